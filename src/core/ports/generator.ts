@@ -1,0 +1,94 @@
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { ProviderHandle } from '../../domain/jobs/job.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
+import type { Fault, Result } from '../../domain/kernel/result.ts';
+
+/** What a request will cost. For a free provider 0 and "free". */
+export interface Estimate {
+  readonly costUsdMicros: number;
+  /** The words behind the figure: "1 image at $0.025", "5 s of video at $0.05". */
+  readonly basis: string;
+  /** When the price was read from the provider; null for a price from our own table or a free provider. */
+  readonly pricedAtMs: number | null;
+}
+
+export interface SubmitContext {
+  /**
+   * Called once, synchronously: after the connection is open and before the first byte of the request that may be
+   * charged. The engine commits `sending` in it; when it throws, nothing may be sent.
+   */
+  readonly beforeFirstByte: () => void;
+  /** The file of an asset in the library, for uploads. */
+  readonly assetPath: (id: AssetId) => Result<{ readonly path: string; readonly mime: string }>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * How a submit ended. Only `not-sent` may be tried again without asking: the provider surely did not begin.
+ * `ambiguous` means it may have begun and may be billed.
+ */
+export type SubmitOutcome =
+  | { readonly kind: 'accepted'; readonly handle: ProviderHandle }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | { readonly kind: 'not-sent'; readonly fault: Fault; readonly retryAfterMs: number | null }
+  | { readonly kind: 'ambiguous'; readonly fault: Fault };
+
+export type PollOutcome =
+  | { readonly kind: 'waiting'; readonly position: number | null }
+  /** `progress` 0…1 where the provider tells. */
+  | { readonly kind: 'running'; readonly progress: number | null }
+  | { readonly kind: 'ready' }
+  /** The request ended without a result; `billed` says what the provider charges for that. */
+  | { readonly kind: 'failed'; readonly fault: Fault; readonly billed: 'no' | 'yes' | 'unknown' }
+  /** The provider does not know the request any more. */
+  | { readonly kind: 'gone'; readonly fault: Fault }
+  /** No answer this time; the request is untouched. */
+  | { readonly kind: 'unreachable'; readonly fault: Fault; readonly retryAfterMs: number | null };
+
+export type FetchOutcome =
+  /** A complete file at `path`, inside the folder that was given. Cost null when the provider did not say. */
+  | {
+      readonly kind: 'fetched';
+      readonly path: string;
+      readonly mime: string;
+      readonly costUsdMicros: number | null;
+    }
+  | { readonly kind: 'failed'; readonly fault: Fault; readonly billed: 'no' | 'yes' | 'unknown' }
+  | { readonly kind: 'gone'; readonly fault: Fault }
+  | { readonly kind: 'unreachable'; readonly fault: Fault; readonly retryAfterMs: number | null };
+
+export type CancelOutcome =
+  | { readonly kind: 'cancelled' }
+  /** Told, but it may still finish. Poll on. */
+  | { readonly kind: 'requested' }
+  | { readonly kind: 'too-late' }
+  | { readonly kind: 'unreachable'; readonly fault: Fault };
+
+/**
+ * A maker of stills and clips. Adapters keep no state that a restart may not lose, retry nothing that may be
+ * charged, and answer every failure as a value.
+ */
+export interface Generator {
+  readonly provider: string;
+  /** A free provider may be asked again whenever in doubt; a paid one never. */
+  readonly free: boolean;
+  /** Requests that may be open at once. */
+  readonly maxConcurrent: number;
+  /** Time between two polls of a request, milliseconds. */
+  readonly pollIntervalMs: number;
+  /** Price of a request, without starting it. Fails for a request that the model cannot take, naming the field. */
+  estimate(request: GenerationRequest): Promise<Result<Estimate>>;
+  /** One attempt to start the request. Uploads go first, and are free. */
+  submit(request: GenerationRequest, context: SubmitContext): Promise<SubmitOutcome>;
+  poll(request: GenerationRequest, handle: ProviderHandle, signal: AbortSignal): Promise<PollOutcome>;
+  /** Brings the result into `folder` under a name of its own choice; a partial file is removed or resumed, never returned. */
+  fetch(
+    request: GenerationRequest,
+    handle: ProviderHandle,
+    folder: string,
+    signal: AbortSignal,
+  ): Promise<FetchOutcome>;
+  cancel(request: GenerationRequest, handle: ProviderHandle): Promise<CancelOutcome>;
+  /** Ends what the adapter keeps open (workers, sockets). */
+  close(): Promise<void>;
+}

@@ -1,0 +1,95 @@
+import type { EntityOf } from '../../domain/entities.ts';
+import type { Job, JobState } from '../../domain/jobs/job.ts';
+import type { Hlc } from '../../domain/kernel/hlc.ts';
+import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
+import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+
+export interface CommitOptions {
+  /** Whose history it joins; null for what belongs to no project (an asset alone). */
+  readonly projectId: ProjectId | null;
+  /** What a person did, for history and the undo menu: "Split clip", "Import text". */
+  readonly label: string;
+  /** False for what is not a person's edit: jobs, takes, export records. */
+  readonly undoable: boolean;
+}
+
+export interface CommitReceipt {
+  readonly stamp: Hlc;
+  /** Row id in the history; null where the commit was not undoable. */
+  readonly historyId: number | null;
+}
+
+/** A field or record that undo or redo left alone, because somebody changed it since. */
+export interface SkippedChange {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** null for a whole record. */
+  readonly field: string | null;
+}
+
+export interface UndoReceipt {
+  readonly label: string;
+  /** What was really written; empty when everything was skipped. */
+  readonly patch: RecordsPatch;
+  readonly skipped: readonly SkippedChange[];
+}
+
+/** Something to tell the person that happened while the store was opened. */
+export interface StoreNotice {
+  readonly code: 'store.restored-from-snapshot' | 'store.started-empty' | 'store.migrated';
+  readonly message: string;
+}
+
+/**
+ * The one SQLite database of a data folder. Everything is synchronous and durable when it returns (WAL,
+ * synchronous=FULL). Rows are checked against the entity's schema on the way in.
+ */
+export interface Store {
+  readonly home: string;
+  readonly readOnly: boolean;
+  readonly deviceId: string;
+  readonly notices: readonly StoreNotice[];
+  /** Writes rows, field clocks, history and outbox in one transaction, then announces the patch. */
+  commit(patch: RecordsPatch, options: CommitOptions): Result<CommitReceipt>;
+  /** Takes back this device's newest edit of the project that is not undone. `store.nothing-to-undo` when there is none. */
+  undo(projectId: ProjectId): Result<UndoReceipt>;
+  redo(projectId: ProjectId): Result<UndoReceipt>;
+  row<E extends EntityName>(entity: E, id: string): EntityOf<E> | null;
+  /** All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id. */
+  rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
+  projects(): EntityOf<'project'>[];
+  readonly jobs: JobRows;
+  /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
+  transaction<T>(work: () => T): T;
+  /** Called after each durable commit with what changed. Returns the way to stop. */
+  onCommit(listener: (patch: RecordsPatch, options: CommitOptions) => void): () => void;
+  /** A consistent copy of the database in `<home>/snapshots`; returns its path. Old ones are thinned out. */
+  snapshot(): Result<string>;
+  /** Snapshot if anything was written since the last, then close. Safe to call twice. */
+  close(): void;
+}
+
+export interface Spend {
+  /** Estimates of jobs that are open or unknown. */
+  readonly reservedUsdMicros: number;
+  /** Charges of jobs that have ended; where the provider did not say, the estimate. */
+  readonly chargedUsdMicros: number;
+}
+
+/** The job engine's view of the store. Same write path as everything else, but guarded by state. */
+export interface JobRows {
+  /**
+   * `UPDATE … WHERE id = ? AND state IN (from)` with clock and outbox, in one transaction. The job as it is now, or
+   * null when it was in none of `from` (somebody else moved it) or does not exist.
+   */
+  transition(id: JobId, from: readonly JobState[], next: Partial<Omit<Job, 'id' | 'projectId'>>): Job | null;
+  /** Jobs in one of `states` whose `notBeforeMs` has passed, oldest first, at most `limit`; `provider` null for all. */
+  due(states: readonly JobState[], provider: string | null, nowMs: number, limit: number): Job[];
+  /** Earliest `notBeforeMs` among the jobs in `states` that is still to come; null when there is none. */
+  nextDueMs(states: readonly JobState[], nowMs: number): number | null;
+  count(states: readonly JobState[], provider: string | null): number;
+  /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
+  byDigest(projectId: ProjectId, requestDigest: string): Job[];
+  spend(projectId: ProjectId): Spend;
+}

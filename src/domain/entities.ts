@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { Asset } from './assets/asset.ts';
+import { Take } from './assets/take.ts';
+import { CastMember } from './cast/cast-member.ts';
+import { ExportRecord } from './export/export-record.ts';
+import { Job } from './jobs/job.ts';
+import type { EntityName } from './kernel/patch.ts';
+import { Project } from './project/project.ts';
+import { Scene } from './scenes/scene.ts';
+import { Shot } from './shots/shot.ts';
+import { Block } from './text/block.ts';
+import { Item, Track, Transition } from './timeline/records.ts';
+
+/** The schema of every record kind: what the store checks on the way in and what a merge may write. */
+export const entitySchemas = {
+  project: Project,
+  block: Block,
+  scene: Scene,
+  shot: Shot,
+  cast: CastMember,
+  job: Job,
+  asset: Asset,
+  take: Take,
+  track: Track,
+  item: Item,
+  transition: Transition,
+  export: ExportRecord,
+} as const satisfies Record<EntityName, z.ZodType>;
+
+export type EntityOf<E extends EntityName> = z.infer<(typeof entitySchemas)[E]>;

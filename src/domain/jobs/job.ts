@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AssetId, JobId, ProjectId, ShotId, TakeId } from '../kernel/ids.ts';
+import { GenerationRequest } from './generation-request.ts';
+
+export const JobState = z.enum([
+  'draft',
+  'queued',
+  'sending',
+  'submitted',
+  'running',
+  'fetching',
+  'done',
+  'failed',
+  'cancelling',
+  'cancelled',
+  'unknown',
+  'expired',
+]);
+export type JobState = z.infer<typeof JobState>;
+
+/** What the provider gave to find a request again. The three addresses are used as they came, never built. */
+export const ProviderHandle = z.object({
+  requestId: z.string(),
+  statusUrl: z.string().nullable(),
+  responseUrl: z.string().nullable(),
+  cancelUrl: z.string().nullable(),
+});
+export type ProviderHandle = z.infer<typeof ProviderHandle>;
+
+export const Job = z.object({
+  id: JobId,
+  projectId: ProjectId,
+  shotId: ShotId,
+  provider: z.string(),
+  request: GenerationRequest,
+  requestDigest: z.string(),
+  state: JobState,
+  handle: ProviderHandle.nullable(),
+  /** Price asked for and reserved while the job is open; 0 for a free provider. */
+  estimateUsdMicros: z.int().nonnegative(),
+  /** What was charged, once known; null before. */
+  costUsdMicros: z.int().nonnegative().nullable(),
+  /** Submits begun (with first byte) so far. */
+  submits: z.int().nonnegative(),
+  /** Failed tries of the current step (submit without a byte sent, poll, fetch); reset when a step succeeds. */
+  tries: z.int().nonnegative(),
+  /** Not to be touched before this wall time; 0 when due. */
+  notBeforeMs: z.int().nonnegative(),
+  assetId: AssetId.nullable(),
+  takeId: TakeId.nullable(),
+  faultCode: z.string().nullable(),
+  faultMessage: z.string().nullable(),
+  createdAtMs: z.int(),
+  finishedAtMs: z.int().nullable(),
+});
+export type Job = z.infer<typeof Job>;

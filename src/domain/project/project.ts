@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { AssetId, ProjectId } from '../kernel/ids.ts';
+import type { FrameRate } from '../kernel/time.ts';
+
+/** Picture aspects a project may have, width : height. */
+export const aspects = {
+  '16:9': [16, 9],
+  '9:16': [9, 16],
+  '1:1': [1, 1],
+  '21:9': [21, 9],
+  '4:5': [4, 5],
+} as const;
+export const Aspect = z.enum(['16:9', '9:16', '1:1', '21:9', '4:5']);
+export type Aspect = z.infer<typeof Aspect>;
+
+export const SourceKind = z.enum(['fountain', 'final-draft', 'markdown', 'plain']);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+export const Project = z.object({
+  id: ProjectId,
+  title: z.string(),
+  sourceKind: SourceKind,
+  /** File name (no folder) the text was last imported from. */
+  sourceName: z.string(),
+  /** Absolute path of that file on this device; how "the same story" is found again. */
+  sourcePath: z.string().nullable(),
+  /** The imported file itself, byte for byte, in the library. */
+  sourceAssetId: AssetId.nullable(),
+  aspect: Aspect,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  fpsNum: z.int().positive(),
+  fpsDen: z.int().positive(),
+  /** Name of the animatic's look and the base of every prompt's style. */
+  style: z.string(),
+  /** Digest of the text that the current breakdown was made from; null before the first. */
+  breakdownDigest: z.string().nullable(),
+  createdAtMs: z.int(),
+});
+export type Project = z.infer<typeof Project>;
+
+export function projectRate(project: Pick<Project, 'fpsNum' | 'fpsDen'>): FrameRate {
+  return { num: project.fpsNum, den: project.fpsDen };
+}
+
+/** Frame size in pixels for an aspect and a height; both even, as 4:2:0 video needs. */
+export function frameSize(aspect: Aspect, heightPx: number): { widthPx: number; heightPx: number } {
+  const [width, height] = aspects[aspect];
+  const even = (n: number): number => Math.max(2, Math.round(n / 2) * 2);
+  return { widthPx: even((heightPx * width) / height), heightPx: even(heightPx) };
+}

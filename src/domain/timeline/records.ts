@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AssetId, ItemId, ProjectId, ShotId, TrackId, TransitionId } from '../kernel/ids.ts';
+
+export const Track = z.object({
+  id: TrackId,
+  projectId: ProjectId,
+  order: z.string(),
+  /** `main` is the one sequence of a project; items of every other track are anchored. Higher order draws on top. */
+  kind: z.enum(['main', 'video', 'audio', 'title', 'caption']),
+  name: z.string(),
+  muted: z.boolean(),
+  hidden: z.boolean(),
+});
+export type Track = z.infer<typeof Track>;
+
+/**
+ * Where an item that is not on the main track begins: `offsetFlicks` after the start of a main-track item, or at an
+ * absolute time. An anchor to an item that is gone is broken; the command that removed the item re-anchors or says so.
+ */
+export const Anchor = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('item'), itemId: ItemId, offsetFlicks: z.int() }),
+  z.object({ to: z.literal('time'), atFlicks: z.int().nonnegative() }),
+]);
+export type Anchor = z.infer<typeof Anchor>;
+
+const itemBase = {
+  id: ItemId,
+  projectId: ProjectId,
+  trackId: TrackId,
+  /** Place in the main sequence; on other tracks only the tie-breaker between items that begin together. */
+  order: z.string(),
+  durationFlicks: z.int().positive(),
+  /** null on the main track. */
+  anchor: Anchor.nullable(),
+};
+
+export const TitleStyle = z.enum(['title', 'chapter', 'lower-third', 'credits']);
+export type TitleStyle = z.infer<typeof TitleStyle>;
+
+/** A piece of media on a track. Source in/out are flicks of the medium: out = in + duration (speed is always 1 for now). */
+export const ClipItem = z.object({
+  ...itemBase,
+  kind: z.literal('clip'),
+  /** The medium; null while the linked shot has no take yet. */
+  assetId: AssetId.nullable(),
+  /** Live link: choosing another take of this shot changes `assetId` and keeps the edit. */
+  shotId: ShotId.nullable(),
+  sourceInFlicks: z.int().nonnegative(),
+  /** Length of the medium, 0 for a still (unlimited): trims stop here. */
+  sourceLengthFlicks: z.int().nonnegative(),
+  fit: z.enum(['fit', 'fill']),
+  /** 0…1 */
+  opacity: z.number().min(0).max(1),
+  /** Decibels, −60 (silent) … +12. */
+  gainDb: z.number().min(-60).max(12),
+  fadeInFlicks: z.int().nonnegative(),
+  fadeOutFlicks: z.int().nonnegative(),
+  muted: z.boolean(),
+});
+export type ClipItem = z.infer<typeof ClipItem>;
+
+/** An explicit hole in the main sequence: black and silent for its duration. */
+export const GapItem = z.object({ ...itemBase, kind: z.literal('gap') });
+export type GapItem = z.infer<typeof GapItem>;
+
+export const TitleItem = z.object({
+  ...itemBase,
+  kind: z.literal('title'),
+  text: z.string(),
+  style: TitleStyle,
+  fadeInFlicks: z.int().nonnegative(),
+  fadeOutFlicks: z.int().nonnegative(),
+});
+export type TitleItem = z.infer<typeof TitleItem>;
+
+export const CaptionItem = z.object({
+  ...itemBase,
+  kind: z.literal('caption'),
+  text: z.string(),
+  speaker: z.string().nullable(),
+  /** The shot whose dialogue it is; kept in step with it while linked. */
+  shotId: ShotId.nullable(),
+});
+export type CaptionItem = z.infer<typeof CaptionItem>;
+
+export const Item = z.discriminatedUnion('kind', [ClipItem, GapItem, TitleItem, CaptionItem]);
+export type Item = z.infer<typeof Item>;
+
+/**
+ * Between a main-track item and the next one, centred on the cut. Both sides play on into their handles; where a
+ * side has none, its edge frame is held. Positions do not change. An item's neighbour may change under it: a
+ * transition whose `leftItemId` is last, or gone, draws nothing.
+ */
+export const Transition = z.object({
+  id: TransitionId,
+  projectId: ProjectId,
+  leftItemId: ItemId,
+  kind: z.enum(['dissolve', 'fade-black', 'fade-white']),
+  durationFlicks: z.int().positive(),
+});
+export type Transition = z.infer<typeof Transition>;

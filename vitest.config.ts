@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { requireNode } from './tools/require-node.mjs';
+
+requireNode();
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
