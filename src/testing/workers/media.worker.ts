@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { fail, ok } from '../../domain/kernel/result.ts';
+import { serveWorker } from '../../workers/serve-worker.ts';
+
+/** A worker for tests of worker hosts: every way a call can end, on demand. */
+serveWorker({
+  echo: (params) => params,
+  environment: () => Object.keys(process.env),
+  refuse: () => fail('test.refused', 'Refused for the test.', { kept: true }),
+  succeed: () => ok(undefined),
+  throw: () => {
+    throw new Error('thrown for the test');
+  },
+  count: (params, { progress }) => {
+    const to = Number(params);
+    for (let n = 1; n <= to; n++) progress(n);
+    return to;
+  },
+  die: (_params, { progress }) => {
+    progress('dying');
+    process.kill(process.pid, 'SIGKILL');
+    return new Promise(() => undefined);
+  },
+  complain: () => {
+    console.error('last words');
+    process.exitCode = 3;
+    process.exit();
+  },
+  pid: () => process.pid,
+  /** Waits for the cancel, then leaves a sign at the given path. */
+  waitForCancel: (params, { signal, progress }) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        if (typeof params === 'string') writeFileSync(params, 'cleaned up');
+        resolve('after cancel');
+      });
+      progress('waiting');
+    }),
+  /** Never listens. */
+  hang: (_params, { progress }) => {
+    progress('hanging');
+    return new Promise(() => undefined);
+  },
+});
