@@ -71,7 +71,7 @@ export interface Store {
 }
 
 export interface Spend {
-  /** Estimates of jobs that are open or unknown. */
+  /** Estimates of jobs in a reserving state (domain/jobs/transitions.ts): begun, and not settled. Not of queued ones. */
   readonly reservedUsdMicros: number;
   /** Charges of jobs that have ended; where the provider did not say, the estimate. */
   readonly chargedUsdMicros: number;

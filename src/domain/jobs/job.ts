@@ -51,6 +51,8 @@ export const Job = z.object({
   faultCode: z.string().nullable(),
   faultMessage: z.string().nullable(),
   createdAtMs: z.int(),
+  /** When the last submit began (its first byte); deadlines count from here. null before. */
+  sentAtMs: z.int().nullable(),
   finishedAtMs: z.int().nullable(),
 });
 export type Job = z.infer<typeof Job>;
