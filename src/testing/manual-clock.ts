@@ -1,0 +1,81 @@
+import type { Clock } from '../core/ports/clock.ts';
+
+export interface ManualClock extends Clock {
+  /**
+   * Turns the clock forward by `ms`. Waits that come due resolve in order, each at its own time, and what they wake
+   * runs (until it waits again) before the next one, so that a loop of waits takes all its turns in one call.
+   */
+  advance(ms: number): Promise<void>;
+  /** Turns forward to the next wait that is due and wakes it; false when nobody waits. */
+  advanceToNext(): Promise<boolean>;
+  /** Sets the wall time, backwards too, and wakes nobody. */
+  setMs(ms: number): void;
+  /** How many waits are pending. */
+  readonly waiting: number;
+}
+
+interface Sleeper {
+  readonly dueMs: number;
+  readonly wake: () => void;
+}
+
+/** A clock that stands still until a test turns it. */
+export function createManualClock(options: { readonly startMs?: number } = {}): ManualClock {
+  let nowMs = options.startMs ?? Date.UTC(2026, 0, 1, 9);
+  const sleepers = new Set<Sleeper>();
+
+  const next = (): Sleeper | null => {
+    let first: Sleeper | null = null;
+    for (const sleeper of sleepers) if (first === null || sleeper.dueMs < first.dueMs) first = sleeper;
+    return first;
+  };
+  const wake = async (sleeper: Sleeper): Promise<void> => {
+    nowMs = Math.max(nowMs, sleeper.dueMs);
+    sleeper.wake();
+    await settle();
+  };
+
+  return {
+    nowMs: () => nowMs,
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) {
+          resolve();
+          return;
+        }
+        const finish = (): void => {
+          sleepers.delete(sleeper);
+          signal?.removeEventListener('abort', finish);
+          resolve();
+        };
+        const sleeper: Sleeper = { dueMs: nowMs + ms, wake: finish };
+        sleepers.add(sleeper);
+        signal?.addEventListener('abort', finish, { once: true });
+      }),
+    async advance(ms) {
+      const untilMs = nowMs + ms;
+      await settle();
+      for (let sleeper = next(); sleeper !== null && sleeper.dueMs <= untilMs; sleeper = next()) {
+        await wake(sleeper);
+      }
+      nowMs = Math.max(nowMs, untilMs);
+    },
+    async advanceToNext() {
+      await settle();
+      const sleeper = next();
+      if (sleeper !== null) await wake(sleeper);
+      return sleeper !== null;
+    },
+    setMs(ms) {
+      nowMs = ms;
+    },
+    get waiting() {
+      return sleepers.size;
+    },
+  };
+}
+
+/** Lets everything run that is ready to: promises, and one turn of the event loop for what crosses it. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
