@@ -24,10 +24,17 @@ export const BlockKind = z.enum([
 ]);
 export type BlockKind = z.infer<typeof BlockKind>;
 
-/** What a parser yields: a block without identity. Blocks are in source order and never overlap. */
+/**
+ * What a parser yields: a block without identity. Blocks are in reading order and their ranges never overlap; reading
+ * order is source order, but for the title page of a Final Draft file, which that format keeps at the end.
+ */
 export const BlockContent = z.object({
   kind: BlockKind,
-  /** The words, without the marks that only say the kind; inline emphasis and inline notes are left as written. */
+  /**
+   * The words, without the marks that only say the kind (`@`, `!`, `>`, the brackets of a parenthetical …), lines
+   * separated by `\n`. Inline emphasis, inline notes and inline boneyards are left as written: show or film
+   * `plainText(text)`.
+   */
   text: z.string(),
   /** UTF-16 range in the decoded source: `sourceStart` inclusive, `sourceEnd` exclusive. */
   sourceStart: z.int().nonnegative(),
@@ -45,7 +52,11 @@ export const BlockContent = z.object({
 });
 export type BlockContent = z.infer<typeof BlockContent>;
 
-export const Block = BlockContent.extend({
+/**
+ * A block as stored. It has no source range: a range belongs to one reading of one file, and would make every later
+ * block of an edited file a changed row. `locateBlocks` finds the ranges of stored blocks in a fresh reading.
+ */
+export const Block = BlockContent.omit({ sourceStart: true, sourceEnd: true }).extend({
   id: BlockId,
   projectId: ProjectId,
   order: z.string(),
