@@ -57,6 +57,14 @@ function expectTrue(index: TimelineIndex): void {
   const total = main.reduce((sum, item) => sum + item.durationFlicks, 0);
   expect(index.main.durationFlicks).toBe(total);
   expect(timelineDurationFlicks(index)).toBeGreaterThanOrEqual(total);
+  const everything = attachedItemsIn(index, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  expect(new Map(everything.map((placed) => [placed.item, placed.startFlicks]))).toEqual(
+    new Map(
+      items
+        .filter((item) => item.trackId !== 'main' && starts.has(item.id))
+        .map((item) => [item, starts.get(item.id)]),
+    ),
+  );
   for (const at of [-1, 0, frames(1) - 1, Math.floor(total / 3), Math.floor(total / 2), total - 1, total]) {
     const covers = (item: Item): boolean => {
       const start = starts.get(item.id);
