@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/**/*.test.ts'],
     pool: 'forks',
+    reporters: ['default', ['json', { outputFile: '.test-results.json' }]],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import { requireNode } from '../../tools/require-node.mjs';
+
+requireNode();
+const { main } = await import('./main.ts');
+process.exitCode = await main(process.argv.slice(2));

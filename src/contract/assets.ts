@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Asset } from '../domain/assets/asset.ts';
+import { Take } from '../domain/assets/take.ts';
+import { AssetId, ProjectId, ShotId } from '../domain/kernel/ids.ts';
+import { row } from './base.ts';
+
+export const assets = {
+  get: row.input(z.object({ assetId: AssetId })).output(Asset),
+  /** Brings pictures, video or audio of a person's own into the library; the first file that cannot be read is named. */
+  import: row.input(z.object({ paths: z.array(z.string().min(1)).min(1).max(1000) })).output(z.array(Asset)),
+  takes: row.input(z.object({ projectId: ProjectId, shotId: ShotId.nullable() })).output(z.array(Take)),
+  thumbnails: row
+    .input(
+      z.object({ assetId: AssetId, frames: z.int().min(1).max(200), heightPx: z.int().min(16).max(480) }),
+    )
+    .output(z.object({ path: z.string(), columns: z.int(), widthPx: z.int(), heightPx: z.int() })),
+  waveform: row
+    .input(z.object({ assetId: AssetId, bucketsPerSecond: z.int().min(1).max(1000) }))
+    .output(z.object({ path: z.string(), bucketsPerSecond: z.int() })),
+};

@@ -1,0 +1,26 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { CaptionMode, ExportRecord } from '../domain/export/export-record.ts';
+import { ProjectId } from '../domain/kernel/ids.ts';
+import { row } from './base.ts';
+
+export const ExportProgress = z.object({
+  framesDone: z.int().nonnegative(),
+  framesTotal: z.int().positive(),
+  secondsLeft: z.number().nullable(),
+});
+
+export const exports = {
+  list: row.input(z.object({ projectId: ProjectId })).output(z.array(ExportRecord)),
+  /** Writes the timeline to `path`. Ends with the record of the finished file; ending the iteration early cancels. */
+  start: row
+    .input(
+      z.object({
+        projectId: ProjectId,
+        path: z.string().min(1),
+        preset: z.string(),
+        captions: CaptionMode,
+      }),
+    )
+    .output(eventIterator(ExportProgress, ExportRecord)),
+};
