@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import type { CaptionMode } from '../domain/export/export-record.ts';
+import { fail, ok, type Result } from '../domain/kernel/result.ts';
+import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
+import { Aspect } from '../domain/project/project.ts';
+
+export interface FilmArguments {
+  readonly story: string;
+  readonly out: string | null;
+  readonly provider: 'animatic' | 'fal';
+  readonly maxCostUsdMicros: number | null;
+  readonly style: string | null;
+  readonly captions: CaptionMode;
+  readonly fresh: boolean;
+  readonly aspect: Aspect;
+  readonly heightPx: number;
+  readonly rate: FrameRate;
+  readonly home: string | null;
+  readonly json: boolean;
+  readonly slate: boolean;
+}
+
+export const filmUsage = `npm run film -- <story> [options]
+
+Turns a story (.fountain, .fdx, .md, .txt) into a film. Free and offline unless you choose a provider.
+
+  --out FILE            where the film goes (default ./out/<title>.mp4)
+  --provider NAME       animatic (default, free) or fal (needs FAL_KEY and --max-cost)
+  --max-cost USD        the most that the project may spend; nothing is sent beyond it
+  --style NAME          look of the pictures: see "npm run reelwright -- doctor" for the list
+  --captions MODE       burn (default), sidecar (an .srt beside the film) or none
+  --aspect A            16:9 (default), 9:16, 1:1, 21:9 or 4:5
+  --height PX           picture height, 144 to 4320 (default 720)
+  --fps RATE            ${Object.keys(frameRates).join(', ')} (default 24)
+  --no-slate            leave scene and shot numbers out of the animatic's margin
+  --new                 start another project instead of continuing this story's
+  --home DIR            data folder (default: REELWRIGHT_HOME, else the system's place)
+  --json                close with one line of JSON on stdout`;
+
+const options = {
+  out: { type: 'string' },
+  provider: { type: 'string', default: 'animatic' },
+  'max-cost': { type: 'string' },
+  style: { type: 'string' },
+  captions: { type: 'string', default: 'burn' },
+  aspect: { type: 'string', default: '16:9' },
+  height: { type: 'string', default: '720' },
+  fps: { type: 'string', default: '24' },
+  'no-slate': { type: 'boolean', default: false },
+  new: { type: 'boolean', default: false },
+  home: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the words after `film`. Every refusal names the option and what it takes. */
+export function parseFilmArguments(argv: readonly string[]): Result<FilmArguments> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return refuse(`${(error as Error).message}`);
+  }
+  const { values, positionals } = parsed;
+  const [story, ...more] = positionals;
+  if (story === undefined) return refuse('No story was named.');
+  if (more.length > 0) return refuse(`One story at a time: "${more[0]}" is one too many.`);
+  const { provider, captions } = values;
+  if (provider !== 'animatic' && provider !== 'fal')
+    return refuse(`--provider takes animatic or fal, not "${provider}".`);
+  if (captions !== 'burn' && captions !== 'sidecar' && captions !== 'none') {
+    return refuse(`--captions takes burn, sidecar or none, not "${captions}".`);
+  }
+  const aspect = Aspect.safeParse(values.aspect);
+  if (!aspect.success) return refuse(`--aspect takes ${Aspect.options.join(', ')}, not "${values.aspect}".`);
+  const heightPx = Number(values.height);
+  if (!Number.isInteger(heightPx) || heightPx < 144 || heightPx > 4320) {
+    return refuse(`--height takes whole pixels from 144 to 4320, not "${values.height}".`);
+  }
+  const rate = (frameRates as Record<string, FrameRate>)[values.fps];
+  if (rate === undefined)
+    return refuse(`--fps takes ${Object.keys(frameRates).join(', ')}, not "${values.fps}".`);
+  const maxCost = parseUsd(values['max-cost']);
+  if (!maxCost.ok) return maxCost;
+  return ok({
+    story,
+    out: values.out ?? null,
+    provider,
+    maxCostUsdMicros: maxCost.value,
+    style: values.style ?? null,
+    captions,
+    fresh: values.new,
+    aspect: aspect.data,
+    heightPx,
+    rate,
+    home: values.home ?? null,
+    json: values.json,
+    slate: !values['no-slate'],
+  });
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+function parseUsd(text: string | undefined): Result<number | null> {
+  if (text === undefined) return ok(null);
+  const amount = /^\$?(\d+(?:\.\d{1,6})?)$/.exec(text)?.[1];
+  if (amount === undefined)
+    return refuse(`--max-cost takes an amount in US dollars such as 4.20, not "${text}".`);
+  return ok(Math.round(Number(amount) * 1_000_000));
+}
+
+function refuse(reason: string): Result<never> {
+  return fail('cli.usage', `${reason} Nothing was started. "npm run film -- --help" lists the options.`);
+}

@@ -1,0 +1,30 @@
+import { flicksToSeconds } from '../../domain/kernel/time.ts';
+
+/** Dollars with as many digits as the amount needs: "$0.00", "$4.20", "$0.025". */
+export function formatUsd(micros: number): string {
+  const dollars = micros / 1_000_000;
+  const cents = Math.round(micros) % 10_000 === 0;
+  return `$${cents ? dollars.toFixed(2) : dollars.toFixed(4).replace(/0+$/, '')}`;
+}
+
+/** "8.5 s", "3 min 04 s". */
+export function formatDuration(flicks: number): string {
+  const seconds = flicksToSeconds(flicks);
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+/** Text in columns, as wide as the widest cell; the last column is left as it is. */
+export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = header.map((title, i) =>
+    Math.max(title.length, ...rows.map((cells) => cells[i]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === cells.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ');
+  return [
+    line(header),
+    line(header.map((title, i) => '─'.repeat(i === header.length - 1 ? title.length : (widths[i] ?? 0)))),
+    ...rows.map(line),
+  ];
+}
