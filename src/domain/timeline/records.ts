@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { AssetId, ItemId, ProjectId, ShotId, TrackId, TransitionId } from '../kernel/ids.ts';
 
+/**
+ * What assembly last wrote into a row, by field. A field that still holds it was not touched by a person and follows
+ * the story; any other keeps what the person made of it. Null: a person made the row, assembly leaves it alone.
+ */
+const Assembled = z.record(z.string(), z.json()).nullable();
+
 export const Track = z.object({
   id: TrackId,
   projectId: ProjectId,
@@ -10,6 +16,8 @@ export const Track = z.object({
   name: z.string(),
   muted: z.boolean(),
   hidden: z.boolean(),
+  /** Of the main track: every shot that was ever given a clip and is still in the story, so that a clip which a person deleted stays away. */
+  assembled: z.object({ shotIds: z.array(ShotId), cardText: z.string().nullable() }).nullable(),
 });
 export type Track = z.infer<typeof Track>;
 
@@ -56,6 +64,7 @@ export const ClipItem = z.object({
   fadeInFlicks: z.int().nonnegative(),
   fadeOutFlicks: z.int().nonnegative(),
   muted: z.boolean(),
+  assembled: Assembled,
 });
 export type ClipItem = z.infer<typeof ClipItem>;
 
@@ -70,6 +79,7 @@ export const TitleItem = z.object({
   style: TitleStyle,
   fadeInFlicks: z.int().nonnegative(),
   fadeOutFlicks: z.int().nonnegative(),
+  assembled: Assembled,
 });
 export type TitleItem = z.infer<typeof TitleItem>;
 
@@ -80,6 +90,7 @@ export const CaptionItem = z.object({
   speaker: z.string().nullable(),
   /** The shot whose dialogue it is; kept in step with it while linked. */
   shotId: ShotId.nullable(),
+  assembled: Assembled,
 });
 export type CaptionItem = z.infer<typeof CaptionItem>;
 
@@ -97,5 +108,6 @@ export const Transition = z.object({
   leftItemId: ItemId,
   kind: z.enum(['dissolve', 'fade-black', 'fade-white']),
   durationFlicks: z.int().positive(),
+  assembled: Assembled,
 });
 export type Transition = z.infer<typeof Transition>;

@@ -30,6 +30,7 @@ export function makeTrack(kind: Track['kind'], order: string, more: Partial<Trac
     name: kind,
     muted: false,
     hidden: false,
+    assembled: null,
     ...more,
   };
 }
@@ -65,6 +66,7 @@ export function makeClip(id: string, durationFrames: number, more: Partial<ClipI
     fadeInFlicks: 0,
     fadeOutFlicks: 0,
     muted: false,
+    assembled: null,
     ...more,
   };
 }
@@ -92,6 +94,7 @@ export function makeTitle(id: string, durationFrames: number, more: Partial<Titl
     style: 'title',
     fadeInFlicks: 0,
     fadeOutFlicks: 0,
+    assembled: null,
     ...more,
   };
 }
@@ -109,6 +112,7 @@ export function makeCaption(
     text: id,
     speaker: null,
     shotId: null,
+    assembled: null,
     ...more,
   };
 }
@@ -124,6 +128,7 @@ export function makeTransition(
     leftItemId: itemId(leftItemId),
     kind,
     durationFlicks: frames(durationFrames),
+    assembled: null,
   };
 }
 
