@@ -65,6 +65,33 @@ export type CancelOutcome =
   | { readonly kind: 'unreachable'; readonly fault: Fault };
 
 /**
+ * Fault codes that mean the same at every provider, so that the studio can act on them without knowing which one it was.
+ * An adapter may use others; these it must use where they apply.
+ */
+export const providerFaults = [
+  /** No key was given. */
+  'provider.key-missing',
+  /** The key is wrong, or may not do this. */
+  'provider.key-refused',
+  'provider.no-balance',
+  'provider.rate-limited',
+  /** Refused connection, no such host, broken or silent line, or an answer of a server in trouble. */
+  'provider.unreachable',
+  /** An answer that is not what the protocol says: HTML, cut-off JSON, a missing id. */
+  'provider.answer-unreadable',
+  /** The model does not take the request: size, length, aspect, an empty prompt. */
+  'provider.request-refused',
+  'provider.content-refused',
+  'provider.model-gone',
+  /** The request ended in an error on the provider's side. */
+  'provider.generation-failed',
+  /** The result is not held any more. */
+  'provider.result-gone',
+  /** An address in an answer is none that files are fetched from, or keys sent to. */
+  'provider.address-refused',
+] as const;
+
+/**
  * A maker of stills and clips. Adapters keep no state that a restart may not lose, retry nothing that may be
  * charged, and answer every failure as a value.
  */

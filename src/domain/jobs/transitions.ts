@@ -46,6 +46,7 @@ export const jobTransitions = [
   { from: 'submitted', to: 'expired', by: 'provider', why: 'not known there any more' },
   { from: 'submitted', to: 'expired', by: 'engine', why: 'waited in the queue past its deadline' },
   { from: 'submitted', to: 'cancelling', by: 'person', why: 'taken back' },
+  { from: 'submitted', to: 'queued', by: 'engine', why: 'a free provider lost it: made again' },
 
   { from: 'running', to: 'fetching', by: 'provider', why: 'the result is ready' },
   { from: 'running', to: 'failed', by: 'provider', why: 'ended without a result' },
@@ -53,11 +54,13 @@ export const jobTransitions = [
   { from: 'running', to: 'expired', by: 'provider', why: 'not known there any more' },
   { from: 'running', to: 'expired', by: 'engine', why: 'ran past its deadline' },
   { from: 'running', to: 'cancelling', by: 'person', why: 'taken back' },
+  { from: 'running', to: 'queued', by: 'engine', why: 'a free provider lost it: made again' },
 
   { from: 'fetching', to: 'done', by: 'engine', why: 'file, asset and take are stored' },
   { from: 'fetching', to: 'failed', by: 'provider', why: 'the result turned out to be an error' },
   { from: 'fetching', to: 'failed', by: 'engine', why: 'could not be brought in or stored; collected later' },
   { from: 'fetching', to: 'expired', by: 'provider', why: 'the result is not held any more' },
+  { from: 'fetching', to: 'queued', by: 'engine', why: 'a free provider lost it: made again' },
   { from: 'fetching', to: 'cancelled', by: 'person', why: 'taken back at a free provider' },
 
   { from: 'cancelling', to: 'cancelled', by: 'provider', why: 'taken back' },
@@ -68,15 +71,16 @@ export const jobTransitions = [
   { from: 'failed', to: 'queued', by: 'person', why: 'asked again; nothing was charged for it' },
   {
     from: 'failed',
-    to: 'fetching',
+    to: 'submitted',
     by: 'person',
     why: 'the provider may still hold the result: collected, not sent again',
   },
-  { from: 'expired', to: 'fetching', by: 'person', why: 'looked for once more' },
+  { from: 'failed', to: 'submitted', by: 'restart', why: 'set aside with a result outstanding: collected' },
+  { from: 'expired', to: 'submitted', by: 'person', why: 'looked for once more' },
+  { from: 'expired', to: 'queued', by: 'person', why: 'asked again at a free provider' },
   { from: 'cancelled', to: 'queued', by: 'person', why: 'asked again; nothing was charged for it' },
   { from: 'unknown', to: 'failed', by: 'person', why: 'given up; its price counts as spent' },
   { from: 'unknown', to: 'submitted', by: 'person', why: 'found at the provider by its id' },
-  { from: 'unknown', to: 'queued', by: 'restart', why: 'the provider turned out to be free of charge' },
 ] as const satisfies readonly JobTransition[];
 
 /** Ended states: nothing happens to such a job by itself. */

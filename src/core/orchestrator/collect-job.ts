@@ -1,0 +1,142 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Job } from '../../domain/jobs/job.ts';
+import { type Fault, FaultError, faultOf, type Result } from '../../domain/kernel/result.ts';
+import type { FetchOutcome } from '../ports/generator.ts';
+import {
+  backoff,
+  type Engine,
+  type FetchedFile,
+  type Flight,
+  type Landed,
+  noteMove,
+  pause,
+  persist,
+  writeMove,
+} from './engine.ts';
+import { jobFaults } from './job-faults.ts';
+import { billedCost, endWithout, lostAtProvider } from './settle-job.ts';
+
+/** Brings a finished result in and stores it. Everything here is free of charge and is tried until it works or cannot. */
+export async function collectJob(engine: Engine, flight: Flight): Promise<null> {
+  const release = await flight.lane.fetches.take();
+  const folder = join(engine.options.incomingFolder, flight.job.id);
+  try {
+    await collect(engine, flight, folder);
+  } finally {
+    release();
+  }
+  if (flight.job.state !== 'fetching') await removeFolder(engine, folder);
+  return null;
+}
+
+async function collect(engine: Engine, flight: Flight, folder: string): Promise<void> {
+  let misses = 0;
+  let failedLandings = 0;
+  let unreachableSinceMs: number | null = null;
+  while (!engine.closing.aborted && flight.job.state === 'fetching') {
+    const outcome = await fetchInto(engine, flight, folder);
+    if (engine.closing.aborted) return;
+    switch (outcome.kind) {
+      case 'fetched': {
+        const landed = await land(engine, flight.job, outcome);
+        if (landed.ok) {
+          await persist(engine, () => finish(engine, flight, landed.value, outcome.costUsdMicros));
+          return;
+        }
+        failedLandings += 1;
+        if (failedLandings >= engine.limits.landTries) {
+          await persist(engine, () => setAside(engine, flight, jobFaults.notStored(landed.fault)));
+          return;
+        }
+        // The file itself may be what is wrong: bring it again.
+        await removeFolder(engine, folder);
+        await pause(engine, flight, backoff(engine, failedLandings, null));
+        break;
+      }
+      case 'failed':
+        await persist(engine, () =>
+          endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
+        );
+        return;
+      case 'gone':
+        await persist(engine, () => lostAtProvider(engine, flight, outcome.fault));
+        return;
+      case 'unreachable': {
+        const nowMs = engine.options.clock.nowMs();
+        unreachableSinceMs ??= nowMs;
+        if (nowMs - unreachableSinceMs >= engine.limits.unreachableLimitMs) {
+          await persist(engine, () => setAside(engine, flight, jobFaults.notCollected(outcome.fault)));
+          return;
+        }
+        misses += 1;
+        await pause(engine, flight, backoff(engine, misses, outcome.retryAfterMs));
+      }
+    }
+    if (outcome.kind !== 'unreachable') unreachableSinceMs = null;
+  }
+}
+
+async function fetchInto(engine: Engine, flight: Flight, folder: string): Promise<FetchOutcome> {
+  const { handle, request } = flight.job;
+  if (handle === null) {
+    return {
+      kind: 'gone',
+      fault: { code: 'job.no-handle', message: 'The job has no request at the provider.' },
+    };
+  }
+  try {
+    await mkdir(folder, { recursive: true });
+    return await flight.lane.generator.fetch(request, handle, folder, engine.closing);
+  } catch (thrown) {
+    return { kind: 'unreachable', fault: faultOf(thrown, 'library.not-writable'), retryAfterMs: null };
+  }
+}
+
+async function land(engine: Engine, job: Job, file: FetchedFile): Promise<Result<Landed>> {
+  try {
+    return await engine.options.land(job, file);
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, 'library.not-stored') };
+  }
+}
+
+/** `done`, the asset and the take in one transaction; what an earlier, cut-off run added already is left as it is. */
+function finish(engine: Engine, flight: Flight, landed: Landed, costUsdMicros: number | null): Job | null {
+  const { store, clock } = engine.options;
+  const { job } = flight;
+  const done = store.transaction(() => {
+    const moved = writeMove(engine, job.id, ['fetching'], 'done', {
+      assetId: landed.assetId,
+      takeId: landed.takeId,
+      costUsdMicros: flight.lane.generator.free ? 0 : costUsdMicros,
+      tries: 0,
+      faultCode: null,
+      faultMessage: null,
+      finishedAtMs: clock.nowMs(),
+    });
+    const changes = landed.patch.changes.filter(
+      (change) => change.kind !== 'add' || store.row(change.entity, change.row.id) === null,
+    );
+    if (moved === null || changes.length === 0) return moved;
+    const options = { projectId: job.projectId, label: 'Store result', undoable: false };
+    const committed = store.commit({ changes }, options);
+    if (!committed.ok) throw new FaultError(committed.fault);
+    return moved;
+  });
+  if (done !== null) noteMove(engine, done);
+  return done;
+}
+
+/** Out of `fetching` with the handle kept, so that the next start or a retry goes on here. */
+function setAside(engine: Engine, flight: Flight, fault: Fault): Job | null {
+  return endWithout(engine, flight, fault, null);
+}
+
+async function removeFolder(engine: Engine, folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (thrown) {
+    engine.report(faultOf(thrown, 'job.folder-not-removed'));
+  }
+}

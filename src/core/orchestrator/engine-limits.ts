@@ -1,0 +1,34 @@
+/** Times and counts of the job engine. Every figure can be set; these suit a studio that stays open for days. */
+export interface EngineLimits {
+  /** Tries of a submit that surely did not begin, before the job fails unsent. */
+  readonly submitTries: number;
+  /** First and longest pause between two tries; the pause is a random part of the doubled one ("full jitter"). */
+  readonly backoffBaseMs: number;
+  readonly backoffCapMs: number;
+  /** Longest time a request may wait in the provider's queue, from its first byte. */
+  readonly queueDeadlineMs: number;
+  /** Longest time from the first byte to the result. */
+  readonly runDeadlineMs: number;
+  /** How long a provider may stay out of reach, without a pause, before a sent job is set aside for later. */
+  readonly unreachableLimitMs: number;
+  /** Failed tries to store a fetched file before the job is set aside for later. */
+  readonly landTries: number;
+  /** Downloads at once for one provider. */
+  readonly fetchesAtOnce: number;
+  /** On close, how long a submit that has begun may finish before it is cut off. */
+  readonly closeGraceMs: number;
+}
+
+const minuteMs = 60_000;
+
+export const defaultLimits: EngineLimits = {
+  submitTries: 10,
+  backoffBaseMs: 1_000,
+  backoffCapMs: minuteMs,
+  queueDeadlineMs: 6 * 60 * minuteMs,
+  runDeadlineMs: 12 * 60 * minuteMs,
+  unreachableLimitMs: 3 * 24 * 60 * minuteMs,
+  landTries: 5,
+  fetchesAtOnce: 4,
+  closeGraceMs: 20_000,
+};

@@ -1,0 +1,157 @@
+import type { Job, JobState } from '../../domain/jobs/job.ts';
+import { mayMove } from '../../domain/jobs/transitions.ts';
+import type { AssetId, JobId, ProjectId, TakeId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import { type Fault, faultOf, type Result } from '../../domain/kernel/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Generator, SubmitContext } from '../ports/generator.ts';
+import type { Store } from '../store/store.ts';
+import { backoffMs } from './backoff.ts';
+import type { EngineLimits } from './engine-limits.ts';
+import type { JobBoard } from './job-board.ts';
+import type { Slots } from './slots.ts';
+
+/** A complete file that a provider gave, in the job's own folder of the incoming folder. */
+export interface FetchedFile {
+  readonly path: string;
+  readonly mime: string;
+  /** What the provider says it charged; null when it did not say. */
+  readonly costUsdMicros: number | null;
+}
+
+/** Where a fetched file went. `patch` adds the asset and the take; rows that exist already are left as they are. */
+export interface Landed {
+  readonly assetId: AssetId;
+  readonly takeId: TakeId;
+  readonly patch: RecordsPatch;
+}
+
+export interface OrchestratorOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly generators: readonly Generator[];
+  /**
+   * Brings a fetched file into the library and says which rows that adds. May be called again for the same job after a
+   * crash, so it must find its own work again. The engine commits the patch together with the state `done`.
+   */
+  readonly land: (job: Job, file: FetchedFile) => Promise<Result<Landed>>;
+  /** Whether a result could be stored now. Asked before every paid submit. */
+  readonly canStore: () => Promise<Result<void>> | Result<void>;
+  readonly assetPath: SubmitContext['assetPath'];
+  /** Most that a project may cost in all. `null`: nothing may be spent; `Infinity`: no limit. */
+  readonly maxCostUsdMicros: (projectId: ProjectId) => number | null;
+  /** A folder on the library's file system for files on their way in. */
+  readonly incomingFolder: string;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+  readonly limits?: Partial<EngineLimits>;
+  /** Told what went wrong beside any job: a listener that threw, a store that could not write. */
+  readonly report?: (fault: Fault) => void;
+}
+
+/** One provider with the room it has. */
+export interface Lane {
+  readonly generator: Generator;
+  /** Requests at the provider now. */
+  inFlight: number;
+  readonly fetches: Slots;
+  /** No submit before this time: the provider asked for a pause, or cannot be reached. */
+  pausedUntilMs: number;
+  /** Queued jobs read ahead, oldest first. */
+  ahead: Job[];
+  /** False when the last look found no due job and nothing has changed since. */
+  maybeMore: boolean;
+}
+
+/** A job that a driver works on now. */
+export interface Flight {
+  job: Job;
+  readonly lane: Lane;
+  /** Ends a wait of this job early; replaced with every wait. */
+  wake: AbortController;
+  /** Cancel was asked while the submit was under way. */
+  cancelAsked: boolean;
+  /** Submit has called `beforeFirstByte` and has not ended. */
+  sending: boolean;
+}
+
+/** What the steps of the engine share. */
+export interface Engine {
+  readonly options: OrchestratorOptions;
+  readonly limits: EngineLimits;
+  readonly board: JobBoard;
+  readonly flights: Map<JobId, Flight>;
+  /** Aborted when the engine closes: ends polls, downloads and waits, but no submit that has begun. */
+  readonly closing: AbortSignal;
+  /** Aborted when the grace for begun submits is over. */
+  readonly cutOff: AbortSignal;
+  report(fault: Fault): void;
+}
+
+/** What a move may write beside the state. */
+export type JobFields = Partial<Omit<Job, 'id' | 'projectId' | 'state'>>;
+
+/**
+ * Moves a job by the table and tells the board. Null when the job was in none of `from` any more. Inside a transaction
+ * use {@link writeMove} and tell the board once it is committed.
+ */
+export function moveJob(
+  engine: Engine,
+  id: JobId,
+  from: readonly JobState[],
+  to: JobState,
+  fields: JobFields = {},
+): Job | null {
+  const moved = writeMove(engine, id, from, to, fields);
+  if (moved !== null) noteMove(engine, moved);
+  return moved;
+}
+
+/** The guarded write alone. A move that the table does not have is a mistake in the engine and throws. */
+export function writeMove(
+  engine: Engine,
+  id: JobId,
+  from: readonly JobState[],
+  to: JobState,
+  fields: JobFields = {},
+): Job | null {
+  for (const state of from) {
+    if (state !== to && !mayMove(state, to)) throw new Error(`No transition from ${state} to ${to}.`);
+  }
+  return engine.options.store.jobs.transition(id, from, { ...fields, state: to });
+}
+
+export function noteMove(engine: Engine, job: Job): void {
+  const flight = engine.flights.get(job.id);
+  if (flight !== undefined) flight.job = job;
+  engine.board.note(job);
+}
+
+/**
+ * Runs a write that must not be lost (a provider's id, a finished file) until the store takes it: a full disk or a
+ * locked file is waited out. Gives up only when the engine closes.
+ */
+export async function persist<T>(engine: Engine, write: () => T): Promise<T | null> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return write();
+    } catch (thrown) {
+      engine.report(faultOf(thrown, 'job.write-failed'));
+      if (engine.closing.aborted) return null;
+      await engine.options.clock.wait(
+        backoffMs(tries, null, engine.options.random, engine.limits),
+        engine.closing,
+      );
+    }
+  }
+}
+
+/** Waits for `ms`; a cancel of this job or the end of the engine cuts it short. */
+export async function pause(engine: Engine, flight: Flight, ms: number): Promise<void> {
+  flight.wake = new AbortController();
+  await engine.options.clock.wait(ms, AbortSignal.any([flight.wake.signal, engine.closing]));
+}
+
+export function backoff(engine: Engine, tries: number, retryAfterMs: number | null): number {
+  return backoffMs(tries, retryAfterMs, engine.options.random, engine.limits);
+}

@@ -1,0 +1,202 @@
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { Job } from '../../domain/jobs/job.ts';
+import { jobIdOf, requestDigest } from '../../domain/jobs/request-digest.ts';
+import type { JobId, ProjectId, ShotId } from '../../domain/kernel/ids.ts';
+import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
+import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Engine, moveJob, noteMove, writeMove } from './engine.ts';
+import { isCollectable, isResendable } from './job-faults.ts';
+
+/** A generation that was approved at a price. */
+export interface EnqueueRequest {
+  readonly projectId: ProjectId;
+  readonly shotId: ShotId;
+  readonly request: GenerationRequest;
+  /** The price it was approved at; 0 for a free provider. */
+  readonly estimateUsdMicros: number;
+}
+
+/**
+ * Writes the intents, all in one transaction, and returns the job of each request in order. What exists for a shot and
+ * digest is returned instead of made again: open and done jobs as they are; results set aside are fetched; jobs that
+ * failed unsent and free of charge go back to the queue; other failed and unknown ones stay until {@link retryJob}.
+ */
+export function enqueueJobs(
+  engine: Engine,
+  requests: readonly EnqueueRequest[],
+  isFree: (provider: string) => boolean,
+): Result<Job[]> {
+  const { store } = engine.options;
+  try {
+    const jobs = store.transaction(() => {
+      const added: RecordChange[] = [];
+      const fresh = new Map<JobId, Job>();
+      const found = requests.map((request) => {
+        const { job, isNew } = findOrMake(engine, request, isFree(request.request.provider));
+        if (isNew && !fresh.has(job.id)) {
+          fresh.set(job.id, job);
+          added.push(addChange('job', job));
+        }
+        return job;
+      });
+      const first = requests[0];
+      if (added.length > 0 && first !== undefined) {
+        const options = { projectId: first.projectId, label: 'Queue jobs', undoable: false };
+        const committed = store.commit(patchOf(added), options);
+        if (!committed.ok) throw new FaultError(committed.fault);
+      }
+      return found;
+    });
+    for (const job of new Set(jobs)) noteMove(engine, job);
+    return ok(jobs);
+  } catch (thrown) {
+    const fault = faultOf(thrown, 'job.write-failed');
+    return fail(fault.code, fault.message, fault.detail);
+  }
+}
+
+function findOrMake(engine: Engine, ask: EnqueueRequest, free: boolean): { job: Job; isNew: boolean } {
+  const digest = requestDigest(ask.request);
+  const existing = engine.options.store.jobs
+    .byDigest(ask.projectId, digest)
+    .filter((job) => job.shotId === ask.shotId);
+  const newest = existing[0];
+  if (newest === undefined) return { job: newJob(engine, ask, digest, 0), isNew: true };
+  return { job: reviveOnAsk(engine, newest, ask, free) ?? newest, isNew: false };
+}
+
+function reviveOnAsk(engine: Engine, job: Job, ask: EnqueueRequest, free: boolean): Job | null {
+  if (
+    job.state === 'draft' ||
+    isResendable(job) ||
+    (free && (job.state === 'failed' || job.state === 'expired'))
+  ) {
+    return requeue(engine, job, ask.estimateUsdMicros);
+  }
+  return isCollectable(job) ? collectAgain(engine, job) : null;
+}
+
+export function requeue(engine: Engine, job: Job, estimateUsdMicros: number): Job | null {
+  return writeMove(engine, job.id, [job.state], 'queued', {
+    estimateUsdMicros,
+    handle: null,
+    tries: 0,
+    notBeforeMs: 0,
+    costUsdMicros: null,
+    faultCode: null,
+    faultMessage: null,
+    finishedAtMs: null,
+  });
+}
+
+export function collectAgain(engine: Engine, job: Job): Job | null {
+  const fields = { tries: 0, notBeforeMs: 0, costUsdMicros: null, finishedAtMs: null };
+  return writeMove(engine, job.id, [job.state], 'submitted', fields);
+}
+
+export function newJob(engine: Engine, ask: EnqueueRequest, digest: string, attempt: number): Job {
+  return {
+    id: jobIdOf(ask.shotId, digest, attempt),
+    projectId: ask.projectId,
+    shotId: ask.shotId,
+    provider: ask.request.provider,
+    request: ask.request,
+    requestDigest: digest,
+    state: 'queued',
+    handle: null,
+    estimateUsdMicros: ask.estimateUsdMicros,
+    costUsdMicros: null,
+    submits: 0,
+    tries: 0,
+    notBeforeMs: 0,
+    assetId: null,
+    takeId: null,
+    faultCode: null,
+    faultMessage: null,
+    createdAtMs: engine.options.clock.nowMs(),
+    sentAtMs: null,
+    finishedAtMs: null,
+  };
+}
+
+/**
+ * A person asks for an ended job again: the consent that a paid request needs. A result that the provider may hold is
+ * fetched, not paid for again. Where the earlier try may have been billed, it keeps its row and its cost, and another
+ * job is made.
+ */
+export function retryJob(engine: Engine, id: JobId): Result<Job> {
+  const { store } = engine.options;
+  const job = store.row('job', id);
+  if (job === null) return fail('job.not-found', `There is no job "${id}". Nothing was changed.`);
+  if (isCollectable(job))
+    return moved(
+      engine,
+      store.transaction(() => collectAgain(engine, job)),
+      job,
+    );
+  switch (job.state) {
+    case 'failed':
+    case 'cancelled':
+      if (job.costUsdMicros === 0) {
+        return moved(
+          engine,
+          store.transaction(() => requeue(engine, job, job.estimateUsdMicros)),
+          job,
+        );
+      }
+      return anotherAttempt(engine, job);
+    case 'expired':
+    case 'unknown':
+      return anotherAttempt(engine, job);
+    case 'done':
+      return fail(
+        'job.already-done',
+        'The job is done; its take is kept. Change the shot or its seed to make another.',
+      );
+    default:
+      return fail('job.still-open', `The job is ${job.state} and still under way. Nothing was changed.`);
+  }
+}
+
+function moved(engine: Engine, job: Job | null, before: Job): Result<Job> {
+  if (job === null) return fail('job.moved', `The job is not ${before.state} any more. Nothing was changed.`);
+  noteMove(engine, job);
+  return ok(job);
+}
+
+function anotherAttempt(engine: Engine, job: Job): Result<Job> {
+  const { store, clock } = engine.options;
+  const rows = store.jobs
+    .byDigest(job.projectId, job.requestDigest)
+    .filter((row) => row.shotId === job.shotId);
+  const newest = rows[0];
+  if (
+    newest !== undefined &&
+    newest.id !== job.id &&
+    newest.state !== 'failed' &&
+    newest.state !== 'unknown'
+  ) {
+    return fail(
+      'job.asked-already',
+      `The job was asked for again already and is ${newest.state}. Nothing was changed.`,
+    );
+  }
+  const next = newJob(engine, job, job.requestDigest, rows.length);
+  const committed = store.transaction(() => {
+    if (job.state === 'unknown') {
+      moveJob(engine, job.id, ['unknown'], 'failed', {
+        faultCode: 'job.given-up',
+        faultMessage: 'Sent again on request; the price of the earlier try counts as spent.',
+        finishedAtMs: clock.nowMs(),
+      });
+    }
+    return store.commit(patchOf([addChange('job', next)]), {
+      projectId: job.projectId,
+      label: 'Retry job',
+      undoable: false,
+    });
+  });
+  if (!committed.ok) return committed;
+  noteMove(engine, next);
+  return ok(next);
+}

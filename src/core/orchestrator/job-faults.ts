@@ -1,0 +1,77 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
+
+/** US dollars for a sentence: "$0.35", "$0.003". */
+export function dollars(usdMicros: number): string {
+  const value = usdMicros / 1_000_000;
+  const short = value.toFixed(2);
+  return `$${Number(short) === value ? short : value.toFixed(4).replace(/0+$/, '')}`;
+}
+
+export const jobFaults = {
+  capReached: (needUsdMicros: number, usedUsdMicros: number, capUsdMicros: number): Fault => ({
+    code: 'money.cap-reached',
+    message: `Not sent: ${dollars(needUsdMicros)} more would pass the limit of ${dollars(capUsdMicros)} (${dollars(usedUsdMicros)} is spent or reserved). Nothing was charged for this shot. Raise the limit to go on.`,
+  }),
+  noCap: (): Fault => ({
+    code: 'money.no-cap',
+    message:
+      'Not sent: no spending limit was given, and this request costs money. Nothing was charged. Set a limit to go on.',
+  }),
+  priceRose: (approvedUsdMicros: number, nowUsdMicros: number): Fault => ({
+    code: 'money.price-rose',
+    message: `Not sent: the price rose from the approved ${dollars(approvedUsdMicros)} to ${dollars(nowUsdMicros)}. Nothing was charged. Approve the new price to go on.`,
+  }),
+  maybeBilled: (job: Pick<Job, 'provider' | 'estimateUsdMicros'>, words: string): Fault => ({
+    code: 'job.maybe-billed',
+    message: `${words} The request to ${job.provider} may have been accepted, and up to ${dollars(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there, then retry or give it up.`,
+  }),
+  queueDeadline: (job: Pick<Job, 'provider'>): Fault => ({
+    code: 'job.deadline-passed',
+    message: `${job.provider} did not finish the request in time, and it was taken back. Retry looks for its result once more before anything is sent again.`,
+  }),
+  notCollected: (fault: Fault): Fault => ({
+    code: 'job.result-not-collected',
+    message: `The result could not be brought in: ${fault.message} It was not sent again; the result is collected on the next start or retry.`,
+    detail: { cause: fault.code },
+  }),
+  notStored: (fault: Fault): Fault => ({
+    code: 'job.result-not-stored',
+    message: `The result arrived but could not be stored: ${fault.message} It was not sent again; the result is collected on the next start or retry.`,
+    detail: { cause: fault.code },
+  }),
+  closing: (): Fault => ({
+    code: 'job.studio-closing',
+    message: 'The studio is closing; the job goes on at the next start.',
+  }),
+  moved: (): Fault => ({ code: 'job.moved', message: 'The job was cancelled before it was sent.' }),
+};
+
+/** Set aside with the result perhaps still at the provider: goes on with fetching, never with another submit. */
+export function isCollectable(job: Pick<Job, 'state' | 'handle' | 'faultCode'>): boolean {
+  if (job.handle === null || job.faultCode === null) return false;
+  if (job.state === 'expired') return job.faultCode === 'job.deadline-passed';
+  return (
+    job.state === 'failed' &&
+    (job.faultCode === 'job.result-not-collected' || job.faultCode === 'job.result-not-stored')
+  );
+}
+
+const outsideCauses = [
+  'money.',
+  'library.',
+  'provider.key-',
+  'provider.no-balance',
+  'provider.unreachable',
+  'provider.rate-limited',
+];
+
+/**
+ * Failed for a reason outside the request itself (budget, key, disk, network) and surely free of charge: asking for the
+ * shot again sends it. A request that the provider refused for what it says is only sent again by an explicit retry.
+ */
+export function isResendable(job: Pick<Job, 'state' | 'costUsdMicros' | 'faultCode'>): boolean {
+  if (job.costUsdMicros !== 0) return false;
+  if (job.state === 'cancelled') return true;
+  return job.state === 'failed' && outsideCauses.some((prefix) => job.faultCode?.startsWith(prefix) === true);
+}

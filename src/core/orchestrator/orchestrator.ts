@@ -1,0 +1,115 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { cancelJob } from './cancel-job.ts';
+import type { Engine, OrchestratorOptions } from './engine.ts';
+import { defaultLimits } from './engine-limits.ts';
+import { type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
+import { createJobBoard, type JobListener } from './job-board.ts';
+import { resumeJobs } from './resume-jobs.ts';
+import { createLane, createRunner } from './run-lanes.ts';
+
+export type { FetchedFile, Landed, OrchestratorOptions } from './engine.ts';
+export type { EngineLimits } from './engine-limits.ts';
+export type { EnqueueRequest } from './enqueue-jobs.ts';
+export type { JobEvent, JobListener } from './job-board.ts';
+
+/**
+ * The durable job engine. It knows no provider and no step of the pipeline. What holds at every moment, a crash
+ * included: the intent is on disk before anything is sent, `sending` before the first byte, the provider's id before the
+ * first poll, and `done` in one transaction with the asset and the take. No paid request is sent twice by itself.
+ */
+export interface Orchestrator {
+  /** Idempotent by shot and request digest; see {@link enqueueJobs}. */
+  enqueue(requests: readonly EnqueueRequest[]): Result<Job[]>;
+  /** Takes up what an earlier run left, and begins. Before it, jobs are only written down. */
+  start(): void;
+  cancel(id: JobId): Result<Job>;
+  /** Cancels every open job of the project; returns how many were told. */
+  cancelAll(projectId: ProjectId): number;
+  /** A person's consent to ask for an ended job again. */
+  retry(id: JobId): Result<Job>;
+  /** Resolves when no job of the project (of any, without one) can go on by itself. */
+  waitForIdle(projectId?: ProjectId): Promise<void>;
+  /** Called after each durable change and each report of progress. Returns the way to stop. */
+  onJob(listener: JobListener): () => void;
+  /** Ends polls and downloads, lets begun submits get their answer, and leaves every row as the next start needs it. */
+  close(): Promise<void>;
+}
+
+export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
+  const limits = { ...defaultLimits, ...options.limits };
+  const closing = new AbortController();
+  const cutOff = new AbortController();
+  const lanes = new Map(
+    options.generators.map((generator) => [generator.provider, createLane(generator, limits.fetchesAtOnce)]),
+  );
+  const report = options.report ?? ((fault) => process.emitWarning(fault.message, { code: fault.code }));
+  const engine: Engine = {
+    options,
+    limits,
+    board: createJobBoard((job) => lanes.has(job.provider), report),
+    flights: new Map(),
+    closing: closing.signal,
+    cutOff: cutOff.signal,
+    report,
+  };
+  const runner = createRunner(engine, lanes);
+  let started = false;
+
+  /** Jobs that a call put back into the queue or into fetching are taken up at once. */
+  const takeUp = (jobs: readonly Job[]): void => {
+    if (!started || closing.signal.aborted) return;
+    for (const job of jobs) {
+      const lane = lanes.get(job.provider);
+      if (job.state === 'submitted' && lane !== undefined) runner.resume(job, lane);
+    }
+    runner.lookAgain();
+  };
+
+  return {
+    enqueue(requests) {
+      const isFree = (provider: string): boolean => lanes.get(provider)?.generator.free ?? false;
+      const result = enqueueJobs(engine, requests, isFree);
+      if (result.ok) takeUp(result.value);
+      return result;
+    },
+    start() {
+      if (started) return;
+      started = true;
+      resumeJobs(engine, lanes, runner.resume);
+      runner.pump();
+    },
+    cancel(id) {
+      const result = cancelJob(engine, id);
+      // A request that nobody watches yet (before start) is told when it is taken up.
+      if (result.ok && result.value.state === 'cancelling') takeUpCancelling(result.value);
+      return result;
+    },
+    cancelAll(projectId) {
+      const open = options.store.rows('job', projectId);
+      return open.filter((job) => cancelJob(engine, job.id).ok).length;
+    },
+    retry(id) {
+      const result = retryJob(engine, id);
+      if (result.ok) takeUp([result.value]);
+      return result;
+    },
+    waitForIdle: (projectId) => engine.board.whenIdle(projectId),
+    onJob: (listener) => engine.board.listen(listener),
+    async close() {
+      if (closing.signal.aborted) return runner.settled();
+      closing.abort();
+      const done = new AbortController();
+      void options.clock.wait(limits.closeGraceMs, done.signal).then(() => cutOff.abort());
+      await runner.settled();
+      done.abort();
+      engine.board.release();
+    },
+  };
+
+  function takeUpCancelling(job: Job): void {
+    const lane = lanes.get(job.provider);
+    if (started && lane !== undefined && !closing.signal.aborted) runner.resume(job, lane);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import { openStates } from '../../domain/jobs/transitions.ts';
+import { type Engine, type Lane, moveJob } from './engine.ts';
+import { collectAgain } from './enqueue-jobs.ts';
+import { isCollectable, jobFaults } from './job-faults.ts';
+
+/**
+ * Takes up what an earlier run left, however it ended: requests at a provider are watched and fetched, a submit without
+ * an id becomes `unknown` (or is asked again, at a free provider), results set aside are collected.
+ */
+export function resumeJobs(
+  engine: Engine,
+  lanes: ReadonlyMap<string, Lane>,
+  goOn: (job: Job, lane: Lane) => void,
+): void {
+  for (const job of jobsIn(engine, ['sending'])) settleSending(engine, job, lanes.get(job.provider));
+  for (const job of jobsIn(engine, ['failed', 'expired'])) {
+    if (isCollectable(job) && job.state === 'failed' && lanes.has(job.provider)) {
+      engine.options.store.transaction(() => collectAgain(engine, job));
+    }
+  }
+  for (const job of jobsIn(engine, openStates)) {
+    engine.board.note(job);
+    const lane = lanes.get(job.provider);
+    if (job.state !== 'queued' && lane !== undefined) goOn(job, lane);
+  }
+}
+
+function jobsIn(engine: Engine, states: readonly Job['state'][]): Job[] {
+  return engine.options.store.jobs.due(states, null, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+}
+
+function settleSending(engine: Engine, job: Job, lane: Lane | undefined): void {
+  if (lane?.generator.free === true) {
+    moveJob(engine, job.id, ['sending'], 'queued');
+    return;
+  }
+  const fault = jobFaults.maybeBilled(job, 'The studio ended while the request was being sent.');
+  moveJob(engine, job.id, ['sending'], 'unknown', {
+    faultCode: fault.code,
+    faultMessage: fault.message,
+    finishedAtMs: engine.options.clock.nowMs(),
+  });
+}

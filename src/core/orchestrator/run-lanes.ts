@@ -1,0 +1,155 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import { faultOf } from '../../domain/kernel/result.ts';
+import type { Generator } from '../ports/generator.ts';
+import { collectJob } from './collect-job.ts';
+import type { Engine, Flight, Lane } from './engine.ts';
+import { createSlots } from './slots.ts';
+import { submitJob } from './submit-job.ts';
+import { watchJob } from './watch-job.ts';
+
+/** Rows read at once; the rest of a long queue stays in the database. */
+const readAhead = 64;
+
+export function createLane(generator: Generator, fetchesAtOnce: number): Lane {
+  return {
+    generator,
+    inFlight: 0,
+    fetches: createSlots(fetchesAtOnce),
+    pausedUntilMs: 0,
+    ahead: [],
+    maybeMore: true,
+  };
+}
+
+export interface Runner {
+  /** Fills every free slot with the oldest due jobs, and sets the timer for the next one that is not due yet. */
+  pump(): void;
+  /** Goes on with a job that is at the provider already. */
+  resume(job: Job, lane: Lane): void;
+  /** New or re-queued jobs may be due. */
+  lookAgain(): void;
+  /** Resolves when no driver runs any more. */
+  settled(): Promise<void>;
+}
+
+export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): Runner {
+  const drivers = new Set<Promise<void>>();
+  let timer: AbortController | null = null;
+
+  const launch = (job: Job, lane: Lane): void => {
+    const flight: Flight = { job, lane, wake: new AbortController(), cancelAsked: false, sending: false };
+    engine.flights.set(job.id, flight);
+    const driver = drive(engine, flight, pump).finally(() => {
+      engine.flights.delete(job.id);
+      drivers.delete(driver);
+      pump();
+    });
+    drivers.add(driver);
+  };
+
+  const nextJob = (lane: Lane, nowMs: number): Job | null => {
+    for (;;) {
+      const job = lane.ahead.shift();
+      if (job !== undefined) {
+        if (!engine.flights.has(job.id)) return job;
+        continue;
+      }
+      if (!lane.maybeMore) return null;
+      // Jobs whose submit is under way still read as queued: ask for that many more.
+      const limit = readAhead + engine.flights.size;
+      const due = engine.options.store.jobs.due(['queued'], lane.generator.provider, nowMs, limit);
+      lane.ahead = due.filter((row) => !engine.flights.has(row.id));
+      lane.maybeMore = due.length === limit;
+      if (lane.ahead.length === 0) return null;
+    }
+  };
+
+  const pump = (): void => {
+    if (engine.closing.aborted) return;
+    const nowMs = engine.options.clock.nowMs();
+    for (const lane of lanes.values()) {
+      while (lane.inFlight < lane.generator.maxConcurrent && lane.pausedUntilMs <= nowMs) {
+        const job = nextJob(lane, nowMs);
+        if (job === null) break;
+        lane.inFlight += 1;
+        launch(job, lane);
+      }
+    }
+    arm(nowMs);
+  };
+
+  const arm = (nowMs: number): void => {
+    timer?.abort();
+    timer = null;
+    const pauses = [...lanes.values()].map((lane) => lane.pausedUntilMs).filter((until) => until > nowMs);
+    const due = engine.options.store.jobs.nextDueMs(['queued'], nowMs);
+    const nextMs = Math.min(...pauses, due ?? Number.POSITIVE_INFINITY);
+    if (!Number.isFinite(nextMs)) return;
+    const mine = new AbortController();
+    timer = mine;
+    void engine.options.clock
+      .wait(nextMs - nowMs, AbortSignal.any([mine.signal, engine.closing]))
+      .then(() => {
+        if (!mine.signal.aborted) lookAgain();
+      });
+  };
+
+  const lookAgain = (): void => {
+    for (const lane of lanes.values()) {
+      lane.maybeMore = true;
+      lane.ahead = [];
+    }
+    pump();
+  };
+
+  return {
+    pump,
+    lookAgain,
+    resume(job, lane) {
+      if (engine.flights.has(job.id)) return;
+      if (job.state !== 'fetching') lane.inFlight += 1;
+      launch(job, lane);
+    },
+    async settled() {
+      while (drivers.size > 0) await Promise.all(drivers);
+    },
+  };
+}
+
+/** Takes one job as far as it goes. The slot at the provider is given back once the provider has finished. */
+async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<void> {
+  const { lane } = flight;
+  let holdsSlot = flight.job.state !== 'fetching';
+  const giveBack = (): void => {
+    if (!holdsSlot) return;
+    holdsSlot = false;
+    lane.inFlight -= 1;
+  };
+  try {
+    let next: Job | null = flight.job;
+    while (next !== null && !engine.closing.aborted) {
+      switch (next.state) {
+        case 'queued':
+          next = await submitJob(engine, flight);
+          break;
+        case 'submitted':
+        case 'running':
+        case 'cancelling':
+          next = await watchJob(engine, flight);
+          break;
+        case 'fetching':
+          giveBack();
+          pump();
+          next = await collectJob(engine, flight);
+          break;
+        default:
+          next = null;
+      }
+    }
+  } catch (thrown) {
+    // A mistake in the engine stops this job only; its row says how far it came, and the next start goes on there.
+    engine.report(faultOf(thrown, 'job.engine-failed'));
+  } finally {
+    giveBack();
+  }
+}

@@ -1,0 +1,201 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import { type Fault, FaultError, faultOf } from '../../domain/kernel/result.ts';
+import type { SubmitOutcome } from '../ports/generator.ts';
+import {
+  backoff,
+  type Engine,
+  type Flight,
+  type JobFields,
+  moveJob,
+  noteMove,
+  persist,
+  writeMove,
+} from './engine.ts';
+import { jobFaults } from './job-faults.ts';
+
+/**
+ * One attempt to start a queued job. Returns the job when it was accepted and should be watched; null when it ended
+ * or went back to the queue.
+ */
+export async function submitJob(engine: Engine, flight: Flight): Promise<Job | null> {
+  const { job } = flight;
+  const { generator } = flight.lane;
+  const checked = generator.free
+    ? { ok: true as const, value: 0 }
+    : await checkBeforePaying(engine, job, flight);
+  if (!checked.ok) {
+    await persist(engine, () => endUnsent(engine, job, checked.fault));
+    return null;
+  }
+  if (flight.cancelAsked || engine.closing.aborted) return null;
+  const outcome = await attempt(engine, flight, checked.value);
+  flight.sending = false;
+  return persist(engine, () => record(engine, flight, outcome));
+}
+
+/** The live price when nothing speaks against paying it. Nothing is sent here. */
+async function checkBeforePaying(
+  engine: Engine,
+  job: Job,
+  flight: Flight,
+): Promise<{ ok: true; value: number } | { ok: false; fault: Fault }> {
+  const room = await engine.options.canStore();
+  if (!room.ok) return room;
+  const estimate = await flight.lane.generator.estimate(job.request);
+  if (!estimate.ok) return estimate;
+  const { costUsdMicros, pricedAtMs } = estimate.value;
+  if (costUsdMicros > job.estimateUsdMicros) {
+    return { ok: false, fault: jobFaults.priceRose(job.estimateUsdMicros, costUsdMicros) };
+  }
+  // A price from our own table may be out of date: reserve what was approved.
+  const price = pricedAtMs === null ? job.estimateUsdMicros : costUsdMicros;
+  const refusal = overCap(engine, job, price);
+  return refusal === null ? { ok: true, value: price } : { ok: false, fault: refusal };
+}
+
+/** Why `price` may not be spent on the job now; null when it may. Exact only inside a store transaction. */
+function overCap(engine: Engine, job: Job, priceUsdMicros: number): Fault | null {
+  const cap = engine.options.maxCostUsdMicros(job.projectId);
+  if (cap === null) return jobFaults.noCap();
+  const spend = engine.options.store.jobs.spend(job.projectId);
+  const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
+  return used + priceUsdMicros > cap ? jobFaults.capReached(priceUsdMicros, used, cap) : null;
+}
+
+async function attempt(engine: Engine, flight: Flight, priceUsdMicros: number): Promise<SubmitOutcome> {
+  const { job } = flight;
+  const { generator } = flight.lane;
+  try {
+    return await generator.submit(job.request, {
+      beforeFirstByte: () => claim(engine, flight, priceUsdMicros),
+      assetPath: engine.options.assetPath,
+      signal: engine.cutOff,
+    });
+  } catch (thrown) {
+    const fault = faultOf(thrown, 'provider.adapter-failed');
+    if (thrown instanceof FaultError || !flight.sending)
+      return { kind: 'not-sent', fault, retryAfterMs: null };
+    return { kind: 'ambiguous', fault };
+  }
+}
+
+/** Budget check, reservation and the marker `sending` in one durable transaction. Throws when nothing may be sent. */
+function claim(engine: Engine, flight: Flight, priceUsdMicros: number): void {
+  const { job } = flight;
+  const { store, clock } = engine.options;
+  if (engine.closing.aborted) throw new FaultError(jobFaults.closing());
+  const { moved, refusal } = store.transaction((): { moved: Job | null; refusal: Fault | null } => {
+    const over = flight.lane.generator.free ? null : overCap(engine, job, priceUsdMicros);
+    if (over !== null) {
+      return {
+        moved: writeMove(engine, job.id, ['queued'], 'failed', unsentFields(engine, over)),
+        refusal: over,
+      };
+    }
+    const claimed = writeMove(engine, job.id, ['queued'], 'sending', {
+      submits: job.submits + 1,
+      sentAtMs: clock.nowMs(),
+      estimateUsdMicros: priceUsdMicros,
+    });
+    return { moved: claimed, refusal: claimed === null ? jobFaults.moved() : null };
+  });
+  if (moved !== null) noteMove(engine, moved);
+  if (refusal !== null) throw new FaultError(refusal);
+  flight.sending = true;
+}
+
+function endUnsent(engine: Engine, job: Job, fault: Fault): Job | null {
+  return moveJob(engine, job.id, ['queued', 'sending'], 'failed', unsentFields(engine, fault));
+}
+
+function unsentFields(engine: Engine, fault: Fault): JobFields {
+  return {
+    faultCode: fault.code,
+    faultMessage: fault.message,
+    costUsdMicros: 0,
+    finishedAtMs: engine.options.clock.nowMs(),
+  };
+}
+
+function record(engine: Engine, flight: Flight, outcome: SubmitOutcome): Job | null {
+  const { job } = flight;
+  // An adapter that sent without asking: mark it late rather than lose the id.
+  if (job.state === 'queued' && (outcome.kind === 'accepted' || outcome.kind === 'ambiguous')) {
+    moveJob(engine, job.id, ['queued'], 'sending', {
+      submits: job.submits + 1,
+      sentAtMs: engine.options.clock.nowMs(),
+    });
+  }
+  switch (outcome.kind) {
+    case 'accepted': {
+      const fields = {
+        handle: outcome.handle,
+        tries: 0,
+        notBeforeMs: 0,
+        faultCode: null,
+        faultMessage: null,
+      };
+      const accepted = moveJob(engine, job.id, ['sending'], 'submitted', fields);
+      if (accepted === null || !flight.cancelAsked) return accepted;
+      return moveJob(engine, job.id, ['submitted'], 'cancelling');
+    }
+    case 'refused':
+      endUnsent(engine, job, outcome.fault);
+      return null;
+    case 'not-sent':
+      tryLater(engine, flight, outcome.fault, outcome.retryAfterMs);
+      return null;
+    case 'ambiguous': {
+      if (flight.lane.generator.free) {
+        tryLater(engine, flight, outcome.fault, null);
+        return null;
+      }
+      const fault = jobFaults.maybeBilled(job, outcome.fault.message);
+      moveJob(engine, job.id, ['sending'], 'unknown', {
+        faultCode: fault.code,
+        faultMessage: fault.message,
+        finishedAtMs: engine.options.clock.nowMs(),
+      });
+      return null;
+    }
+  }
+}
+
+/** Back to the queue after a try that cost nothing, or the end when there were enough of them. */
+function tryLater(engine: Engine, flight: Flight, fault: Fault, retryAfterMs: number | null): void {
+  const { job, lane } = flight;
+  if (job.state !== 'queued' && job.state !== 'sending') return;
+  if (flight.cancelAsked) {
+    const back = moveJob(engine, job.id, ['queued', 'sending'], 'queued', {});
+    if (back !== null) moveJob(engine, job.id, ['queued'], 'cancelled', cancelFields(engine));
+    return;
+  }
+  if (engine.closing.aborted) {
+    moveJob(engine, job.id, ['queued', 'sending'], 'queued', {});
+    return;
+  }
+  const tries = job.tries + 1;
+  if (tries >= engine.limits.submitTries) {
+    endUnsent(engine, job, fault);
+    return;
+  }
+  const notBeforeMs = engine.options.clock.nowMs() + backoff(engine, job.tries, retryAfterMs);
+  moveJob(engine, job.id, ['queued', 'sending'], 'queued', {
+    tries,
+    notBeforeMs,
+    faultCode: fault.code,
+    faultMessage: fault.message,
+  });
+  // What kept this job from starting would keep its neighbours: the whole lane waits.
+  if (!lane.generator.free || retryAfterMs !== null)
+    lane.pausedUntilMs = Math.max(lane.pausedUntilMs, notBeforeMs);
+}
+
+export function cancelFields(engine: Engine): JobFields {
+  return {
+    costUsdMicros: 0,
+    finishedAtMs: engine.options.clock.nowMs(),
+    faultCode: null,
+    faultMessage: null,
+  };
+}

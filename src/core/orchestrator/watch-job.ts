@@ -1,0 +1,124 @@
+import type { Job } from '../../domain/jobs/job.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
+import type { PollOutcome } from '../ports/generator.ts';
+import { tellCancel } from './cancel-job.ts';
+import { backoff, type Engine, type Flight, moveJob, pause, persist } from './engine.ts';
+import { jobFaults } from './job-faults.ts';
+import { billedCost, endWithout, lostAtProvider } from './settle-job.ts';
+
+const remote = ['submitted', 'running', 'cancelling'] as const;
+
+/**
+ * Polls a request until it is ready, has ended, or its deadline has passed. Returns the job in `fetching`, or null.
+ * Only changes of state are written; a poll that says the same as before costs no commit.
+ */
+export async function watchJob(engine: Engine, flight: Flight): Promise<Job | null> {
+  const watch: Watch = { misses: 0, unreachableSinceMs: null, told: false };
+  while (!engine.closing.aborted) {
+    if (flight.job.state === 'cancelling' && !watch.told) {
+      const told = await tellCancel(engine, flight);
+      if (told === 'ended') return null;
+      watch.told = told === 'told';
+    }
+    const { handle } = flight.job;
+    if (handle === null) return null;
+    const outcome = await poll(engine, flight, handle);
+    if (engine.closing.aborted) return null;
+    const next = await settle(engine, flight, outcome, watch);
+    if (next !== 'again') return next;
+    const waitMs =
+      watch.misses > 0
+        ? backoff(engine, watch.misses, outcome.kind === 'unreachable' ? outcome.retryAfterMs : null)
+        : flight.lane.generator.pollIntervalMs;
+    if (flight.job.state !== 'cancelling' || watch.told || watch.misses > 0)
+      await pause(engine, flight, waitMs);
+  }
+  return null;
+}
+
+interface Watch {
+  /** Polls without an answer, in a row. */
+  misses: number;
+  unreachableSinceMs: number | null;
+  /** The provider has taken note of the cancel. */
+  told: boolean;
+}
+
+async function poll(
+  engine: Engine,
+  flight: Flight,
+  handle: NonNullable<Job['handle']>,
+): Promise<PollOutcome> {
+  try {
+    return await flight.lane.generator.poll(flight.job.request, handle, engine.closing);
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: 'unreachable', fault: { code: 'provider.adapter-failed', message }, retryAfterMs: null };
+  }
+}
+
+async function settle(
+  engine: Engine,
+  flight: Flight,
+  outcome: PollOutcome,
+  watch: Watch,
+): Promise<Job | null | 'again'> {
+  const { id } = flight.job;
+  if (outcome.kind !== 'unreachable') {
+    watch.misses = 0;
+    watch.unreachableSinceMs = null;
+  }
+  switch (outcome.kind) {
+    case 'waiting':
+      engine.board.note(flight.job, null, outcome.position);
+      return overdue(engine, flight, engine.limits.queueDeadlineMs);
+    case 'running':
+      if (flight.job.state === 'submitted') {
+        await persist(engine, () => moveJob(engine, id, ['submitted'], 'running'));
+      }
+      engine.board.note(flight.job, outcome.progress);
+      return overdue(engine, flight, engine.limits.runDeadlineMs);
+    case 'ready':
+      return persist(engine, () => moveJob(engine, id, remote, 'fetching', { tries: 0 }));
+    case 'failed':
+      await persist(engine, () =>
+        endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
+      );
+      return null;
+    case 'gone':
+      await persist(engine, () => lostAtProvider(engine, flight, outcome.fault));
+      return null;
+    case 'unreachable':
+      return missed(engine, flight, outcome.fault, watch);
+  }
+}
+
+async function missed(engine: Engine, flight: Flight, fault: Fault, watch: Watch): Promise<null | 'again'> {
+  const nowMs = engine.options.clock.nowMs();
+  watch.misses += 1;
+  watch.unreachableSinceMs ??= nowMs;
+  if (nowMs - watch.unreachableSinceMs < engine.limits.unreachableLimitMs) return 'again';
+  await persist(engine, () => endWithout(engine, flight, jobFaults.notCollected(fault), null));
+  return null;
+}
+
+/** Past the deadline the request is taken back; what cannot be taken back counts as spent. */
+async function overdue(engine: Engine, flight: Flight, deadlineMs: number): Promise<null | 'again'> {
+  const { job } = flight;
+  const sinceMs = job.sentAtMs ?? job.createdAtMs;
+  if (engine.options.clock.nowMs() - sinceMs < deadlineMs) return 'again';
+  const { generator } = flight.lane;
+  const outcome = job.handle === null ? null : await generator.cancel(job.request, job.handle);
+  if (outcome?.kind === 'too-late') return 'again';
+  const fault = jobFaults.queueDeadline(job);
+  const taken = outcome?.kind === 'cancelled';
+  await persist(engine, () =>
+    moveJob(engine, job.id, remote, 'expired', {
+      costUsdMicros: taken || generator.free ? 0 : null,
+      faultCode: fault.code,
+      faultMessage: fault.message,
+      finishedAtMs: engine.options.clock.nowMs(),
+    }),
+  );
+  return null;
+}

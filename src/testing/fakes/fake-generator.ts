@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Generator, PollOutcome } from '../../core/ports/generator.ts';
+import { fail, ok } from '../../domain/kernel/result.ts';
+import { type FakeProvider, fakeAnswer, fakeFault } from './fake-provider.ts';
+
+export interface FakeGeneratorOptions {
+  readonly provider?: string;
+  readonly free?: boolean;
+  readonly maxConcurrent?: number;
+  readonly pollIntervalMs?: number;
+  /** Price of every request; may change between calls. */
+  readonly priceUsdMicros?: () => number;
+  readonly pricedAtMs?: number | null;
+}
+
+/** An adapter in memory with a scripted far side. Keeps nothing itself, so that a second one can go on with its requests. */
+export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOptions = {}): Generator {
+  const {
+    provider = 'fake',
+    free = false,
+    maxConcurrent = 4,
+    pollIntervalMs = 1_000,
+    pricedAtMs = 1,
+  } = options;
+  const price = options.priceUsdMicros ?? (() => (free ? 0 : 10_000));
+  const unreachable = (): {
+    kind: 'unreachable';
+    fault: ReturnType<typeof fakeFault>;
+    retryAfterMs: null;
+  } => ({
+    kind: 'unreachable',
+    fault: fakeFault('The provider cannot be reached.'),
+    retryAfterMs: null,
+  });
+
+  return {
+    provider,
+    free,
+    maxConcurrent,
+    pollIntervalMs,
+    async estimate(request) {
+      if (request.prompt === '')
+        return fail('provider.prompt-empty', 'The prompt is empty. Nothing was sent.');
+      return ok({ costUsdMicros: price(), basis: free ? 'free' : '1 request', pricedAtMs });
+    },
+    async submit(request, { beforeFirstByte }) {
+      const step = far.submitStep(request);
+      if (far.offline || step === 'not-sent') {
+        return { kind: 'not-sent', fault: fakeFault('The connection was refused.'), retryAfterMs: null };
+      }
+      try {
+        beforeFirstByte();
+      } catch (thrown) {
+        const words = thrown instanceof Error ? thrown.message : String(thrown);
+        return { kind: 'not-sent', fault: fakeFault(words), retryAfterMs: null };
+      }
+      const key = `${request.seed}:${request.prompt}`;
+      far.begun.set(key, (far.begun.get(key) ?? 0) + 1);
+      return fakeAnswer(far, request, step);
+    },
+    async poll(_request, { requestId }) {
+      if (far.offline) return unreachable();
+      const entry = far.find(requestId);
+      if (entry === undefined) return { kind: 'gone', fault: fakeFault('No such request.') };
+      const { polls = [] } = entry.behaviour;
+      const answer: PollOutcome['kind'] | PollOutcome = entry.cancelled
+        ? 'failed'
+        : (polls[entry.polls] ?? 'ready');
+      entry.polls += 1;
+      const outcome = pollOutcome(answer);
+      if (outcome.kind === 'ready' || outcome.kind === 'failed') far.finish(requestId);
+      return outcome;
+    },
+    async fetch(_request, { requestId }, folder) {
+      if (far.offline) return unreachable();
+      const entry = far.find(requestId);
+      if (entry === undefined) return { kind: 'gone', fault: fakeFault('No such request.') };
+      const step = entry.behaviour.fetches?.[entry.fetches] ?? 'fetched';
+      entry.fetches += 1;
+      switch (step) {
+        case 'fetched': {
+          const path = join(folder, `${requestId}.bin`);
+          await writeFile(path, `result of ${entry.digest}`);
+          const { chargeUsdMicros = price() } = entry.behaviour;
+          return { kind: 'fetched', path, mime: 'application/octet-stream', costUsdMicros: chargeUsdMicros };
+        }
+        case 'failed':
+          return { kind: 'failed', fault: fakeFault('The result is an error.'), billed: 'yes' };
+        case 'gone':
+          return { kind: 'gone', fault: fakeFault('The result is not held any more.') };
+        case 'unreachable':
+          return unreachable();
+        case 'throw':
+          throw new Error('The adapter broke.');
+      }
+    },
+    async cancel(_request, { requestId }) {
+      const entry = far.find(requestId);
+      if (far.offline || entry === undefined) {
+        return { kind: 'unreachable', fault: fakeFault('The provider cannot be reached.') };
+      }
+      const kind = entry.behaviour.cancel ?? 'cancelled';
+      if (kind === 'unreachable') return { kind, fault: fakeFault('The provider cannot be reached.') };
+      if (kind !== 'too-late') entry.cancelled = true;
+      if (kind === 'cancelled') far.finish(requestId);
+      return { kind };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function pollOutcome(answer: PollOutcome['kind'] | PollOutcome): PollOutcome {
+  if (typeof answer !== 'string') return answer;
+  switch (answer) {
+    case 'waiting':
+      return { kind: 'waiting', position: 1 };
+    case 'running':
+      return { kind: 'running', progress: 0.5 };
+    case 'ready':
+      return { kind: 'ready' };
+    case 'failed':
+      return { kind: 'failed', fault: fakeFault('The request failed.'), billed: 'no' };
+    case 'gone':
+      return { kind: 'gone', fault: fakeFault('No such request.') };
+    case 'unreachable':
+      return { kind: 'unreachable', fault: fakeFault('The provider cannot be reached.'), retryAfterMs: null };
+  }
+}
