@@ -44,6 +44,7 @@ export const layers = {
   'src/domain': { may: [], npm: ['zod'], node: false },
   'src/contract': { may: ['src/domain'], npm: ['zod', '@orpc/contract'], node: false },
   'src/compositor': { may: ['src/domain'], npm: [], node: false },
+  'src/core': { may: ['src/domain', 'src/contract'], npm: ['zod', '@orpc/server'], node: true },
   'src/core/ports': { may: ['src/domain'], npm: ['zod'], node: true },
   'src/core/library': { may: ['src/domain', 'src/core/ports', 'src/core/store'], npm: ['zod'], node: true },
   'src/core/store': {
