@@ -1,0 +1,120 @@
+import { joinWords, splitGraphemes, splitWords, type Word } from './split-words.ts';
+
+export interface LineLimits {
+  readonly maxWidth: number;
+  /** Most characters (as a reader counts them) on a line; Infinity for no limit. */
+  readonly maxCharacters: number;
+  readonly widthOf: (text: string) => number;
+}
+
+/**
+ * Breaks one paragraph into as few lines as the limits allow, and those as even as they can be: of all ways to break
+ * it into that many lines, the one with the least sum of squared empty space, as in Knuth and Plass, "Breaking
+ * Paragraphs into Lines" (1981), without hyphenation. A break after a comma or full stop counts as a little more even.
+ * A word that is wider than a line is cut between characters.
+ */
+export function breakLines(paragraph: string, limits: LineLimits): string[] {
+  const words = splitWords(paragraph).flatMap((word) => cutToFit(word, limits));
+  if (words.length === 0) return [];
+  const ruler = rulerOf(words, limits);
+  const fewest = countGreedyLines(words.length, ruler, limits);
+  return breakEvenly(words, ruler, fewest, limits);
+}
+
+interface Ruler {
+  width(from: number, to: number): number;
+  characters(from: number, to: number): number;
+}
+
+/** Widths and lengths of `words[from … to)` from prefix sums, so that trying all breaks measures each word once. */
+function rulerOf(words: readonly Word[], limits: LineLimits): Ruler {
+  const space = limits.widthOf(' ');
+  const widths = [0];
+  const counts = [0];
+  for (const word of words) {
+    const gap = word.spaceAfter ? 1 : 0;
+    widths.push((widths.at(-1) ?? 0) + limits.widthOf(word.text) + gap * space);
+    counts.push((counts.at(-1) ?? 0) + splitGraphemes(word.text).length + gap);
+  }
+  const trailing = (to: number): number => (words[to - 1]?.spaceAfter ? 1 : 0);
+  return {
+    width: (from, to) => (widths[to] ?? 0) - (widths[from] ?? 0) - trailing(to) * space,
+    characters: (from, to) => (counts[to] ?? 0) - (counts[from] ?? 0) - trailing(to),
+  };
+}
+
+function fits(ruler: Ruler, from: number, to: number, limits: LineLimits): boolean {
+  return ruler.width(from, to) <= limits.maxWidth && ruler.characters(from, to) <= limits.maxCharacters;
+}
+
+function countGreedyLines(count: number, ruler: Ruler, limits: LineLimits): number {
+  let lines = 1;
+  let start = 0;
+  for (let end = 1; end <= count; end++) {
+    if (end - start > 1 && !fits(ruler, start, end, limits)) {
+      lines++;
+      start = end - 1;
+    }
+  }
+  return lines;
+}
+
+interface Break {
+  readonly cost: number;
+  readonly from: number;
+}
+
+function breakEvenly(words: readonly Word[], ruler: Ruler, lines: number, limits: LineLimits): string[] {
+  const count = words.length;
+  const ideal = Math.min(limits.maxWidth, ruler.width(0, count) / lines);
+  /** best[k][end]: the least cost of setting `words[0 … end)` in k lines. */
+  const best: Map<number, Break>[] = [new Map([[0, { cost: 0, from: 0 }]])];
+  for (let line = 1; line <= lines; line++) {
+    const row = new Map<number, Break>();
+    for (const [from, before] of best[line - 1] ?? []) {
+      for (let end = from + 1; end <= count && (end === from + 1 || fits(ruler, from, end, limits)); end++) {
+        const uneven = (ruler.width(from, end) - ideal) / ideal;
+        const cost = before.cost + uneven * uneven - (end < count ? pauseBonus(words[end - 1]) : 0);
+        const known = row.get(end);
+        if (known === undefined || cost < known.cost - 1e-9) row.set(end, { cost, from });
+      }
+    }
+    best.push(row);
+  }
+  const result: string[] = [];
+  let end = count;
+  for (let line = lines; line > 0; line--) {
+    const from = best[line]?.get(end)?.from ?? 0;
+    result.unshift(joinWords(words, from, end));
+    end = from;
+  }
+  return result;
+}
+
+function pauseBonus(word: Word | undefined): number {
+  if (word === undefined) return 0;
+  if (/[.!?…:;]["'”’)]*$/u.test(word.text)) return 0.06;
+  return /[,—–]["'”’)]*$/u.test(word.text) ? 0.04 : 0;
+}
+
+function cutToFit(word: Word, limits: LineLimits): Word[] {
+  const whole = splitGraphemes(word.text);
+  if (limits.widthOf(word.text) <= limits.maxWidth && whole.length <= limits.maxCharacters) return [word];
+  const parts: string[] = [];
+  let part = '';
+  let length = 0;
+  for (const grapheme of whole) {
+    if (
+      part !== '' &&
+      (length >= limits.maxCharacters || limits.widthOf(part + grapheme) > limits.maxWidth)
+    ) {
+      parts.push(part);
+      part = '';
+      length = 0;
+    }
+    part += grapheme;
+    length++;
+  }
+  parts.push(part);
+  return parts.map((text, index) => ({ text, spaceAfter: index === parts.length - 1 && word.spaceAfter }));
+}
