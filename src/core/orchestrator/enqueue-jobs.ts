@@ -33,11 +33,14 @@ export function enqueueJobs(
       const fresh = new Map<JobId, Job>();
       const found = requests.map((request) => {
         const { job, isNew } = findOrMake(engine, request, isFree(request.request.provider));
-        if (isNew && !fresh.has(job.id)) {
-          fresh.set(job.id, job);
-          added.push(addChange('job', job));
-        }
-        return job;
+        if (!isNew) return job;
+        const twin = fresh.get(job.id);
+        if (twin !== undefined) return twin;
+        // A millisecond apart, so that "oldest first" is the order in which they were asked for.
+        const fresher = { ...job, createdAtMs: job.createdAtMs + fresh.size };
+        fresh.set(job.id, fresher);
+        added.push(addChange('job', fresher));
+        return fresher;
       });
       const first = requests[0];
       if (added.length > 0 && first !== undefined) {
