@@ -35,9 +35,15 @@ export interface UndoReceipt {
   readonly skipped: readonly SkippedChange[];
 }
 
-/** Something to tell the person that happened while the store was opened. */
+/** Something to tell the person that happened while the store was opened, or later without anybody asking for it. */
 export interface StoreNotice {
-  readonly code: 'store.restored-from-snapshot' | 'store.started-empty' | 'store.migrated';
+  readonly code:
+    | 'store.migrated'
+    | 'store.restored-from-snapshot'
+    | 'store.salvaged'
+    | 'store.started-empty'
+    | 'store.edits-lost'
+    | 'store.snapshot-failed';
   readonly message: string;
 }
 
@@ -55,10 +61,17 @@ export interface Store {
   /** Takes back this device's newest edit of the project that is not undone. `store.nothing-to-undo` when there is none. */
   undo(projectId: ProjectId): Result<UndoReceipt>;
   redo(projectId: ProjectId): Result<UndoReceipt>;
+  /** What undo and redo would take next, for a menu; null where there is nothing. */
+  undoLabels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
   row<E extends EntityName>(entity: E, id: string): EntityOf<E> | null;
-  /** All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id. */
+  /**
+   * All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id. An asset
+   * counts where the project's text, takes, jobs or timeline point at it.
+   */
   rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
   projects(): EntityOf<'project'>[];
+  /** The whole library, oldest first, whether a project uses it or not. */
+  assets(): EntityOf<'asset'>[];
   readonly jobs: JobRows;
   /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
   transaction<T>(work: () => T): T;

@@ -1,0 +1,51 @@
+import { entitySchemas } from '../../domain/entities.ts';
+import type { EntityName, JsonValue, Row } from '../../domain/kernel/patch.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
+
+/** What keeps a row from being stored: a field that its schema refuses or does not know; null when it is fine. */
+export function checkRow(entity: EntityName, row: Row): Fault | null {
+  const parsed = entitySchemas[entity].safeParse(row);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue?.path.join('.') ?? '';
+    return badRow(entity, row.id, field, issue?.message ?? 'it does not fit');
+  }
+  const known = parsed.data as Record<string, unknown>;
+  for (const field of Object.keys(row)) {
+    if (!(field in known)) return badRow(entity, row.id, field, 'no such field');
+  }
+  return null;
+}
+
+function badRow(entity: EntityName, id: string, field: string, reason: string): Fault {
+  return {
+    code: 'store.bad-row',
+    message: `The ${entity} "${id}" was not saved, and nothing else of this change: its field "${field}" is not valid (${reason}).`,
+    detail: { entity, id, field, reason },
+  };
+}
+
+/**
+ * The row with every text made well-formed UTF-16: SQLite keeps UTF-8, where half a surrogate pair has no place, and
+ * what is read back must equal what history says was written.
+ */
+export function wellFormedRow(row: Row): Row {
+  let fixed: Record<string, JsonValue> | null = null;
+  for (const [field, value] of Object.entries(row)) {
+    const next = wellFormedValue(value);
+    if (next === value) continue;
+    fixed ??= { ...row };
+    fixed[field] = next;
+  }
+  return fixed === null ? row : (fixed as Row);
+}
+
+/** Text alone: inside JSON a lone surrogate is kept as an escape. */
+export function wellFormedValue(value: JsonValue): JsonValue {
+  return typeof value === 'string' && loneSurrogate.test(value)
+    ? value.replaceAll(loneSurrogates, '\ufffd')
+    : value;
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+const loneSurrogates = /\p{Surrogate}/gu;

@@ -1,0 +1,163 @@
+import type Database from 'better-sqlite3';
+import { type Hlc, nextHlc } from '../../domain/kernel/hlc.ts';
+import type {
+  EntityName,
+  FieldChange,
+  JsonValue,
+  RecordChange,
+  RecordsPatch,
+  Row,
+} from '../../domain/kernel/patch.ts';
+import { sameValue } from '../../domain/kernel/patch.ts';
+import { type Fault, FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import { checkRow, wellFormedRow, wellFormedValue } from './check-row.ts';
+import { createLedger } from './ledger.ts';
+import type { RowStatements } from './row-statements.ts';
+import type { CommitOptions, CommitReceipt } from './store.ts';
+import { storeFaultOf } from './store-faults.ts';
+import type { Transactions } from './transactions.ts';
+
+export type CommitListener = (patch: RecordsPatch, options: CommitOptions) => void;
+
+/** What a write really did: the patch with the values that were there before, and without what changed nothing. */
+export interface Written extends CommitReceipt {
+  readonly patch: RecordsPatch;
+}
+
+export interface WritePath {
+  commit(patch: RecordsPatch, options: CommitOptions): Result<Written>;
+  onCommit(listener: CommitListener): () => void;
+}
+
+export interface WritePathParts {
+  readonly db: Database.Database;
+  readonly home: string;
+  readonly clock: Clock;
+  readonly deviceId: string;
+  readonly lastStamp: Hlc | null;
+  readonly rows: RowStatements;
+  readonly transactions: Transactions;
+  /** Puts an undoable edit into the history, in the same transaction; returns its row id. */
+  readonly record: (patch: RecordsPatch, options: CommitOptions, stamp: Hlc) => number | null;
+}
+
+/**
+ * The one write path: everything that changes a record, from a person's edit to a job's step, undo and merge, comes
+ * through here. Rows, field clocks, outbox, history and the newest stamp are one transaction.
+ */
+export function createWritePath(parts: WritePathParts): WritePath {
+  const { home, clock, deviceId, rows, transactions } = parts;
+  const ledger = createLedger(parts.db);
+  const listeners = new Set<CommitListener>();
+  let lastStamp = parts.lastStamp;
+
+  const applyAdd = (entity: EntityName, given: Row, stamp: Hlc): RecordChange => {
+    const row = wellFormedRow(given);
+    refuse(checkRow(entity, row));
+    if (rows.select(entity, row.id) !== null)
+      refuse(rowFault('store.row-exists', entity, row.id, 'is already there'));
+    rows.insert(entity, row);
+    ledger.rowAdded(entity, row.id, stamp);
+    return { kind: 'add', entity, row };
+  };
+
+  const applyUpdate = (
+    entity: EntityName,
+    id: string,
+    changes: Readonly<Record<string, FieldChange>>,
+    stamp: Hlc,
+  ): RecordChange | null => {
+    const before = stored(entity, id);
+    const values: Record<string, JsonValue> = {};
+    const fields: Record<string, FieldChange> = {};
+    for (const [field, change] of Object.entries(changes)) {
+      const from = before[field] ?? null;
+      const to = wellFormedValue(change.to);
+      if (field in before && sameValue(from, to)) continue;
+      values[field] = to;
+      fields[field] = { from, to };
+    }
+    const names = Object.keys(values);
+    if (names.length === 0) return null;
+    if ('id' in values) refuse(rowFault('store.bad-row', entity, id, 'cannot be given another id'));
+    refuse(checkRow(entity, { ...before, ...values }));
+    rows.update(entity, id, values);
+    ledger.fieldsWritten(entity, id, names, stamp);
+    return { kind: 'update', entity, id, fields };
+  };
+
+  const applyRemove = (entity: EntityName, id: string, stamp: Hlc): RecordChange => {
+    const row = stored(entity, id);
+    rows.remove(entity, id);
+    ledger.rowRemoved(entity, id, stamp);
+    return { kind: 'remove', entity, row };
+  };
+
+  const stored = (entity: EntityName, id: string): Row => {
+    const row = rows.select(entity, id);
+    if (row === null) throw new FaultError(rowFault('store.row-missing', entity, id, 'is not there'));
+    return row;
+  };
+
+  const apply = (change: RecordChange, stamp: Hlc): RecordChange | null => {
+    switch (change.kind) {
+      case 'add':
+        return applyAdd(change.entity, change.row, stamp);
+      case 'update':
+        return applyUpdate(change.entity, change.id, change.fields, stamp);
+      case 'remove':
+        return applyRemove(change.entity, change.row.id, stamp);
+    }
+  };
+
+  const write = (given: RecordsPatch, options: CommitOptions): Written => {
+    const stamp = nextHlc(lastStamp, clock.nowMs(), deviceId);
+    const changes: RecordChange[] = [];
+    for (const change of given.changes) {
+      const done = apply(change, stamp);
+      if (done !== null) changes.push(done);
+    }
+    const patch = { changes };
+    if (changes.length === 0) return { stamp: lastStamp ?? stamp, historyId: null, patch };
+    const historyId = options.undoable ? parts.record(patch, options, stamp) : null;
+    ledger.saveLastStamp(stamp);
+    // Kept even if the transaction is rolled back: a stamp may be skipped, never used twice.
+    lastStamp = stamp;
+    transactions.afterCommit(() => announce(patch, options));
+    return { stamp, historyId, patch };
+  };
+
+  const announce = (patch: RecordsPatch, options: CommitOptions): void => {
+    for (const listener of listeners) {
+      try {
+        listener(patch, options);
+      } catch (thrown) {
+        // The commit is on disk whatever a listener thinks of it; its error must not look like a failed commit.
+        process.emitWarning(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      }
+    }
+  };
+
+  return {
+    commit(patch, options) {
+      try {
+        return ok(transactions.run(() => write(patch, options)));
+      } catch (thrown) {
+        return { ok: false, fault: storeFaultOf(thrown, home) };
+      }
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function refuse(fault: Fault | null): void {
+  if (fault !== null) throw new FaultError(fault);
+}
+
+function rowFault(code: Fault['code'], entity: EntityName, id: string, what: string): Fault {
+  return fail(code, `Nothing of this change was saved: the ${entity} "${id}" ${what}.`, { entity, id }).fault;
+}

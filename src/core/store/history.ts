@@ -1,0 +1,82 @@
+import type Database from 'better-sqlite3';
+import type { Hlc } from '../../domain/kernel/hlc.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import type { CommitOptions } from './store.ts';
+
+export interface HistoryEntry {
+  readonly id: number;
+  readonly label: string;
+  /** What the edit wrote. */
+  readonly patch: RecordsPatch;
+  /** What the last undo of it wrote; null while it is done. */
+  readonly undoPatch: RecordsPatch | null;
+}
+
+/** The edits of this device, per project: which one undo takes back next and which one redo. */
+export interface History {
+  record(patch: RecordsPatch, options: CommitOptions, stamp: Hlc): number | null;
+  nextUndo(projectId: ProjectId): HistoryEntry | null;
+  nextRedo(projectId: ProjectId): HistoryEntry | null;
+  labels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
+  markUndone(id: number, undoPatch: RecordsPatch): void;
+  markDone(id: number): void;
+}
+
+interface StoredEntry {
+  readonly id: number;
+  readonly label: string;
+  readonly patch: string;
+  readonly undoPatch: string | null;
+}
+
+export function createHistory(db: Database.Database, deviceId: string): History {
+  const insert = db.prepare(
+    "INSERT INTO history (projectId, deviceId, stamp, label, state, patch) VALUES (?, ?, ?, ?, 'done', ?)",
+  );
+  const supersede = db.prepare(
+    "UPDATE history SET state = 'superseded' WHERE projectId = ? AND deviceId = ? AND state = 'undone'",
+  );
+  const at = 'WHERE projectId = ? AND deviceId = ? AND state =';
+  // Undo goes from the newest edit backwards, redo from the oldest undone one forwards.
+  const newestDone = `${at} 'done' ORDER BY id DESC LIMIT 1`;
+  const oldestUndone = `${at} 'undone' ORDER BY id LIMIT 1`;
+  const undo = db.prepare(`SELECT id, label, patch, undoPatch FROM history ${newestDone}`);
+  const redo = db.prepare(`SELECT id, label, patch, undoPatch FROM history ${oldestUndone}`);
+  const undoLabel = db.prepare(`SELECT label FROM history ${newestDone}`).pluck();
+  const redoLabel = db.prepare(`SELECT label FROM history ${oldestUndone}`).pluck();
+  const markUndone = db.prepare("UPDATE history SET state = 'undone', undoPatch = ? WHERE id = ?");
+  const markDone = db.prepare("UPDATE history SET state = 'done', undoPatch = NULL WHERE id = ?");
+
+  const entryOf = (found: unknown): HistoryEntry | null => {
+    if (found === undefined) return null;
+    const { id, label, patch, undoPatch } = found as StoredEntry;
+    return {
+      id,
+      label,
+      patch: JSON.parse(patch) as RecordsPatch,
+      undoPatch: undoPatch === null ? null : (JSON.parse(undoPatch) as RecordsPatch),
+    };
+  };
+
+  return {
+    record(patch, { projectId, label }, stamp) {
+      if (projectId === null) return null;
+      supersede.run(projectId, deviceId);
+      const { lastInsertRowid } = insert.run(projectId, deviceId, stamp, label, JSON.stringify(patch));
+      return Number(lastInsertRowid);
+    },
+    nextUndo: (projectId) => entryOf(undo.get(projectId, deviceId)),
+    nextRedo: (projectId) => entryOf(redo.get(projectId, deviceId)),
+    labels: (projectId) => ({
+      undo: (undoLabel.get(projectId, deviceId) as string | undefined) ?? null,
+      redo: (redoLabel.get(projectId, deviceId) as string | undefined) ?? null,
+    }),
+    markUndone(id, undoPatch) {
+      markUndone.run(JSON.stringify(undoPatch), id);
+    },
+    markDone(id) {
+      markDone.run(id);
+    },
+  };
+}

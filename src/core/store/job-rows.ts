@@ -1,0 +1,86 @@
+import type Database from 'better-sqlite3';
+import type { Job, JobState } from '../../domain/jobs/job.ts';
+import { reservingStates } from '../../domain/jobs/transitions.ts';
+import type { JobId } from '../../domain/kernel/ids.ts';
+import { updateChange } from '../../domain/kernel/patch.ts';
+import { FaultError } from '../../domain/kernel/result.ts';
+import type { WritePath } from './commit.ts';
+import { type RowStatements, selectFrom } from './row-statements.ts';
+import { entityCodecs } from './schema/entity-codec.ts';
+import type { JobRows, Spend } from './store.ts';
+import type { Transactions } from './transactions.ts';
+
+export interface JobRowsParts {
+  readonly db: Database.Database;
+  readonly rows: RowStatements;
+  readonly writePath: WritePath;
+  readonly transactions: Transactions;
+}
+
+const endedStates: readonly JobState[] = ['done', 'failed', 'cancelled', 'expired'];
+
+export function createJobRows({ db, rows, writePath, transactions }: JobRowsParts): JobRows {
+  const codec = entityCodecs.job;
+  const jobOf = (found: unknown): Job => codec.decode(found) as unknown as Job;
+  const list = (states: readonly JobState[]): string => states.map((state) => `'${state}'`).join(', ');
+
+  // One state at a time, so that the index gives each in order of age and the limit stops early.
+  const dueIn = db.prepare(
+    `SELECT id, createdAtMs FROM jobs INDEXED BY jobs_due
+     WHERE state = @state AND notBeforeMs <= @nowMs AND (@provider IS NULL OR provider = @provider)
+     ORDER BY createdAtMs, id LIMIT @limit`,
+  );
+  const nextIn = db.prepare('SELECT min(notBeforeMs) FROM jobs WHERE state = ? AND notBeforeMs > ?').pluck();
+  const countIn = db
+    .prepare('SELECT count(*) FROM jobs WHERE state = @state AND (@provider IS NULL OR provider = @provider)')
+    .pluck();
+  const digest = db.prepare(
+    `${selectFrom(codec)} WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
+  );
+  // What never sent a byte cannot have been charged, unless the provider says so.
+  const spend = db.prepare(
+    `SELECT
+       coalesce(sum(iif(state IN (${list(reservingStates)}), estimateUsdMicros, 0)), 0) AS reservedUsdMicros,
+       coalesce(sum(iif(state IN (${list(endedStates)}),
+         coalesce(costUsdMicros, iif(submits > 0, estimateUsdMicros, 0)), 0)), 0) AS chargedUsdMicros
+     FROM jobs WHERE projectId = ?`,
+  );
+
+  const readJob = (id: JobId): Job | null => rows.select('job', id) as Job | null;
+
+  return {
+    transition(id, from, next) {
+      return transactions.run(() => {
+        // The transaction holds SQLite's write lock from its first statement, so nobody moves the job in between.
+        const job = readJob(id);
+        if (job === null || !from.includes(job.state)) return null;
+        const change = updateChange<Job>('job', job, next);
+        if (change === null) return job;
+        const done = writePath.commit(
+          { changes: [change] },
+          { projectId: job.projectId, label: 'Job step', undoable: false },
+        );
+        if (!done.ok) throw new FaultError(done.fault);
+        return { ...job, ...next };
+      });
+    },
+    due(states, provider, nowMs, limit) {
+      type Due = { readonly id: JobId; readonly createdAtMs: number };
+      return states
+        .flatMap((state) => dueIn.all({ state, nowMs, provider, limit }) as Due[])
+        .sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id }) => readJob(id))
+        .filter((job) => job !== null);
+    },
+    nextDueMs(states, nowMs) {
+      const times = states.map((state) => nextIn.get(state, nowMs) as number | null);
+      const coming = times.filter((time) => time !== null);
+      return coming.length === 0 ? null : Math.min(...coming);
+    },
+    count: (states, provider) =>
+      states.reduce((sum, state) => sum + (countIn.get({ state, provider }) as number), 0),
+    byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
+    spend: (projectId) => spend.get(projectId) as Spend,
+  };
+}

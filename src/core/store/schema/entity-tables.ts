@@ -1,0 +1,21 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { EntityName } from '../../../domain/kernel/patch.ts';
+import { assets, exports, jobs, takes } from './media-tables.ts';
+import { blocks, castMembers, projects, scenes, shots } from './story-tables.ts';
+import { items, tracks, transitions } from './timeline-tables.ts';
+
+/** The table of every record kind. */
+export const entityTables = {
+  project: projects,
+  block: blocks,
+  scene: scenes,
+  shot: shots,
+  cast: castMembers,
+  job: jobs,
+  asset: assets,
+  take: takes,
+  track: tracks,
+  item: items,
+  transition: transitions,
+  export: exports,
+} as const satisfies Record<EntityName, SQLiteTable>;

@@ -1,0 +1,4 @@
+export * from './ledger-tables.ts';
+export * from './media-tables.ts';
+export * from './story-tables.ts';
+export * from './timeline-tables.ts';
