@@ -8,7 +8,8 @@ export const ProjectSettings = z.object({
   heightPx: z.int().min(144).max(4320),
   fpsNum: z.int().positive(),
   fpsDen: z.int().positive(),
-  style: z.string(),
+  /** A named look; null takes the studio's default. */
+  style: z.string().nullable(),
 });
 export type ProjectSettings = z.infer<typeof ProjectSettings>;
 

@@ -1,0 +1,13 @@
+import { assets } from './assets.ts';
+import { exports } from './exports.ts';
+import { jobs } from './jobs.ts';
+import { projects } from './projects.ts';
+import { scenes } from './scenes.ts';
+import { shots } from './shots.ts';
+import { studio } from './studio.ts';
+import { text } from './text.ts';
+import { timeline } from './timeline.ts';
+
+/** Everything that a user interface may ask of the studio, by noun. */
+export const contract = { projects, text, scenes, shots, jobs, assets, timeline, exports, studio };
+export type Contract = typeof contract;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ProjectId } from '../domain/kernel/ids.ts';
+import { Item, Track, Transition } from '../domain/timeline/records.ts';
+import { EditReceipt, row } from './base.ts';
+
+export const timeline = {
+  get: row.input(z.object({ projectId: ProjectId })).output(
+    z.object({
+      tracks: z.array(Track),
+      items: z.array(Item),
+      transitions: z.array(Transition),
+      durationFlicks: z.int(),
+    }),
+  ),
+  /** Lays the shots' chosen takes, captions and transitions on the timeline, and keeps what a person edited there. */
+  assemble: row.input(z.object({ projectId: ProjectId })).output(EditReceipt),
+};
