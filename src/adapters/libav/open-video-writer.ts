@@ -1,4 +1,4 @@
-import type { Frame } from 'node-av/lib';
+import { FFmpegError, Frame } from 'node-av/lib';
 import type { VideoWriter, VideoWriterSettings } from '../../core/ports/video-writer.ts';
 import { FaultError } from '../../domain/kernel/result.ts';
 import { type AudioFramer, createAudioFramer, openAacEncoder } from './aac-encoder.ts';
@@ -13,7 +13,7 @@ import { createWriteQueue } from './write-queue.ts';
 export interface LibavVideoWriter extends VideoWriter {
   /**
    * The next picture as a decoder gave it: 4:2:0, BT.709 limited, of the film's size. It is neither converted nor
-   * copied; leave it alone until the next call returns.
+   * copied but referenced, and may be unreferenced by the caller after the call.
    */
   writePicture(frame: Frame): Promise<void>;
 }
@@ -77,6 +77,8 @@ function startWriting(
 ): LibavVideoWriter {
   const converter = createRgbaToYuv(settings.widthPx, settings.heightPx);
   const queue = createWriteQueue(() => muxer.discard());
+  const borrowed = new Frame();
+  borrowed.alloc();
   let frames = 0;
   let freed = false;
 
@@ -84,6 +86,7 @@ function startWriting(
     if (freed) return;
     freed = true;
     converter.free();
+    borrowed.free();
     video.free();
     sound?.stream.free();
   };
@@ -107,8 +110,10 @@ function startWriting(
     },
     async writePicture(frame) {
       await queue.settled();
+      borrowed.unref();
+      FFmpegError.throwIfError(borrowed.ref(frame), 'borrow a decoded picture');
       const index = frames++;
-      queue.push(() => encodePicture(frame, index));
+      queue.push(() => encodePicture(borrowed, index));
     },
     async writeAudio(samples) {
       if (sound === null) throw new Error('This film was opened without a sound track.');
