@@ -14,6 +14,8 @@ export interface AudioReader {
    * silence. False once nothing but silence follows.
    */
   read(fromSample: number, out: Float32Array): Promise<boolean>;
+  /** End of what has been decoded so far; after `read` returned false, the end of the medium. */
+  readonly endSample: number;
   close(): Promise<void>;
 }
 
@@ -118,6 +120,9 @@ export async function openAudioReader(path: string): Promise<AudioReader> {
           out.set(held.subarray(from, from + (end - start) * 2), (start - fromSample) * 2);
         }
         return !(ended && heldEnd <= toSample);
+      },
+      get endSample() {
+        return heldEnd;
       },
       async close() {
         frame.free();

@@ -27,3 +27,10 @@ export interface MediaFiles {
   thumbnails(path: string, frames: number, heightPx: number): Promise<Result<ThumbnailStrip>>;
   waveform(path: string, bucketsPerSecond: number): Promise<Result<WaveformPeaks>>;
 }
+
+/** What the `media` worker is asked, by method. */
+export interface MediaWorkerCalls {
+  readonly probe: { readonly path: string };
+  readonly thumbnails: { readonly path: string; readonly frames: number; readonly heightPx: number };
+  readonly waveform: { readonly path: string; readonly bucketsPerSecond: number };
+}
