@@ -1,0 +1,120 @@
+import type { Asset } from '../../assets/asset.ts';
+import type { Take } from '../../assets/take.ts';
+import type { AssetId, ProjectId, TakeId } from '../../kernel/ids.ts';
+import type { RecordsPatch } from '../../kernel/patch.ts';
+import type { FrameRate } from '../../kernel/time.ts';
+import type { Scene } from '../../scenes/scene.ts';
+import type { Shot } from '../../shots/shot.ts';
+import { orderKeysFor } from '../order-room.ts';
+import { PatchDraft } from '../patch-draft.ts';
+import type { Item } from '../records.ts';
+import { indexTimeline, type TimelineRows } from '../timeline-index.ts';
+import { assembleCaptions } from './assemble-captions.ts';
+import { assembleTracks } from './assemble-tracks.ts';
+import { assembleTransition } from './assemble-transitions.ts';
+import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
+import { placeShots } from './place-shots.ts';
+import { removeGoneShots } from './remove-gone-shots.ts';
+import { type Credits, cardId, cardTextOf, titleCard } from './title-card.ts';
+
+/** Everything that shapes the timeline of a story. */
+export interface AssemblyInput {
+  readonly projectId: ProjectId;
+  readonly rate: FrameRate;
+  readonly credits: Credits;
+  /** In any order; the `order` fields count. */
+  readonly scenes: readonly Scene[];
+  readonly shots: readonly Shot[];
+  readonly takes: ReadonlyMap<TakeId, Take>;
+  readonly assets: ReadonlyMap<AssetId, Asset>;
+  /** The timeline as it is; empty the first time. */
+  readonly rows: TimelineRows;
+}
+
+/**
+ * Brings the timeline in step with the story: a live-linked clip for each shot, in order, as long as the shot; its
+ * dialogue as captions; its `transitionOut` as a dissolve or fade; an opening card. The same input twice gives an empty
+ * patch. What a person edited stays: a length, place, caption or transition that no longer is what assembly wrote is
+ * never written again, and a clip that was deleted stays away. Choosing another take changes the medium of every
+ * clip of the shot and nothing else; clips of shots that are gone are removed, and what was anchored to them keeps
+ * its place in time.
+ */
+export function assembleTimeline(input: AssemblyInput): RecordsPatch {
+  const { projectId, rate, rows } = input;
+  const draft = new PatchDraft();
+  const tracks = assembleTracks(draft, projectId, rows.tracks);
+  const index = indexTimeline(rows, rate);
+  const memory = tracks.main.assembled;
+  const plans = planClips(input, index, memory?.shotIds ?? []);
+  const gone = removeGoneShots(draft, index, new Set(plans.map((plan) => plan.shot.id)));
+
+  const stays = [...index.main].filter((item) => !gone.has(item.id));
+  const placed = plans.filter((plan) => plan.place !== null);
+  const placement = placeShots(
+    stays,
+    placed.flatMap((plan) => (plan.place === null ? [] : [plan.place])),
+  );
+
+  const cardText = plans[0]?.shot.kind === 'title' ? null : cardTextOf(input.credits);
+  const card = index.items.get(cardId(projectId)) ?? null;
+  const addsCard =
+    card === null && cardText !== null && (memory?.cardText ?? null) === null && plans.length > 0;
+  const sequence = addsCard ? [cardId(projectId), ...placement.sequence] : placement.sequence;
+  const keys = orderKeysFor(
+    sequence.map((id) => ({ order: placement.placed.has(id) ? null : (index.items.get(id)?.order ?? null) })),
+  );
+  const orders = new Map(sequence.map((id, i) => [id, keys[i] ?? 'a0']));
+
+  if (addsCard) {
+    const order = orders.get(cardId(projectId)) ?? 'a0';
+    draft.add('item', titleCard(projectId, tracks.main.id, order, cardText, rate));
+  } else if (card?.kind === 'title') followCard(draft, card, cardText);
+
+  placed.forEach((plan, i) => {
+    const before = placed[i - 1] ?? null;
+    const next = placed[i + 1] ?? null;
+    const edges = { isFirst: before === null, isLast: next === null };
+    if (plan.isNew)
+      draft.add('item', clipOf(plan, input, tracks.main.id, orders.get(plan.clipId) ?? 'a0', edges));
+    else followClip(draft, plan, orders.get(plan.clipId) ?? null, edges, rate);
+    assembleCaptions(draft, index, plan, tracks.caption.id, rate);
+    assembleTransition(draft, index, plan, next, rate);
+  });
+  followOthers(draft, stays, orders, placed);
+  followMedia(draft, plans);
+
+  const shotIds = plans.map((plan) => plan.shot.id);
+  const assembled = { shotIds, cardText: addsCard ? cardText : (memory?.cardText ?? null) };
+  if (rows.tracks.some((track) => track.id === tracks.main.id))
+    draft.update('track', tracks.main, { assembled });
+  else draft.add('track', { ...tracks.main, assembled });
+  return draft.toPatch();
+}
+
+function followCard(draft: PatchDraft, card: Item & { kind: 'title' }, text: string | null): void {
+  if (text === null || card.assembled === null) return;
+  const untouched = card.assembled['text'] === card.text;
+  draft.update('item', card, { ...(untouched ? { text } : {}), assembled: { text } });
+}
+
+/** Items that only got another key because two devices had given neighbours the same one. */
+function followOthers(
+  draft: PatchDraft,
+  stays: readonly Item[],
+  orders: ReadonlyMap<string, string>,
+  placed: readonly ClipPlan[],
+): void {
+  const planned = new Set(placed.map((plan) => plan.clipId));
+  for (const item of stays) {
+    const order = orders.get(item.id);
+    if (order !== undefined && order !== item.order && !planned.has(item.id))
+      draft.update('item', item, { order });
+  }
+}
+
+/** Every clip that is linked to a shot shows the shot's chosen take, also those that people made by splitting. */
+function followMedia(draft: PatchDraft, plans: readonly ClipPlan[]): void {
+  for (const { clips, medium } of plans) {
+    for (const clip of clips) draft.update('item', clip, medium);
+  }
+}

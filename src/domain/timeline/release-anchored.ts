@@ -1,0 +1,52 @@
+import type { ItemId } from '../kernel/ids.ts';
+import type { PatchDraft } from './patch-draft.ts';
+import { itemsAnchoredTo } from './queries.ts';
+import type { Anchor, ClipItem, GapItem, Item } from './records.ts';
+import type { TimelineIndex } from './timeline-index.ts';
+
+/** Where things are after an edit that takes a main-track item away. */
+export interface NewHold {
+  /** The main-track item to hold on to instead; null when the sequence is left empty. */
+  readonly itemId: ItemId | null;
+  /** Start of the removed item minus the start of that item, after the edit; with no item, the absolute start. */
+  readonly shiftFlicks: number;
+}
+
+/**
+ * Lets go of a main-track item that is about to be removed. What is anchored to it keeps its place in time: it holds on
+ * to the item that comes to stand there. Only the clip's own live-linked captions go with it: they are its words.
+ */
+export function releaseAnchored(draft: PatchDraft, index: TimelineIndex, removed: Item, hold: NewHold): void {
+  for (const item of itemsAnchoredTo(index, removed.id)) {
+    const current = draft.now('item', item);
+    if (current === null) continue;
+    if (isOwnCaption(item, removed)) {
+      draft.remove('item', item);
+      continue;
+    }
+    const offsetFlicks = (item.anchor?.to === 'item' ? item.anchor.offsetFlicks : 0) + hold.shiftFlicks;
+    const anchor: Anchor =
+      hold.itemId === null
+        ? { to: 'time', atFlicks: Math.max(0, offsetFlicks) }
+        : { to: 'item', itemId: hold.itemId, offsetFlicks };
+    draft.update('item', item, { anchor });
+  }
+}
+
+function isOwnCaption(item: Item, clip: Item): clip is ClipItem {
+  return (
+    item.kind === 'caption' && clip.kind === 'clip' && item.shotId !== null && item.shotId === clip.shotId
+  );
+}
+
+/** Removes transitions whose left side is `leftItemId`. */
+export function removeTransitionsAfter(draft: PatchDraft, index: TimelineIndex, leftItemId: ItemId): void {
+  for (const id of index.byLeft.get(leftItemId) ?? []) {
+    const transition = index.transitions.get(id);
+    if (transition !== undefined) draft.remove('transition', transition);
+  }
+}
+
+export function isGap(item: Item | null): item is GapItem {
+  return item?.kind === 'gap';
+}
