@@ -1,0 +1,113 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type Fault, fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import type { SourceKind } from '../../../domain/project/project.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
+import { detectSourceKind } from './detect-source-kind.ts';
+import { foreignFormat } from './foreign-format.ts';
+
+/** Largest story that is read, in bytes: about 20 novels. */
+export const maxStoryBytes = 20 * 1024 * 1024;
+
+/** A story's file, read and decoded. */
+export interface StoryFile extends DecodedText {
+  /** Absolute path. */
+  readonly path: string;
+  /** File name without folder. */
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** The file as it is on disk, for the library. */
+  readonly bytes: Uint8Array;
+}
+
+const nothingStored = 'Nothing was imported, and what was stored before is unchanged.';
+const readable = 'Fountain (.fountain), Final Draft (.fdx), Markdown (.md) or plain text (.txt)';
+
+/**
+ * Reads a story from disk. Faults, each naming the file: `text.unreadable`, `text.too-large`, `text.empty`,
+ * `text.unsupported` (a known format that is not read), `text.binary`, `text.unknown-encoding`.
+ */
+export async function readStory(path: string): Promise<Result<StoryFile>> {
+  const absolute = resolve(path);
+  const name = basename(absolute);
+  const read = await readBytes(absolute, name);
+  return read.ok ? storyFromBytes(absolute, read.value) : read;
+}
+
+/** The same for bytes that are in memory already, as from a browser's upload. `path` gives the name. */
+export function storyFromBytes(path: string, bytes: Uint8Array): Result<StoryFile> {
+  const name = basename(path);
+  if (bytes.length > maxStoryBytes) return tooLarge(name, bytes.length);
+  if (bytes.length === 0)
+    return fail('text.empty', `"${name}" is empty. ${nothingStored} Choose a file with a story in it.`);
+  const foreign = foreignFormat(bytes);
+  if (foreign !== null) {
+    return fail(
+      'text.unsupported',
+      `"${name}" is ${foreign}, which cannot be read as a story. ${nothingStored} Export it as ${readable} and import that.`,
+    );
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok)
+    return fail(
+      decoded.fault.code,
+      `"${name}" ${decoded.fault.message}. ${nothingStored} ${adviceFor(decoded.fault)}`,
+    );
+  if (decoded.value.text.trim() === '') {
+    return fail(
+      'text.empty',
+      `"${name}" holds nothing but white space. ${nothingStored} Choose a file with a story in it.`,
+    );
+  }
+  return ok({ ...decoded.value, path, name, bytes, kind: detectSourceKind(name, decoded.value.text) });
+}
+
+function adviceFor(fault: Fault): string {
+  return fault.code === 'text.unknown-encoding'
+    ? 'Save it as UTF-8 in a text editor and import it again.'
+    : `Choose a ${readable} file.`;
+}
+
+function tooLarge(name: string, size: number): Result<never> {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return fail(
+    'text.too-large',
+    `"${name}" is ${megabytes} MB; a story may have up to ${maxStoryBytes / 1024 / 1024} MB. ${nothingStored} Split it into parts and import these.`,
+    { size },
+  );
+}
+
+async function readBytes(path: string, name: string): Promise<Result<Uint8Array>> {
+  try {
+    // Asked before opening: to open a pipe that nobody writes to would wait for ever.
+    const facts = await stat(path);
+    if (!facts.isFile()) {
+      const what = facts.isDirectory() ? 'a folder' : 'no ordinary file';
+      return fail(
+        'text.unreadable',
+        `"${name}" is ${what}. ${nothingStored} Give the path of a ${readable} file.`,
+        { path },
+      );
+    }
+    if (facts.size > maxStoryBytes) return tooLarge(name, facts.size);
+    return ok(new Uint8Array(await readFile(path)));
+  } catch (thrown) {
+    return fail('text.unreadable', unreadableSentence(name, thrown), { path, cause: String(thrown) });
+  }
+}
+
+function unreadableSentence(name: string, thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no file "${name}" at the path given. ${nothingStored} Check the path and try again.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `"${name}" may not be read by this user. ${nothingStored} Change its permissions and try again.`;
+    case 'EISDIR':
+      return `"${name}" is a folder. ${nothingStored} Give the path of a ${readable} file.`;
+    default:
+      return `"${name}" could not be read (${code ?? String(thrown)}). ${nothingStored} Check the disk and try again.`;
+  }
+}
