@@ -1,0 +1,139 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Asset, MediaFacts } from '../../domain/assets/asset.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
+import { addChange, emptyPatch, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MediaFiles } from '../ports/media-files.ts';
+import type { Store } from '../store/store.ts';
+import { diskFull, notFound, storeFailure } from './library-faults.ts';
+import { assetFile, libraryLayout } from './library-layout.ts';
+import { createMediaCache } from './media-cache.ts';
+import type { AddedAs, AddedAsset, MediaLibrary } from './media-library.ts';
+import { hashFile, partialPrefix, type StoredFile, storeBytes, storeFile } from './store-file.ts';
+
+export interface MediaLibraryOptions {
+  readonly store: Store;
+  readonly mediaFiles: MediaFiles;
+  readonly clock: Clock;
+}
+
+/** Room that is always left for the database and its journal. */
+const spareBytes = 64 * 1024 * 1024;
+
+/** The media library of the store's data folder. */
+export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOptions): MediaLibrary {
+  const layout = libraryLayout(store.home);
+  if (!store.readOnly) removeLeftovers(layout.incoming);
+  const cache = createMediaCache(layout, mediaFiles);
+
+  const rowFor = (
+    { id, bytes }: StoredFile,
+    as: AddedAs,
+    kind: Asset['kind'],
+    file: { mime: string; extension: string; facts: MediaFacts | null },
+  ): AddedAsset => {
+    const known = store.row('asset', id);
+    if (known !== null) return { asset: known, patch: emptyPatch };
+    const { mime, extension, facts } = file;
+    const createdAtMs = clock.nowMs();
+    const asset: Asset = { id, kind, mime, extension, bytes, facts, ...pick(as), createdAtMs };
+    return { asset, patch: patchOf([addChange('asset', asset)]) };
+  };
+  const assetPath = (id: AssetId): Result<{ path: string; mime: string }> => {
+    const row = store.row('asset', id);
+    if (row === null) return notFound(`The file ${id.slice(0, 12)}…`);
+    const path = assetFile(layout, id, row.extension);
+    return existsSync(path) ? ok({ path, mime: row.mime }) : notFound(`${row.name} (${path})`);
+  };
+
+  const library: MediaLibrary = {
+    incomingFolder: layout.incoming,
+    hasRoom(bytes) {
+      try {
+        mkdirSync(layout.incoming, { recursive: true });
+        accessSync(layout.incoming, constants.W_OK);
+        const { bavail, bsize } = statfsSync(layout.media);
+        if (bavail * bsize >= bytes + spareBytes) return ok(undefined);
+        return { ok: false, fault: diskFull(layout.media) };
+      } catch (thrown) {
+        return { ok: false, fault: storeFailure(thrown, layout.media) };
+      }
+    },
+    putFile: (path, { extension, move = false }) => storeFile(layout, path, extension, move),
+    putBytes: (bytes, { extension }) => storeBytes(layout, bytes, extension),
+    async addMedia(path, as, { move = false } = {}) {
+      const probed = await mediaFiles.probe(path);
+      if (!probed.ok) return probed;
+      const stored = await storeFile(layout, path, probed.value.extension, move);
+      if (!stored.ok) return stored;
+      return ok(rowFor(stored.value, as, kindOf(probed.value.facts), probed.value));
+    },
+    async addText(bytes, { extension, mime, ...as }) {
+      const stored = await storeBytes(layout, bytes, extension);
+      if (!stored.ok) return stored;
+      return ok(rowFor(stored.value, as, 'text', { mime, extension, facts: null }));
+    },
+    async importMedia(paths) {
+      for (const path of paths) {
+        const probed = await mediaFiles.probe(path);
+        if (!probed.ok) return probed;
+      }
+      const assets: Asset[] = [];
+      const changes = new Map<string, RecordChange>();
+      for (const path of paths) {
+        const added = await library.addMedia(path, { origin: 'imported', name: basename(path) });
+        if (!added.ok) return added;
+        assets.push(added.value.asset);
+        for (const change of added.value.patch.changes) changes.set(added.value.asset.id, change);
+      }
+      if (changes.size === 0) return ok(assets);
+      const committed = store.commit(patchOf(changes.values()), {
+        projectId: null,
+        label: 'Import media',
+        undoable: false,
+      });
+      return committed.ok ? ok(assets) : committed;
+    },
+    assetPath,
+    async verify(id) {
+      const found = assetPath(id);
+      if (!found.ok) return found;
+      try {
+        if ((await hashFile(found.value.path)) === id) return ok(undefined);
+      } catch (thrown) {
+        return { ok: false, fault: storeFailure(thrown, layout.media) };
+      }
+      return fail(
+        'library.damaged',
+        `${found.value.path} has changed since it was stored, or the disk is failing. It was left as it is; import or generate it again.`,
+      );
+    },
+    async thumbnails(id, frames, heightPx) {
+      const found = assetPath(id);
+      return found.ok ? cache.thumbnails(id, found.value.path, frames, heightPx) : found;
+    },
+    async waveform(id, bucketsPerSecond) {
+      const found = assetPath(id);
+      return found.ok ? cache.waveform(id, found.value.path, bucketsPerSecond) : found;
+    },
+  };
+  return library;
+}
+
+function pick({ origin, name }: AddedAs): AddedAs {
+  return { origin, name };
+}
+
+function kindOf(facts: MediaFacts): Asset['kind'] {
+  if (facts.video === null) return 'audio';
+  return facts.durationFlicks === 0 ? 'image' : 'video';
+}
+
+/** Files that a killed process was writing. One writer per data folder, so nobody else is writing them now. */
+function removeLeftovers(incoming: string): void {
+  if (!existsSync(incoming)) return;
+  for (const name of readdirSync(incoming))
+    if (name.startsWith(partialPrefix)) rmSync(join(incoming, name), { force: true });
+}

@@ -1,0 +1,65 @@
+import type { Asset } from '../../domain/assets/asset.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { StoredFile } from './store-file.ts';
+
+/** What a person should know an added file by. */
+export interface AddedAs {
+  readonly origin: Asset['origin'];
+  readonly name: string;
+}
+
+/** An asset that is stored; `patch` adds its row, and is empty where the row exists. */
+export interface AddedAsset {
+  readonly asset: Asset;
+  readonly patch: RecordsPatch;
+}
+
+/**
+ * The files of a data folder, each stored once under its SHA-256. Nothing here commits but `importMedia`; whoever adds
+ * a file commits the patch together with what refers to it. Faults have codes `library.*` and `media.*`.
+ */
+export interface MediaLibrary {
+  /** For files on their way in; on the library's file system. */
+  readonly incomingFolder: string;
+  /** Whether `bytes` could be stored now: the folder takes files and the disk has room to spare. */
+  hasRoom(bytes: number): Result<void>;
+  /** Stores a file as it is, without looking into it. */
+  putFile(
+    path: string,
+    options: { readonly extension: string; readonly move?: boolean },
+  ): Promise<Result<StoredFile>>;
+  putBytes(bytes: Uint8Array, options: { readonly extension: string }): Promise<Result<StoredFile>>;
+  /** Probes a picture, video or sound and stores it. Refused kinds and damaged files are not stored. */
+  addMedia(path: string, as: AddedAs, options?: { readonly move?: boolean }): Promise<Result<AddedAsset>>;
+  /** Stores a document, such as the story a project was imported from. */
+  addText(
+    bytes: Uint8Array,
+    as: AddedAs & { readonly extension: string; readonly mime: string },
+  ): Promise<Result<AddedAsset>>;
+  /** A person's own files: all are probed before any is stored; the first that is refused is named and nothing is kept. */
+  importMedia(paths: readonly string[]): Promise<Result<readonly Asset[]>>;
+  /** The file of an asset; `library.not-found` when there is no such row or no such file. */
+  assetPath(id: AssetId): Result<{ readonly path: string; readonly mime: string }>;
+  /** Reads the whole file again and compares; `library.damaged` when its bytes have changed. */
+  verify(id: AssetId): Promise<Result<void>>;
+  /** Made once and kept in the cache. */
+  thumbnails(
+    id: AssetId,
+    frames: number,
+    heightPx: number,
+  ): Promise<
+    Result<{
+      readonly path: string;
+      readonly columns: number;
+      readonly widthPx: number;
+      readonly heightPx: number;
+    }>
+  >;
+  /** Made once and kept in the cache; the file is the `peaks` of {@link WaveformPeaks}. */
+  waveform(
+    id: AssetId,
+    bucketsPerSecond: number,
+  ): Promise<Result<{ readonly path: string; readonly bucketsPerSecond: number }>>;
+}
