@@ -1,0 +1,45 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import { type Project, projectRate } from '../../domain/project/project.ts';
+import { applyPatch, indexTimeline, type TimelineIndex } from '../../domain/timeline/timeline-index.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * The indexes of the timelines in use, kept in step with every commit, so that an edit costs what it changes and not
+ * what the film is long.
+ */
+export interface OpenTimelines {
+  /** The project's index, built from its rows at the first call. Read only: edits go through the store. */
+  of(project: Project): TimelineIndex;
+}
+
+const timelineEntities = new Set(['track', 'item', 'transition']);
+
+export function createOpenTimelines(store: Store): OpenTimelines {
+  const open = new Map<ProjectId, TimelineIndex>();
+  store.onCommit((patch, { projectId }) => {
+    const index = projectId === null ? undefined : open.get(projectId);
+    if (index === undefined || projectId === null) return;
+    // A changed frame rate changes what everything is snapped to.
+    if (patch.changes.some((change) => change.entity === 'project')) open.delete(projectId);
+    else applyPatch(index, timelinePart(patch));
+  });
+  return {
+    of(project) {
+      const known = open.get(project.id);
+      if (known !== undefined) return known;
+      const rows = {
+        tracks: store.rows('track', project.id),
+        items: store.rows('item', project.id),
+        transitions: store.rows('transition', project.id),
+      };
+      const index = indexTimeline(rows, projectRate(project));
+      open.set(project.id, index);
+      return index;
+    },
+  };
+}
+
+function timelinePart(patch: RecordsPatch): RecordsPatch {
+  return { changes: patch.changes.filter((change) => timelineEntities.has(change.entity)) };
+}
