@@ -1,0 +1,62 @@
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+
+/** Hosts that may see the key. Exact names: a suffix would take in whatever else is served under it. */
+const keyHosts: readonly string[] = ['queue.fal.run', 'rest.fal.ai', 'api.fal.ai'];
+
+/** Where Fal stores files. Never sent a key. */
+function isMediaHost({ hostname, pathname }: URL): boolean {
+  if (hostname === 'fal.media' || hostname.endsWith('.fal.media')) return true;
+  return hostname === 'storage.googleapis.com' && pathname.startsWith('/falserverless/');
+}
+
+export interface FalAddresses {
+  /** Set when every address is led to a server on this computer. */
+  readonly origin: URL | null;
+  /** An address that may be asked with the key. */
+  keyed(address: string): Result<URL>;
+  /** An address that a file may be fetched from or put to, without the key. */
+  media(address: string): Result<URL>;
+}
+
+/**
+ * Which addresses are spoken to. Whatever an answer names, the key goes to Fal's own hosts and files come from Fal's
+ * stores, by https. With `origin` (a loopback server) each of these hosts is replaced by it, the path unchanged; it alone
+ * may be http.
+ */
+export function createFalAddresses(origin: URL | null): FalAddresses {
+  const check = (address: string, allowed: (url: URL) => boolean, what: string): Result<URL> => {
+    const url = URL.parse(address);
+    if (url === null) return refused(address, what);
+    if (origin !== null && url.origin === origin.origin) return ok(url);
+    const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
+    if (!plain || !allowed(url)) return refused(address, what);
+    return ok(origin === null ? url : new URL(`${url.pathname}${url.search}`, origin));
+  };
+  return {
+    origin,
+    keyed: (address) =>
+      check(address, (url) => keyHosts.includes(url.hostname), 'a host of Fal that takes the key'),
+    media: (address) => check(address, isMediaHost, 'a store that Fal keeps files in'),
+  };
+}
+
+function refused(address: string, what: string): Result<URL> {
+  return fail(
+    'provider.address-refused',
+    `Fal's answer named an address that is not ${what}: ${address.slice(0, 120)}. Nothing was sent there. Look at the request on fal.ai.`,
+  );
+}
+
+/** Reads `REELWRIGHT_FAL_URL`: an origin on this computer, without a path. */
+export function parseFalOrigin(text: string): Result<URL> {
+  const url = URL.parse(text);
+  const loopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const bare =
+    url !== null && url.pathname === '/' && url.search === '' && url.username === '' && url.hash === '';
+  if (url !== null && loopback && bare && (url.protocol === 'http:' || url.protocol === 'https:'))
+    return ok(url);
+  return fail(
+    'settings.fal-url-refused',
+    `REELWRIGHT_FAL_URL is "${text}", but it may only name a server on this computer, such as http://127.0.0.1:8787. Nothing was sent. Correct or remove it.`,
+  );
+}
