@@ -9,7 +9,7 @@ import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
 import { importStory } from './import-story.ts';
-import { readStory, type StoryFile } from './read-story.ts';
+import { readStory } from './read-story.ts';
 
 export interface OpenStoryOptions {
   readonly store: Store;
