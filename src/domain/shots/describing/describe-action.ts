@@ -1,0 +1,63 @@
+import type { Person } from '../../cast/person.ts';
+import { capitaliseFirst, isAllCaps, titleCaseName } from '../../scenes/language/words.ts';
+import type { SentenceFacts } from '../reading/sentence-facts.ts';
+import { toPresentTense } from './present-tense.ts';
+
+/** A name as it stands in a sentence: "MARA" → "Mara". */
+export function spokenName(people: ReadonlyMap<string, Person>, key: string): string {
+  const person = people.get(key);
+  if (person === undefined) return titleCaseName(key.toUpperCase());
+  return person.common && person.name.toLowerCase() === key ? `the ${key}` : titleCaseName(person.name);
+}
+
+/** One clean sentence or two for the picture: pronouns named, capitals lowered, narration in the present. */
+export function describeAction(
+  sentences: readonly SentenceFacts[],
+  people: ReadonlyMap<string, Person>,
+  narrated: boolean,
+): string {
+  const shown = sentences.filter((sentence) => !(sentence.leadsOn && sentence.words.length < 5));
+  const told = (shown.length === 0 ? sentences : shown).map((sentence, i) => {
+    const named = i === 0 ? namePronoun(sentence, people) : sentence.text;
+    return finish(lowerCapitals(narrated ? toPresentTense(named) : named, people));
+  });
+  return told.join(' ');
+}
+
+/** "She hurries" → "Mara hurries", "Her shadow" → "Mara's shadow", at the first place where the pronoun stands. */
+function namePronoun({ text, pronoun }: SentenceFacts, people: ReadonlyMap<string, Person>): string {
+  if (pronoun === null) return text;
+  const name = spokenName(people, pronoun.key);
+  const possessive = /^(?:her|his)$/i.test(pronoun.word);
+  const at = new RegExp(`\\b${pronoun.word}\\b`).exec(text)?.index;
+  if (at === undefined) return text;
+  const put = possessive ? `${name}’s` : name;
+  return capitaliseFirst(`${text.slice(0, at)}${put}${text.slice(at + pronoun.word.length)}`);
+}
+
+/** "MARA grabs the BRASS KEY" → "Mara grabs the brass key"; signs and short initials stay ("the letters: ALMA", "TV"). */
+function lowerCapitals(text: string, people: ReadonlyMap<string, Person>): string {
+  return text.replace(/\p{Lu}[\p{Lu}\p{M}'’-]+(?![\p{Ll}])/gu, (word, offset: number) => {
+    if (!isAllCaps(word)) return word;
+    const bare = word.toLowerCase().replace(/['’]s$/, '');
+    if (people.has(bare) || isNamePart(bare, people)) return titleCaseName(word).replace(/['’]S$/, '’s');
+    const before = text.slice(Math.max(0, offset - 3), offset);
+    if (word.length <= 3 || /[:"“'‘]\s*$/.test(before)) return word;
+    return offset === 0 || /[.!?]\s*$/.test(before)
+      ? capitaliseFirst(word.toLowerCase())
+      : word.toLowerCase();
+  });
+}
+
+function isNamePart(lower: string, people: ReadonlyMap<string, Person>): boolean {
+  for (const key of people.keys()) {
+    if (people.size > 200) return false;
+    if (key.includes(' ') && key.split(' ').includes(lower)) return true;
+  }
+  return false;
+}
+
+function finish(text: string): string {
+  const end = text.replace(/[\s:,;–—-]+$/, '');
+  return capitaliseFirst(/[.!?…"”’)]$/.test(end) ? end : `${end}.`);
+}

@@ -1,0 +1,203 @@
+import { determiners, prepositions, subjectPronouns } from '../../scenes/language/function-words.ts';
+import { baseOfRegularPast, readVerb, thirdPerson } from '../../scenes/language/verbs.ts';
+import { type Word, wordsOf } from '../../scenes/language/words.ts';
+
+const helpers: ReadonlyMap<string, string> = new Map([
+  ['was', 'is'],
+  ['were', 'are'],
+  ["wasn't", "isn't"],
+  ["weren't", "aren't"],
+  ['could', 'can'],
+  ["couldn't", "can't"],
+  ['would', 'will'],
+  ["wouldn't", "won't"],
+]);
+const perfect = new Set([
+  'had',
+  'has',
+  'have',
+  "hadn't",
+  'was',
+  'were',
+  'is',
+  'are',
+  'be',
+  'been',
+  'being',
+  'am',
+]);
+const pluralNouns = new Set(
+  'people men women children hens geese feet teeth mice sheep police cattle they we you i'.split(' '),
+);
+const singularInS = /(?:ss|us|is|news|lens|gas|bus|glass|grass|ness)$/;
+
+/**
+ * Retells a sentence of past narration in the present: "The harbour woke before the town did." → "The harbour wakes
+ * before the town does." Only what is surely a finite past form changes; when in doubt a word stays as the writer put it.
+ */
+export function toPresentTense(sentence: string): string {
+  const words = wordsOf(sentence);
+  let told = '';
+  let at = 0;
+  words.forEach((word, i) => {
+    const present = presentOf(sentence, words, i);
+    if (present === null) return;
+    told += sentence.slice(at, word.start) + matchCase(word.text, present);
+    at = word.end;
+  });
+  return told + sentence.slice(at);
+}
+
+function presentOf(sentence: string, words: readonly Word[], i: number): string | null {
+  const word = words[i];
+  if (word === undefined) return null;
+  const before = words[i - 1];
+  const after = words[i + 1];
+  const helper = helpers.get(word.lower.replace('’', "'"));
+  if (helper !== undefined) return helper;
+  const plural = isPlural(sentence, words, i);
+  if (word.lower === 'had') return perfectHad(words, i) || plural ? 'have' : 'has';
+  if (word.lower === 'did') return plural ? 'do' : 'does';
+  if (word.lower === "didn't" || word.lower === 'didn’t') return plural ? "don't" : "doesn't";
+  if (afterHelper(words, i) || before === undefined) return null;
+  const verb = readVerb(word.lower);
+  const regular = verb === null && /[^e]ed$/.test(word.lower) && word.lower.length > 4;
+  const base =
+    verb?.form === 'past'
+      ? verb.base
+      : sameInPast(word.lower)
+        ? word.lower
+        : regular
+          ? baseOfRegularPast(word.lower)
+          : null;
+  if (base === null) return null;
+  const looksLikeParticiple = /ed$/.test(word.lower) || readsAsParticiple(word.lower);
+  if (!isFinitePlace(sentence, words, i, looksLikeParticiple, after)) return null;
+  return plural ? base : thirdPerson(base);
+}
+
+/** set, put, cut …: past and base are one word; only a clear subject before them makes them a past. */
+function sameInPast(lower: string): boolean {
+  return /^(?:set|put|cut|hit|let|shut|burst|split|spread|hurt|upset|read|cast)$/.test(lower);
+}
+
+function readsAsParticiple(lower: string): boolean {
+  return /^(?:hung|held|set|put|cut|hit|left|lost|made|found|kept|told|caught|bent|lit|laid|built|bound|shut|spread|split|burnt|brought|bought|paid|wound|ground|swept|sent|spent|spilt|stuck|struck|won|worn|led|fed|hurt|dug|read)$/.test(
+    lower,
+  );
+}
+
+function isFinitePlace(
+  sentence: string,
+  words: readonly Word[],
+  i: number,
+  participle: boolean,
+  after: Word | undefined,
+): boolean {
+  const before = words[i - 1];
+  if (before === undefined) return false;
+  const gap = sentence.slice(before.end, words[i]?.start ?? 0);
+  if (determiners.has(before.lower) || before.lower === 'to') return false;
+  if (!participle) return !prepositions.has(before.lower) || isTrailingParticle(before.lower);
+  if (subjectPronouns.has(before.lower)) return true;
+  if (/[,;:(—–-]/.test(gap)) {
+    return (
+      after !== undefined &&
+      (determiners.has(after.lower) ||
+        isObject(after.lower) ||
+        /^(?:up|out|down|on|off|away|back|outside|inside)$/.test(after.lower))
+    );
+  }
+  if (
+    before.lower === 'and' ||
+    before.lower === 'then' ||
+    before.lower === 'who' ||
+    before.lower === 'that' ||
+    /ly$/.test(before.lower)
+  ) {
+    return after === undefined || !/^by$/.test(after.lower);
+  }
+  // A long way after the subject it is an attribute ("the blue plates hanging safe", "a hat trimmed with fur").
+  if (prepositions.has(before.lower) && !isTrailingParticle(before.lower)) return false;
+  if (after !== undefined && after.lower === 'by') return false;
+  return !hasFiniteBefore(words, i);
+}
+
+function isTrailingParticle(lower: string): boolean {
+  return /^(?:up|down|out|off|away|back|in|on|over|by)$/.test(lower);
+}
+
+function isObject(lower: string): boolean {
+  return /^(?:it|him|her|them|me|us|you)$/.test(lower);
+}
+
+/** Another finite verb stands in this clause already. */
+function hasFiniteBefore(words: readonly Word[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 10; j--) {
+    const lower = words[j]?.lower ?? '';
+    if (/^(?:and|but|or|who|that|which|where|when|while|before|after|because|as|if)$/.test(lower))
+      return false;
+    if (helpers.has(lower) || lower === 'did') return true;
+    const verb = readVerb(lower);
+    if (verb !== null && verb.form === 'past' && !determiners.has(words[j - 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** A form after "had", "was" and the like, adverbs between them skipped. */
+function afterHelper(words: readonly Word[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
+    const lower = words[j]?.lower ?? '';
+    if (perfect.has(lower) || helpers.has(lower)) return true;
+    if (!/ly$/.test(lower) && !/^(?:not|never|just|already|still|all|been)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "had done it" keeps the order of events: it becomes "has done it". Here only whether "have" is asked by a modal. */
+function perfectHad(words: readonly Word[], i: number): boolean {
+  return /^(?:would|could|should|might|must|may|will|can)$/.test(words[i - 1]?.lower ?? '');
+}
+
+/** Whether the subject of the verb at `i` is many: its pronoun, or the head of the noun phrase that opens the clause. */
+function isPlural(sentence: string, words: readonly Word[], i: number): boolean {
+  const direct = words[i - 1]?.lower ?? '';
+  if (/^(?:he|she|it)$/.test(direct)) return false;
+  if (pluralNouns.has(direct)) return true;
+  let start = i - 1;
+  while (start > 0 && !opensClause(sentence, words, start)) start--;
+  let head = start;
+  for (let j = start; j < i; j++) {
+    const lower = words[j]?.lower ?? '';
+    if (j > start && prepositions.has(lower) && !prepositions.has(words[start]?.lower ?? '')) break;
+    if (/^(?:who|that|which)$/.test(lower)) return isPlural(sentence, words, j);
+    if (readVerb(lower)?.form === 'past' && j > start) break;
+    head = j;
+  }
+  const noun = words[head]?.lower ?? '';
+  if (/^(?:he|she|it)$/.test(words[start]?.lower ?? '')) return false;
+  if (/^(?:they|we|you|i)$/.test(words[start]?.lower ?? '')) return true;
+  if (
+    head === i - 1 ||
+    prepositions.has(words[head + 1]?.lower ?? '') ||
+    readVerb(words[head + 1]?.lower ?? '') !== null
+  ) {
+    return (
+      pluralNouns.has(noun) ||
+      (/s$/.test(noun) && !singularInS.test(noun) && !/^\p{Lu}/u.test(words[head]?.text ?? ''))
+    );
+  }
+  return false;
+}
+
+function opensClause(sentence: string, words: readonly Word[], i: number): boolean {
+  const gap = sentence.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? 0);
+  return (
+    /[.;:!?—]|,/.test(gap) ||
+    /^(?:but|because|when|where|while|as|if|so|before|after|until)$/.test(words[i - 1]?.lower ?? '')
+  );
+}
+
+function matchCase(original: string, word: string): string {
+  return /^\p{Lu}/u.test(original) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
