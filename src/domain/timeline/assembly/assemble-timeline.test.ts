@@ -22,7 +22,8 @@ import type { Fields } from '../patch-draft.ts';
 import { itemsOfTrack, startOf, timelineDurationFlicks } from '../queries.ts';
 import type { Item } from '../records.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from '../timeline-index.ts';
-import { type AssemblyInput, assembleTimeline } from './assemble-timeline.ts';
+import { assembleTimeline } from './assemble-timeline.ts';
+import type { AssemblyInput } from './assembly-input.ts';
 import { clipIdOf } from './clip-plans.ts';
 
 const takes = [makeTake('t1', 'a', 1), makeTake('t2', 'a', 2), makeTake('t3', 'a', 3, { kind: 'still' })];

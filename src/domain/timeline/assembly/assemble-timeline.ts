@@ -1,35 +1,16 @@
-import type { Asset } from '../../assets/asset.ts';
-import type { Take } from '../../assets/take.ts';
-import type { AssetId, ProjectId, TakeId } from '../../kernel/ids.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
-import type { FrameRate } from '../../kernel/time.ts';
-import type { Scene } from '../../scenes/scene.ts';
-import type { Shot } from '../../shots/shot.ts';
 import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import type { Item } from '../records.ts';
-import { indexTimeline, type TimelineRows } from '../timeline-index.ts';
+import { indexTimeline } from '../timeline-index.ts';
 import { assembleCaptions } from './assemble-captions.ts';
 import { assembleTracks } from './assemble-tracks.ts';
 import { assembleTransition } from './assemble-transitions.ts';
+import type { AssemblyInput } from './assembly-input.ts';
 import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
 import { placeShots } from './place-shots.ts';
 import { removeGoneShots } from './remove-gone-shots.ts';
-import { type Credits, cardId, cardTextOf, titleCard } from './title-card.ts';
-
-/** Everything that shapes the timeline of a story. */
-export interface AssemblyInput {
-  readonly projectId: ProjectId;
-  readonly rate: FrameRate;
-  readonly credits: Credits;
-  /** In any order; the `order` fields count. */
-  readonly scenes: readonly Scene[];
-  readonly shots: readonly Shot[];
-  readonly takes: ReadonlyMap<TakeId, Take>;
-  readonly assets: ReadonlyMap<AssetId, Asset>;
-  /** The timeline as it is; empty the first time. */
-  readonly rows: TimelineRows;
-}
+import { cardId, cardTextOf, titleCard } from './title-card.ts';
 
 /**
  * Brings the timeline in step with the story: a live-linked clip for each shot, in order, as long as the shot; its

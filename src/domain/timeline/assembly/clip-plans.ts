@@ -8,8 +8,8 @@ import type { PatchDraft } from '../patch-draft.ts';
 import { isOnMain } from '../queries.ts';
 import type { ClipItem } from '../records.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
-import type { AssemblyInput } from './assemble-timeline.ts';
 import { followStory, isUntouched } from './assembled.ts';
+import type { AssemblyInput } from './assembly-input.ts';
 import { reorderedShots, type ShotPlace } from './place-shots.ts';
 import { type Medium, mediumOf } from './shot-medium.ts';
 

@@ -1,0 +1,53 @@
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
+import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { projectRate } from '../../../domain/project/project.ts';
+import type { Block } from '../../../domain/text/block.ts';
+import { assembleTimeline } from '../../../domain/timeline/assembly/assemble-timeline.ts';
+import type { Store } from '../../store/store.ts';
+
+export const assembleLabel = 'Assemble timeline';
+
+/**
+ * Brings a project's timeline in step with its shots and their chosen takes, in one commit; none where nothing changed.
+ * What a person edited on the timeline stays (see `assembleTimeline`). Faults: `project.not-found`, and the store's.
+ */
+export function assembleStory(store: Store, projectId: ProjectId): Result<RecordsPatch> {
+  const project = store.row('project', projectId);
+  if (project === null) {
+    return fail(
+      'project.not-found',
+      `There is no project "${projectId}". Nothing was changed. List what there is with "projects".`,
+    );
+  }
+  const blocks = store.rows('block', projectId);
+  const patch = assembleTimeline({
+    projectId,
+    rate: projectRate(project),
+    credits: {
+      title: project.title,
+      credit: titlePageEntry(blocks, ['credit']),
+      author: titlePageEntry(blocks, ['author', 'authors']),
+    },
+    scenes: store.rows('scene', projectId),
+    shots: store.rows('shot', projectId),
+    takes: new Map(store.rows('take', projectId).map((take) => [take.id, take])),
+    assets: new Map(store.rows('asset', projectId).map((asset) => [asset.id, asset])),
+    rows: {
+      tracks: store.rows('track', projectId),
+      items: store.rows('item', projectId),
+      transitions: store.rows('transition', projectId),
+    },
+  });
+  if (patch.changes.length === 0) return ok(patch);
+  const committed = store.commit(patch, { projectId, label: assembleLabel, undoable: true });
+  return committed.ok ? ok(patch) : committed;
+}
+
+/** The words of a title-page entry, whatever the case of its key. */
+function titlePageEntry(blocks: readonly Block[], keys: readonly string[]): string | null {
+  const entry = blocks.find(
+    (block) => block.kind === 'title-page' && block.key !== null && keys.includes(block.key.toLowerCase()),
+  );
+  return entry === undefined || entry.text.trim() === '' ? null : entry.text;
+}
