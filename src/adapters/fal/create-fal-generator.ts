@@ -6,6 +6,7 @@ import { createFalAddresses } from './fal-addresses.ts';
 import { checkKey, defaultTimeouts, type FalClient, type FalTimeouts } from './fal-client.ts';
 import { fetchResult } from './fetch-result.ts';
 import { cancelRequest, pollRequest } from './follow-request.ts';
+import { defaultFalModels } from './models.ts';
 import { createFalPrices } from './read-prices.ts';
 import { submitRequest, type UploadedFrames } from './submit-request.ts';
 
@@ -36,6 +37,7 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
   return ok({
     provider: 'fal',
     free: false,
+    defaultModels: defaultFalModels,
     maxConcurrent: options.maxConcurrent ?? 2,
     pollIntervalMs: options.pollIntervalMs ?? 2_000,
     async estimate(request) {

@@ -99,6 +99,8 @@ export interface Generator {
   readonly provider: string;
   /** A free provider may be asked again whenever in doubt; a paid one never. */
   readonly free: boolean;
+  /** Model ids used until somebody chooses. */
+  readonly defaultModels: { readonly still: string; readonly clip: string };
   /** Requests that may be open at once. */
   readonly maxConcurrent: number;
   /** Time between two polls of a request, milliseconds. */

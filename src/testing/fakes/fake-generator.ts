@@ -37,6 +37,7 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
   return {
     provider,
     free,
+    defaultModels: { still: 'fake-still', clip: 'fake-clip' },
     maxConcurrent,
     pollIntervalMs,
     async estimate(request) {
