@@ -107,7 +107,7 @@ export const parityFrames: readonly ParityFrame[] = [
     ...wide,
     layers: [
       picture('landscape'),
-      caption('I followed the worst trumpet in the world, and I would do it again.', 'Fisherman'),
+      caption('FISHERMAN: I followed the worst trumpet\nin the world, and I would do it again.', 'Fisherman'),
     ],
   },
   { name: 'caption of three lines', ...wide, layers: [picture('landscape'), caption(long)] },
@@ -123,7 +123,11 @@ export const parityFrames: readonly ParityFrame[] = [
     ...upright,
     layers: [title('title', 'The Extraordinarily Long and Winding Title\nby Nobody')],
   },
-  { name: 'upright caption', ...upright, layers: [picture('portrait'), caption(long, 'Santa Rita')] },
+  {
+    name: 'upright caption',
+    ...upright,
+    layers: [picture('portrait'), caption(`SANTA RITA: ${long}`, 'Santa Rita')],
+  },
   { name: 'square, no take, caption', ...square, layers: [untaken, caption('We had a boat.')] },
   {
     name: 'scope with lower third',

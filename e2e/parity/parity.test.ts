@@ -28,7 +28,9 @@ beforeAll(async () => {
   drawInNode = await createNodeDrawing(pngOf);
   browser = await launchChromium();
   page = await browser.newPage();
-  await page.addScriptTag({ content: await bundlePage(fileURLToPath(new URL('page.ts', import.meta.url))) });
+  await page.addScriptTag({
+    content: await bundlePage(fileURLToPath(new URL('parity.page.ts', import.meta.url))),
+  });
   const fontBytes = fontFiles.map(({ file }) => [file, base64(readFileSync(require.resolve(file)))]);
   await page.evaluate((bytes) => window.parity.loadFonts(bytes), Object.fromEntries(fontBytes));
   const pictureBytes = Object.entries(pngOf).map(([name, png]) => [name, base64(png)]);

@@ -72,3 +72,7 @@ export function fontOf(face: Face): string {
 export function letterSpacingOf(face: Face): string {
   return `${Math.round(face.tracking * face.sizeUnits * 1000) / 1000}px`;
 }
+
+/** Height of capitals and depth of descenders, as parts of the size: Inter's own, close enough for Courier Prime. */
+export const capHeight = 0.727;
+export const descent = 0.21;

@@ -1,23 +1,21 @@
 import type { CaptionLayer } from '../domain/timeline/frame-plan.ts';
-import type { Face } from './fonts.ts';
-import { black, type Mark, white } from './marks.ts';
+import { capHeight, descent, type Face } from './fonts.ts';
+import { black, type Mark } from './marks.ts';
+import { placeLines } from './place-lines.ts';
 import type { Stage } from './stage.ts';
-import { type FittedText, fitText, lineWidth } from './text/fit-text.ts';
+import { type FittedText, fitText } from './text/fit-text.ts';
 import type { MeasureText } from './text/measure-text.ts';
 
 /** Broadcast practice (BBC, Netflix): at most 42 characters on a line, two lines, three where it must be. */
 const maxCharactersPerLine = 42;
 const maxLines = 3;
-const words: Face = { family: 'text', weight: 500, sizeUnits: 48, tracking: 0 };
-const speakerFace: Face = { family: 'text', weight: 600, sizeUnits: 25, tracking: 0.1 };
+const wordsFace: Face = { family: 'text', weight: 500, sizeUnits: 48, tracking: 0 };
+const labelFace: Face = { family: 'text', weight: 600, sizeUnits: 25, tracking: 0.09 };
+const labelStep = 44;
 const lineHeight = 1.3;
 const padding = { x: 26, y: 15 };
 /** White on this over a white picture still has a contrast of 7 : 1 (WCAG 2.2, level AAA). */
 const boxAlpha = 0.66;
-
-/** Cap height and the depth of descenders of Inter, as parts of the size. */
-const capHeight = 0.727;
-const descent = 0.21;
 
 /** The marks of a caption: centred at the bottom of the caption-safe area, on one soft dark box. */
 export function layOutCaption(
@@ -27,77 +25,80 @@ export function layOutCaption(
 ): Mark[] {
   const safe = stage.captionSafe;
   const maxWidthUnits = safe.right - safe.left - 2 * padding.x;
-  const fitted = fitCaption(text, maxWidthUnits, measure);
+  const { label, words } = splitLabel(text, speaker);
+  const fitted = fitWords(words, label !== '', maxWidthUnits, measure);
   if (fitted.lines.length === 0) return [];
 
-  const label = labelOf(text, speaker);
-  const labelWidth = label === null ? 0 : lineWidth(label, speakerFace, measure);
-  const labelHeight = label === null ? 0 : speakerFace.sizeUnits * 1.55;
+  const name = fitText(
+    { text: label, face: labelFace, maxWidthUnits, maxLines: 1, maxCharactersPerLine: 60, sizes: [1] },
+    measure,
+  );
+  const labelHeight = name.lines.length * labelStep;
   const size = fitted.face.sizeUnits;
-  const blockHeight = capHeight * size + (fitted.lines.length - 1) * lineHeight * size + descent * size;
-  const widest = Math.max(labelWidth, ...fitted.lines.map((line) => line.widthUnits));
+  const step = lineHeight * size;
+  const wordsHeight = capHeight * size + (fitted.lines.length - 1) * step + descent * size;
+  const widest = Math.max(...[...name.lines, ...fitted.lines].map((line) => line.widthUnits));
 
   const centre = stage.widthUnits / 2;
-  const boxHeight = blockHeight + labelHeight + 2 * padding.y;
-  const boxTop = safe.bottom - boxHeight;
-  const marks: Mark[] = [
-    {
-      kind: 'box',
-      x: centre - widest / 2 - padding.x,
-      y: boxTop,
-      width: widest + 2 * padding.x,
-      height: boxHeight,
-      radius: 12,
-      ink: black,
-      alpha: boxAlpha,
-    },
+  const width = widest + 2 * padding.x;
+  const height = wordsHeight + labelHeight + 2 * padding.y;
+  const top = safe.bottom - height;
+  const inner = top + padding.y;
+  const centred = { align: 'centre', x: centre } as const;
+  return [
+    { kind: 'box', x: centre - width / 2, y: top, width, height, radius: 12, ink: black, alpha: boxAlpha },
+    ...placeLines(name, {
+      ...centred,
+      firstBaseline: inner + capHeight * labelFace.sizeUnits,
+      step: labelStep,
+      alpha: 0.74,
+    }),
+    ...placeLines(fitted, {
+      ...centred,
+      firstBaseline: inner + labelHeight + capHeight * size,
+      step,
+      alpha: 1,
+    }),
   ];
-  if (label !== null) {
-    const y = boxTop + padding.y + capHeight * speakerFace.sizeUnits;
-    marks.push({
-      kind: 'text',
-      text: label,
-      face: speakerFace,
-      x: centre - labelWidth / 2,
-      y,
-      ink: white,
-      alpha: 0.72,
-    });
-  }
-  fitted.lines.forEach((line, index) => {
-    const y = boxTop + padding.y + labelHeight + capHeight * size + index * lineHeight * size;
-    const x = centre - line.widthUnits / 2;
-    marks.push({ kind: 'text', text: line.text, face: fitted.face, x, y, ink: white, alpha: 1 });
-  });
-  return marks;
 }
 
 /**
- * Line breaks that came with the text are kept where each line fits, and between two voices that begin with a dash;
- * otherwise the text flows as one paragraph.
+ * Line breaks that came with the words are kept where each line fits, and between two voices that begin with a dash;
+ * otherwise the words flow as one paragraph. Words that three lines cannot hold are set smaller, then in more lines.
  */
-function fitCaption(text: string, maxWidthUnits: number, measure: MeasureText): FittedText {
-  const request = {
-    face: words,
-    maxWidthUnits,
-    maxLines,
-    maxCharactersPerLine,
-    sizes: [1, 0.92, 0.84, 0.76],
-  };
+function fitWords(text: string, reflow: boolean, maxWidthUnits: number, measure: MeasureText): FittedText {
+  const request = { face: wordsFace, maxWidthUnits, maxLines, maxCharactersPerLine };
   const given = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const asGiven = fitText({ ...request, text: given.join('\n'), sizes: [1] }, measure);
-  const kept = asGiven.lines.length === given.length && given.length <= maxLines;
-  if (kept) return asGiven;
   const voices = given.length > 1 && given.every((line) => /^[-–—]/.test(line));
-  return fitText({ ...request, text: given.join(voices ? '\n' : ' ') }, measure);
+  if (!reflow && given.length <= maxLines) {
+    const asGiven = fitText({ ...request, text: given.join('\n'), sizes: [1] }, measure);
+    if (asGiven.lines.length === given.length) return asGiven;
+  }
+  const flowing = given.join(voices ? '\n' : ' ');
+  const usual = fitText({ ...request, text: flowing, sizes: [1, 0.92, 0.84, 0.76] }, measure);
+  if (!usual.shortened) return usual;
+  return fitText(
+    { ...request, text: flowing, maxLines: 7, maxCharactersPerLine: 60, sizes: [0.76, 0.66, 0.56] },
+    measure,
+  );
 }
 
-/** The speaker's name above the words, unless the text already begins with it. */
-function labelOf(text: string, speaker: string | null): string | null {
+/**
+ * A voice that is not in the picture is named at the head of its words ("KEEPER: Come in."). The name is set apart,
+ * small and above the words, so that the lines below it are all speech.
+ */
+function splitLabel(
+  text: string,
+  speaker: string | null,
+): { readonly label: string; readonly words: string } {
   const name = speaker?.trim().toUpperCase() ?? '';
-  if (name === '' || text.trimStart().toUpperCase().startsWith(name)) return null;
-  return name;
+  const head = text.trimStart();
+  if (name === '' || head.slice(0, name.length).toUpperCase() !== name) return { label: '', words: text };
+  const rest = /^\s*:\s*(?=\S)/u.exec(head.slice(name.length));
+  return rest === null
+    ? { label: '', words: text }
+    : { label: name, words: head.slice(name.length + rest[0].length) };
 }

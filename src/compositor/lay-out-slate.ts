@@ -2,6 +2,7 @@ import type { PictureLayer } from '../domain/timeline/frame-plan.ts';
 import type { Face } from './fonts.ts';
 import { type Ink, type Mark, white } from './marks.ts';
 import type { OfflinePicture } from './picture.ts';
+import { placeLines } from './place-lines.ts';
 import type { Stage } from './stage.ts';
 import { fitText } from './text/fit-text.ts';
 import type { MeasureText } from './text/measure-text.ts';
@@ -33,21 +34,14 @@ export function layOutSlate(slate: OfflinePicture, stage: Stage, measure: Measur
   const titleStep = title.face.sizeUnits * 1.25;
   const height = (title.lines.length - 1) * titleStep + note.lines.length * noteStep + 14;
   const top = heightUnits / 2 - height / 2 + title.face.sizeUnits * 0.3;
-  const marks: Mark[] = [
+  const centred = { align: 'centre', x: widthUnits / 2 } as const;
+  const noteTop = top + (title.lines.length - 1) * titleStep + 14;
+  return [
     { kind: 'box', x: 0, y: 0, width: widthUnits, height: heightUnits, radius: 0, ink: ground, alpha: 1 },
     ...corners(stage),
+    ...placeLines(title, { ...centred, firstBaseline: top, step: titleStep, alpha: 0.82 }),
+    ...placeLines(note, { ...centred, firstBaseline: noteTop + noteStep, step: noteStep, alpha: 0.5 }),
   ];
-  title.lines.forEach((line, index) => {
-    const x = widthUnits / 2 - line.widthUnits / 2;
-    const y = top + index * titleStep;
-    marks.push({ kind: 'text', text: line.text, face: title.face, x, y, ink: white, alpha: 0.82 });
-  });
-  note.lines.forEach((line, index) => {
-    const x = widthUnits / 2 - line.widthUnits / 2;
-    const y = top + (title.lines.length - 1) * titleStep + 14 + (index + 1) * noteStep;
-    marks.push({ kind: 'text', text: line.text, face: note.face, x, y, ink: white, alpha: 0.5 });
-  });
-  return marks;
 }
 
 function corners({ widthUnits, heightUnits, titleSafe }: Stage): Mark[] {

@@ -10,8 +10,8 @@ export interface LineLimits {
 /**
  * Breaks one paragraph into as few lines as the limits allow, and those as even as they can be: of all ways to break
  * it into that many lines, the one with the least sum of squared empty space, as in Knuth and Plass, "Breaking
- * Paragraphs into Lines" (1981), without hyphenation. A break after a comma or full stop counts as a little more even.
- * A word that is wider than a line is cut between characters.
+ * Paragraphs into Lines" (1981), without hyphenation. Where it costs little evenness, a
+ * break falls after a pause and not after a short word. A word wider than a line is cut between characters.
  */
 export function breakLines(paragraph: string, limits: LineLimits): string[] {
   const words = splitWords(paragraph).flatMap((word) => cutToFit(word, limits));
@@ -74,7 +74,7 @@ function breakEvenly(words: readonly Word[], ruler: Ruler, lines: number, limits
     for (const [from, before] of best[line - 1] ?? []) {
       for (let end = from + 1; end <= count && (end === from + 1 || fits(ruler, from, end, limits)); end++) {
         const uneven = (ruler.width(from, end) - ideal) / ideal;
-        const cost = before.cost + uneven * uneven - (end < count ? pauseBonus(words[end - 1]) : 0);
+        const cost = before.cost + uneven * uneven + (end < count ? breakPenalty(words[end - 1]) : 0);
         const known = row.get(end);
         if (known === undefined || cost < known.cost - 1e-9) row.set(end, { cost, from });
       }
@@ -91,10 +91,12 @@ function breakEvenly(words: readonly Word[], ruler: Ruler, lines: number, limits
   return result;
 }
 
-function pauseBonus(word: Word | undefined): number {
+/** How a break after `word` reads: well after a pause, ill after a short word ("of", "the"), which belongs to the next. */
+function breakPenalty(word: Word | undefined): number {
   if (word === undefined) return 0;
-  if (/[.!?…:;]["'”’)]*$/u.test(word.text)) return 0.06;
-  return /[,—–]["'”’)]*$/u.test(word.text) ? 0.04 : 0;
+  if (/[.!?…:;]["'”’)]*$/u.test(word.text)) return -0.06;
+  if (/[,—–]["'”’)]*$/u.test(word.text)) return -0.04;
+  return word.spaceAfter && /^\p{L}{1,3}$/u.test(word.text) ? 0.08 : 0;
 }
 
 function cutToFit(word: Word, limits: LineLimits): Word[] {

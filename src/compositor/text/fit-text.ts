@@ -22,6 +22,10 @@ export interface FittedLine {
 export interface FittedText {
   readonly face: Face;
   readonly lines: readonly FittedLine[];
+  /** False where even the smallest size had too many lines or cut a word. */
+  readonly fits: boolean;
+  /** Whether words were left out for it. */
+  readonly shortened: boolean;
 }
 
 /** More than any card can hold; what lies beyond is never laid out. */
@@ -33,14 +37,15 @@ const mostCharacters = 2000;
  */
 export function fitText(request: TextRequest, measure: MeasureText): FittedText {
   const text = request.text.slice(0, mostCharacters);
-  let smallest: FittedText = { face: request.face, lines: [] };
+  let smallest: FittedText = { face: request.face, lines: [], fits: false, shortened: false };
   for (const factor of request.sizes) {
     const face = { ...request.face, sizeUnits: Math.round(request.face.sizeUnits * factor * 4) / 4 };
     const lines = setLines(text, face, request, measure);
-    if (lines.length <= request.maxLines && !cutsWords(text, face, request, measure)) return { face, lines };
-    smallest = { face, lines };
+    if (lines.length <= request.maxLines && !cutsWords(text, face, request, measure))
+      return { face, lines, fits: true, shortened: false };
+    smallest = { face, lines, fits: false, shortened: lines.length > request.maxLines };
   }
-  return { face: smallest.face, lines: endWithEllipsis(smallest, request, measure) };
+  return { ...smallest, lines: endWithEllipsis(smallest, request, measure) };
 }
 
 function setLines(text: string, face: Face, request: TextRequest, measure: MeasureText): FittedLine[] {

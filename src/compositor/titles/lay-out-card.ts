@@ -1,7 +1,8 @@
-import type { Face } from '../fonts.ts';
+import { capHeight, type Face } from '../fonts.ts';
 import { black, type Mark, white } from '../marks.ts';
+import { placeLines } from '../place-lines.ts';
 import type { Stage } from '../stage.ts';
-import { type FittedText, fitText } from '../text/fit-text.ts';
+import { type FittedText, fitText, type TextRequest } from '../text/fit-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 
 interface CardStyle {
@@ -21,26 +22,25 @@ const styles: Record<'title' | 'chapter', CardStyle> = {
     lead: { family: 'display', weight: 500, sizeUnits: 136, tracking: -0.018 },
     capitalsTracking: 0.06,
     leadLineHeight: 1.1,
-    follow: { family: 'text', weight: 400, sizeUnits: 34, tracking: 0.02 },
-    followAlpha: 0.74,
+    follow: { family: 'text', weight: 400, sizeUnits: 37, tracking: 0.015 },
+    followAlpha: 0.86,
     gap: 62,
     rule: null,
   },
   chapter: {
-    lead: { family: 'display', weight: 400, sizeUnits: 84, tracking: -0.012 },
+    lead: { family: 'display', weight: 400, sizeUnits: 92, tracking: -0.012 },
     capitalsTracking: 0.08,
     leadLineHeight: 1.16,
     follow: { family: 'text', weight: 400, sizeUnits: 36, tracking: 0.01 },
-    followAlpha: 0.74,
-    gap: 96,
+    followAlpha: 0.86,
+    gap: 100,
     rule: { width: 72, height: 2 },
   },
 };
 
 const followLineHeight = 1.5;
-const capHeight = 0.727;
 /** Over a picture the card dims it, so that white text can be read; over black nothing changes. */
-const dim = 0.42;
+const dim = 0.58;
 
 /** A card in the middle of the frame: the lead large and balanced, the other lines small below it. */
 export function layOutCard(
@@ -57,21 +57,23 @@ export function layOutCard(
   const safe = stage.titleSafe;
   const maxWidthUnits = (safe.right - safe.left) * 0.92;
   const limits = { maxWidthUnits, maxCharactersPerLine: Number.POSITIVE_INFINITY };
-  const lead = fitText(
-    {
-      ...limits,
-      text: leadText,
-      face: leadFace(style, leadText),
-      maxLines: 3,
-      sizes: [1, 0.88, 0.76, 0.66, 0.56, 0.48, 0.4],
-    },
-    measure,
-  );
+  const lead = fitLead(leadText, leadFace(style, leadText), stage, limits, measure);
   const follow = fitText(
     { ...limits, text: rest.join('\n'), face: style.follow, maxLines: 8, sizes: [1, 0.9, 0.8] },
     measure,
   );
   return placeCard(lead, follow, style, stage);
+}
+
+type Limits = Pick<TextRequest, 'maxWidthUnits' | 'maxCharactersPerLine'>;
+
+/** One line where it fits without growing small; else balanced lines, more of them where the frame is narrow. */
+function fitLead(text: string, face: Face, stage: Stage, limits: Limits, measure: MeasureText): FittedText {
+  const oneLine = fitText({ ...limits, text, face, maxLines: 1, sizes: [1, 0.92, 0.84] }, measure);
+  if (oneLine.fits) return oneLine;
+  const maxLines =
+    stage.widthUnits < stage.heightUnits ? 5 : stage.widthUnits < stage.heightUnits * 1.2 ? 4 : 3;
+  return fitText({ ...limits, text, face, maxLines, sizes: [1, 0.88, 0.76, 0.66, 0.56, 0.48, 0.4] }, measure);
 }
 
 function leadFace(style: CardStyle, text: string): Face {
@@ -105,28 +107,27 @@ function placeCard(lead: FittedText, follow: FittedText, style: CardStyle, stage
       alpha: dim,
     },
   ];
-  lead.lines.forEach((line, index) => {
-    const y = top + capHeight * lead.face.sizeUnits + index * leadStep;
-    const x = centre - line.widthUnits / 2;
-    marks.push({ kind: 'text', text: line.text, face: lead.face, x, y, ink: white, alpha: 0.96 });
-  });
+  const centred = { align: 'centre', x: centre } as const;
+  marks.push(
+    ...placeLines(lead, {
+      ...centred,
+      firstBaseline: top + capHeight * lead.face.sizeUnits,
+      step: leadStep,
+      alpha: 0.96,
+    }),
+  );
   if (style.rule !== null && follow.lines.length > 0) {
     const { width, height } = style.rule;
     const y = top + leadHeight + style.gap / 2 - height / 2;
     marks.push({ kind: 'box', x: centre - width / 2, y, width, height, radius: 0, ink: white, alpha: 0.5 });
   }
-  follow.lines.forEach((line, index) => {
-    const y = top + leadHeight + style.gap + capHeight * follow.face.sizeUnits + index * followStep;
-    const x = centre - line.widthUnits / 2;
-    marks.push({
-      kind: 'text',
-      text: line.text,
-      face: follow.face,
-      x,
-      y,
-      ink: white,
+  marks.push(
+    ...placeLines(follow, {
+      ...centred,
+      firstBaseline: top + leadHeight + style.gap + capHeight * follow.face.sizeUnits,
+      step: followStep,
       alpha: style.followAlpha,
-    });
-  });
+    }),
+  );
   return marks;
 }

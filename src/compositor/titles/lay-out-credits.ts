@@ -1,5 +1,6 @@
-import type { Face } from '../fonts.ts';
+import { capHeight, type Face } from '../fonts.ts';
 import { black, type Mark, white } from '../marks.ts';
+import { placeLines } from '../place-lines.ts';
 import type { Stage } from '../stage.ts';
 import { fitText, lineWidth } from '../text/fit-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
@@ -10,7 +11,6 @@ const headingFace: Face = { family: 'text', weight: 500, sizeUnits: 34, tracking
 const lineStep = 56;
 const blankStep = 34;
 const gutter = 36;
-const capHeight = 0.727;
 const dim = 0.6;
 const smallest = 0.35;
 
@@ -91,18 +91,11 @@ function placeCredits(
           },
           measure,
         );
-        for (const part of fitted.lines) {
-          marks.push({
-            kind: 'text',
-            text: part.text,
-            face: heading,
-            x: centre - part.widthUnits / 2,
-            y,
-            ink: white,
-            alpha: 0.96,
-          });
-          y += lineStep * scale;
-        }
+        const step = lineStep * scale;
+        marks.push(
+          ...placeLines(fitted, { align: 'centre', x: centre, firstBaseline: y, step, alpha: 0.96 }),
+        );
+        y += fitted.lines.length * step;
         break;
       }
       case 'pair': {

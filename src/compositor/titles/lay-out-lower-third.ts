@@ -1,5 +1,6 @@
-import type { Face } from '../fonts.ts';
+import { capHeight, type Face } from '../fonts.ts';
 import { type Mark, white } from '../marks.ts';
+import { placeLines } from '../place-lines.ts';
 import type { Stage } from '../stage.ts';
 import { fitText } from '../text/fit-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
@@ -8,7 +9,6 @@ const nameFace: Face = { family: 'display', weight: 600, sizeUnits: 54, tracking
 const roleFace: Face = { family: 'text', weight: 400, sizeUnits: 34, tracking: 0.005 };
 const nameStep = 62;
 const roleStep = 48;
-const capHeight = 0.727;
 const bar = { width: 5, gap: 26, overshoot: 6 };
 
 /** A name and what it is, at the left of the lower third, with a thin bar and a shade that keeps both readable. */
@@ -33,7 +33,8 @@ export function layOutLowerThird(text: string, stage: Stage, measure: MeasureTex
   const bottom = safe.bottom - stage.heightUnits * 0.03;
   const top = bottom - height;
   const shadeTop = top - stage.heightUnits * 0.2;
-  const marks: Mark[] = [
+  const nameBaseline = top + capHeight * lead.face.sizeUnits;
+  return [
     {
       kind: 'shade',
       x: 0,
@@ -52,14 +53,13 @@ export function layOutLowerThird(text: string, stage: Stage, measure: MeasureTex
       ink: white,
       alpha: 0.9,
     },
+    ...placeLines(lead, { align: 'left', x: left, firstBaseline: nameBaseline, step: nameStep, alpha: 1 }),
+    ...placeLines(role, {
+      align: 'left',
+      x: left,
+      firstBaseline: top + leadHeight + roleStep,
+      step: roleStep,
+      alpha: 0.88,
+    }),
   ];
-  lead.lines.forEach((line, index) => {
-    const y = top + capHeight * lead.face.sizeUnits + index * nameStep;
-    marks.push({ kind: 'text', text: line.text, face: lead.face, x: left, y, ink: white, alpha: 1 });
-  });
-  role.lines.forEach((line, index) => {
-    const y = top + leadHeight + (index + 1) * roleStep;
-    marks.push({ kind: 'text', text: line.text, face: role.face, x: left, y, ink: white, alpha: 0.86 });
-  });
-  return marks;
 }
