@@ -20,6 +20,9 @@ export interface FrameReaderOptions {
   readonly threads?: number;
 }
 
+/** A picture as the decoder made it, in FFmpeg's memory. */
+export type DecodedPicture = Frame;
+
 /** Pictures of one file by time. One call at a time; what a call returns is good until the next one. */
 export interface FrameReader {
   /** Size as shown: upright, square pixels, shrunk to `coverPx`. */
@@ -29,7 +32,7 @@ export interface FrameReader {
   /** The pixels on screen at `flicks` of the medium; held before the first and after the last picture. */
   pictureAt(flicks: number): Promise<RgbaPicture>;
   /** The decoder's own picture at that time, for handing to an encoder without conversion. Read-only. */
-  decodedAt(flicks: number): Promise<Frame>;
+  decodedAt(flicks: number): Promise<DecodedPicture>;
   /** Time of the picture that was returned last: equal times mean equal pictures. */
   readonly atFlicks: number;
   close(): Promise<void>;

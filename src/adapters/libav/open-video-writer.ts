@@ -16,6 +16,8 @@ export interface LibavVideoWriter extends VideoWriter {
    * copied but referenced, and may be unreferenced by the caller after the call.
    */
   writePicture(frame: Frame): Promise<void>;
+  /** The picture that was written last, once more. */
+  repeatFrame(): Promise<void>;
 }
 
 export interface LibavWriterOptions {
@@ -79,6 +81,7 @@ function startWriting(
   const queue = createWriteQueue(() => muxer.discard());
   const borrowed = new Frame();
   borrowed.alloc();
+  let last: Frame | null = null;
   let frames = 0;
   let freed = false;
 
@@ -97,6 +100,7 @@ function startWriting(
     }
   };
   const encodePicture = async (frame: Frame, index: number): Promise<void> => {
+    last = frame;
     stampFrame(frame, index);
     await video.encode(frame);
   };
@@ -114,6 +118,13 @@ function startWriting(
       FFmpegError.throwIfError(borrowed.ref(frame), 'borrow a decoded picture');
       const index = frames++;
       queue.push(() => encodePicture(borrowed, index));
+    },
+    async repeatFrame() {
+      await queue.settled();
+      const again = last;
+      if (again === null) throw new Error('There is no picture yet to repeat.');
+      const index = frames++;
+      queue.push(() => encodePicture(again, index));
     },
     async writeAudio(samples) {
       if (sound === null) throw new Error('This film was opened without a sound track.');

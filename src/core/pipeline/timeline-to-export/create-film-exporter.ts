@@ -1,0 +1,208 @@
+import { rm, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { RenderProgress, RenderReport } from '../../../domain/export/export-plan.ts';
+import type { CaptionMode, ExportRecord } from '../../../domain/export/export-record.ts';
+import { formatSrt } from '../../../domain/export/format-srt.ts';
+import { ExportId, type ProjectId } from '../../../domain/kernel/ids.ts';
+import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
+import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import type { MediaLibrary } from '../../library/media-library.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdSource } from '../../ports/id-source.ts';
+import type { WorkerHost } from '../../ports/worker-host.ts';
+import type { Store } from '../../store/store.ts';
+import { checkTarget, type ExportTarget } from './check-target.ts';
+import { exportFailure } from './export-faults.ts';
+import { partialPath, removeStalePartials, settleFile, syncFolder, writeWhole } from './partial-files.ts';
+import { type PlannedExport, planExport } from './plan-export.ts';
+
+export interface FilmExporterParts {
+  readonly store: Store;
+  readonly library: Pick<MediaLibrary, 'assetPath'>;
+  readonly workers: WorkerHost;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+export interface ExportRequest {
+  readonly projectId: ProjectId;
+  /** Of the film; an existing file is replaced once the new one is complete. */
+  readonly path: string;
+  /** A name of {@link exportPresets}. */
+  readonly preset: string;
+  readonly captions: CaptionMode;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RenderProgress) => void;
+}
+
+export interface ExportedFilm {
+  readonly record: ExportRecord;
+  readonly report: RenderReport;
+  /** The subtitle file beside the film, where one was asked for and there is something to say. */
+  readonly sidecarPath: string | null;
+}
+
+/** Makes films of projects, one at a time for each file name. */
+export interface FilmExporter {
+  /**
+   * Renders in a worker under a temporary name, has the file checked, and gives it its name last. Whatever fails, the
+   * file that was there before stays and nothing else is left. Faults: `export.*`, `disk.*`, `media.*`, `worker.*`.
+   */
+  exportFilm(request: ExportRequest): Promise<Result<ExportedFilm>>;
+}
+
+export function createFilmExporter(parts: FilmExporterParts): FilmExporter {
+  const running = new Set<string>();
+  return {
+    async exportFilm(request) {
+      const { store, library } = parts;
+      const planned = planExport(store, library, request.projectId, request.preset, request.captions);
+      if (!planned.ok) return planned;
+      const sources = [...planned.value.plan.media.values()].map(({ path }) => path);
+      const checked = await checkTarget(request.path, sources);
+      if (!checked.ok) return checked;
+      const target = checked.value;
+      if (running.has(target.path)) {
+        const words = `${target.path} is being written already. That export goes on; wait for it or choose another name.`;
+        return fail('export.busy', words);
+      }
+      closeDeadRecords(parts, request.projectId, running);
+      running.add(target.path);
+      try {
+        return await runExport(parts, request, planned.value, target);
+      } finally {
+        running.delete(target.path);
+      }
+    },
+  };
+}
+
+/** Records of exports that were under way when an earlier studio ended: nobody else will say how they ended. */
+function closeDeadRecords(
+  { store, clock }: FilmExporterParts,
+  projectId: ProjectId,
+  runningPaths: ReadonlySet<string>,
+): void {
+  const dead = store
+    .rows('export', projectId)
+    .filter((record) => record.state === 'running' && !runningPaths.has(record.path));
+  if (dead.length === 0) return;
+  const faultMessage =
+    'Reelwright ended while this film was being written; the file that was there before is untouched.';
+  const finished = { state: 'failed', faultMessage, finishedAtMs: clock.nowMs() } as const;
+  const closed = store.commit(patchOf(dead.map((record) => updateChange('export', record, finished))), {
+    projectId,
+    label: 'Export film',
+    undoable: false,
+  });
+  // A store that cannot write says so again, and is heard, when this export's own record is committed.
+  void closed;
+}
+
+async function runExport(
+  parts: FilmExporterParts,
+  request: ExportRequest,
+  planned: PlannedExport,
+  target: ExportTarget,
+): Promise<Result<ExportedFilm>> {
+  const { store, clock, ids } = parts;
+  const record: ExportRecord = {
+    id: ExportId.parse(ids.newId()),
+    projectId: request.projectId,
+    path: target.path,
+    preset: request.preset,
+    captions: request.captions,
+    state: 'running',
+    planDigest: planned.digest,
+    durationFlicks: planned.durationFlicks,
+    bytes: null,
+    faultMessage: null,
+    startedAtMs: clock.nowMs(),
+    finishedAtMs: null,
+  };
+  const begun = store.commit(patchOf([addChange('export', record)]), {
+    projectId: request.projectId,
+    label: 'Export film',
+    undoable: false,
+  });
+  if (!begun.ok) return begun;
+
+  const made = await makeFile(parts, request, planned, target, record.id);
+  const end: Partial<ExportRecord> = made.ok
+    ? { state: 'done', bytes: made.value.bytes }
+    : {
+        state: made.fault.code === 'export.cancelled' ? 'cancelled' : 'failed',
+        faultMessage: made.fault.message,
+      };
+  const finished = { ...end, finishedAtMs: clock.nowMs() };
+  const ended = store.commit(patchOf([updateChange('export', record, finished)]), {
+    projectId: request.projectId,
+    label: 'Export film',
+    undoable: false,
+  });
+  if (!made.ok) return made;
+  // The film is complete and in its place; that its record could not be written is the store's to report.
+  if (!ended.ok) return ended;
+  return ok({
+    record: { ...record, ...finished },
+    report: made.value.report,
+    sidecarPath: made.value.sidecarPath,
+  });
+}
+
+interface MadeFile {
+  readonly bytes: number;
+  readonly report: RenderReport;
+  readonly sidecarPath: string | null;
+}
+
+async function makeFile(
+  parts: FilmExporterParts,
+  request: ExportRequest,
+  planned: PlannedExport,
+  target: ExportTarget,
+  id: ExportId,
+): Promise<Result<MadeFile>> {
+  const partial = partialPath(target, id);
+  const worker = parts.workers.start('export');
+  try {
+    await removeStalePartials(target);
+    const rendered = await worker.call<RenderReport>(
+      'render',
+      { ...planned.plan, path: partial },
+      {
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        onProgress: (progress) => request.onProgress?.(progress as RenderProgress),
+      },
+    );
+    if (!rendered.ok) {
+      await rm(partial, { force: true });
+      return { ok: false, fault: exportFailure(rendered.fault, target, partial) };
+    }
+    const { size } = await stat(partial);
+    const sidecarPath = await writeSidecar(request, planned, target, id);
+    await settleFile(partial, target.path);
+    await syncFolder(target.folder);
+    return ok({ bytes: size, report: rendered.value, sidecarPath });
+  } catch (thrown) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    return { ok: false, fault: exportFailure(thrown, target, partial) };
+  } finally {
+    await worker.stop();
+  }
+}
+
+/** `film.mp4` gets `film.srt`. A film that says nothing gets none. */
+async function writeSidecar(
+  request: ExportRequest,
+  planned: PlannedExport,
+  target: ExportTarget,
+  id: ExportId,
+): Promise<string | null> {
+  if (request.captions !== 'sidecar') return null;
+  const text = formatSrt(planned.index);
+  if (text === '') return null;
+  const path = `${target.path.slice(0, target.path.length - extname(target.path).length)}.srt`;
+  await writeWhole(path, `${partialPath(target, id)}.srt`, text);
+  return path;
+}

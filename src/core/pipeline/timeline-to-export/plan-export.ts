@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { ExportPlan, PlannedMedium } from '../../../domain/export/export-plan.ts';
+import { exportPresets, isExportPreset } from '../../../domain/export/export-presets.ts';
+import type { CaptionMode } from '../../../domain/export/export-record.ts';
+import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
+import { canonicalJson, type JsonValue } from '../../../domain/kernel/patch.ts';
+import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { frameFlicks } from '../../../domain/kernel/time.ts';
+import { projectRate } from '../../../domain/project/project.ts';
+import { timelineDurationFlicks } from '../../../domain/timeline/queries.ts';
+import { indexTimeline, type TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
+import type { MediaLibrary } from '../../library/media-library.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface PlannedExport {
+  /** All but the path, which is chosen when the export begins. */
+  readonly plan: Omit<ExportPlan, 'path'>;
+  readonly index: TimelineIndex;
+  readonly durationFlicks: number;
+  /** Digest of everything that shapes the file. */
+  readonly digest: string;
+}
+
+/** Gathers what a project's film is made of. Faults: `project.not-found`, `export.*`, `library.not-found`. */
+export function planExport(
+  store: Store,
+  library: Pick<MediaLibrary, 'assetPath'>,
+  projectId: ProjectId,
+  presetName: string,
+  captions: CaptionMode,
+): Result<PlannedExport> {
+  const project = store.row('project', projectId);
+  if (project === null)
+    return fail(
+      'project.not-found',
+      `There is no project ${projectId}. Nothing was written; list them with "projects".`,
+    );
+  if (!isExportPreset(presetName)) {
+    const names = Object.keys(exportPresets).join(', ');
+    return fail(
+      'export.unknown-preset',
+      `There is no preset "${presetName}"; there are ${names}. Nothing was written.`,
+    );
+  }
+  const timeline = {
+    tracks: store.rows('track', projectId),
+    items: store.rows('item', projectId),
+    transitions: store.rows('transition', projectId),
+  };
+  const rate = projectRate(project);
+  const index = indexTimeline(timeline, rate);
+  const frames = Math.round(timelineDurationFlicks(index) / frameFlicks(rate));
+  if (frames === 0)
+    return fail(
+      'export.empty-timeline',
+      `The timeline of "${project.title}" is empty. Nothing was written; make shots first.`,
+    );
+
+  const media = new Map<AssetId, PlannedMedium>();
+  for (const item of timeline.items) {
+    if (item.kind !== 'clip' || item.assetId === null || media.has(item.assetId)) continue;
+    const found = library.assetPath(item.assetId);
+    if (!found.ok) return found;
+    const asset = store.row('asset', item.assetId);
+    const name = asset?.name ?? item.assetId;
+    media.set(item.assetId, { path: found.value.path, name, hasSound: asset?.facts?.audio !== null });
+  }
+  const { widthPx, heightPx } = project;
+  const preset = exportPresets[presetName];
+  const shape = { widthPx, heightPx, rate, frames, preset, burnCaptions: captions === 'burn' };
+  return ok({
+    plan: { ...shape, timeline, media },
+    index,
+    durationFlicks: frames * frameFlicks(rate),
+    digest: digestOf({ ...shape, captions, timeline }),
+  });
+}
+
+/** `value` must be plain data, as rows are. */
+function digestOf(value: object): string {
+  return createHash('sha256')
+    .update(canonicalJson(value as JsonValue))
+    .digest('hex');
+}
