@@ -55,9 +55,9 @@ export function createWritePath(parts: WritePathParts): WritePath {
   const applyAdd = (entity: EntityName, given: Row, stamp: Hlc): RecordChange => {
     const row = wellFormedRow(given);
     refuse(checkRow(entity, row));
-    if (rows.select(entity, row.id) !== null)
+    if (!rows.insert(entity, row)) {
       refuse(rowFault('store.row-exists', entity, row.id, 'is already there'));
-    rows.insert(entity, row);
+    }
     ledger.rowAdded(entity, row.id, stamp);
     return { kind: 'add', entity, row };
   };

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { findDamage } from './find-damage.ts';
+import { findDamage } from './damage/find-damage.ts';
 import { openForReading } from './open-database.ts';
 
 /**
@@ -17,7 +17,7 @@ export function copyDatabase(db: Database.Database, path: string): void {
     db.prepare('VACUUM INTO ?').run(partial);
     const copy = openForReading(partial);
     try {
-      const damage = findDamage(copy, Number.POSITIVE_INFINITY);
+      const damage = findDamage(copy, { fullCheckBytes: Number.POSITIVE_INFINITY });
       if (damage !== null) throw new Error(`the copy cannot be read back: ${damage}`);
     } finally {
       copy.close();

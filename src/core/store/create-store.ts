@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { EntityOf } from '../../domain/entities.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
-import { type Fault, FaultError, ok } from '../../domain/kernel/result.ts';
+import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createWritePath } from './commit.ts';
 import { createHistory } from './history.ts';
+import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
 import { createQueries } from './queries.ts';
 import { createRowStatements } from './row-statements.ts';
@@ -22,12 +24,15 @@ export interface StoreParts {
   readonly readOnly: boolean;
   readonly notices: StoreNotice[];
   readonly snapshots: Snapshots | null;
+  /** The database is about to be closed in order. */
+  readonly closing: () => void;
   /** Lets go of everything beside the database: the writer's lock, temporary copies. */
   readonly release: () => void;
 }
 
 /** Puts the parts of the store together over an open, checked and migrated database. */
-export function createStore({ home, db, clock, readOnly, notices, snapshots, release }: StoreParts): Store {
+export function createStore(parts: StoreParts): Store {
+  const { home, db, clock, readOnly, notices, snapshots } = parts;
   const { deviceId, lastStamp } = readMeta(db);
   const rows = createRowStatements(db);
   const transactions = createTransactions(db, home);
@@ -47,12 +52,21 @@ export function createStore({ home, db, clock, readOnly, notices, snapshots, rel
   const queries = createQueries(db);
   if (snapshots !== null) writePath.onCommit(snapshots.noteWrite);
 
+  /** Damage that opening had not found is looked for by the next start, which can repair it. */
+  const noted = (fault: Fault): Fault => {
+    if (fault.code === 'store.damaged' && !readOnly) writeFileSync(homeLayout(home).suspect, fault.message);
+    return fault;
+  };
+  const told = <T>(result: Result<T>): Result<T> => {
+    if (!result.ok) noted(result.fault);
+    return result;
+  };
   /** Reading has no Result in its signature; what the disk refuses is thrown as a fault. */
   const read = <T>(query: () => T): T => {
     try {
       return query();
     } catch (thrown) {
-      throw new FaultError(storeFaultOf(thrown, home));
+      throw new FaultError(noted(storeFaultOf(thrown, home)));
     }
   };
   const refused = (): { ok: false; fault: Fault } => ({ ok: false, fault: readOnlyFault(home) });
@@ -64,18 +78,25 @@ export function createStore({ home, db, clock, readOnly, notices, snapshots, rel
     notices,
     commit(patch, options) {
       if (readOnly) return refused();
-      const done = writePath.commit(patch, options);
+      const done = told(writePath.commit(patch, options));
       return done.ok ? ok({ stamp: done.value.stamp, historyId: done.value.historyId }) : done;
     },
-    undo: (projectId) => (readOnly ? refused() : undo.undo(projectId)),
-    redo: (projectId) => (readOnly ? refused() : undo.redo(projectId)),
+    undo: (projectId) => (readOnly ? refused() : told(undo.undo(projectId))),
+    redo: (projectId) => (readOnly ? refused() : told(undo.redo(projectId))),
     undoLabels: (projectId) => read(() => history.labels(projectId)),
     row: <E extends EntityName>(entity: E, id: string) =>
       read(() => rows.select(entity, id) as EntityOf<E> | null),
     rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
     assets: () => read(queries.assets),
-    jobs,
+    jobs: {
+      transition: (...given) => read(() => jobs.transition(...given)),
+      due: (...given) => read(() => jobs.due(...given)),
+      nextDueMs: (...given) => read(() => jobs.nextDueMs(...given)),
+      count: (...given) => read(() => jobs.count(...given)),
+      byDigest: (...given) => read(() => jobs.byDigest(...given)),
+      spend: (...given) => read(() => jobs.spend(...given)),
+    },
     transaction(work) {
       if (readOnly) throw new FaultError(readOnlyFault(home));
       return transactions.run(work);
@@ -86,9 +107,10 @@ export function createStore({ home, db, clock, readOnly, notices, snapshots, rel
       if (!db.open) return;
       try {
         snapshots?.close();
-        db.close();
+        parts.closing();
       } finally {
-        release();
+        db.close();
+        parts.release();
       }
     },
   };

@@ -8,8 +8,8 @@ export function homeLayout(home: string) {
     lock: join(home, 'writer.lock'),
     /** Who the writer is, for the sentence that a second one gets. */
     holder: join(home, 'writer.json'),
-    /** Which database belongs here, so that another one's left-overs are recognised. */
-    identity: join(home, 'store.json'),
+    /** Left by a session that read damage which opening had not found: the next one looks at every row. */
+    suspect: join(home, 'store.suspect'),
     snapshots: join(home, 'snapshots'),
     backups: join(home, 'backups'),
     damaged: join(home, 'damaged'),

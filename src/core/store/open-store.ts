@@ -6,7 +6,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { copyDatabase, forceFolderToDisk, forceToDisk } from './copy-database.ts';
 import { createStore } from './create-store.ts';
-import { findDamage } from './find-damage.ts';
+import { findDamage } from './damage/find-damage.ts';
+import { recover } from './damage/recover.ts';
 import { fileNameTime, homeLayout, sidecars } from './home-layout.ts';
 import { type Migration, migrate, schemaVersion } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
@@ -48,14 +49,28 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
   if (!lock.ok) return lock;
   let db: Database.Database | null = null;
   try {
-    const notices: StoreNotice[] = [];
+    const { crashed, mark, release } = lock.value;
+    const knownSchema = (options.migrations ?? bundledMigrations).length;
+    const recovery = recover({ home, nowMs: clock.nowMs(), knownSchema, crashed });
+    const notices = [...recovery.notices];
     const { database } = homeLayout(home);
     if (!existsSync(database)) createDatabase(database, options);
     db = openWritable(database);
     prepare(db, options, notices);
+    mark('open');
     const snapshots = createSnapshots({ home, db, clock, notices });
-    const release = lock.value.release;
-    return ok(createStore({ home, db, clock, readOnly: false, notices, snapshots, release }));
+    const closing = (): void => {
+      try {
+        mark('closing');
+      } catch {
+        // The mark only spares the next start a needless sentence; a full disk must not keep the store from closing.
+      }
+    };
+    const store = createStore({ home, db, clock, readOnly: false, notices, snapshots, closing, release });
+    const notice = recovery.afterOpen?.(store, db) ?? null;
+    if (notice !== null) notices.push(notice);
+    rmSync(homeLayout(home).suspect, { force: true });
+    return ok(store);
   } catch (thrown) {
     db?.close();
     lock.value.release();
@@ -122,7 +137,16 @@ function openReader(options: OpenStoreOptions): Result<Store> {
       });
     }
     return ok(
-      createStore({ home, db, clock, readOnly: true, notices: [], snapshots: null, release: () => {} }),
+      createStore({
+        home,
+        db,
+        clock,
+        readOnly: true,
+        notices: [],
+        snapshots: null,
+        closing: () => {},
+        release: () => {},
+      }),
     );
   } catch (thrown) {
     db.close();

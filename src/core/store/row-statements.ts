@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { EntityName, JsonValue, Row } from '../../domain/kernel/patch.ts';
 import { type EntityCodec, entityCodecs, type SqlValue } from './schema/entity-codec.ts';
 
@@ -8,7 +8,8 @@ import { type EntityCodec, entityCodecs, type SqlValue } from './schema/entity-c
  */
 export interface RowStatements {
   select(entity: EntityName, id: string): Row | null;
-  insert(entity: EntityName, row: Row): void;
+  /** False, and nothing done, when a row of that id is there. */
+  insert(entity: EntityName, row: Row): boolean;
   update(entity: EntityName, id: string, values: Readonly<Record<string, JsonValue>>): void;
   remove(entity: EntityName, id: string): void;
 }
@@ -33,10 +34,18 @@ export function createRowStatements(db: Database.Database): RowStatements {
     insert(entity, row) {
       const codec = entityCodecs[entity];
       const holes = codec.columns.map(() => '?').join(', ');
-      statement(
+      const add = statement(
         `add ${entity}`,
         () => `INSERT INTO ${codec.table} (${names(codec.columns)}) VALUES (${holes})`,
-      ).run(codec.columns.map((column) => codec.encode(column, row[column])));
+      );
+      try {
+        add.run(codec.columns.map((column) => codec.encode(column, row[column])));
+        return true;
+      } catch (thrown) {
+        const code = thrown instanceof Database.SqliteError ? thrown.code : '';
+        if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return false;
+        throw thrown;
+      }
     },
     update(entity, id, values) {
       const codec = entityCodecs[entity];

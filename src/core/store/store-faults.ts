@@ -39,7 +39,10 @@ export function storeFaultOf(thrown: unknown, home: string): Fault {
       `${home} cannot be used as a data folder (${reason}). Nothing was changed. Choose another one with --home.`,
     );
   }
-  if (cause.startsWith('SQLITE_CORRUPT') || cause === 'SQLITE_NOTADB') {
+  // JSON that does not parse was JSON when it was written.
+  const damaged =
+    cause.startsWith('SQLITE_CORRUPT') || cause === 'SQLITE_NOTADB' || thrown instanceof SyntaxError;
+  if (damaged) {
     return fault(
       'store.damaged',
       `The database in ${home} is damaged. Nothing was changed. Close Reelwright and start it again: it will open the newest good copy and say what was lost.`,

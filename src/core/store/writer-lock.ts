@@ -2,17 +2,27 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { FaultError, fail, type Result } from '../../domain/kernel/result.ts';
+import { fail, type Result } from '../../domain/kernel/result.ts';
 import { type HomeLayout, homeLayout, sidecars } from './home-layout.ts';
+import { sayTime } from './say-time.ts';
 import { storeFaultOf } from './store-faults.ts';
 
 /** Who has a data folder open for writing. */
-const Holder = z.object({ what: z.string(), pid: z.int(), host: z.string(), sinceMs: z.int() });
+const Holder = z.object({
+  what: z.string(),
+  pid: z.int(),
+  host: z.string(),
+  sinceMs: z.int(),
+  /** `open` while there may be edits in the log that are not in the database file yet. */
+  state: z.enum(['opening', 'open', 'closing']),
+});
 export type Holder = z.infer<typeof Holder>;
 
 export interface WriterLock {
   /** Who held it before and did not let go in order (a crash, a power cut); null after a clean exit. */
   readonly crashed: Holder | null;
+  /** Says how far the holder is, for whoever comes after a crash. */
+  mark(state: Holder['state']): void;
   release(): void;
 }
 
@@ -30,8 +40,11 @@ export function acquireWriterLock(
     const lock = lockFile(layout.lock);
     if (lock === null) return inUse(home, runningHolder(layout));
     const crashed = readHolder(layout);
+    const mark = (state: Holder['state']): void => {
+      writeHolder(layout, { ...who, host: hostname(), state });
+    };
     try {
-      writeHolder(layout, { ...who, host: hostname() });
+      mark('opening');
     } catch (thrown) {
       lock.close();
       throw thrown;
@@ -40,6 +53,7 @@ export function acquireWriterLock(
       ok: true,
       value: {
         crashed,
+        mark,
         release() {
           rmSync(layout.holder, { force: true });
           lock.close();
@@ -116,15 +130,4 @@ function inUse(home: string, holder: Holder | null): Result<never> {
     `${home} is in use by ${who}. Nothing was changed. Wait until it is done or close it, or use another data folder with --home.`,
     { holder },
   );
-}
-
-/** A time as people read it, without seconds: "2026-11-21 05:36 UTC". */
-export function sayTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** For callers that only throw. */
-export function requireLock(result: Result<WriterLock>): WriterLock {
-  if (result.ok) return result.value;
-  throw new FaultError(result.fault);
 }

@@ -1,0 +1,59 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type EntityName, entityNames } from '../../../domain/kernel/patch.ts';
+import { sidecars } from '../home-layout.ts';
+import { openForReading } from '../open-database.ts';
+import { readMeta } from '../store-meta.ts';
+import { isDamage } from './find-damage.ts';
+import { type ReadableRows, readableRows } from './readable-rows.ts';
+import type { SetAside } from './repair-database.ts';
+import { withSoundHeader } from './sound-header.ts';
+
+export interface Salvaged {
+  readonly tables: ReadonlyMap<EntityName, ReadableRows>;
+  /** Every record of every kind could be read. */
+  readonly complete: boolean;
+  /** The newest edit that it holds; '' where that cannot be read. */
+  readonly lastStamp: string;
+}
+
+export const nothingSalvaged: Salvaged = { tables: new Map(), complete: false, lastStamp: '' };
+
+/** Everything that can still be read of a database that was set aside, kind by kind. The file itself is not touched. */
+export function salvage(aside: SetAside): Salvaged {
+  if (!existsSync(aside.database)) return nothingSalvaged;
+  const folder = mkdtempSync(join(aside.folder, 'reading-'));
+  try {
+    const copy = join(folder, basename(aside.database));
+    for (const suffix of ['', ...sidecars]) {
+      if (existsSync(aside.database + suffix)) copyFileSync(aside.database + suffix, copy + suffix);
+    }
+    const first = attempt(() => readAll(copy));
+    if (first !== null && [...first.tables.values()].some(({ rows }) => rows.length > 0)) return first;
+    // Perhaps only the first hundred bytes are bad, without which SQLite reads nothing at all.
+    withSoundHeader(copy);
+    return attempt(() => readAll(copy)) ?? nothingSalvaged;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readAll(path: string): Salvaged {
+  const db = openForReading(path);
+  try {
+    const tables = new Map(entityNames.map((entity) => [entity, readableRows(db, entity)]));
+    const complete = [...tables.values()].every((table) => table.complete);
+    return { tables, complete, lastStamp: attempt(() => readMeta(db).lastStamp) ?? '' };
+  } finally {
+    db.close();
+  }
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (isDamage(thrown)) return null;
+    throw thrown;
+  }
+}
