@@ -15,15 +15,18 @@ interface MarkRun {
  */
 export function plainText(text: string): string {
   const words = stripAsides(text);
-  if (!/[*_]/.test(words)) return words === text ? text : words.trimEnd();
-  return words
-    .split('\n')
-    .map((line) => (/[*_]/.test(line) ? stripEmphasis(line) : line))
-    .join('\n')
-    .trimEnd();
+  if (words === text && !/[*_]/.test(text)) return text;
+  return stripEmphasis(words).trimEnd();
 }
 
-function stripEmphasis(line: string): string {
+/** The same without emphasis marks and their escapes alone: notes and boneyards stay. */
+export function stripEmphasis(text: string): string {
+  if (!/[*_]/.test(text)) return text;
+  const lines = text.split('\n');
+  return lines.map((line) => (/[*_]/.test(line) ? stripLine(line) : line)).join('\n');
+}
+
+function stripLine(line: string): string {
   const runs: MarkRun[] = [];
   const escapes = new Set<number>();
   const open: Record<'*' | '_', MarkRun[]> = { '*': [], _: [] };
