@@ -23,8 +23,8 @@ export interface FrameSettings {
  * Draws one frame: black, then the layers of `description` from bottom to top. Every pixel of the frame is written and
  * is opaque. The same description and pictures give the same pixels in Chromium and in Node.
  *
- * The context must be a canvas of `widthPx` × `heightPx` in its initial state, with `fontFiles` registered before; its
- * state is put back afterwards. A picture that `pictures` does not have is drawn as a slate: a frame is never missing.
+ * The context must be that of a canvas of `widthPx` × `heightPx` with alpha (an opaque one may get coloured fringes on
+ * its text), in its initial state, with `fontFiles` registered before; its state is put back afterwards. A picture that `pictures` does not have is drawn as a slate: a frame is never missing.
  */
 export function drawFrame<Drawable extends object>(
   context: Canvas2D<Drawable>,

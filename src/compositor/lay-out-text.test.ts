@@ -84,6 +84,15 @@ describe('a caption', () => {
     );
   });
 
+  test('stays clear of the lower fifth of an upright frame, where apps lay their buttons', () => {
+    const stage = stageOf(720, 1280);
+    const marks = layOutCaption({ text: 'Come in.', speaker: null }, stage, measure);
+    for (const mark of marks) {
+      const bottom = mark.kind === 'text' ? mark.y : mark.y + mark.height;
+      expect(bottom).toBeLessThanOrEqual(stage.heightUnits * 0.8 + 0.5);
+    }
+  });
+
   test('loses no word of a long one', () => {
     const text = 'Harbour, harbour, this is Santa Rita, and we can not see our own bow. '.repeat(4).trim();
     expect(linesOf(caption(text)).join(' ')).toBe(text);

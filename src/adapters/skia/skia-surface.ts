@@ -20,8 +20,9 @@ type Releasable = ArrayBuffer & { transfer(byteLength: number): ArrayBuffer };
 /** A canvas to draw the frames of a film on, one after another. */
 export function createSkiaSurface(widthPx: number, heightPx: number): SkiaSurface {
   drawTextLikeChromium();
+  // With alpha, although every frame is opaque: on an opaque canvas some systems draw text with coloured fringes.
   const canvas = createCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d', { alpha: true, colorSpace: 'srgb' });
+  const context = canvas.getContext('2d', { alpha: true });
   let last: Releasable | null = null;
   return {
     widthPx,

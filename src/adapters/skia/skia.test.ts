@@ -36,6 +36,16 @@ describe('a surface', () => {
     expect([...surface.rgba()]).toEqual([...rgba]);
   });
 
+  test('transparent parts of a picture with alpha show what is below', () => {
+    const surface = createSkiaSurface(2, 1);
+    const picture = createSkiaPicture(2, 1, true);
+    picture.write(Uint8Array.from([90, 90, 90, 0, 200, 200, 200, 255]));
+    surface.context.fillStyle = 'rgb(7, 7, 7)';
+    surface.context.fillRect(0, 0, 2, 1);
+    surface.context.drawImage(picture.image, 0, 0);
+    expect([...surface.rgba()]).toEqual([7, 7, 7, 255, 200, 200, 200, 255]);
+  });
+
   test('reading a frame does not change the next one', () => {
     const surface = createSkiaSurface(4, 4);
     for (const level of [10, 200, 30]) {

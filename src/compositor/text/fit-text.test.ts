@@ -8,7 +8,7 @@ const face: Face = { family: 'text', weight: 400, sizeUnits: 10, tracking: 0 };
 const measure: MeasureText = (text, { sizeUnits, tracking }) =>
   splitGraphemes(text).length * sizeUnits * (1 + tracking);
 
-const fit = (text: string, fields: Partial<TextRequest> = {}): FittedText =>
+const setIn100 = (text: string, fields: Partial<TextRequest> = {}): FittedText =>
   fitText(
     { text, face, maxWidthUnits: 100, maxLines: 2, maxCharactersPerLine: 99, sizes: [1, 0.5], ...fields },
     measure,
@@ -17,17 +17,21 @@ const lines = (fitted: FittedText): string[] => fitted.lines.map((line) => line.
 
 describe('fitText', () => {
   test('keeps the size where the text fits', () => {
-    expect(fit('some words here')).toMatchObject({ face: { sizeUnits: 10 }, fits: true, shortened: false });
+    expect(setIn100('some words here')).toMatchObject({
+      face: { sizeUnits: 10 },
+      fits: true,
+      shortened: false,
+    });
   });
 
   test('goes smaller before it takes a line too many or cuts a word', () => {
-    expect(fit('words and words and words').face.sizeUnits).toBe(5);
-    expect(fit('interminable').face.sizeUnits).toBe(5);
-    expect(lines(fit('interminable'))).toEqual(['interminable']);
+    expect(setIn100('words and words and words').face.sizeUnits).toBe(5);
+    expect(setIn100('interminable').face.sizeUnits).toBe(5);
+    expect(lines(setIn100('interminable'))).toEqual(['interminable']);
   });
 
   test('ends in an ellipsis, inside the width, where even the smallest size is too large', () => {
-    const fitted = fit('word '.repeat(40));
+    const fitted = setIn100('word '.repeat(40));
     expect(fitted).toMatchObject({ fits: false, shortened: true });
     expect(fitted.lines).toHaveLength(2);
     expect(lines(fitted)[1]).toMatch(/^word.*…$/);
@@ -35,14 +39,14 @@ describe('fitText', () => {
   });
 
   test('cuts a word that no size holds, and says so', () => {
-    const fitted = fit('x'.repeat(30));
+    const fitted = setIn100('x'.repeat(30));
     expect(lines(fitted)).toEqual(['x'.repeat(20), 'x'.repeat(10)]);
     expect(fitted).toMatchObject({ fits: false, shortened: false });
   });
 
   test('paragraphs begin lines, and the tracking after a line does not count as its width', () => {
     const tracked = { ...face, tracking: 0.1 };
-    const fitted = fit('one\ntwo', { face: tracked });
+    const fitted = setIn100('one\ntwo', { face: tracked });
     expect(lines(fitted)).toEqual(['one', 'two']);
     expect(fitted.lines[0]?.widthUnits).toBeCloseTo(32, 9);
     expect(lineWidth('', tracked, measure)).toBe(0);
