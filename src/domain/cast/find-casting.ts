@@ -3,7 +3,7 @@ import { CastId, type ProjectId } from '../kernel/ids.ts';
 import { keysBetween } from '../kernel/order.ts';
 import { hasWords } from '../scenes/language/text-range.ts';
 import { capitaliseFirst, titleCaseName, wordsOf } from '../scenes/language/words.ts';
-import type { SourceBlock } from '../scenes/not-filmed.ts';
+import { isSpeechKind, type SourceBlock } from '../scenes/not-filmed.ts';
 import { attributeSpeech, unknownVoice } from './attribute-speech.ts';
 import { type CharacterCue, parseCharacterCue } from './character-cue.ts';
 import { findIntroductions } from './find-introductions.ts';
@@ -53,10 +53,12 @@ export function findCasting(projectId: ProjectId, blocks: readonly SourceBlock[]
   };
   let cued = false;
   for (const block of blocks) {
+    // Only a name and its lines belong together: whatever stands between, empty or not, ends the speech.
+    if (!isSpeechKind(block.kind)) cued = false;
     if (!hasWords(block.text)) continue;
     const spoken = block.kind === 'dialogue' || block.kind === 'lyric';
     if (spoken && !cued) sketch(unknownVoice, unknownVoice.toUpperCase()).voiceNoted = true;
-    cued = block.kind === 'character' || (cued && (spoken || block.kind === 'parenthetical'));
+    cued ||= block.kind === 'character';
     if (block.kind === 'character') countCue(sketch, parseCharacterCue(block.text));
     else if (block.kind === 'action') {
       for (const { key, name, description, voiceOnly } of findIntroductions(block.text)) {

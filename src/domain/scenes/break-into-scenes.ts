@@ -2,7 +2,8 @@ import { deriveId } from '../kernel/derive-id.ts';
 import { type ProjectId, SceneId } from '../kernel/ids.ts';
 import { keysBetween } from '../kernel/order.ts';
 import { describeScene, type LightBefore } from './describe-scene.ts';
-import { findSceneStarts, type HandCuts, noHandCuts, type SceneStart } from './find-scene-starts.ts';
+import { findSceneStarts, type SceneStart } from './find-scene-starts.ts';
+import { type HandCuts, noHandCuts } from './hand-cuts.ts';
 import { notFilmedReason, type SourceBlock } from './not-filmed.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,7 +42,7 @@ export function breakIntoScenes(
     light = described.light;
     scenes.push({
       ...described.facts,
-      id: sceneIdOf(projectId, anchor.id),
+      id: hand.starts.get(anchor.id) ?? sceneIdOf(projectId, anchor.id),
       projectId,
       order: keys[i] ?? '',
       blockIds: own.map(({ id }) => id),

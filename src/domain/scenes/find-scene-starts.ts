@@ -1,5 +1,5 @@
-import type { BlockId } from '../kernel/ids.ts';
 import { findArrival } from './find-prose-place.ts';
+import { type HandCuts, noHandCuts } from './hand-cuts.ts';
 import { hasWords } from './language/text-range.ts';
 import { timeJump } from './lexicon/place-words.ts';
 import { closesMontage, opensMontage } from './montage.ts';
@@ -20,14 +20,6 @@ export interface SceneStart {
   readonly index: number;
   readonly reason: StartReason;
 }
-
-/** Where a person cut scenes: a new breakdown begins scenes there, and none inside. */
-export interface HandCuts {
-  readonly starts: ReadonlySet<BlockId>;
-  readonly joined: ReadonlySet<BlockId>;
-}
-
-export const noHandCuts: HandCuts = { starts: new Set(), joined: new Set() };
 
 /** The blocks that scenes begin with, in order. Empty when nothing in the text is filmed. */
 export function findSceneStarts(blocks: readonly SourceBlock[], hand: HandCuts = noHandCuts): SceneStart[] {

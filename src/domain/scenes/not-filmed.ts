@@ -29,3 +29,8 @@ export function notFilmedReason(block: SourceBlock): string | null {
   if (block.kind === 'action' && closesMontage(block.text)) return 'montage mark';
   return reasons[block.kind] ?? null;
 }
+
+/** Kinds that a speech of a screenplay is made of. */
+export function isSpeechKind(kind: BlockKind): boolean {
+  return kind === 'character' || kind === 'parenthetical' || kind === 'dialogue' || kind === 'lyric';
+}

@@ -2,7 +2,7 @@ import type { CastMember } from '../cast/cast-member.ts';
 import { findCasting } from '../cast/find-casting.ts';
 import type { Casting } from '../cast/person.ts';
 import { breakIntoScenes } from '../scenes/break-into-scenes.ts';
-import type { HandCuts } from '../scenes/find-scene-starts.ts';
+import type { HandCuts } from '../scenes/hand-cuts.ts';
 import { notFilmedReason, type SourceBlock } from '../scenes/not-filmed.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { breakIntoShots, type ShotProject } from './break-into-shots.ts';

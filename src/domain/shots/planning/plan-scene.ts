@@ -5,7 +5,7 @@ import { readSpeeches } from '../../cast/read-speeches.ts';
 import { plainText } from '../../scenes/language/plain-text.ts';
 import { type TextRange, trimRange } from '../../scenes/language/text-range.ts';
 import { opensMontage } from '../../scenes/montage.ts';
-import { notFilmedReason, type SourceBlock } from '../../scenes/not-filmed.ts';
+import { isSpeechKind, notFilmedReason, type SourceBlock } from '../../scenes/not-filmed.ts';
 import { setup } from '../camera/setup.ts';
 import { spokenName } from '../describing/describe-action.ts';
 import { describePlace } from '../describing/describe-place.ts';
@@ -34,6 +34,10 @@ export function planScene(context: SceneContext, blocks: readonly SourceBlock[])
     lead = [];
   };
   for (const block of blocks) {
+    if (!isSpeechKind(block.kind)) {
+      cue = null;
+      parenthetical = null;
+    }
     if (block.kind === 'transition') {
       const last = drafts.at(-1);
       const transitionOut = readTransition(block.text);
@@ -44,15 +48,6 @@ export function planScene(context: SceneContext, blocks: readonly SourceBlock[])
       notFilmedReason(block) === null ? trimRange(block.text, { start: 0, end: block.text.length }) : null;
     if (whole === null) continue;
     const own: Coverage = { blockId: block.id, ...whole };
-    const speaks =
-      block.kind === 'character' ||
-      block.kind === 'parenthetical' ||
-      block.kind === 'dialogue' ||
-      block.kind === 'lyric';
-    if (!speaks) {
-      cue = null;
-      parenthetical = null;
-    }
     switch (block.kind) {
       case 'title-page':
       case 'chapter':

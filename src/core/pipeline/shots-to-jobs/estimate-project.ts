@@ -1,0 +1,64 @@
+import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
+import type { Generator } from '../../ports/generator.ts';
+import type { Store } from '../../store/store.ts';
+import { findMissingWork, type GenerationChoice } from './missing-work.ts';
+
+export interface ProjectEstimate {
+  readonly stills: number;
+  readonly clips: number;
+  readonly costUsdMicros: number;
+  readonly lines: string[];
+}
+
+interface Group {
+  readonly kind: GenerationRequest['kind'];
+  readonly model: string;
+  readonly basis: string;
+  count: number;
+  costUsdMicros: number;
+}
+
+/** What generating the missing would cost, by the providers' prices now. Sends nothing that is charged. */
+export async function estimateProject(
+  store: Store,
+  projectId: ProjectId,
+  generator: Generator,
+  choice: GenerationChoice,
+): Promise<Result<ProjectEstimate>> {
+  const groups = new Map<string, Group>();
+  const counts = { still: 0, clip: 0 };
+  for (const { still, clip, stillAssetId } of findMissingWork(store, projectId, generator, choice)) {
+    for (const request of [still, clip(generator.free ? null : stillAssetId)]) {
+      if (request === null) continue;
+      const estimate = await generator.estimate(request);
+      if (!estimate.ok) return estimate;
+      const { costUsdMicros, basis } = estimate.value;
+      const key = `${request.kind} ${request.model} ${basis}`;
+      const group = groups.get(key) ?? {
+        kind: request.kind,
+        model: request.model,
+        basis,
+        count: 0,
+        costUsdMicros: 0,
+      };
+      group.count++;
+      group.costUsdMicros += costUsdMicros;
+      counts[request.kind]++;
+      groups.set(key, group);
+    }
+  }
+  const all = [...groups.values()];
+  return ok({
+    stills: counts.still,
+    clips: counts.clip,
+    costUsdMicros: all.reduce((sum, group) => sum + group.costUsdMicros, 0),
+    lines: all.map(describeGroup),
+  });
+}
+
+function describeGroup({ kind, model, basis, count, costUsdMicros }: Group): string {
+  const dollars = (costUsdMicros / 1_000_000).toFixed(2);
+  return `${count} ${kind}${count === 1 ? '' : 's'} with ${model}, each ${basis}: $${dollars}`;
+}

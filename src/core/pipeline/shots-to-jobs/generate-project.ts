@@ -1,0 +1,152 @@
+import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import { type Job, JobState } from '../../../domain/jobs/job.ts';
+import { isOpen } from '../../../domain/jobs/transitions.ts';
+import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
+import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import { createEventQueue } from '../../event-queue.ts';
+import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Generator } from '../../ports/generator.ts';
+import type { Store } from '../../store/store.ts';
+import { createTimeLeft } from '../../time-left.ts';
+import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
+
+export interface GenerateParts {
+  readonly store: Store;
+  readonly orchestrator: Orchestrator;
+  readonly clock: Clock;
+}
+
+export interface GenerateProgress {
+  readonly counts: {
+    readonly done: number;
+    readonly failed: number;
+    readonly unknown: number;
+    readonly open: number;
+  };
+  readonly total: number;
+  readonly costUsdMicros: number;
+  readonly secondsLeft: number | null;
+  readonly trouble: string[];
+}
+
+/**
+ * Generates what a project's shots miss, with one generator: stills first, each clip as soon as its still is there. Ends
+ * when nothing that was asked for is open. A job that fails takes only its own shot's clip with it. When `signal`
+ * aborts, what was asked for stays on disk and goes on with the next start.
+ */
+export async function* generateProject(
+  { store, orchestrator, clock }: GenerateParts,
+  projectId: ProjectId,
+  generator: Generator,
+  choice: GenerationChoice,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<GenerateProgress, GenerateProgress> {
+  const work = findMissingWork(store, projectId, generator, choice);
+  const asked = new Map<JobId, Job>();
+  const clipsAfter = new Map<JobId, MissingWork>();
+  const events = createEventQueue<Job>();
+  const timeLeft = createTimeLeft(clock);
+  let total = work.reduce((sum, { still }) => sum + (still === null ? 1 : 2), 0);
+  let trouble: string[] = [];
+
+  const ask = async (shots: readonly { work: MissingWork; request: GenerationRequest }[]): Promise<void> => {
+    const requests: EnqueueRequest[] = [];
+    for (const {
+      work: { shot },
+      request,
+    } of shots) {
+      const { costUsdMicros } = unwrap(await generator.estimate(request));
+      requests.push({ projectId, shotId: shot.id, request, estimateUsdMicros: costUsdMicros });
+    }
+    const jobs = unwrap(orchestrator.enqueue(requests));
+    chooseExisting(store, projectId, jobs);
+    jobs.forEach((job, i) => {
+      const shot = shots[i]?.work;
+      if (job.request.kind === 'still' && shot !== undefined) clipsAfter.set(job.id, shot);
+      asked.set(job.id, job);
+      if (!isOpen(job)) events.push(job);
+    });
+  };
+  const clipOf = (missing: MissingWork, still: AssetId | null) => ({
+    work: missing,
+    request: missing.clip(generator.free ? null : still),
+  });
+  const report = (): GenerateProgress => {
+    const jobs = [...asked.values()];
+    const count = (...states: Job['state'][]): number =>
+      jobs.filter(({ state }) => states.includes(state)).length;
+    const done = count('done');
+    const failed = count('failed', 'cancelled', 'expired');
+    const unknown = count('unknown');
+    const ended = done + failed + unknown;
+    const progress = {
+      counts: { done, failed, unknown, open: jobs.length - ended },
+      total,
+      costUsdMicros: jobs.reduce((sum, job) => sum + (job.costUsdMicros ?? 0), 0),
+      secondsLeft: timeLeft(ended, total),
+      trouble,
+    };
+    trouble = [];
+    return progress;
+  };
+
+  const stopListening = orchestrator.onJob(({ job }) => {
+    if (asked.has(job.id)) events.push(job);
+  });
+  const onAbort = (): void => events.end();
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    yield report();
+    await ask(
+      work.flatMap((missing) => (missing.still === null ? [] : [{ work: missing, request: missing.still }])),
+    );
+    await ask(
+      work.flatMap((missing) => (missing.still === null ? [clipOf(missing, missing.stillAssetId)] : [])),
+    );
+    const settled = new Set<JobId>();
+    if (total === 0) events.end();
+    for await (const job of events.read()) {
+      asked.set(job.id, job);
+      if (isOpen(job)) continue;
+      if (settled.has(job.id)) continue;
+      settled.add(job.id);
+      if (job.state !== 'done') trouble.push(troubleWords(job));
+      const next = clipsAfter.get(job.id);
+      if (next !== undefined) {
+        if (job.state === 'done') await ask([clipOf(next, job.assetId)]);
+        else total--;
+      }
+      yield report();
+      if (settled.size === total) events.end();
+    }
+    signal?.throwIfAborted();
+    return report();
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    stopListening();
+  }
+}
+
+/** A request that was made before, for an earlier wording that has come back, has its take already: it is chosen again. */
+function chooseExisting(store: Store, projectId: ProjectId, jobs: readonly Job[]): void {
+  const changes = jobs.map(({ state, shotId, takeId, request }) => {
+    const shot = state === 'done' && takeId !== null ? store.row('shot', shotId) : null;
+    if (shot === null) return null;
+    return updateChange(
+      'shot',
+      shot,
+      request.kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId },
+    );
+  });
+  const patch = patchOf(changes);
+  if (patch.changes.length > 0) {
+    unwrap(store.commit(patch, { projectId, label: 'Choose take', undoable: false }));
+  }
+}
+
+function troubleWords(job: Job): string {
+  const { shotNumber } = job.request.brief;
+  return `Shot ${shotNumber}, ${job.request.kind}: ${job.faultMessage ?? JobState.enum[job.state]}`;
+}

@@ -1,0 +1,133 @@
+import type { Take } from '../../../domain/assets/take.ts';
+import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import { requestDigest } from '../../../domain/jobs/request-digest.ts';
+import type { AssetId, ProjectId, TakeId } from '../../../domain/kernel/ids.ts';
+import type { Shot } from '../../../domain/shots/shot.ts';
+import type { Generator } from '../../ports/generator.ts';
+import type { Store } from '../../store/store.ts';
+import {
+  buildRequests,
+  type RequestModels,
+  type RequestSource,
+  type ShotRequests,
+} from './build-requests.ts';
+
+/** What a shot still needs from a generator. */
+export interface MissingWork {
+  readonly shot: Shot;
+  /** The request of the still, where one is needed; the clip then follows it. */
+  readonly still: GenerationRequest | null;
+  /** The clip's request, given the asset of the still it begins with (null for a generator that draws from the brief). */
+  readonly clip: (startFrameAssetId: AssetId | null) => GenerationRequest;
+  /** The still that is there already, when none is needed. */
+  readonly stillAssetId: AssetId | null;
+}
+
+/** What the person chose. */
+export interface GenerationChoice {
+  readonly stillModel: string | null;
+  readonly clipModel: string | null;
+  readonly slate: boolean;
+}
+
+/**
+ * What a project's shots still need from `generator`, in film order. A paid generator is asked where the chosen take is
+ * not its own and up to date; the free one only where no chosen take is up to date, whoever made it: what was
+ * paid for is never drawn over.
+ */
+export function findMissingWork(
+  store: Store,
+  projectId: ProjectId,
+  generator: Generator,
+  choice: GenerationChoice,
+): MissingWork[] {
+  const project = store.row('project', projectId);
+  if (project === null) return [];
+  const source: RequestSource = {
+    project,
+    scenes: store.rows('scene', projectId),
+    shots: store.rows('shot', projectId),
+    cast: store.rows('cast', projectId),
+  };
+  const takes = new Map(store.rows('take', projectId).map((take) => [take.id, take]));
+  const requestsOf = requestsByModel(source);
+  const models = modelsOf(generator, choice);
+  const currency = {
+    takes,
+    requestsOf,
+    slate: choice.slate,
+    onlyProvider: generator.free ? null : generator.provider,
+  };
+
+  return buildRequests(source, models).flatMap(({ shot, still, clip }) => {
+    const stillTake = currentTake(shot, 'still', null, currency);
+    const clipTake = stillTake === null ? null : currentTake(shot, 'clip', stillTake.assetId, currency);
+    if (stillTake !== null && clipTake !== null) return [];
+    return [
+      {
+        shot,
+        still: stillTake === null ? still : null,
+        clip,
+        stillAssetId: stillTake?.assetId ?? null,
+      },
+    ];
+  });
+}
+
+interface Currency {
+  readonly takes: ReadonlyMap<TakeId, Take>;
+  readonly requestsOf: (models: RequestModels) => ReadonlyMap<string, ShotRequests>;
+  readonly slate: boolean;
+  readonly onlyProvider: string | null;
+}
+
+/** The shot's chosen take when it is what the shot would ask its maker for now; null otherwise. */
+function currentTake(
+  shot: Shot,
+  kind: Take['kind'],
+  stillAssetId: AssetId | null,
+  { takes, requestsOf, slate, onlyProvider }: Currency,
+): Take | null {
+  const id = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
+  const take = id === null ? undefined : takes.get(id);
+  if (take === undefined || (onlyProvider !== null && take.provider !== onlyProvider)) return null;
+  // A file that a person brought has no request to go stale.
+  if (take.jobId === null) return take;
+  const drawn = take.provider === 'animatic';
+  const models = {
+    provider: take.provider,
+    stillModel: take.model,
+    clipModel: take.model,
+    slate: drawn && slate,
+  };
+  const requests = requestsOf(models).get(shot.id);
+  if (requests === undefined) return null;
+  const request = kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
+  return requestDigest(request) === take.requestDigest ? take : null;
+}
+
+/** The models a generator would use. The slate is drawn by the animatic alone. */
+function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels {
+  return {
+    provider: generator.provider,
+    stillModel: choice.stillModel ?? generator.defaultModels.still,
+    clipModel: choice.clipModel ?? generator.defaultModels.clip,
+    slate: generator.free && choice.slate,
+  };
+}
+
+/** The requests of all shots for some models, built once for each. */
+function requestsByModel(source: RequestSource): Currency['requestsOf'] {
+  const built = new Map<string, ReadonlyMap<string, ShotRequests>>();
+  return (models) => {
+    const key = JSON.stringify(models);
+    let requests = built.get(key);
+    if (requests === undefined) {
+      requests = new Map(
+        buildRequests(source, models).map((shotRequests) => [shotRequests.shot.id, shotRequests]),
+      );
+      built.set(key, requests);
+    }
+    return requests;
+  };
+}

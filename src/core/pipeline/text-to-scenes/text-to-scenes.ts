@@ -1,0 +1,21 @@
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { updateScenes } from '../../../domain/shots/reconcile/reconcile-breakdown.ts';
+import type { Store } from '../../store/store.ts';
+
+/**
+ * Cuts the text of a project into scenes and finds its cast, or brings both up to date. One commit; none when nothing
+ * changed. Run scenes-to-shots after it, in the same `store.transaction`, so that no shot is left without its scene.
+ */
+export function textToScenes(store: Store, projectId: ProjectId): Result<{ readonly changes: number }> {
+  const project = store.row('project', projectId);
+  if (project === null)
+    return fail('project.not-found', `There is no project ${projectId} in this data folder.`);
+  const { patch } = updateScenes(project, store.rows('block', projectId), {
+    scenes: store.rows('scene', projectId),
+    cast: store.rows('cast', projectId),
+  });
+  if (patch.changes.length === 0) return ok({ changes: 0 });
+  const committed = store.commit(patch, { projectId, label: 'Break into scenes', undoable: true });
+  return committed.ok ? ok({ changes: patch.changes.length }) : committed;
+}

@@ -1,0 +1,82 @@
+import type { CastMember } from '../../cast/cast-member.ts';
+import { findCasting } from '../../cast/find-casting.ts';
+import { reconcileCast, withStoredCast } from '../../cast/reconcile-cast.ts';
+import { compareByOrder } from '../../kernel/order.ts';
+import { type RecordChange, type RecordsPatch, updateChange } from '../../kernel/patch.ts';
+import { breakIntoScenes } from '../../scenes/break-into-scenes.ts';
+import { handCutsOf } from '../../scenes/hand-cuts.ts';
+import { cutByHand } from '../../scenes/not-filmed.ts';
+import { reconcileScenes } from '../../scenes/reconcile/reconcile-scenes.ts';
+import type { Scene } from '../../scenes/scene.ts';
+import { breakDownScenes } from '../break-down.ts';
+import type { ShotProject } from '../break-into-shots.ts';
+import type { Shot } from '../shot.ts';
+import { reconcileShots, type StoredBlock } from './reconcile-shots.ts';
+
+/** The rows of a project that a breakdown makes. */
+export interface StoredBreakdown {
+  readonly scenes: readonly Scene[];
+  readonly cast: readonly CastMember[];
+  readonly shots: readonly Shot[];
+}
+
+/** What changes, and the rows once it is committed. */
+export interface BreakdownUpdate<T> {
+  readonly patch: RecordsPatch;
+  readonly rows: T;
+}
+
+/** Scenes and cast of a text, brought up to date. Blocks in text order. */
+export function updateScenes(
+  project: ShotProject,
+  blocks: readonly StoredBlock[],
+  stored: Pick<StoredBreakdown, 'scenes' | 'cast'>,
+): BreakdownUpdate<Pick<StoredBreakdown, 'scenes' | 'cast'>> {
+  const hand = handCutsOf(stored.scenes, new Set(blocks.map(({ id }) => id)));
+  const scenes = reconcileScenes(stored.scenes, breakIntoScenes(project.id, blocks, hand));
+  const cast = reconcileCast(stored.cast, findCasting(project.id, blocks).members);
+  return {
+    patch: { changes: [...scenes.changes, ...cast.changes] },
+    rows: { scenes: scenes.rows, cast: cast.rows },
+  };
+}
+
+/** Shots of the stored scenes, brought up to date, and which blocks have none. Blocks in text order. */
+export function updateShots(
+  project: ShotProject,
+  blocks: readonly StoredBlock[],
+  stored: StoredBreakdown,
+): BreakdownUpdate<readonly Shot[]> {
+  const place = new Map<string, number>(blocks.map(({ id }, i) => [id, i]));
+  const placeOf = (scene: Scene): number => place.get(scene.blockIds[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
+  // Told in the order of the text, whatever the order of the film: "she" means who was spoken of last.
+  const scenes = [...stored.scenes].sort((a, b) => placeOf(a) - placeOf(b) || compareByOrder(a, b));
+  const casting = withStoredCast(findCasting(project.id, blocks), stored.cast);
+  const fresh = breakDownScenes(project, blocks, scenes, casting);
+  const shots = reconcileShots(stored.shots, fresh.shots, blocks, scenes);
+  const marks: (RecordChange | null)[] = blocks.map((block) => {
+    if (block.notFilmed === cutByHand) return null;
+    return updateChange('block', block, { notFilmed: fresh.notFilmed.get(block.id) ?? null });
+  });
+  return {
+    patch: { changes: [...shots.changes, ...marks.filter((change) => change !== null)] },
+    rows: shots.rows,
+  };
+}
+
+/**
+ * The whole breakdown of a text, brought up to date in one patch: the same text again is an empty patch, an edited
+ * paragraph changes the shots and scenes that cover it, and what a person edited stays.
+ */
+export function updateBreakdown(
+  project: ShotProject,
+  blocks: readonly StoredBlock[],
+  stored: StoredBreakdown,
+): BreakdownUpdate<StoredBreakdown> {
+  const first = updateScenes(project, blocks, stored);
+  const second = updateShots(project, blocks, { ...first.rows, shots: stored.shots });
+  return {
+    patch: { changes: [...first.patch.changes, ...second.patch.changes] },
+    rows: { ...first.rows, shots: second.rows },
+  };
+}
