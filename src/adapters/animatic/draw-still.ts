@@ -1,0 +1,28 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import { composeShot } from './compose-shot.ts';
+import { createCameraPath } from './moving/camera-path.ts';
+import { drawFrame } from './moving/draw-frame.ts';
+import { paintPlates, type Picture } from './moving/plates.ts';
+import { paintPage } from './painting/paint-page.ts';
+import { paintSlate, slateHeight } from './slate/paint-slate.ts';
+
+/** When in the life of the picture a still is taken, seconds. */
+const stillAtS = 1.2;
+
+/** The shot's picture, with the camera at rest where its framing is meant to be. */
+export function drawStill(request: GenerationRequest): Canvas {
+  const strip = slateHeight(request);
+  const heightPx = request.heightPx - strip;
+  const { widthPx } = request;
+  const composition = composeShot(request, widthPx / heightPx);
+  const { camera } = composition;
+  const path = createCameraPath('static', stillAtS, camera.subjectM, camera.scaleAt(camera.subjectM), camera.aspect, composition.seed);
+  const picture: Picture = { widthPx, heightPx, durationS: stillAtS, path };
+  const canvas = createCanvas(widthPx, request.heightPx);
+  const ctx = canvas.getContext('2d');
+  drawFrame(ctx, composition, picture, paintPlates(composition, picture), stillAtS);
+  ctx.drawImage(paintPage(composition.look, widthPx, heightPx, composition.seed), 0, 0);
+  if (strip > 0) paintSlate(ctx, request, composition.look, heightPx);
+  return canvas;
+}
