@@ -1,5 +1,6 @@
 import { canonicalJson, type JsonValue } from '../kernel/patch.ts';
 import { frameFlicks } from '../kernel/time.ts';
+import { captionSpan } from '../timeline/caption-span.ts';
 import { attachedItemsIn, type Placed, tracksInOrder } from '../timeline/queries.ts';
 import type { Item } from '../timeline/records.ts';
 import type { TimelineIndex } from '../timeline/timeline-index.ts';
@@ -69,11 +70,14 @@ function describeOver(index: TimelineIndex, from: number, to: number, settings: 
     (item.kind !== 'caption' || settings.captions === 'burn');
   return attachedItemsIn(index, from, to)
     .filter(isDrawn)
-    .map(({ item, startFlicks }) => ({
-      ...pictureFields(item),
-      level: layers.get(item.trackId) ?? 0,
-      start: startFlicks - from,
-    }));
+    .map(({ item, startFlicks }) => {
+      const level = layers.get(item.trackId) ?? 0;
+      const start = startFlicks - from;
+      if (item.kind !== 'caption') return { ...pictureFields(item), level, start };
+      const span = captionSpan(index, item, startFlicks);
+      const shown = span === null ? null : [span.startFlicks - from, span.endFlicks - from];
+      return { ...pictureFields(item), level, start, shown };
+    });
 }
 
 /** The fields of an item that shape its picture; ids, names and sound do not. */

@@ -1,4 +1,5 @@
 import { flicksPerSecond } from '../kernel/time.ts';
+import { captionSpan } from '../timeline/caption-span.ts';
 import { joinCaptions } from '../timeline/caption-text.ts';
 import { itemsOfTrack, timelineDurationFlicks, tracksInOrder } from '../timeline/queries.ts';
 import type { TimelineIndex } from '../timeline/timeline-index.ts';
@@ -19,9 +20,11 @@ export function captionsOf(index: TimelineIndex): Caption[] {
     if (track.hidden) continue;
     for (const { item, startFlicks } of itemsOfTrack(index, track.id)) {
       if (item.kind !== 'caption') continue;
+      const span = captionSpan(index, item, startFlicks);
+      if (span === null) continue;
       const caption = {
-        startFlicks: Math.max(0, startFlicks),
-        endFlicks: Math.min(end, startFlicks + item.durationFlicks),
+        startFlicks: Math.max(0, span.startFlicks),
+        endFlicks: Math.min(end, span.endFlicks),
         text: item.text,
         speaker: item.speaker,
       };

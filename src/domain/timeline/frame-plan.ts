@@ -1,5 +1,6 @@
 import type { AssetId, ItemId, ShotId } from '../kernel/ids.ts';
 import { frameFlicks } from '../kernel/time.ts';
+import { captionSpan } from './caption-span.ts';
 import { joinCaptions } from './caption-text.ts';
 import { attachedItemsIn, type Placed, tracksInOrder } from './queries.ts';
 import type { CaptionItem, ClipItem, Item, TitleStyle, Track } from './records.ts';
@@ -166,7 +167,7 @@ function describeTrack(
         layers.push({ kind: 'title', itemId: item.id, text: item.text, style: item.style, opacity });
         break;
       case 'caption':
-        captions.push(item);
+        if (isCaptionShown(index, item, placed.startFlicks, atFlicks)) captions.push(item);
         break;
       case 'gap':
         break;
@@ -175,6 +176,16 @@ function describeTrack(
   const caption = joinCaptions(captions);
   if (caption !== null) layers.push({ kind: 'caption', ...caption, opacity: 1 });
   return layers;
+}
+
+function isCaptionShown(
+  index: TimelineIndex,
+  caption: CaptionItem,
+  startFlicks: number,
+  atFlicks: number,
+): boolean {
+  const span = captionSpan(index, caption, startFlicks);
+  return span !== null && span.startFlicks <= atFlicks && atFlicks < span.endFlicks;
 }
 
 function describeClip(

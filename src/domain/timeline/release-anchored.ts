@@ -1,7 +1,7 @@
 import type { ItemId } from '../kernel/ids.ts';
 import type { PatchDraft } from './patch-draft.ts';
 import { itemsAnchoredTo } from './queries.ts';
-import type { Anchor, ClipItem, GapItem, Item } from './records.ts';
+import type { Anchor, GapItem, Item } from './records.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
 /** Where things are after an edit that takes a main-track item away. */
@@ -16,11 +16,17 @@ export interface NewHold {
  * Lets go of a main-track item that is about to be removed. What is anchored to it keeps its place in time: it holds on
  * to the item that comes to stand there. Only the clip's own live-linked captions go with it: they are its words.
  */
-export function releaseAnchored(draft: PatchDraft, index: TimelineIndex, removed: Item, hold: NewHold): void {
+export function releaseAnchored(
+  draft: PatchDraft,
+  index: TimelineIndex,
+  removed: Item,
+  hold: NewHold,
+  ownCaptions: 'remove' | 'keep' = 'remove',
+): void {
   for (const item of itemsAnchoredTo(index, removed.id)) {
     const current = draft.now('item', item);
     if (current === null) continue;
-    if (isOwnCaption(item, removed)) {
+    if (ownCaptions === 'remove' && isOwnCaption(item, removed)) {
       draft.remove('item', item);
       continue;
     }
@@ -33,10 +39,24 @@ export function releaseAnchored(draft: PatchDraft, index: TimelineIndex, removed
   }
 }
 
-function isOwnCaption(item: Item, clip: Item): clip is ClipItem {
+/** A caption of the words that are spoken in the clip it is anchored to: both are linked to the same shot. */
+export function isOwnCaption(item: Item, clip: Item): boolean {
   return (
     item.kind === 'caption' && clip.kind === 'clip' && item.shotId !== null && item.shotId === clip.shotId
   );
+}
+
+/**
+ * Moves what is anchored to a main-track item against the item's start, after an edit that moved that start by
+ * −`byFlicks` and is to leave the rest in its place.
+ */
+export function shiftAnchored(draft: PatchDraft, index: TimelineIndex, anchor: Item, byFlicks: number): void {
+  for (const item of itemsAnchoredTo(index, anchor.id)) {
+    if (item.anchor?.to !== 'item') continue;
+    draft.update('item', item, {
+      anchor: { ...item.anchor, offsetFlicks: item.anchor.offsetFlicks + byFlicks },
+    });
+  }
 }
 
 /** Removes transitions whose left side is `leftItemId`. */

@@ -11,7 +11,7 @@ import {
   testRate,
   trackId,
 } from '../../testing/builders/timeline-rows.ts';
-import { compareByOrder } from '../kernel/order.ts';
+import { expectIndexTrue } from '../../testing/timeline-model.ts';
 import {
   addChange,
   patchOf,
@@ -20,65 +20,10 @@ import {
   reversePatch,
   updateChange,
 } from '../kernel/patch.ts';
-import { attachedItemsIn, itemsOfTrack, mainItemAt, startOf, timelineDurationFlicks } from './queries.ts';
+import { mainItemAt, startOf } from './queries.ts';
 import type { Item } from './records.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from './timeline-index.ts';
 import { transitionOf } from './transition-span.ts';
-
-/** Start times by plain counting: what the index must agree with. */
-function naiveStarts(items: readonly Item[]): Map<string, number> {
-  const starts = new Map<string, number>();
-  const main = items.filter((item) => item.trackId === 'main').sort(compareByOrder);
-  let at = 0;
-  for (const item of main) {
-    starts.set(item.id, at);
-    at += item.durationFlicks;
-  }
-  for (const item of items) {
-    if (item.trackId === 'main' || item.anchor === null) continue;
-    const { anchor } = item;
-    if (anchor.to === 'time') starts.set(item.id, anchor.atFlicks);
-    else if (main.some((other) => other.id === anchor.itemId)) {
-      starts.set(item.id, (starts.get(anchor.itemId) ?? 0) + anchor.offsetFlicks);
-    }
-  }
-  return starts;
-}
-
-function expectTrue(index: TimelineIndex): void {
-  const items = [...index.items.values()];
-  const starts = naiveStarts(items);
-  for (const item of items) expect(startOf(index, item.id)).toBe(starts.get(item.id) ?? null);
-  const main = items.filter((item) => item.trackId === 'main').sort(compareByOrder);
-  expect([...index.main].map((item) => item.id)).toEqual(main.map((item) => item.id));
-  expect(itemsOfTrack(index, trackId('main')).map((placed) => placed.startFlicks)).toEqual(
-    main.map((item) => starts.get(item.id)),
-  );
-  const total = main.reduce((sum, item) => sum + item.durationFlicks, 0);
-  expect(index.main.durationFlicks).toBe(total);
-  expect(timelineDurationFlicks(index)).toBeGreaterThanOrEqual(total);
-  const everything = attachedItemsIn(index, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  expect(new Map(everything.map((placed) => [placed.item, placed.startFlicks]))).toEqual(
-    new Map(
-      items
-        .filter((item) => item.trackId !== 'main' && starts.has(item.id))
-        .map((item) => [item, starts.get(item.id)]),
-    ),
-  );
-  for (const at of [-1, 0, frames(1) - 1, Math.floor(total / 3), Math.floor(total / 2), total - 1, total]) {
-    const covers = (item: Item): boolean => {
-      const start = starts.get(item.id);
-      return start !== undefined && start <= at && start + item.durationFlicks > at;
-    };
-    expect(mainItemAt(index, at)?.item).toBe(main.find(covers));
-    const others = items.filter((item) => item.trackId !== 'main' && covers(item));
-    expect(
-      attachedItemsIn(index, at, at + 1)
-        .map((placed) => placed.item.id)
-        .sort(),
-    ).toEqual(others.map((item) => item.id).sort());
-  }
-}
 
 const change = fc.record({
   pick: fc.nat(),
@@ -136,21 +81,21 @@ describe('the timeline index', () => {
         const main = Array.from({ length: size }, (_, i) => makeClip(`m${i}`, (i % 7) + 1));
         const rows = makeRows(main, [makeCaption('c', 3)]);
         const index = indexTimeline(rows, testRate);
-        expectTrue(index);
+        expectIndexTrue(index);
         const done = changes.map((c, serial) => {
           const patch = patchOf([recordChange(index, c, serial)]);
           applyPatch(index, patch);
           mainItemAt(index, 0);
           return patch;
         });
-        expectTrue(index);
+        expectIndexTrue(index);
         const rebuilt = indexTimeline(
           { tracks: makeTracks(), items: [...index.items.values()], transitions: [] },
           testRate,
         );
-        expectTrue(rebuilt);
+        expectIndexTrue(rebuilt);
         for (const patch of done.reverse()) applyPatch(index, reversePatch(patch));
-        expectTrue(index);
+        expectIndexTrue(index);
         expect(new Set(index.items.values())).toEqual(new Set(rows.items));
       }),
       { numRuns: 60 },

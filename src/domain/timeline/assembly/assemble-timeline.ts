@@ -2,9 +2,9 @@ import type { RecordsPatch } from '../../kernel/patch.ts';
 import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import type { Item } from '../records.ts';
+import { trackKinds, trackOfKind } from '../standard-tracks.ts';
 import { indexTimeline } from '../timeline-index.ts';
 import { assembleCaptions } from './assemble-captions.ts';
-import { assembleTracks } from './assemble-tracks.ts';
 import { assembleTransition } from './assemble-transitions.ts';
 import type { AssemblyInput } from './assembly-input.ts';
 import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
@@ -23,9 +23,11 @@ import { cardId, cardTextOf, titleCard } from './title-card.ts';
 export function assembleTimeline(input: AssemblyInput): RecordsPatch {
   const { projectId, rate, rows } = input;
   const draft = new PatchDraft();
-  const tracks = assembleTracks(draft, projectId, rows.tracks);
+  for (const kind of trackKinds) trackOfKind(draft, rows.tracks, kind, projectId);
+  const main = trackOfKind(draft, rows.tracks, 'main', projectId);
+  const captions = trackOfKind(draft, rows.tracks, 'caption', projectId);
   const index = indexTimeline(rows, rate);
-  const memory = tracks.main.assembled;
+  const memory = main.assembled;
   const plans = planClips(input, index, memory?.shotIds ?? []);
   const gone = removeGoneShots(draft, index, new Set(plans.map((plan) => plan.shot.id)));
 
@@ -48,17 +50,16 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
 
   if (addsCard) {
     const order = orders.get(cardId(projectId)) ?? 'a0';
-    draft.add('item', titleCard(projectId, tracks.main.id, order, cardText, rate));
+    draft.add('item', titleCard(projectId, main.id, order, cardText, rate));
   } else if (card?.kind === 'title') followCard(draft, card, cardText);
 
   placed.forEach((plan, i) => {
     const before = placed[i - 1] ?? null;
     const next = placed[i + 1] ?? null;
     const edges = { isFirst: before === null, isLast: next === null };
-    if (plan.isNew)
-      draft.add('item', clipOf(plan, input, tracks.main.id, orders.get(plan.clipId) ?? 'a0', edges));
+    if (plan.isNew) draft.add('item', clipOf(plan, input, main.id, orders.get(plan.clipId) ?? 'a0', edges));
     else followClip(draft, plan, orders.get(plan.clipId) ?? null, edges, rate);
-    assembleCaptions(draft, index, plan, tracks.caption.id, rate);
+    assembleCaptions(draft, index, plan, captions.id, rate);
     assembleTransition(draft, index, plan, next, rate);
   });
   followOthers(draft, stays, orders, placed);
@@ -66,9 +67,8 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
 
   const shotIds = plans.map((plan) => plan.shot.id);
   const assembled = { shotIds, cardText: addsCard ? cardText : (memory?.cardText ?? null) };
-  if (rows.tracks.some((track) => track.id === tracks.main.id))
-    draft.update('track', tracks.main, { assembled });
-  else draft.add('track', { ...tracks.main, assembled });
+  if (rows.tracks.some((track) => track.id === main.id)) draft.update('track', main, { assembled });
+  else draft.add('track', { ...main, assembled });
   return draft.toPatch();
 }
 

@@ -1,0 +1,31 @@
+import { isOnMain } from './queries.ts';
+import type { CaptionItem } from './records.ts';
+import { isOwnCaption } from './release-anchored.ts';
+import type { TimelineIndex } from './timeline-index.ts';
+
+/**
+ * When a caption that is placed at `startFlicks` is really shown; null when it is not. The words of a shot are shown only
+ * over that shot: where its clip was trimmed, they end with it, and come back when it is pulled out again. Pieces of
+ * one shot that follow each other count as one clip. Any other caption is shown for its whole length.
+ */
+export function captionSpan(
+  index: TimelineIndex,
+  caption: CaptionItem,
+  startFlicks: number,
+): { readonly startFlicks: number; readonly endFlicks: number } | null {
+  const wanted = { startFlicks, endFlicks: startFlicks + caption.durationFlicks };
+  const clip = caption.anchor?.to === 'item' ? index.items.get(caption.anchor.itemId) : undefined;
+  if (clip === undefined || !isOnMain(index, clip) || !isOwnCaption(caption, clip)) return wanted;
+  const clipStart = index.main.startOf(clip) ?? startFlicks;
+  let end = clipStart + clip.durationFlicks;
+  let next = index.main.after(clip);
+  while (end < wanted.endFlicks && next !== null && isOwnCaption(caption, next)) {
+    end += next.durationFlicks;
+    next = index.main.after(next);
+  }
+  const shown = {
+    startFlicks: Math.max(wanted.startFlicks, clipStart),
+    endFlicks: Math.min(wanted.endFlicks, end),
+  };
+  return shown.startFlicks < shown.endFlicks ? shown : null;
+}
