@@ -2,7 +2,7 @@ import type { Job } from '../../domain/jobs/job.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { collectJob } from './collect-job.ts';
-import type { Engine, Flight, Lane } from './engine.ts';
+import { backoff, type Engine, type Flight, type Lane } from './engine.ts';
 import { createSlots } from './slots.ts';
 import { submitJob } from './submit-job.ts';
 import { watchJob } from './watch-job.ts';
@@ -35,6 +35,7 @@ export interface Runner {
 export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): Runner {
   const drivers = new Set<Promise<void>>();
   let timer: AbortController | null = null;
+  let misses = 0;
 
   const launch = (job: Job, lane: Lane): void => {
     const flight: Flight = { job, lane, wake: new AbortController(), cancelAsked: false, sending: false };
@@ -67,23 +68,36 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   const pump = (): void => {
     if (engine.closing.aborted) return;
     const nowMs = engine.options.clock.nowMs();
-    for (const lane of lanes.values()) {
-      while (lane.inFlight < lane.generator.maxConcurrent && lane.pausedUntilMs <= nowMs) {
-        const job = nextJob(lane, nowMs);
-        if (job === null) break;
-        lane.inFlight += 1;
-        launch(job, lane);
-      }
+    try {
+      for (const lane of lanes.values()) fill(lane, nowMs);
+      arm(nowMs, nextTimeMs(nowMs));
+      misses = 0;
+    } catch (thrown) {
+      // A database that cannot be read now (a drive gone to sleep, a full disk) is asked again later.
+      engine.report(faultOf(thrown, 'job.read-failed'));
+      misses += 1;
+      arm(nowMs, nowMs + Math.max(1, backoff(engine, misses, null)));
     }
-    arm(nowMs);
   };
 
-  const arm = (nowMs: number): void => {
-    timer?.abort();
-    timer = null;
+  const fill = (lane: Lane, nowMs: number): void => {
+    while (lane.inFlight < lane.generator.maxConcurrent && lane.pausedUntilMs <= nowMs) {
+      const job = nextJob(lane, nowMs);
+      if (job === null) return;
+      lane.inFlight += 1;
+      launch(job, lane);
+    }
+  };
+
+  const nextTimeMs = (nowMs: number): number => {
     const pauses = [...lanes.values()].map((lane) => lane.pausedUntilMs).filter((until) => until > nowMs);
     const due = engine.options.store.jobs.nextDueMs(['queued'], nowMs);
-    const nextMs = Math.min(...pauses, due ?? Number.POSITIVE_INFINITY);
+    return Math.min(...pauses, due ?? Number.POSITIVE_INFINITY);
+  };
+
+  const arm = (nowMs: number, nextMs: number): void => {
+    timer?.abort();
+    timer = null;
     if (!Number.isFinite(nextMs)) return;
     const mine = new AbortController();
     timer = mine;

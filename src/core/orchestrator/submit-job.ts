@@ -57,6 +57,7 @@ async function checkBeforePaying(
 function overCap(engine: Engine, job: Job, priceUsdMicros: number): Fault | null {
   const cap = engine.options.maxCostUsdMicros(job.projectId);
   if (cap === null) return jobFaults.noCap();
+  if (cap === Number.POSITIVE_INFINITY) return null;
   const spend = engine.options.store.jobs.spend(job.projectId);
   const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
   return used + priceUsdMicros > cap ? jobFaults.capReached(priceUsdMicros, used, cap) : null;

@@ -35,7 +35,8 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     .prepare('SELECT count(*) FROM jobs WHERE state = @state AND (@provider IS NULL OR provider = @provider)')
     .pluck();
   const digest = db.prepare(
-    `${selectFrom(codec)} WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
+    `${selectFrom(codec)} INDEXED BY jobs_by_digest
+     WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
   );
   // What never sent a byte cannot have been charged, unless the provider says so.
   const spend = db.prepare(
