@@ -25,6 +25,14 @@ export function sqliteFault(sqliteVersion: string): Fault | null {
   ).fault;
 }
 
+export function newerSchemaFault(version: number, known: number, home: string): Fault | null {
+  if (version <= known) return null;
+  return fail(
+    'store.newer-schema',
+    `The data in ${home} was written by a newer version of Reelwright (schema ${version}, this one knows ${known}). Nothing was changed. Install the newer version, or choose another data folder with --home.`,
+  ).fault;
+}
+
 export function sqliteVersion(db: Database.Database): string {
   return db.prepare('SELECT sqlite_version()').pluck().get() as string;
 }

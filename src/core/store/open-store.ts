@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { type Fault, FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { copyDatabase, forceFolderToDisk, forceToDisk } from './copy-database.ts';
 import { createStore } from './create-store.ts';
-import { findDamage } from './damage/find-damage.ts';
 import { recover } from './damage/recover.ts';
 import { fileNameTime, homeLayout, sidecars } from './home-layout.ts';
 import { type Migration, migrate, schemaVersion } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
-import { nodeFault, openForReading, openWritable, sqliteFault, sqliteVersion } from './open-database.ts';
+import { newerSchemaFault, nodeFault, openWritable, sqliteFault, sqliteVersion } from './open-database.ts';
+import { openReader } from './open-reader.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
@@ -96,9 +96,9 @@ function createDatabase(path: string, { ids, migrations = bundledMigrations }: O
 
 function prepare(db: Database.Database, options: OpenStoreOptions, notices: StoreNotice[]): void {
   const { home, clock, migrations = bundledMigrations } = options;
-  refuse(sqliteFault(sqliteVersion(db)));
   const version = schemaVersion(db);
-  refuse(newerSchemaFault(version, migrations.length, home));
+  const refusal = sqliteFault(sqliteVersion(db)) ?? newerSchemaFault(version, migrations.length, home);
+  if (refusal !== null) throw new FaultError(refusal);
   if (version === migrations.length) return;
   const backup = join(homeLayout(home).backups, `${fileNameTime(clock.nowMs())}-schema-${version}.db`);
   copyDatabase(db, backup);
@@ -107,61 +107,4 @@ function prepare(db: Database.Database, options: OpenStoreOptions, notices: Stor
     code: 'store.migrated',
     message: `The database was brought up to date for this version. The one before is kept as ${backup}.`,
   });
-}
-
-function openReader(options: OpenStoreOptions): Result<Store> {
-  const { home, clock, migrations = bundledMigrations } = options;
-  const { database } = homeLayout(home);
-  if (!existsSync(database)) {
-    return fail(
-      'store.not-found',
-      `There is no Reelwright data in ${home}. Make a film first, or name another data folder with --home.`,
-    );
-  }
-  const db = openForReading(database);
-  try {
-    refuse(sqliteFault(sqliteVersion(db)));
-    const version = schemaVersion(db);
-    refuse(newerSchemaFault(version, migrations.length, home));
-    if (version < migrations.length) {
-      refuse({
-        code: 'store.older-schema',
-        message: `The data in ${home} was written by an older version and must be brought up to date first. Nothing was changed. Run any command that writes, such as film, once.`,
-      });
-    }
-    const damage = findDamage(db);
-    if (damage !== null) {
-      refuse({
-        code: 'store.damaged',
-        message: `The database in ${home} is damaged (${damage}). Nothing was changed. Run any command that writes, such as film: it opens the newest good copy and says what was lost.`,
-      });
-    }
-    return ok(
-      createStore({
-        home,
-        db,
-        clock,
-        readOnly: true,
-        notices: [],
-        snapshots: null,
-        closing: () => {},
-        release: () => {},
-      }),
-    );
-  } catch (thrown) {
-    db.close();
-    throw thrown;
-  }
-}
-
-function newerSchemaFault(version: number, known: number, home: string): Fault | null {
-  if (version <= known) return null;
-  return fail(
-    'store.newer-schema',
-    `The data in ${home} was written by a newer version of Reelwright (schema ${version}, this one knows ${known}). Nothing was changed. Install the newer version, or choose another data folder with --home.`,
-  ).fault;
-}
-
-function refuse(fault: Fault | null): void {
-  if (fault !== null) throw new FaultError(fault);
 }
