@@ -2,26 +2,26 @@ import { escapeMarks } from '../../domain/text/escape-marks.ts';
 import { stripEmphasis } from '../../domain/text/plain-text.ts';
 import { createSearch } from '../../domain/text/source-search.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  mdash: '\u2014',
-  ndash: '\u2013',
-  hellip: '\u2026',
-  lsquo: '\u2018',
-  rsquo: '\u2019',
-  ldquo: '\u201c',
-  rdquo: '\u201d',
-  laquo: '\u00ab',
-  raquo: '\u00bb',
-  shy: '\u00ad',
-  copy: '\u00a9',
-  deg: '\u00b0',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['mdash', '\u2014'],
+  ['ndash', '\u2013'],
+  ['hellip', '\u2026'],
+  ['lsquo', '\u2018'],
+  ['rsquo', '\u2019'],
+  ['ldquo', '\u201c'],
+  ['rdquo', '\u201d'],
+  ['laquo', '\u00ab'],
+  ['raquo', '\u00bb'],
+  ['shy', '\u00ad'],
+  ['copy', '\u00a9'],
+  ['deg', '\u00b0'],
+]);
 
 const longestLinkTarget = 2000;
 
@@ -219,7 +219,7 @@ function readEntity(source: string, at: number, out: string[]): number {
   const [whole, decimal, hex, name] = match;
   const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
   const valid = code !== null && code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  const decoded = code !== null ? (valid ? String.fromCodePoint(code) : null) : entities[name ?? ''];
+  const decoded = code !== null ? (valid ? String.fromCodePoint(code) : null) : entities.get(name ?? '');
   out.push(decoded == null ? whole : literal(decoded));
   return at + whole.length;
 }

@@ -25,8 +25,8 @@ export const BlockKind = z.enum([
 export type BlockKind = z.infer<typeof BlockKind>;
 
 /**
- * What a parser yields: a block without identity. Blocks are in reading order and their ranges never overlap; reading
- * order is source order, but for the title page of a Final Draft file, which that format keeps at the end.
+ * What a parser yields: a block without identity. Blocks are in reading order and their ranges never overlap. Reading
+ * order is source order, but for what a Final Draft file keeps elsewhere: title page, scene summaries and script notes.
  */
 export const BlockContent = z.object({
   kind: BlockKind,
