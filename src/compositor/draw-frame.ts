@@ -34,7 +34,7 @@ export function drawFrame<Drawable extends object>(
 ): void {
   const { widthPx, heightPx, layouts = createTextLayouts() } = settings;
   const stage = stageOf(widthPx, heightPx);
-  const texts: Texts = { stage, layouts, measure: measureWith(context), shape: `${widthPx}x${heightPx}` };
+  const texts: Texts = { stage, layouts, shape: `${widthPx}x${heightPx}` };
   context.save();
   try {
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -54,7 +54,6 @@ export function drawFrame<Drawable extends object>(
 interface Texts {
   readonly stage: Stage;
   readonly layouts: TextLayouts;
-  readonly measure: MeasureText;
   /** Part of every key: layouts of one frame size are not those of another. */
   readonly shape: string;
 }
@@ -74,13 +73,13 @@ function drawLayer<Drawable extends object>(
       fillFrame(context, layer, settings);
       return;
     case 'title':
-      paintText(context, texts, layer.opacity, ['title', layer.style, layer.text], () =>
-        layOutTitle(layer, texts.stage, texts.measure),
+      paintText(context, texts, layer.opacity, ['title', layer.style, layer.text], (measure) =>
+        layOutTitle(layer, texts.stage, measure),
       );
       return;
     case 'caption':
-      paintText(context, texts, layer.opacity, ['caption', layer.speaker, layer.text], () =>
-        layOutCaption(layer, texts.stage, texts.measure),
+      paintText(context, texts, layer.opacity, ['caption', layer.speaker, layer.text], (measure) =>
+        layOutCaption(layer, texts.stage, measure),
       );
       return;
   }
@@ -99,8 +98,8 @@ function drawPictureOrSlate<Drawable extends object>(
       drawPicture(context, layer, picture, settings);
       return;
     case 'offline':
-      paintText(context, texts, layer.opacity, ['slate', picture.title, picture.note], () =>
-        layOutSlate(picture, texts.stage, texts.measure),
+      paintText(context, texts, layer.opacity, ['slate', picture.title, picture.note], (measure) =>
+        layOutSlate(picture, texts.stage, measure),
       );
       return;
   }
@@ -121,12 +120,12 @@ function paintText<Drawable extends object>(
   { stage, layouts, shape }: Texts,
   opacity: number,
   key: readonly (string | null)[],
-  layOut: () => readonly Mark[],
+  layOut: (measure: MeasureText) => readonly Mark[],
 ): void {
   const { scale } = stage;
   const marks = layouts.take(`${shape} ${JSON.stringify(key)}`, () => {
     context.setTransform(1, 0, 0, 1, 0, 0);
-    return layOut();
+    return layOut(measureWith(context));
   });
   context.setTransform(scale, 0, 0, scale, 0, 0);
   paintMarks(context, marks, opacity);

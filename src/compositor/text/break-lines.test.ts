@@ -4,9 +4,14 @@ import { breakLines, type LineLimits } from './break-lines.ts';
 import { splitGraphemes } from './split-words.ts';
 
 /** A typewriter: every character is one wide. */
-const columns = (maxWidth: number, maxCharacters = Number.POSITIVE_INFINITY): LineLimits => ({
+const columns = (
+  maxWidth: number,
+  maxCharacters = Number.POSITIVE_INFINITY,
+  maxLines = Number.POSITIVE_INFINITY,
+): LineLimits => ({
   maxWidth,
   maxCharacters,
+  maxLines,
   widthOf: (text) => splitGraphemes(text).length,
 });
 
@@ -36,6 +41,11 @@ describe('breakLines', () => {
 
   test('cuts a word that is wider than a line between characters, never inside one', () => {
     expect(breakLines('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', columns(2))).toEqual(['👩‍👩‍👧👩‍👩‍👧', '👩‍👩‍👧']);
+  });
+
+  test('a paragraph that needs too many lines is broken as it comes', () => {
+    const lines = breakLines('the quick brown fox jumps over it', columns(10, 99, 2));
+    expect(lines).toEqual(['the quick', 'brown fox', 'jumps over', 'it']);
   });
 
   test('an empty paragraph has no lines', () => {

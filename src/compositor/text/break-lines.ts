@@ -4,6 +4,8 @@ export interface LineLimits {
   readonly maxWidth: number;
   /** Most characters (as a reader counts them) on a line; Infinity for no limit. */
   readonly maxCharacters: number;
+  /** How many lines are wanted at most; a paragraph that needs more is broken greedily, which costs less. */
+  readonly maxLines: number;
   readonly widthOf: (text: string) => number;
 }
 
@@ -17,8 +19,8 @@ export function breakLines(paragraph: string, limits: LineLimits): string[] {
   const words = splitWords(paragraph).flatMap((word) => cutToFit(word, limits));
   if (words.length === 0) return [];
   const ruler = rulerOf(words, limits);
-  const fewest = countGreedyLines(words.length, ruler, limits);
-  return breakEvenly(words, ruler, fewest, limits);
+  const greedy = breakGreedily(words, ruler, limits);
+  return greedy.length > limits.maxLines ? greedy : breakEvenly(words, ruler, greedy.length, limits);
 }
 
 interface Ruler {
@@ -47,14 +49,13 @@ function fits(ruler: Ruler, from: number, to: number, limits: LineLimits): boole
   return ruler.width(from, to) <= limits.maxWidth && ruler.characters(from, to) <= limits.maxCharacters;
 }
 
-function countGreedyLines(count: number, ruler: Ruler, limits: LineLimits): number {
-  let lines = 1;
+function breakGreedily(words: readonly Word[], ruler: Ruler, limits: LineLimits): string[] {
+  const lines: string[] = [];
   let start = 0;
-  for (let end = 1; end <= count; end++) {
-    if (end - start > 1 && !fits(ruler, start, end, limits)) {
-      lines++;
-      start = end - 1;
-    }
+  for (let end = 1; end <= words.length; end++) {
+    if (end < words.length && fits(ruler, start, end + 1, limits)) continue;
+    lines.push(joinWords(words, start, end));
+    start = end;
   }
   return lines;
 }

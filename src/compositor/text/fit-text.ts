@@ -53,6 +53,7 @@ function setLines(text: string, face: Face, request: TextRequest, measure: Measu
   const limits = {
     maxWidth: request.maxWidthUnits,
     maxCharacters: request.maxCharactersPerLine,
+    maxLines: request.maxLines,
     widthOf,
   };
   return text
