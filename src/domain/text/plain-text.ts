@@ -14,9 +14,7 @@ interface MarkRun {
  * (fountain.io/syntax, "Emphasis"). Linear in the text.
  */
 export function plainText(text: string): string {
-  const words = stripAsides(text);
-  if (words === text && !/[*_]/.test(text)) return text;
-  return stripEmphasis(words).trimEnd();
+  return stripEmphasis(stripAsides(text)).trimEnd();
 }
 
 /** The same without emphasis marks and their escapes alone: notes and boneyards stay. */
