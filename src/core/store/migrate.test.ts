@@ -105,7 +105,9 @@ describe('a migration', () => {
   test('that fails changes nothing', () => {
     databaseOf(bundledMigrations.length);
     const broken = { tag: 'broken', sql: `${next.sql}\n--> statement-breakpoint\nDROP TABLE not_there;` };
-    expect(() => open([...bundledMigrations, broken])).toThrow('could not be used');
+    expect(() => open([...bundledMigrations, broken])).toThrow(
+      'could not be brought up to date for this version. Nothing was changed',
+    );
     const store = open();
     expect(store.projects()).toHaveLength(1);
     store.close();

@@ -102,7 +102,17 @@ function prepare(db: Database.Database, options: OpenStoreOptions, notices: Stor
   if (version === migrations.length) return;
   const backup = join(homeLayout(home).backups, `${fileNameTime(clock.nowMs())}-schema-${version}.db`);
   copyDatabase(db, backup);
-  migrate(db, migrations);
+  try {
+    migrate(db, migrations);
+  } catch (thrown) {
+    const fault = storeFaultOf(thrown, home);
+    if (fault.code !== 'store.unexpected') throw thrown;
+    throw new FaultError({
+      ...fault,
+      code: 'store.migration-failed',
+      message: `The data in ${home} could not be brought up to date for this version. Nothing was changed, and a copy is kept as ${backup}. Use the version before, and report this.`,
+    });
+  }
   notices.push({
     code: 'store.migrated',
     message: `The database was brought up to date for this version. The one before is kept as ${backup}.`,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { FaultError } from '../../domain/kernel/result.ts';
+import { type Fault, FaultError } from '../../domain/kernel/result.ts';
 import { storeFaultOf } from './store-faults.ts';
 
 /**
@@ -20,20 +20,27 @@ export function createTransactions(db: Database.Database, home: string): Transac
   /** SQLite rolls the whole transaction back on some errors (a full disk); nothing may be written after that. */
   let lost: FaultError | null = null;
 
+  const noteLoss = (cause?: FaultError): void => {
+    if (depth === 0 || db.inTransaction) return;
+    lost ??= cause ?? new FaultError(rolledBack(home));
+  };
+
   const level = <T>(work: () => T): T => {
+    noteLoss();
     if (lost !== null) throw lost;
     depth += 1;
     const mark = waiting.length;
     try {
       return wrapped.immediate(() => {
         const value = work();
+        noteLoss();
         if (lost !== null) throw lost;
         return value;
       }) as T;
     } catch (thrown) {
       waiting.length = mark;
       const failure = isSqliteError(thrown) ? new FaultError(storeFaultOf(thrown, home)) : thrown;
-      if (depth > 1 && !db.inTransaction) lost ??= failure instanceof FaultError ? failure : null;
+      if (failure instanceof FaultError) noteLoss(failure);
       throw failure;
     } finally {
       depth -= 1;
@@ -54,6 +61,13 @@ export function createTransactions(db: Database.Database, home: string): Transac
     afterCommit(tell) {
       waiting.push(tell);
     },
+  };
+}
+
+function rolledBack(home: string): Fault {
+  return {
+    code: 'store.rolled-back',
+    message: `The database in ${home} gave up the change that was being made, so nothing of it was saved. Everything saved before is kept. Try again.`,
   };
 }
 
