@@ -1,3 +1,4 @@
+import type { ContractRouterClient } from '@orpc/contract';
 import { assets } from './assets.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
@@ -10,4 +11,6 @@ import { timeline } from './timeline.ts';
 
 /** Everything that a user interface may ask of the studio, by noun. */
 export const contract = { projects, text, scenes, shots, jobs, assets, timeline, exports, studio };
-export type Contract = typeof contract;
+
+/** The contract as its callers see it, over any transport. */
+export type StudioClient = ContractRouterClient<typeof contract>;

@@ -29,8 +29,8 @@ export const GenerationProgress = z.object({
   costUsdMicros: z.int(),
   /** null before three samples. */
   secondsLeft: z.number().nullable(),
-  /** The last job that ended badly since the message before, in words. */
-  trouble: z.string().nullable(),
+  /** Jobs that ended badly since the message before, in words. */
+  trouble: z.array(z.string()),
 });
 
 export const jobs = {
@@ -40,7 +40,7 @@ export const jobs = {
     .output(GenerationEstimate),
   /**
    * Generates what is missing, stills first, then the clips that begin with them. Ends when nothing is open. Each
-   * submit reserves its price under `maxCostUsdMicros` (all of the project's spend counts); null for free providers only.
+   * submit reserves its price under `maxCostUsdMicros` (all of the project's spend counts); null sets no limit, and is for the host to allow.
    */
   generate: row
     .input(

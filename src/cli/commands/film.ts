@@ -1,157 +1,73 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { sanitiseFileName } from '../../domain/export/file-name.ts';
-import { FaultError } from '../../domain/kernel/result.ts';
-import { flicksToSeconds } from '../../domain/kernel/time.ts';
-import type { Project } from '../../domain/project/project.ts';
-import type { FilmArguments } from '../film-arguments.ts';
-import type { StudioClient } from '../studio-client.ts';
-import { formatUsd } from '../terminal/formats.ts';
-import { type Terminal, timeLeft } from '../terminal/terminal.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { secondsToFlicks } from '../../domain/kernel/time.ts';
+import { type CommandContext, sayFault, withStudio } from '../command-context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { type FilmArguments, filmUsage, parseFilmArguments } from '../film-arguments.ts';
+import { type FilmReport, makeFilm } from '../make-film.ts';
+import { falKey } from '../open-studio.ts';
+import { formatDuration, formatUsd } from '../terminal/formats.ts';
 
-/** What `film --json` closes with. */
-export interface FilmReport {
-  readonly projectId: string;
-  readonly output: string;
-  readonly durationSeconds: number;
-  readonly scenes: number;
-  readonly shots: number;
-  readonly jobs: { readonly done: number; readonly failed: number; readonly unknown: number };
-  readonly costUsd: number;
-  readonly elapsedSeconds: number;
-}
-
-interface Generated {
-  readonly done: number;
-  readonly failed: number;
-  readonly unknown: number;
-}
-
-/** The main job: story → text → scenes → shots → takes → timeline → film. Throws what a call threw. */
-export async function makeFilm(
-  client: StudioClient,
-  args: FilmArguments,
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<FilmReport> {
-  const startedMs = performance.now();
-  const { project, created, changedBlocks } = await client.projects.openStory({
-    path: resolve(args.story),
-    settings: {
-      aspect: args.aspect,
-      heightPx: args.heightPx,
-      fpsNum: args.rate.num,
-      fpsDen: args.rate.den,
-      style: args.style,
-    },
-    fresh: args.fresh,
+/** `film <story>`: the main job, from text to a file. */
+export async function runFilm(context: CommandContext): Promise<number> {
+  const { terminal, signal, argv } = context;
+  if (argv.includes('--help') || argv.includes('-h')) {
+    terminal.print(filmUsage);
+    return exitCodes.done;
+  }
+  const wantsJson = argv.includes('--json');
+  const parsed = parseFilmArguments(argv);
+  if (!parsed.ok) return sayFault(terminal, parsed.fault, wantsJson);
+  const args = parsed.value;
+  const payable = checkPayment(args, context.env);
+  if (!payable.ok) return sayFault(terminal, payable.fault, args.json);
+  const need = { what: `film ${args.story}`, readOnly: false, home: args.home, json: args.json };
+  return withStudio(context, need, async ({ client }) => {
+    const report = await makeFilm(client, args, terminal, signal);
+    for (const line of closingWords(report)) terminal.say(line);
+    terminal.print(args.json ? JSON.stringify(report) : report.output);
+    return exitCodes.done;
   });
-  const { id: projectId } = project;
-  if (created) terminal.say(`"${project.title}" is a new project (${projectId}).`);
-  else if (changedBlocks > 0)
-    terminal.say(`Continuing "${project.title}"; ${changedBlocks} paragraphs changed.`);
-  else terminal.say(`Continuing "${project.title}".`);
-
-  const breakdown = await client.scenes.breakDown({ projectId });
-  terminal.say(`${breakdown.scenes} scenes, ${breakdown.shots} shots.`);
-
-  let generated: Generated = { done: 0, failed: 0, unknown: 0 };
-  if (args.provider !== 'animatic')
-    generated = await generate(client, project, args, args.provider, terminal, signal);
-  generated = add(generated, await generate(client, project, args, 'animatic', terminal, signal));
-
-  await client.timeline.assemble({ projectId });
-  const path = await outputPath(args, project);
-  const film = await exportFilm(client, project, args, path, terminal, signal);
-  const summary = await client.projects.get({ projectId });
-  return {
-    projectId,
-    output: path,
-    durationSeconds: flicksToSeconds(film.durationFlicks),
-    scenes: breakdown.scenes,
-    shots: breakdown.shots,
-    jobs: generated,
-    costUsd: summary.costUsdMicros / 1_000_000,
-    elapsedSeconds: Math.round(performance.now() - startedMs) / 1000,
-  };
 }
 
-async function generate(
-  client: StudioClient,
-  project: Project,
-  args: FilmArguments,
-  provider: FilmArguments['provider'],
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<Generated> {
-  const choice = { provider, stillModel: null, clipModel: null, slate: args.slate };
-  if (provider !== 'animatic') {
-    const estimate = await client.jobs.estimate({ projectId: project.id, choice });
-    for (const line of estimate.lines) terminal.say(`  ${line}`);
-    const cap = args.maxCostUsdMicros === null ? 'no cap' : `cap ${formatUsd(args.maxCostUsdMicros)}`;
-    terminal.say(`Estimate: ${formatUsd(estimate.costUsdMicros)} (${cap} for the whole project).`);
+/** Paid work needs a key and, unless a stand-in on this computer answers for Fal, a limit. */
+function checkPayment(args: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
+  if (args.provider !== 'fal') return ok(null);
+  if (falKey(env) === null) {
+    return fail(
+      'provider.no-key',
+      'FAL_KEY is not set, and Fal needs it. Nothing was started and nothing was charged. Make a key at https://fal.ai/dashboard/keys and set FAL_KEY, or leave --provider away for the free animatic.',
+    );
   }
-  const events = await client.jobs.generate(
-    {
-      projectId: project.id,
-      choice,
-      maxCostUsdMicros: provider === 'animatic' ? null : args.maxCostUsdMicros,
-    },
-    { signal },
-  );
-  const label = provider === 'animatic' ? 'Animatic' : 'Generating';
-  for (;;) {
-    const { done, value } = await events.next();
-    const ended = value.counts.done + value.counts.failed + value.counts.unknown;
-    if (value.trouble !== null) terminal.say(value.trouble);
-    if (value.total > 0) {
-      const note = [`${ended} of ${value.total}`, timeLeft(value.secondsLeft)].filter(Boolean).join(', ');
-      terminal.progress(label, ended / value.total, note);
-    }
-    if (done) {
-      terminal.endProgress();
-      return value.counts;
-    }
+  if (args.maxCostUsdMicros === null && !env['REELWRIGHT_FAL_URL']) {
+    return fail(
+      'cli.usage',
+      '--provider fal spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.',
+    );
   }
+  return ok(null);
 }
 
-async function exportFilm(
-  client: StudioClient,
-  project: Project,
-  args: FilmArguments,
-  path: string,
-  terminal: Terminal,
-  signal: AbortSignal,
-) {
-  const events = await client.exports.start(
-    { projectId: project.id, path, preset: 'h264-high', captions: args.captions },
-    { signal },
-  );
-  for (;;) {
-    const { done, value } = await events.next();
-    if (done) {
-      terminal.endProgress();
-      return value;
-    }
-    const note = [`frame ${value.framesDone} of ${value.framesTotal}`, timeLeft(value.secondsLeft)];
-    terminal.progress('Export', value.framesDone / value.framesTotal, note.filter(Boolean).join(', '));
+function closingWords({
+  jobs,
+  scenes,
+  shots,
+  durationSeconds,
+  costUsd,
+  elapsedSeconds,
+}: FilmReport): string[] {
+  const length = formatDuration(secondsToFlicks(durationSeconds));
+  const spent = formatUsd(Math.round(costUsd * 1_000_000));
+  const lines = [
+    `${scenes} scenes, ${shots} shots, ${length}, made in ${elapsedSeconds.toFixed(0)} s; spent ${spent} in all.`,
+  ];
+  if (jobs.failed > 0)
+    lines.push(
+      `${jobs.failed} jobs failed; their shots keep the animatic. "npm run reelwright -- jobs" says why.`,
+    );
+  if (jobs.unknown > 0) {
+    lines.push(
+      `${jobs.unknown} jobs may have been billed without an answer; they were not sent again, and their shots keep the animatic.`,
+    );
   }
-}
-
-async function outputPath(args: FilmArguments, project: Project): Promise<string> {
-  if (args.out !== null) return resolve(args.out);
-  const path = resolve(join('out', `${sanitiseFileName(project.title)}.mp4`));
-  try {
-    await mkdir(dirname(path), { recursive: true });
-  } catch (error) {
-    throw new FaultError({
-      code: 'export.folder-unusable',
-      message: `The folder ${dirname(path)} cannot be made (${(error as Error).message}). The project and its shots are kept. Choose another place with --out.`,
-    });
-  }
-  return path;
-}
-
-function add(a: Generated, b: Generated): Generated {
-  return { done: a.done + b.done, failed: a.failed + b.failed, unknown: a.unknown + b.unknown };
+  return lines;
 }

@@ -1,5 +1,5 @@
 import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
-import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,6 +20,9 @@ interface Group {
   costUsdMicros: number;
 }
 
+/** Stands for the still that a clip will begin with: which one it is does not change the price. */
+const stillToCome = '0'.repeat(64) as AssetId;
+
 /** What generating the missing would cost, by the providers' prices now. Sends nothing that is charged. */
 export async function estimateProject(
   store: Store,
@@ -30,7 +33,7 @@ export async function estimateProject(
   const groups = new Map<string, Group>();
   const counts = { still: 0, clip: 0 };
   for (const { still, clip, stillAssetId } of findMissingWork(store, projectId, generator, choice)) {
-    for (const request of [still, clip(generator.free ? null : stillAssetId)]) {
+    for (const request of [still, clip(generator.free ? null : (stillAssetId ?? stillToCome))]) {
       if (request === null) continue;
       const estimate = await generator.estimate(request);
       if (!estimate.ok) return estimate;

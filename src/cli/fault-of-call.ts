@@ -1,10 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { Contract } from '../contract/contract.ts';
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
-
-/** The studio as the command line sees it: the contract, called in memory. */
-export type StudioClient = ContractRouterClient<Contract>;
 
 /** The fault inside an error that a call threw. */
 export function faultOfCall(error: unknown): Fault {

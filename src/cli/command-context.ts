@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import type { Studio } from '../core/studio.ts';
+import { type Fault, fail, ok, type Result } from '../domain/kernel/result.ts';
+import { exitCodes } from './exit-codes.ts';
+import { faultOfCall } from './fault-of-call.ts';
+import { openStudio } from './open-studio.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** What a command gets from the process it runs in. */
+export interface CommandContext {
+  /** The words after the command's name. */
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+export interface StudioNeed {
+  readonly what: string;
+  readonly readOnly: boolean;
+  readonly home: string | null;
+  readonly json: boolean;
+}
+
+/**
+ * Opens the studio, says what was found on opening, runs `work`, and closes it however `work` ends. A fault is said in
+ * its own words (and, with `json`, closes stdout as one object) and makes the exit code 1, after Ctrl-C 130.
+ */
+export async function withStudio(
+  { env, terminal, signal }: CommandContext,
+  need: StudioNeed,
+  work: (studio: Studio) => Promise<number>,
+): Promise<number> {
+  const opened = openStudio({ ...need, env });
+  if (!opened.ok) return sayFault(terminal, opened.fault, need.json);
+  const studio = opened.value;
+  try {
+    for (const { message } of await studio.client.studio.notices()) terminal.say(message);
+    return await work(studio);
+  } catch (error) {
+    if (signal.aborted) {
+      terminal.say('Stopped. What was finished is kept; the same command goes on from there.');
+      return exitCodes.interrupted;
+    }
+    return sayFault(terminal, faultOfCall(error), need.json);
+  } finally {
+    await studio.close();
+  }
+}
+
+export function sayFault(terminal: Terminal, fault: Fault, json: boolean): number {
+  terminal.say(fault.message);
+  if (json) terminal.print(JSON.stringify({ error: { code: fault.code, message: fault.message } }));
+  return fault.code === 'cli.usage' ? exitCodes.usage : exitCodes.failed;
+}
+
+/** The words of the small commands: one positional at most, and the options that all of them have. */
+export interface CommonArguments {
+  readonly subject: string | null;
+  readonly home: string | null;
+  readonly json: boolean;
+}
+
+export function parseCommonArguments(
+  argv: readonly string[],
+  subject: 'none' | 'optional' | 'needed',
+): Result<CommonArguments> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { home: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const most = subject === 'none' ? 0 : 1;
+    if (positionals.length > most) return refuse(`"${positionals[most]}" is one word too many.`);
+    if (subject === 'needed' && positionals[0] === undefined) return refuse('No project was named.');
+    return ok({ subject: positionals[0] ?? null, home: values.home ?? null, json: values.json });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+export function refuse(reason: string): Result<never> {
+  return fail('cli.usage', `${reason} Nothing was done. "npm run reelwright -- help" lists the commands.`);
+}

@@ -1,0 +1,34 @@
+import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { formatDuration, formatUsd } from '../terminal/formats.ts';
+
+/** `show <project>`: one project in a few lines. */
+export async function runShow(context: CommandContext): Promise<number> {
+  const args = parseCommonArguments(context.argv, 'needed');
+  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  const { subject, home, json } = args.value;
+  return withStudio(context, { what: 'show', readOnly: true, home, json }, async ({ client }) => {
+    const summary = await client.projects.find({ name: subject ?? '' });
+    const { project, jobs } = summary;
+    const scenes = await client.scenes.list({ projectId: project.id });
+    const exported = (await client.exports.list({ projectId: project.id })).filter(
+      ({ state }) => state === 'done',
+    );
+    if (json) {
+      context.terminal.print(JSON.stringify({ ...summary, sceneList: scenes, exports: exported }));
+      return exitCodes.done;
+    }
+    const lines = [
+      project.title,
+      `  id        ${project.id}`,
+      `  source    ${project.sourcePath ?? project.sourceName} (${project.sourceKind})`,
+      `  picture   ${project.aspect}, ${project.widthPx} × ${project.heightPx}, ${(project.fpsNum / project.fpsDen).toFixed(3).replace(/\.?0+$/, '')} frames a second, look "${project.style}"`,
+      `  film      ${summary.scenes} scenes, ${summary.shots} shots, ${formatDuration(summary.durationFlicks)}`,
+      `  jobs      ${jobs.done} done, ${jobs.open} open, ${jobs.failed} failed, ${jobs.unknown} unknown; ${formatUsd(summary.costUsdMicros)} spent`,
+      ...scenes.map((scene, i) => `  ${String(scene.number ?? i + 1).padStart(5)}   ${scene.heading}`),
+      ...exported.slice(-1).map(({ path }) => `  newest film: ${path}`),
+    ];
+    for (const line of lines) context.terminal.print(line);
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,49 @@
+import type { StudioClient } from '../contract/contract.ts';
+import type { ProjectId } from '../domain/kernel/ids.ts';
+import type { FilmArguments } from './film-arguments.ts';
+import { formatUsd } from './terminal/formats.ts';
+import { type Terminal, timeLeft } from './terminal/terminal.ts';
+
+/** How the jobs of a run ended. */
+export interface Generated {
+  readonly done: number;
+  readonly failed: number;
+  readonly unknown: number;
+}
+
+/** Generates what is missing with one provider; before paid work, the estimate is said line by line. */
+export async function generateWithProgress(
+  client: StudioClient,
+  projectId: ProjectId,
+  args: FilmArguments,
+  provider: FilmArguments['provider'],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Generated> {
+  const choice = { provider, stillModel: null, clipModel: null, slate: args.slate };
+  const free = provider === 'animatic';
+  if (!free) {
+    const estimate = await client.jobs.estimate({ projectId, choice });
+    for (const line of estimate.lines) terminal.say(`  ${line}`);
+    const cap =
+      args.maxCostUsdMicros === null
+        ? 'no limit'
+        : `limit ${formatUsd(args.maxCostUsdMicros)} for the whole project`;
+    terminal.say(`Estimate: ${formatUsd(estimate.costUsdMicros)} (${cap}).`);
+  }
+  const maxCostUsdMicros = free ? null : args.maxCostUsdMicros;
+  const events = await client.jobs.generate({ projectId, choice, maxCostUsdMicros }, { signal });
+  for (;;) {
+    const { done, value } = await events.next();
+    const { counts, total, secondsLeft, trouble } = value;
+    for (const line of trouble) terminal.say(line);
+    if (total > 0) {
+      const ended = counts.done + counts.failed + counts.unknown;
+      const note = [`${ended} of ${total}`, timeLeft(secondsLeft)].filter(Boolean).join(', ');
+      terminal.progress(free ? 'Animatic' : 'Generate', ended / total, note);
+    }
+    if (!done) continue;
+    terminal.endProgress();
+    return { done: counts.done, failed: counts.failed, unknown: counts.unknown };
+  }
+}

@@ -1,0 +1,46 @@
+import { fail } from '../domain/kernel/result.ts';
+import type { CommandContext } from './command-context.ts';
+import { runDoctor } from './commands/doctor.ts';
+import { runExport } from './commands/export.ts';
+import { runFilm } from './commands/film.ts';
+import { runJobs } from './commands/jobs.ts';
+import { runProjects } from './commands/projects.ts';
+import { runShots } from './commands/shots.ts';
+import { runShow } from './commands/show.ts';
+import { exitCodes } from './exit-codes.ts';
+import { createTerminal } from './terminal/terminal.ts';
+import { usage } from './usage.ts';
+
+const commands: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
+  film: runFilm,
+  projects: runProjects,
+  show: runShow,
+  shots: runShots,
+  export: runExport,
+  jobs: runJobs,
+  doctor: runDoctor,
+};
+
+/** Runs one command line and returns its exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const terminal = createTerminal(process.stdout, process.stderr);
+  const [name = 'help', ...rest] = argv;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    terminal.print(usage);
+    return exitCodes.done;
+  }
+  const command = commands[name];
+  if (command === undefined) {
+    const { fault } = fail('cli.usage', `There is no command "${name}". Nothing was done.\n\n${usage}`);
+    terminal.say(fault.message);
+    return exitCodes.usage;
+  }
+  const interrupt = new AbortController();
+  const onSignal = (): void => interrupt.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+  try {
+    return await command({ argv: rest, env: process.env, terminal, signal: interrupt.signal });
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+  }
+}

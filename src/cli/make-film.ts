@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { StudioClient } from '../contract/contract.ts';
+import { sanitiseFileName } from '../domain/export/sanitise-file-name.ts';
+import { FaultError } from '../domain/kernel/result.ts';
+import { flicksToSeconds } from '../domain/kernel/time.ts';
+import type { Project } from '../domain/project/project.ts';
+import { exportWithProgress } from './export-with-progress.ts';
+import type { FilmArguments } from './film-arguments.ts';
+import { type Generated, generateWithProgress } from './generate-with-progress.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** What `film --json` closes with. */
+export interface FilmReport {
+  readonly projectId: string;
+  readonly output: string;
+  readonly durationSeconds: number;
+  readonly scenes: number;
+  readonly shots: number;
+  readonly jobs: Generated;
+  readonly costUsd: number;
+  readonly elapsedSeconds: number;
+}
+
+/** Story → text → scenes → shots → takes → timeline → film. Throws what a call threw. */
+export async function makeFilm(
+  client: StudioClient,
+  args: FilmArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<FilmReport> {
+  const startedMs = performance.now();
+  const { project, created, changedBlocks } = await client.projects.openStory({
+    path: resolve(args.story),
+    settings: {
+      aspect: args.aspect,
+      heightPx: args.heightPx,
+      fpsNum: args.rate.num,
+      fpsDen: args.rate.den,
+      style: args.style,
+    },
+    fresh: args.fresh,
+  });
+  terminal.say(openingWords(project, created, changedBlocks));
+  const { id: projectId } = project;
+  const breakdown = await client.scenes.breakDown({ projectId });
+  terminal.say(`${breakdown.scenes} scenes, ${breakdown.shots} shots.`);
+
+  const paid =
+    args.provider === 'animatic'
+      ? null
+      : await generateWithProgress(client, projectId, args, args.provider, terminal, signal);
+  // What no paid take covers is drawn, so that the film is whole whatever happened at the provider.
+  const drawn = await generateWithProgress(client, projectId, args, 'animatic', terminal, signal);
+
+  await client.timeline.assemble({ projectId });
+  const path = await outputPath(args, project);
+  const wish = { projectId, path, preset: 'standard', captions: args.captions };
+  const film = await exportWithProgress(client, wish, terminal, signal);
+  const { costUsdMicros } = await client.projects.get({ projectId });
+  return {
+    projectId,
+    output: path,
+    durationSeconds: flicksToSeconds(film.durationFlicks),
+    scenes: breakdown.scenes,
+    shots: breakdown.shots,
+    jobs: {
+      done: drawn.done + (paid?.done ?? 0),
+      failed: drawn.failed + (paid?.failed ?? 0),
+      unknown: drawn.unknown + (paid?.unknown ?? 0),
+    },
+    costUsd: costUsdMicros / 1_000_000,
+    elapsedSeconds: Math.round(performance.now() - startedMs) / 1000,
+  };
+}
+
+function openingWords(project: Project, created: boolean, changedBlocks: number): string {
+  if (created) return `"${project.title}" is a new project (${project.id}).`;
+  if (changedBlocks === 0) return `Continuing "${project.title}" (${project.id}).`;
+  return `Continuing "${project.title}" (${project.id}); ${changedBlocks} paragraphs changed.`;
+}
+
+async function outputPath(args: FilmArguments, project: Project): Promise<string> {
+  if (args.out !== null) return resolve(args.out);
+  const path = resolve(join('out', `${sanitiseFileName(project.title)}.mp4`));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new FaultError({
+      code: 'export.folder-unusable',
+      message: `The folder ${dirname(path)} cannot be made (${(error as Error).message}). The project and its shots are kept. Choose another place with --out.`,
+    });
+  }
+  return path;
+}

@@ -1,0 +1,68 @@
+import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
+import { lookNames } from '../adapters/animatic/looks/look.ts';
+import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
+import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
+import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
+import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
+import { createNodeWorkerHost } from '../adapters/node-workers/create-node-worker-host.ts';
+import { createSystemClock } from '../adapters/system/system-clock.ts';
+import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Generator } from '../core/ports/generator.ts';
+import { defaultHome } from '../core/store/default-home.ts';
+import { openStore } from '../core/store/open-store.ts';
+import { createStudio, type Studio } from '../core/studio.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+
+export interface OpenStudioOptions {
+  /** Data folder; null for the usual one. */
+  readonly home: string | null;
+  /** What the folder's lock says we are. */
+  readonly what: string;
+  /** Beside whoever writes; nothing is made or changed. */
+  readonly readOnly: boolean;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The studio on this computer's files, clock and worker processes. */
+export function openStudio({ home, what, readOnly, env }: OpenStudioOptions): Result<Studio> {
+  const clock = createSystemClock();
+  const ids = createUuidV7Ids(clock);
+  const folder = home ?? defaultHome();
+  const workers = createNodeWorkerHost();
+  const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
+  const fal = openFal(env, clock);
+  if (!fal.ok) return fal;
+  if (fal.value !== null) generators.push(fal.value);
+  const store = openStore({ home: folder, clock, ids, readOnly, holder: { what, pid: process.pid } });
+  if (!store.ok) return store;
+  return ok(
+    createStudio({
+      store: store.value,
+      clock,
+      ids,
+      random: Math.random,
+      workers,
+      generators,
+      readers: [finalDraftReader, markdownReader],
+      styles: lookNames,
+    }),
+  );
+}
+
+/** Fal where a key is set; null where none is. A key or address that cannot be used is said at once. */
+function openFal(env: NodeJS.ProcessEnv, clock: Clock): Result<Generator | null> {
+  const key = falKey(env);
+  if (key === null) return ok(null);
+  const address = env['REELWRIGHT_FAL_URL'];
+  if (address === undefined || address === '') return createFalGenerator({ key, clock });
+  const origin = parseFalOrigin(address);
+  return origin.ok ? createFalGenerator({ key, clock, origin: origin.value }) : origin;
+}
+
+/** Fal's own two spellings of a key in the environment; null where there is none. */
+export function falKey(env: NodeJS.ProcessEnv): string | null {
+  if (env['FAL_KEY']) return env['FAL_KEY'];
+  const { FAL_KEY_ID: id, FAL_KEY_SECRET: secret } = env;
+  return id && secret ? `${id}:${secret}` : null;
+}

@@ -1,0 +1,15 @@
+import { filmUsage } from './film-arguments.ts';
+
+export const usage = `Reelwright turns a story into a finished film.
+
+${filmUsage}
+
+npm run reelwright -- <command> [--home DIR] [--json]
+
+  projects              what is in the data folder
+  show <project>        one project: counts, length, spend (an id or title, or how it begins)
+  shots <project>       the shot list
+  export <project> --out FILE [--captions MODE] [--preset NAME]
+                        writes the project's timeline as it stands
+  jobs [<project>]      what was generated, what is open, what went wrong and why
+  doctor                looks at the data folder, the disk, the library and the providers`;

@@ -1,0 +1,15 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
+import type { Store } from '../store/store.ts';
+
+/** Commits a person's edit and answers with its receipt. An empty patch is no edit and joins no history. Throws FaultError. */
+export function commitEdit(
+  store: Store,
+  projectId: ProjectId,
+  label: string,
+  patch: RecordsPatch,
+): { label: string; changes: number } {
+  if (patch.changes.length > 0) unwrap(store.commit(patch, { projectId, label, undoable: true }));
+  return { label, changes: patch.changes.length };
+}

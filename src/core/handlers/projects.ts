@@ -1,0 +1,30 @@
+import { unwrap } from '../../domain/kernel/result.ts';
+import { openStory } from '../pipeline/story-to-text/open-story.ts';
+import { findProject } from '../projects/find-project.ts';
+import { summariseProject } from '../projects/summarise-project.ts';
+import { os } from './implementer.ts';
+import { requireStyle } from './require-style.ts';
+
+export const projectHandlers = {
+  list: os.projects.list.handler(({ context: { store, timelines } }) =>
+    store.projects().map((project) => summariseProject(store, timelines, project)),
+  ),
+  get: os.projects.get.handler(({ input, context: { store, timelines } }) =>
+    summariseProject(store, timelines, unwrap(findProject(store, input.projectId))),
+  ),
+  find: os.projects.find.handler(({ input, context: { store, timelines } }) =>
+    summariseProject(store, timelines, unwrap(findProject(store, input.name))),
+  ),
+  openStory: os.projects.openStory.handler(async ({ input: { path, settings, fresh }, context }) => {
+    const style = unwrap(requireStyle(context.styles, settings.style));
+    return unwrap(await openStory({ ...context, path, settings: { ...settings, style }, fresh }));
+  }),
+  undo: os.projects.undo.handler(({ input, context: { store } }) => {
+    const { label, patch, skipped } = unwrap(store.undo(input.projectId));
+    return { label, changes: patch.changes.length, skipped: skipped.length };
+  }),
+  redo: os.projects.redo.handler(({ input, context: { store } }) => {
+    const { label, patch, skipped } = unwrap(store.redo(input.projectId));
+    return { label, changes: patch.changes.length, skipped: skipped.length };
+  }),
+};

@@ -1,0 +1,23 @@
+import { assetHandlers } from './assets.ts';
+import { exportHandlers } from './exports.ts';
+import { os } from './implementer.ts';
+import { jobHandlers } from './jobs.ts';
+import { projectHandlers } from './projects.ts';
+import { sceneHandlers } from './scenes.ts';
+import { shotHandlers } from './shots.ts';
+import { studioHandlers } from './studio.ts';
+import { textHandlers } from './text.ts';
+import { timelineHandlers } from './timeline.ts';
+
+/** The whole contract, implemented. Hosts mount it on their transport; tests and the command line call it in memory. */
+export const router = os.router({
+  projects: projectHandlers,
+  text: textHandlers,
+  scenes: sceneHandlers,
+  shots: shotHandlers,
+  jobs: jobHandlers,
+  assets: assetHandlers,
+  timeline: timelineHandlers,
+  exports: exportHandlers,
+  studio: studioHandlers,
+});

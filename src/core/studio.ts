@@ -1,0 +1,64 @@
+import { createRouterClient } from '@orpc/server';
+import type { StudioClient } from '../contract/contract.ts';
+import { router } from './handlers/router.ts';
+import { createMediaFiles } from './library/create-media-files.ts';
+import { createMediaLibrary } from './library/create-media-library.ts';
+import { createOrchestrator } from './orchestrator/orchestrator.ts';
+import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
+import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
+import type { StudioParts, StudioPorts } from './studio-parts.ts';
+import { createOpenTimelines } from './timelines/open-timelines.ts';
+
+/** Room that must be free before a paid request is sent: more than any one result so far. */
+const roomForResultBytes = 512 * 1024 * 1024;
+
+export interface Studio {
+  /** The contract, callable in memory. Hosts mount {@link router} with `parts` as its context on their transport. */
+  readonly client: StudioClient;
+  readonly parts: StudioParts;
+  /** Ends jobs, workers and providers in order, takes the closing snapshot and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** The only composition root: everything that is the studio, on the ports that a host gives. */
+export function createStudio(ports: StudioPorts): Studio {
+  const { store, clock, ids, generators, random, workers } = ports;
+  const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
+  const caps: StudioParts['caps'] = new Map();
+  const orchestrator = createOrchestrator({
+    store,
+    clock,
+    generators,
+    land: (job, file) => landResult({ store, library, clock }, job, file),
+    canStore: () => library.hasRoom(roomForResultBytes),
+    assetPath: (id) => library.assetPath(id),
+    maxCostUsdMicros: (projectId) => caps.get(projectId) ?? null,
+    incomingFolder: library.incomingFolder,
+    random,
+  });
+  const exporter = createFilmExporter({ store, library, workers, clock, ids });
+  const parts: StudioParts = {
+    ...ports,
+    library,
+    orchestrator,
+    caps,
+    exporter,
+    timelines: createOpenTimelines(store),
+  };
+  if (!store.readOnly) orchestrator.start();
+  let closing: Promise<void> | null = null;
+  const closeAll = async (): Promise<void> => {
+    await orchestrator.close();
+    await Promise.all(generators.map((generator) => generator.close()));
+    await workers.close();
+    store.close();
+  };
+  return {
+    client: createRouterClient(router, { context: parts }),
+    parts,
+    close: () => {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}
