@@ -15,7 +15,10 @@ export interface OpenMedia {
   /** The first real picture stream (cover art does not count) and the first sound stream. */
   readonly video: Stream | null;
   readonly audio: Stream | null;
-  /** Time stamp of the file at which its first picture or sound begins; times of the medium count from here. */
+  /**
+   * Time stamp of the file from which times of the medium count: that of the first picture, or of the first sound
+   * where there is none. (Sound may begin a little earlier with what its codec needs to get going.)
+   */
   readonly originFlicks: number;
   close(): Promise<void>;
 }
@@ -47,14 +50,13 @@ export async function openMedia(path: string): Promise<OpenMedia> {
     const audio = format.streams.find(isSound) ?? null;
     if (video === null && audio === null)
       throw new FaultError(damagedMedia(path, 'it holds neither pictures nor sound'));
-    const starts = [video, audio].flatMap((stream) => (stream === null ? [] : startOf(stream)));
     return {
       path,
       sniffed,
       format,
       video,
       audio,
-      originFlicks: starts.length === 0 ? 0 : Math.min(...starts),
+      originFlicks: startOf(video) ?? startOf(audio) ?? 0,
       close: () => format.closeInput(),
     };
   } catch (thrown) {
@@ -106,7 +108,6 @@ function isSound(stream: Stream): boolean {
   return stream.codecpar.codecType === AVMEDIA_TYPE_AUDIO;
 }
 
-function startOf(stream: Stream): number[] {
-  const flicks = ticksToFlicks(stream.startTime, stream.timeBase);
-  return flicks === null ? [] : [flicks];
+function startOf(stream: Stream | null): number | null {
+  return stream === null ? null : ticksToFlicks(stream.startTime, stream.timeBase);
 }

@@ -60,8 +60,9 @@ export function createPictureCursor(media: OpenMedia, stream: Stream, decoder: S
       if (!(await decoder.seek(flicksToTicks(target + media.originFlicks, stream.timeBase)))) return;
       const found = await load();
       if (found && (currentFlicks <= flicks + tolerance || currentFlicks <= firstFlicks)) return;
-      if (target === 0) return;
+      if (target === 0) break;
     }
+    if (await decoder.rewind()) await load();
   };
 
   return {
@@ -94,10 +95,14 @@ function allocate(): Frame {
   return frame;
 }
 
-/** Containers that count in milliseconds round picture times; half such a step is no reason to show the picture before. */
-function roundingTolerance(stream: Stream): number {
-  const tick = (flicksPerSecond * stream.timeBase.num) / stream.timeBase.den;
-  return tick <= flicksPerSecond / 1000 ? Math.ceil(tick / 2) : 1;
+/**
+ * Containers that count in milliseconds round picture times; half such a step is no reason to show the picture before.
+ * Where every picture falls on a tick, times are exact.
+ */
+function roundingTolerance({ timeBase, avgFrameRate: rate }: Stream): number {
+  const exact = rate.num > 0 && (timeBase.den * rate.den) % (timeBase.num * rate.num) === 0;
+  const tick = (flicksPerSecond * timeBase.num) / timeBase.den;
+  return !exact && tick <= flicksPerSecond / 1000 ? Math.ceil(tick / 2) : 0;
 }
 
 function usualFrameFlicks(stream: Stream): number {

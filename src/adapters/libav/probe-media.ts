@@ -4,6 +4,7 @@ import { FaultError } from '../../domain/kernel/result.ts';
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
 import { colourTagsOf } from './colour-names.ts';
 import { damagedMedia } from './media-fault.ts';
+import { missingBytes } from './missing-bytes.ts';
 import { type OpenMedia, openMedia } from './open-media.ts';
 import { createPictureCursor, type PictureCursor } from './picture-cursor.ts';
 import { rotationOf } from './picture-geometry.ts';
@@ -29,6 +30,8 @@ const stillDemuxers = new Set(['png_pipe', 'jpeg_pipe', 'webp_pipe']);
 export async function probeMedia(path: string): Promise<ProbedMedia> {
   const media = await openMedia(path);
   try {
+    const missing = media.sniffed.demuxer === 'mov' ? await missingBytes(path) : 0;
+    if (missing > 0) throw new FaultError(damagedMedia(path, `it ends ${missing} bytes too early`));
     const still = stillDemuxers.has(media.sniffed.demuxer);
     const durationFlicks = still ? 0 : lengthOf(media);
     const video = media.video === null ? null : await probePictures(media, media.video, still);

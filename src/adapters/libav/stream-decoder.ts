@@ -1,4 +1,11 @@
-import { AVDISCARD_ALL, AVERROR_EAGAIN, AVERROR_EOF, AVSEEK_FLAG_BACKWARD } from 'node-av/constants';
+import {
+  AVDISCARD_ALL,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  AVSEEK_FLAG_BACKWARD,
+  AVSEEK_FLAG_BYTE,
+  type AVSeekFlag,
+} from 'node-av/constants';
 import { Codec, CodecContext, Dictionary, type Frame, Packet, type Stream } from 'node-av/lib';
 import { FaultError } from '../../domain/kernel/result.ts';
 import { checkRead, unsupportedMedia } from './media-fault.ts';
@@ -11,6 +18,8 @@ export interface StreamDecoder {
   next(frame: Frame): Promise<boolean>;
   /** Goes to the last key frame at or before `ticks` of the stream; false where the file cannot seek. */
   seek(ticks: bigint): Promise<boolean>;
+  /** Goes to the first byte of the file, for containers whose time stamps do not find it; false where that is impossible. */
+  rewind(): Promise<boolean>;
   close(): void;
 }
 
@@ -51,18 +60,21 @@ export async function openStreamDecoder(
         await feed();
       }
     },
-    async seek(ticks) {
-      const sought = await format.seekFrame(stream.index, ticks, AVSEEK_FLAG_BACKWARD);
-      if (sought < 0) return false;
-      context.flushBuffers();
-      draining = false;
-      return true;
-    },
+    seek: (ticks) => goTo(ticks, AVSEEK_FLAG_BACKWARD),
+    rewind: () => goTo(0n, AVSEEK_FLAG_BYTE),
     close() {
       packet.free();
       context.freeContext();
     },
   };
+
+  async function goTo(position: bigint, how: AVSeekFlag): Promise<boolean> {
+    const sought = await format.seekFrame(stream.index, position, how);
+    if (sought < 0) return false;
+    context.flushBuffers();
+    draining = false;
+    return true;
+  }
 
   /** Reads on to the stream's next packet and sends it. A file that ends or breaks off is drained. */
   async function feed(): Promise<void> {
