@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { SimPoint } from '../../../tools/fal-sim/sim-context.ts';
+import { startFalSim } from '../../../tools/fal-sim/start-fal-sim.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
+import { createTestStore } from '../../testing/create-test-store.ts';
+import { type KillableRun, type OwnKillPoint, ownKillPoints } from '../../testing/killable-engine.ts';
+import { createManualClock } from '../../testing/manual-clock.ts';
+import { createSeededIds } from '../../testing/seeded-ids.ts';
+import { testProjectId } from '../../testing/test-engine.ts';
+import { openStore } from '../store/open-store.ts';
+
+const simPoints = [
+  'submit-received',
+  'submit-accepted',
+  'status-read',
+  'result-read',
+  'media-half',
+] as const satisfies SimPoint[];
+type KillPoint = OwnKillPoint | SimPoint;
+const killPoints: readonly KillPoint[] = [...ownKillPoints, ...simPoints];
+
+const childFile = join(import.meta.dirname, '../../testing/killable-engine.ts');
+const sequences = process.env['REELWRIGHT_FAULTS'] === 'full' ? 40 : 1;
+const jobsPerKill = 3;
+
+it(
+  `SIGKILL at ${killPoints.length} points: nothing sent twice, no result lost`,
+  async () => {
+    let kills = 0;
+    for (let sequence = 1; sequence <= sequences; sequence++) kills += await runSequence(sequence);
+    expect(kills).toBe(sequences * killPoints.length);
+  },
+  sequences * 120_000,
+);
+
+/** One data folder, killed at every point in turn while new jobs keep coming, then left to finish. */
+async function runSequence(sequence: number): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'reelwright-kill-'));
+  let strike: { at: SimPoint; visit: number; act: () => void } | null = null;
+  const sim = await startFalSim({
+    atPoint(point) {
+      if (strike?.at !== point) return undefined;
+      strike.visit -= 1;
+      if (strike.visit !== 0) return undefined;
+      strike.act();
+      // The answer never comes: the other side is gone.
+      return new Promise(() => {});
+    },
+  });
+  const prompts: string[] = [];
+  const cutOff = new Set<string>();
+  let kills = 0;
+  for (const [round, point] of killPoints.entries()) {
+    for (let i = 0; i < jobsPerKill; i++) prompts.push(`${point} ${i}`);
+    const visit = ownVisits(point) ? 1 : 1 + ((round + sequence) % jobsPerKill);
+    const own = (ownKillPoints as readonly string[]).includes(point);
+    const kill = own ? { at: point as OwnKillPoint, visit } : null;
+    const child = startChild({ home, origin: sim.origin.href, prompts, kill });
+    strike = own ? null : { at: point as SimPoint, visit, act: () => void child.kill() };
+    expect([point, await child.ended]).toEqual([point, 'SIGKILL']);
+    for (const id of sendingNow(home)) cutOff.add(id);
+    kills += 1;
+  }
+  strike = null;
+  const last = startChild({ home, origin: sim.origin.href, prompts, kill: null });
+  expect(await last.ended).toBe(0);
+
+  const studio = createTestStore({ home });
+  const jobs = studio.store.rows('job', testProjectId);
+  expect(jobs).toHaveLength(prompts.length);
+  const accepted = new Map<string, number>();
+  for (const { input } of sim.submits()) {
+    const prompt = String(input['prompt']);
+    accepted.set(prompt, (accepted.get(prompt) ?? 0) + 1);
+  }
+  expect([...accepted].filter(([, times]) => times > 1)).toEqual([]);
+  for (const job of jobs) {
+    const { prompt } = job.request;
+    // Between the marker and the stored id nobody can say what became of a request: there, and only there.
+    if (job.state === 'unknown') {
+      expect(cutOff.has(job.id)).toBe(true);
+      continue;
+    }
+    expect([prompt, job.state]).toEqual([prompt, 'done']);
+    expect(accepted.get(prompt)).toBe(1);
+    expect(studio.store.row('take', job.takeId ?? '')?.assetId).toBe(job.assetId);
+    expect(existsSync(join(home, 'library', job.assetId ?? ''))).toBe(true);
+  }
+  expect(jobs.filter((job) => job.state === 'unknown')).toHaveLength(cutOff.size);
+  expect(cutOff.size).toBeGreaterThan(0);
+  // What the studio counts is what the stand-in bills, and the reservation for what nobody can know.
+  const spend = studio.store.jobs.spend(testProjectId);
+  const billed = sim.charges().reduce((sum, charge) => sum + charge.costUsdMicros, 0);
+  expect(spend.chargedUsdMicros).toBeLessThanOrEqual(billed);
+  expect(spend.chargedUsdMicros + spend.reservedUsdMicros).toBeGreaterThanOrEqual(billed);
+  studio.dispose();
+  await sim.close();
+  rmSync(home, { recursive: true, force: true });
+  return kills;
+}
+
+/** Jobs whose row says that their first byte may have left, and nothing more. */
+function sendingNow(home: string): string[] {
+  const clock = createManualClock();
+  const holder = { what: 'a test', pid: process.pid };
+  const store = unwrap(openStore({ home, clock, ids: createSeededIds(), holder, readOnly: true }));
+  const sending = store.jobs.due(['sending'], null, Number.MAX_SAFE_INTEGER, 1_000).map((job) => job.id);
+  store.close();
+  return sending;
+}
+
+/** Points that a run is sure to pass only once. */
+function ownVisits(point: KillPoint): boolean {
+  return point === 'before-intent' || point === 'after-intent';
+}
+
+function startChild(order: KillableRun): { kill(): void; ended: Promise<number | string | null> } {
+  const child = spawn(process.execPath, [childFile, JSON.stringify(order)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // Sixteen starts of the same modules: let all but the first read them compiled.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'reelwright-compile-cache') },
+  });
+  const ended = new Promise<number | string | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(signal ?? code));
+  });
+  return { kill: () => child.kill('SIGKILL'), ended };
+}

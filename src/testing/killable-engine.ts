@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
+import { createSystemClock } from '../adapters/system/system-clock.ts';
+import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
+import { createOrchestrator } from '../core/orchestrator/orchestrator.ts';
+import type { Generator } from '../core/ports/generator.ts';
+import { openStore } from '../core/store/open-store.ts';
+import type { JobRows, Store } from '../core/store/store.ts';
+import { fail, ok, unwrap } from '../domain/kernel/result.ts';
+import { stillRequest } from './builders/generation-requests.ts';
+import { askFor } from './test-engine.ts';
+import { createTestLand } from './test-land.ts';
+
+/** Where this process ends itself, as if the power went. The other points lie at the provider's end of the line. */
+export const ownKillPoints = [
+  'before-intent',
+  'after-intent',
+  'socket-open',
+  'sending',
+  'answer-read',
+  'id-stored',
+  'result-seen',
+  'hashing',
+  'linking',
+  'done',
+] as const;
+export type OwnKillPoint = (typeof ownKillPoints)[number];
+
+export interface KillableRun {
+  readonly home: string;
+  readonly origin: string;
+  readonly prompts: readonly string[];
+  /** The point and which of its visits it is; null to run to the end. */
+  readonly kill: { readonly at: OwnKillPoint; readonly visit: number } | null;
+}
+
+/** A whole run of the engine against the stand-in, as the command line would make it; started as its own process. */
+async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> {
+  let visits = 0;
+  const point = (name: OwnKillPoint): void => {
+    if (kill?.at !== name) return;
+    visits += 1;
+    if (visits === kill.visit) process.kill(process.pid, 'SIGKILL');
+  };
+  const clock = createSystemClock();
+  const holder = { what: 'a test', pid: process.pid };
+  const store = unwrap(openStore({ home, clock, ids: createUuidV7Ids(clock), holder }));
+  const fal = unwrap(createFalGenerator({ key: 'test', clock, origin: new URL(origin), pollIntervalMs: 10 }));
+  const land = createTestLand(join(home, 'library'), clock.nowMs);
+  const engine = createOrchestrator({
+    store: watchedStore(store, point),
+    clock,
+    generators: [watchedGenerator(fal, point)],
+    async land(job, file) {
+      point('hashing');
+      const landed = await land(job, file);
+      point('linking');
+      return landed;
+    },
+    canStore: () => ok(undefined),
+    assetPath: () => fail('library.not-found', 'There is no such file.'),
+    maxCostUsdMicros: () => 1_000_000_000,
+    incomingFolder: join(home, 'incoming'),
+    random: Math.random,
+    limits: { backoffBaseMs: 5, backoffCapMs: 50 },
+  });
+  engine.start();
+  const requests = prompts.map((prompt) => ({
+    ...askFor(prompt, { provider: 'fal' }),
+    request: stillRequest({ prompt, provider: 'fal', model: 'fal-ai/flux/dev', widthPx: 64, heightPx: 48 }),
+    estimateUsdMicros: 25_000,
+  }));
+  point('before-intent');
+  unwrap(engine.enqueue(requests));
+  point('after-intent');
+  await engine.waitForIdle();
+  await engine.close();
+  store.close();
+}
+
+function watchedStore(store: Store, point: (name: OwnKillPoint) => void): Store {
+  const jobs: JobRows = {
+    ...store.jobs,
+    transition(id, from, next) {
+      const moved = store.jobs.transition(id, from, next);
+      if (next.state === 'submitted') point('id-stored');
+      if (next.state === 'fetching') point('result-seen');
+      return moved;
+    },
+  };
+  return {
+    ...store,
+    jobs,
+    transaction(work) {
+      const value = store.transaction(work);
+      const moved = value as { state?: string } | null;
+      if (moved?.state === 'done') point('done');
+      return value;
+    },
+  };
+}
+
+function watchedGenerator(generator: Generator, point: (name: OwnKillPoint) => void): Generator {
+  return {
+    ...generator,
+    async submit(request, context) {
+      const outcome = await generator.submit(request, {
+        ...context,
+        beforeFirstByte() {
+          point('socket-open');
+          context.beforeFirstByte();
+          point('sending');
+        },
+      });
+      point('answer-read');
+      return outcome;
+    },
+  };
+}
+
+const [order] = process.argv.slice(2);
+if (import.meta.main && order !== undefined) await run(JSON.parse(order) as KillableRun);
