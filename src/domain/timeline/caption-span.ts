@@ -1,6 +1,6 @@
+import { isOwnCaption } from './own-caption.ts';
 import { isOnMain } from './queries.ts';
 import type { CaptionItem } from './records.ts';
-import { isOwnCaption } from './release-anchored.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
 /**

@@ -1,6 +1,8 @@
-import type { ItemId } from '../kernel/ids.ts';
+import type { ItemId, TransitionId } from '../kernel/ids.ts';
+import { captionSpan } from './caption-span.ts';
+import { isOwnCaption } from './own-caption.ts';
 import type { PatchDraft } from './patch-draft.ts';
-import { itemsAnchoredTo } from './queries.ts';
+import { itemsAnchoredTo, startOf } from './queries.ts';
 import type { Anchor, GapItem, Item } from './records.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
@@ -14,7 +16,8 @@ export interface NewHold {
 
 /**
  * Lets go of a main-track item that is about to be removed. What is anchored to it keeps its place in time: it holds on
- * to the item that comes to stand there. Only the clip's own live-linked captions go with it: they are its words.
+ * to the item that comes to stand there. Only the clip's own live-linked captions go with it: they are
+ * its words. With `keep` those stay as well, but for what a trim had already put out of sight.
  */
 export function releaseAnchored(
   draft: PatchDraft,
@@ -26,7 +29,7 @@ export function releaseAnchored(
   for (const item of itemsAnchoredTo(index, removed.id)) {
     const current = draft.now('item', item);
     if (current === null) continue;
-    if (ownCaptions === 'remove' && isOwnCaption(item, removed)) {
+    if (isOwnCaption(item, removed) && (ownCaptions === 'remove' || isCutAway(index, item))) {
       draft.remove('item', item);
       continue;
     }
@@ -37,13 +40,6 @@ export function releaseAnchored(
         : { to: 'item', itemId: hold.itemId, offsetFlicks };
     draft.update('item', item, { anchor });
   }
-}
-
-/** A caption of the words that are spoken in the clip it is anchored to: both are linked to the same shot. */
-export function isOwnCaption(item: Item, clip: Item): boolean {
-  return (
-    item.kind === 'caption' && clip.kind === 'clip' && item.shotId !== null && item.shotId === clip.shotId
-  );
 }
 
 /**
@@ -59,14 +55,26 @@ export function shiftAnchored(draft: PatchDraft, index: TimelineIndex, anchor: I
   }
 }
 
-/** Removes transitions whose left side is `leftItemId`. */
-export function removeTransitionsAfter(draft: PatchDraft, index: TimelineIndex, leftItemId: ItemId): void {
+/** Removes transitions whose left side is `leftItemId`, but for `except`. */
+export function removeTransitionsAfter(
+  draft: PatchDraft,
+  index: TimelineIndex,
+  leftItemId: ItemId,
+  except: TransitionId | null = null,
+): void {
   for (const id of index.byLeft.get(leftItemId) ?? []) {
     const transition = index.transitions.get(id);
-    if (transition !== undefined) draft.remove('transition', transition);
+    if (transition !== undefined && id !== except) draft.remove('transition', transition);
   }
 }
 
 export function isGap(item: Item | null): item is GapItem {
   return item?.kind === 'gap';
+}
+
+function isCutAway(index: TimelineIndex, caption: Item): boolean {
+  const startFlicks = startOf(index, caption.id);
+  return (
+    caption.kind === 'caption' && startFlicks !== null && captionSpan(index, caption, startFlicks) === null
+  );
 }

@@ -1,12 +1,12 @@
 import { ItemId } from '../../kernel/ids.ts';
 import { keysBetween, type OrderKey } from '../../kernel/order.ts';
 import { orderKeysFor } from '../order-room.ts';
+import { isOwnCaption } from '../own-caption.ts';
 import type { PatchDraft } from '../patch-draft.ts';
 import { itemsAnchoredTo } from '../queries.ts';
 import type { GapItem, Item } from '../records.ts';
 import {
   isGap,
-  isOwnCaption,
   type NewHold,
   releaseAnchored,
   removeTransitionsAfter,
@@ -96,6 +96,7 @@ function gapFor(
     if (isGap(after)) {
       const shiftFlicks = before.durationFlicks + item.durationFlicks;
       releaseAnchored(draft, index, after, { itemId: before.id, shiftFlicks });
+      moveTransition(draft, index, after, before);
       draft.remove('item', after);
     }
     return { itemId: before.id, shiftFlicks: before.durationFlicks };
@@ -136,14 +137,21 @@ export function splitOnMain(
   const right = rightPart(item, atFlicks, rightId, rightOrder);
   draft.update('item', item, leftPart(item, atFlicks));
   draft.add('item', right);
-  const transition = transitionOf(index, item.id);
-  if (transition !== null) draft.update('transition', transition, { leftItemId: right.id });
+  moveTransition(draft, index, item, right);
   for (const anchored of itemsAnchoredTo(index, item.id)) {
     if (anchored.anchor?.to !== 'item' || anchored.anchor.offsetFlicks < atFlicks) continue;
     const offsetFlicks = anchored.anchor.offsetFlicks - atFlicks;
     draft.update('item', anchored, { anchor: { to: 'item', itemId: right.id, offsetFlicks } });
   }
   return right;
+}
+
+/** The cut after `from` is now the cut after `to`. */
+export function moveTransition(draft: PatchDraft, index: TimelineIndex, from: Item, to: Item): void {
+  const transition = transitionOf(index, from.id);
+  if (transition === null) return;
+  removeTransitionsAfter(draft, index, from.id, transition.id);
+  draft.update('transition', transition, { leftItemId: to.id });
 }
 
 /** Moves what is anchored to a clip along with its content, which now begins `byFlicks` later in the medium. */

@@ -6,7 +6,7 @@ import type { Item } from '../records.ts';
 import { isGap, type NewHold, releaseAnchored } from '../release-anchored.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
 import { findOnMain } from './find-item.ts';
-import { dropTransitionsAround } from './main-edits.ts';
+import { dropTransitionsAround, moveTransition } from './main-edits.ts';
 
 export interface RippleDelete {
   readonly itemId: ItemId;
@@ -29,7 +29,7 @@ export function rippleDelete(index: TimelineIndex, { itemId }: RippleDelete): Re
   if (isGap(before) && isGap(after)) {
     const hold = { itemId: before.id, shiftFlicks: before.durationFlicks };
     draft.update('item', before, { durationFlicks: before.durationFlicks + after.durationFlicks });
-    dropTransitionsAround(draft, index, after, null);
+    moveTransition(draft, index, after, before);
     releaseAnchored(draft, index, after, hold);
     draft.remove('item', after);
     releaseAnchored(draft, index, item, hold);

@@ -1,9 +1,9 @@
 import type { ItemId } from '../../kernel/ids.ts';
 import { emptyPatch, type RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { isOwnCaption } from '../own-caption.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import { itemsAnchoredTo } from '../queries.ts';
-import { isOwnCaption } from '../release-anchored.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
 import { findClip, frameOf, snapped } from './find-item.ts';
 import { refuse } from './refusals.ts';

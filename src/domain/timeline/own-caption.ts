@@ -1,0 +1,8 @@
+import type { Item } from './records.ts';
+
+/** A caption of the words that are spoken in the clip it is anchored to: both are linked to the same shot. */
+export function isOwnCaption(item: Item, clip: Item): boolean {
+  return (
+    item.kind === 'caption' && clip.kind === 'clip' && item.shotId !== null && item.shotId === clip.shotId
+  );
+}
