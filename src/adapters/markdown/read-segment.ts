@@ -74,7 +74,11 @@ function found(token: Token, within: 'quote' | null): Found[] {
     case 'html':
       return readHtml(token.raw, within);
     case 'def':
-      return [{ kind: 'note', text: token.raw.trim(), depth: 0, lead: token.raw.trim() }];
+      return (
+        readFootnote(token.raw.trim()) ?? [
+          { kind: 'note', text: token.raw.trim(), depth: 0, lead: token.raw.trim() },
+        ]
+      );
     default:
       return [];
   }
@@ -86,12 +90,18 @@ function words(kind: BlockKind, token: { readonly text: string }, depth = 0): Fo
 }
 
 function readParagraph(token: Tokens.Paragraph, within: 'quote' | null): Found[] {
-  const footnote = /^\[\^[^\]\s]{1,40}\]:\s*/.exec(token.text)?.[0];
-  if (footnote !== undefined) return words('note', { text: token.text.slice(footnote.length) });
+  const footnote = readFootnote(token.text);
+  if (footnote !== null) return footnote;
   const [block, ...none] = words(within ?? 'paragraph', token);
   if (block === undefined || none.length > 0) return [];
   const plainMarks = block.text.replaceAll('\\', '');
   return isBreakLine(plainMarks) ? [{ ...block, kind: 'break', text: '' }] : [block];
+}
+
+/** `[^1]: words` is what a writer says beside the story. */
+function readFootnote(text: string): Found[] | null {
+  const mark = /^\[\^[^\]\s]{1,40}\]:\s*/.exec(text)?.[0];
+  return mark === undefined ? null : words('note', { text: text.slice(mark.length) });
 }
 
 /** A fence is something shown as written, such as a letter; an indented paragraph is a writer's indent. */

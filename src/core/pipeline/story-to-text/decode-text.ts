@@ -9,13 +9,11 @@ export interface DecodedText {
   readonly encoding: TextEncodingName;
 }
 
-/** Why bytes are no text we can read. Code and the part of a sentence that follows the file's name. */
-export type DecodeFault = 'text.binary' | 'text.unknown-encoding';
-
 /**
  * Decodes a text file of unknown encoding: by its byte order mark; else UTF-16 where the zero bytes stand on one side
- * of the pairs; else UTF-8 where every byte is valid; else Windows-1252 where it looks like a Western text. The fault's
- * message is a clause about the file ("is not text …") for a sentence that the caller completes.
+ * of the pairs; else UTF-8 where every byte is valid; else Windows-1252 where it looks like a Western text. The faults are
+ * `text.binary` and `text.unknown-encoding`; their message is a clause about the file ("is not text …") for a sentence
+ * that the caller completes.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const marked = byteOrderMark(bytes);
@@ -90,19 +88,23 @@ function withoutControls(text: string): string {
   return text.replace(/[\x00-\x08\x0e-\x19\x1c-\x1f]/g, ' ');
 }
 
-/** Bytes 0x80 … 0xFF in a Western text: accents, dashes and curly quotes, seldom more than a quarter of it. */
-const highestWesternShare = 0.25;
+/** Letters above 0x7F among all letters: seldom more than a fifth in a Western language, nearly all in another script. */
+const highestWesternShare = 0.4;
 
 function decodeSingleBytes(bytes: Uint8Array): Result<DecodedText> {
   let high = 0;
+  let highLetters = 0;
+  let plainLetters = 0;
   let undefinedBytes = 0;
   for (const byte of bytes) {
-    if (byte < 0x80) continue;
-    high++;
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) undefinedBytes++;
+    if (byte >= 0x80) high++;
+    if (byte >= 0xc0) highLetters++;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) plainLetters++;
+    else if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
+      undefinedBytes++;
   }
-  const strange = high > bytes.length * highestWesternShare || undefinedBytes > 0;
-  if (strange || isDamagedUtf8(bytes, high)) {
+  const otherScript = highLetters > (highLetters + plainLetters) * highestWesternShare;
+  if (otherScript || undefinedBytes > 0 || isDamagedUtf8(bytes, high)) {
     return fail('text.unknown-encoding', 'is in an encoding that is not UTF-8, UTF-16 or Windows-1252');
   }
   return refuseControls(decodeWindows1252(bytes), 'windows-1252');
