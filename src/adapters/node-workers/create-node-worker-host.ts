@@ -11,6 +11,8 @@ export interface NodeWorkerHostOptions {
   readonly cancelGraceMs?: number;
   /** Options for Node itself, such as `--max-old-space-size=256`. */
   readonly nodeOptions?: readonly string[];
+  /** Told about every worker that is started; `pid` is undefined where the system refused. */
+  readonly onStart?: (name: WorkerName, pid: number | undefined) => void;
 }
 
 const ownExtension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -27,6 +29,7 @@ export function createNodeWorkerHost(options: NodeWorkerHostOptions = {}): Worke
         name,
         cancelGraceMs: options.cancelGraceMs ?? 5_000,
         nodeOptions: options.nodeOptions ?? [],
+        onStart: (pid) => options.onStart?.(name, pid),
         onEnd: () => running.delete(handle),
       });
       running.add(handle);

@@ -9,6 +9,7 @@ export interface WorkerProcessOptions {
   readonly name: string;
   readonly cancelGraceMs: number;
   readonly nodeOptions: readonly string[];
+  readonly onStart: (pid: number | undefined) => void;
   readonly onEnd: () => void;
 }
 
@@ -35,6 +36,8 @@ export function startWorkerProcess(options: WorkerProcessOptions): WorkerHandle 
     // Nothing of a worker may reach stdout, which belongs to the command's own answer.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+
+  options.onStart(child.pid);
 
   const died = (why: string): Result<never> =>
     fail(

@@ -34,7 +34,7 @@ export interface ExportBench {
   dispose(): Promise<void>;
 }
 
-/** `project` fields beside the usual 160×90 at 24 fps. */
+/** `project` fields beside the usual 160×90 at 24 fps; `makeWorkers` where the test wants to meddle. */
 export function createExportBench(
   project: Partial<Project> = {},
   makeWorkers: () => WorkerHost = () => createNodeWorkerHost(),

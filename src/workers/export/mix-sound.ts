@@ -6,6 +6,7 @@ import { flicksPerSecond, flicksToSamples } from '../../domain/kernel/time.ts';
 import { type AudioPiece, describeAudio, pieceGainAt } from '../../domain/timeline/audio-plan.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { limitPeaks } from './limit-peaks.ts';
+import { openPlanned } from './open-planned.ts';
 
 const flicksPerSample = flicksPerSecond / mixSampleRate;
 /** Gain is worked out this often and is a straight line between: 0.7 ms, far below what an ear can follow. */
@@ -28,7 +29,7 @@ export function createSoundMixer(index: TimelineIndex, plan: ExportPlan): SoundM
     if (medium === undefined || !medium.hasSound) return null;
     const known = readers.get(piece.itemId);
     if (known !== undefined) return known;
-    const reader = await openAudioReader(medium.path);
+    const reader = await openPlanned(plan, piece.assetId, ({ path }) => openAudioReader(path));
     readers.set(piece.itemId, reader);
     return reader;
   };

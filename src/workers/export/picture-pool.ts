@@ -7,8 +7,8 @@ import {
 import { createSkiaPicture, type SkiaPicture } from '../../adapters/skia/skia-picture.ts';
 import type { ExportPlan } from '../../domain/export/export-plan.ts';
 import type { ItemId } from '../../domain/kernel/ids.ts';
-import { FaultError } from '../../domain/kernel/result.ts';
 import type { PictureLayer } from '../../domain/timeline/frame-plan.ts';
+import { openPlanned } from './open-planned.ts';
 
 /** A clip that is on screen, with its place in its medium. */
 interface OpenClip {
@@ -37,17 +37,10 @@ export function createPicturePool(plan: ExportPlan): PicturePool {
   const clipOf = async (layer: PictureLayer): Promise<OpenClip> => {
     const known = open.get(layer.itemId);
     if (known !== undefined) return known;
-    const medium = layer.assetId === null ? undefined : plan.media.get(layer.assetId);
-    if (medium === undefined) {
-      const message =
-        'The film uses a medium that was not planned for. Nothing was written; export it again.';
-      throw new FaultError({ code: 'export.unplanned-medium', message });
-    }
-    const clip = {
-      reader: await openFrameReader(medium.path, { coverPx: plan }),
-      picture: null,
-      heldFlicks: null,
-    };
+    const reader = await openPlanned(plan, layer.assetId, ({ path }) =>
+      openFrameReader(path, { coverPx: plan }),
+    );
+    const clip: OpenClip = { reader, picture: null, heldFlicks: null };
     open.set(layer.itemId, clip);
     return clip;
   };
