@@ -47,7 +47,9 @@ export function reconcileShots(
   const sceneIds = new Set<string>(scenes.map(({ id }) => id));
   const homes = homeOfBlocks(scenes);
   return reconcileRows('shot', stored, wanted, {
-    staysAlone: ({ origin }) => origin === 'user',
+    // A shot with hand-made covers stays as long as one of its words does.
+    staysAlone: (shot) =>
+      shot.origin === 'user' || (isCoveredByHand(shot) && validCovers(shot.covers, byId).length > 0),
     keeps: (before, after) => {
       const samePicture = picture.every((field) => sameValue(before[field], after[field]));
       return ['promptOverride', 'chosenStillId', 'chosenClipId', 'origin', ...(samePicture ? setUp : [])];

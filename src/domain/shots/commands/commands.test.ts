@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyPatch, type RowTable, rowsOf, tableOf } from '../../../testing/apply-patch.ts';
+import { arbitraryBlocks } from '../../../testing/builders/arbitrary-blocks.ts';
+import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
+import type { CastMember } from '../../cast/cast-member.ts';
+import { ShotId } from '../../kernel/ids.ts';
+import { compareByOrder } from '../../kernel/order.ts';
+import { type RecordsPatch, reversePatch } from '../../kernel/patch.ts';
+import type { Result } from '../../kernel/result.ts';
+import { frameFlicks, frameRates } from '../../kernel/time.ts';
+import { editScene } from '../../scenes/commands/edit-scene.ts';
+import { moveScene } from '../../scenes/commands/move-scene.ts';
+import { cutByHand, notFilmedReason } from '../../scenes/not-filmed.ts';
+import { Scene } from '../../scenes/scene.ts';
+import type { Block } from '../../text/block.ts';
+import { updateBreakdown } from '../reconcile/reconcile-breakdown.ts';
+import { Shot } from '../shot.ts';
+import { shotsInFilmOrder } from '../shot-numbers.ts';
+import { uncoveredWords } from '../uncovered-words.ts';
+import { addShot } from './add-shot.ts';
+import type { BreakdownRows } from './breakdown-rows.ts';
+import { chooseTake } from './choose-take.ts';
+import { deleteShot } from './delete-shot.ts';
+import { duplicateShot } from './duplicate-shot.ts';
+import { editShot } from './edit-shot.ts';
+import { mergeScenes } from './merge-scenes.ts';
+import { mergeShots } from './merge-shots.ts';
+import { moveShot } from './move-shot.ts';
+import { splitScene } from './split-scene.ts';
+import { splitShot } from './split-shot.ts';
+
+const rate = frameRates['24'];
+const project = { id: testProjectId, fpsNum: 24, fpsDen: 1 };
+
+interface Rows extends BreakdownRows {
+  readonly cast: readonly CastMember[];
+}
+
+function rowsIn(table: RowTable): Rows {
+  return {
+    blocks: rowsOf<Block>(table, 'block').sort(compareByOrder),
+    scenes: rowsOf<Scene>(table, 'scene').sort(compareByOrder),
+    cast: rowsOf<CastMember>(table, 'cast').sort(compareByOrder),
+    shots: rowsOf<Shot>(table, 'shot').sort(compareByOrder),
+  };
+}
+
+function brokenDown(blocks: readonly Block[]): RowTable {
+  const table = tableOf({ block: blocks });
+  return applyPatch(table, updateBreakdown(project, blocks, { scenes: [], cast: [], shots: [] }).patch);
+}
+
+/** A command with everything it needs chosen from the rows by numbers, so that any row can be hit. */
+type AnyCommand = (rows: Rows, a: number, b: number, fresh: ShotId) => Result<RecordsPatch>;
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
+const idAt = (list: readonly { readonly id: string }[], n: number): string => pick(list, n)?.id ?? 'none';
+
+const commands: Record<string, AnyCommand> = {
+  editShot: (rows, a, b) =>
+    editShot(rows.shots, rows.cast, rate, idAt(rows.shots, a), {
+      description: `Take ${b}`,
+      durationFlicks: frameFlicks(rate) * (1 + (b % 200)),
+    }),
+  addShot: (rows, a, b, id) => {
+    const scene = pick(rows.scenes, a);
+    const own = rows.shots.filter(({ sceneId }) => sceneId === scene?.id);
+    const afterShotId = b % 3 === 0 ? null : (pick(own, b)?.id ?? null);
+    return addShot(rows, rows.cast, rate, { id, sceneId: scene?.id ?? 'none', afterShotId, fields: {} });
+  },
+  deleteShot: (rows, a) => deleteShot(rows, idAt(rows.shots, a)),
+  duplicateShot: (rows, a, _b, id) => duplicateShot(rows, idAt(rows.shots, a), id),
+  moveShot: (rows, a, b) => {
+    const target = pick(rows.shots, b);
+    return moveShot(
+      rows,
+      idAt(rows.shots, a),
+      target?.sceneId ?? 'none',
+      b % 4 === 0 ? null : (target?.id ?? null),
+    );
+  },
+  splitShot: (rows, a, b, id) => {
+    const range = pick(pick(rows.shots, a)?.covers ?? [], b);
+    const at = { blockId: range?.blockId ?? 'none', offset: (range?.start ?? 0) + (b % 40) };
+    return splitShot(rows, rate, idAt(rows.shots, a), id, at);
+  },
+  mergeShots: (rows, a) => {
+    const film = shotsInFilmOrder(rows.scenes, rows.shots);
+    return mergeShots(rows, idAt(film, a), idAt(film, a + 1));
+  },
+  editScene: (rows, a, b) =>
+    editScene(rows.scenes, idAt(rows.scenes, a), { heading: `Scene ${b}`, mood: null }),
+  moveScene: (rows, a, b) =>
+    moveScene(rows.scenes, idAt(rows.scenes, a), b % 4 === 0 ? null : idAt(rows.scenes, b)),
+  splitScene: (rows, a, b) =>
+    splitScene(rows, idAt(rows.scenes, a), pick(pick(rows.scenes, a)?.blockIds ?? [], b) ?? 'none'),
+  mergeScenes: (rows, a) => mergeScenes(rows, idAt(rows.scenes, a), idAt(rows.scenes, a + 1)),
+};
+
+const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(commands)), fc.nat(200), fc.nat(200)), {
+  maxLength: 8,
+});
+
+/** Runs commands one after another; refusals leave the rows as they were. */
+function run(
+  table: RowTable,
+  list: readonly (readonly [string, number, number])[],
+  each: (before: RowTable, patch: RecordsPatch) => void,
+): RowTable {
+  let now = table;
+  list.forEach(([name, a, b], i) => {
+    const result = commands[name]?.(rowsIn(now), a, b, ShotId.parse(`new-${i}`));
+    if (result === undefined || !result.ok) return;
+    each(now, result.value);
+    now = applyPatch(now, result.value);
+  });
+  return now;
+}
+
+function expectNothingLost({ blocks, shots }: Rows): void {
+  for (const block of blocks) {
+    if (block.notFilmed !== null || notFilmedReason(block) !== null) continue;
+    expect(uncoveredWords(block, shots)).toEqual([]);
+  }
+}
+
+describe('any edits of scenes and shots', () => {
+  test('can be taken back one by one', () => {
+    fc.assert(
+      fc.property(arbitraryBlocks, steps, (blocks, list) => {
+        run(brokenDown(blocks), list, (before, patch) => {
+          const back = applyPatch(applyPatch(before, patch), reversePatch(patch));
+          expect(new Map([...back].sort())).toEqual(new Map([...before].sort()));
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('lose no word and leave valid rows', () => {
+    fc.assert(
+      fc.property(arbitraryBlocks, steps, (blocks, list) => {
+        const rows = rowsIn(run(brokenDown(blocks), list, () => {}));
+        expectNothingLost(rows);
+        const scenes = new Set<string>(rows.scenes.map(({ id }) => id));
+        for (const scene of rows.scenes) Scene.parse(scene);
+        for (const shot of rows.shots) {
+          Shot.parse(shot);
+          expect(scenes.has(shot.sceneId)).toBe(true);
+          expect(shot.durationFlicks % frameFlicks(rate)).toBe(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('survive a new breakdown of the same text: nothing comes back, nothing is lost, a second one changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryBlocks, steps, (blocks, list) => {
+        const edited = run(brokenDown(blocks), list, () => {});
+        const before = rowsIn(edited);
+        const again = applyPatch(edited, updateBreakdown(project, before.blocks, before).patch);
+        const after = rowsIn(again);
+        // Another cut of the scenes may ask for other shots (a name whose line is in the next scene).
+        if (!list.some(([name]) => name === 'splitScene' || name === 'mergeScenes')) {
+          expect(after.shots.map(({ id }) => id).sort()).toEqual(before.shots.map(({ id }) => id).sort());
+        }
+        expect(after.scenes.map(({ id }) => id)).toEqual(before.scenes.map(({ id }) => id));
+        expectNothingLost(after);
+        expect(updateBreakdown(project, after.blocks, after).patch.changes).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const table = brokenDown(
+  buildBlocks([
+    ['heading', 'INT. HUT - NIGHT'],
+    ['action', 'MARA (60s) trims the wick. A radio crackles on the shelf.'],
+    ['character', 'MARA'],
+    ['dialogue', 'Who is there? Say it again.'],
+    ['heading', 'EXT. PIER - NIGHT'],
+    ['action', 'A lamp swings.'],
+  ]),
+);
+const rows = rowsIn(table);
+const [first, second, line, lamp] = rows.shots;
+
+describe('commands on shots', () => {
+  test('an edit is remembered as made by hand, and its refusals say what was kept', () => {
+    const edited = editShot(rows.shots, rows.cast, rate, first?.id ?? '', { size: 'close' });
+    expect(edited.ok && edited.value.changes[0]).toMatchObject({
+      fields: { size: { to: 'close' }, editedFields: { to: ['size'] } },
+    });
+    const refusal = (edit: Parameters<typeof editShot>[4]): string => {
+      const result = editShot(rows.shots, rows.cast, rate, first?.id ?? '', edit);
+      return result.ok ? 'accepted' : result.fault.code;
+    };
+    expect(refusal({ description: ' ' })).toBe('shot.empty-description');
+    expect(refusal({ lensMm: 3 })).toBe('shot.bad-lens');
+    expect(refusal({ durationFlicks: 7 })).toBe('shot.bad-duration');
+    expect(refusal({ characters: ['NOBODY'] })).toBe('shot.unknown-character');
+    expect(refusal({ characters: ['MARA'] })).toBe('accepted');
+  });
+
+  test('a deleted shot leaves its words to the shot before it', () => {
+    const result = deleteShot(rows, second?.id ?? '');
+    const after = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    expect(after.shots).toHaveLength(rows.shots.length - 1);
+    expect(after.shots[0]?.covers).toEqual([
+      ...(first?.covers.slice(0, 1) ?? []),
+      { blockId: 'b1', start: 0, end: 57 },
+    ]);
+  });
+
+  test('the last shot of a scene takes its blocks out of the film', () => {
+    const result = deleteShot(rows, lamp?.id ?? '');
+    const after = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    expect(after.blocks.map(({ notFilmed }) => notFilmed)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      cutByHand,
+      cutByHand,
+    ]);
+  });
+
+  test('a split shares out words and length, a merge puts them together again', () => {
+    const result = splitShot(rows, rate, line?.id ?? '', ShotId.parse('new'), { blockId: 'b3', offset: 14 });
+    const split = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    const halves = split.shots.filter(({ id }) => id === line?.id || id === 'new');
+    expect(halves.map(({ dialogue }) => dialogue?.text)).toEqual(['Who is there?', 'Say it again.']);
+    expect(halves.reduce((sum, { durationFlicks }) => sum + durationFlicks, 0)).toBe(line?.durationFlicks);
+    const joined = mergeShots(split, line?.id ?? '', 'new');
+    const merged = rowsIn(
+      applyPatch(
+        tableOf({ block: split.blocks, scene: split.scenes, shot: split.shots }),
+        joined.ok ? joined.value : { changes: [] },
+      ),
+    );
+    const { editedFields: _, ...whole } = merged.shots.find(({ id }) => id === line?.id) ?? ({} as Shot);
+    expect({ ...whole, editedFields: [] }).toEqual(line);
+  });
+
+  test('refusals are named', () => {
+    const code = (result: Result<RecordsPatch>): string => (result.ok ? 'accepted' : result.fault.code);
+    const id = ShotId.parse('new');
+    expect(code(deleteShot(rows, 'none'))).toBe('shot.not-found');
+    expect(code(splitShot(rows, rate, line?.id ?? '', id, { blockId: 'b3', offset: 2 }))).toBe(
+      'shot.bad-split',
+    );
+    expect(code(mergeShots(rows, second?.id ?? '', first?.id ?? ''))).toBe('shot.not-neighbours');
+    expect(code(moveShot(rows, first?.id ?? '', 'none', null))).toBe('scene.not-found');
+    expect(
+      code(
+        addShot(rows, rows.cast, rate, {
+          id,
+          sceneId: rows.scenes[0]?.id ?? '',
+          afterShotId: lamp?.id ?? '',
+          fields: {},
+        }),
+      ),
+    ).toBe('shot.not-in-scene');
+    expect(code(duplicateShot(rows, first?.id ?? '', first?.id ?? id))).toBe('shot.id-taken');
+    expect(code(splitScene(rows, rows.scenes[0]?.id ?? '', 'b3'))).toBe('scene.bad-split');
+    expect(code(mergeScenes(rows, rows.scenes[1]?.id ?? '', rows.scenes[0]?.id ?? ''))).toBe(
+      'scene.not-neighbours',
+    );
+    expect(code(editScene(rows.scenes, rows.scenes[0]?.id ?? '', { heading: '' }))).toBe(
+      'scene.empty-heading',
+    );
+    const take = {
+      id: 'take-1' as NonNullable<Shot['chosenClipId']>,
+      shotId: lamp?.id ?? '',
+      kind: 'clip' as const,
+    };
+    expect(code(chooseTake(rows.shots, first?.id ?? '', 'clip', take))).toBe('shot.foreign-take');
+    expect(code(chooseTake(rows.shots, lamp?.id ?? '', 'still', take))).toBe('shot.wrong-take-kind');
+    expect(code(chooseTake(rows.shots, lamp?.id ?? '', 'clip', take))).toBe('accepted');
+  });
+});

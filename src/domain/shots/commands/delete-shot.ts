@@ -1,0 +1,66 @@
+import {
+  patchOf,
+  type RecordChange,
+  type RecordsPatch,
+  removeChange,
+  updateChange,
+} from '../../kernel/patch.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { markEdited } from '../../scenes/commands/mark-edited.ts';
+import { cutByHand } from '../../scenes/not-filmed.ts';
+import { joinCovers } from '../reconcile/hand-coverage.ts';
+import type { Coverage, Shot } from '../shot.ts';
+import { shotsInFilmOrder } from '../shot-numbers.ts';
+import { uncoveredWords } from '../uncovered-words.ts';
+import { type BreakdownRows, requireShot } from './breakdown-rows.ts';
+
+/**
+ * Deletes a shot. Words that it alone covered go to the shot before it in its scene, else to the one after it, so that
+ * they stay accounted for and a new breakdown does not bring the shot back. When it was the last shot of its scene,
+ * blocks that nothing else covers are marked as cut by hand.
+ *
+ * Refusals: `shot.not-found`.
+ */
+export function deleteShot({ blocks, scenes, shots }: BreakdownRows, shotId: string): Result<RecordsPatch> {
+  const found = requireShot(shots, shotId);
+  if (!found.ok) return found;
+  const shot = found.value;
+  const own = shotsInFilmOrder(scenes, shots).filter(({ sceneId }) => sceneId === shot.sceneId);
+  const at = own.findIndex(({ id }) => id === shotId);
+  const others = shots.filter(({ id }) => id !== shotId);
+  const orphaned = orphanedBy(shot, others, blocks);
+  const changes: (RecordChange | null)[] = [removeChange('shot', shot)];
+  const before = own[at - 1];
+  const heir = before ?? own[at + 1];
+  if (heir !== undefined && orphaned.length > 0) {
+    const covers = joinCovers(
+      before === undefined ? [...orphaned, ...heir.covers] : [...heir.covers, ...orphaned],
+    );
+    const editedFields = markEdited(heir.editedFields, ['covers']);
+    changes.push(updateChange<Shot>('shot', heir, { covers, editedFields }));
+  }
+  if (heir === undefined) {
+    const lost = new Set<string>(orphaned.map(({ blockId }) => blockId));
+    for (const block of blocks) {
+      const elsewhere = others.some(({ covers }) => covers.some(({ blockId }) => blockId === block.id));
+      if (lost.has(block.id) && !elsewhere)
+        changes.push(updateChange('block', block, { notFilmed: cutByHand }));
+    }
+  }
+  return ok(patchOf(changes));
+}
+
+/** The ranges with words that only this shot covers. */
+function orphanedBy(shot: Shot, others: readonly Shot[], blocks: BreakdownRows['blocks']): Coverage[] {
+  const covered = new Set<string>(shot.covers.map(({ blockId }) => blockId));
+  const rest = others.filter(({ covers }) => covers.some(({ blockId }) => covered.has(blockId)));
+  return blocks
+    .filter(({ id }) => covered.has(id))
+    .flatMap((block) =>
+      uncoveredWords(block, rest)
+        .filter(({ start, end }) =>
+          shot.covers.some((c) => c.blockId === block.id && c.start < end && c.end > start),
+        )
+        .map((range) => ({ blockId: block.id, ...range })),
+    );
+}
