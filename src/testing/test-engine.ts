@@ -86,13 +86,13 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
       void engine.waitForIdle().then(() => {
         idle = true;
       });
-      // Files are read and written for real: give them turns of the event loop before the clock moves.
-      for (let quiet = 0; !idle && studio.clock.nowMs() < untilMs; ) {
-        await new Promise((resolve) => setImmediate(resolve));
-        quiet += 1;
-        if (quiet < 20) continue;
-        quiet = 0;
-        await studio.clock.advanceToNext();
+      // Files are read and written for real, and other timers run: the clock moves only when nothing else does, and while
+      // nobody waits for it the loop only turns.
+      for (let turns = 0, still = 0; !idle && studio.clock.nowMs() < untilMs; turns++) {
+        await new Promise((resolve) => (still === 0 ? setImmediate(resolve) : setTimeout(resolve, 1)));
+        if (still === 0 && turns % 20 !== 19) continue;
+        still = (await studio.clock.advanceToNext()) ? 0 : still + 1;
+        if (still > 5_000) throw new Error(`stuck: ${JSON.stringify(this.jobs().map((job) => job.state))}`);
       }
     },
     async restart(overrides = {}) {

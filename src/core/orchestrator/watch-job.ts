@@ -13,12 +13,13 @@ const remote = ['submitted', 'running', 'cancelling'] as const;
  * Only changes of state are written; a poll that says the same as before costs no commit.
  */
 export async function watchJob(engine: Engine, flight: Flight): Promise<Job | null> {
-  const watch: Watch = { misses: 0, unreachableSinceMs: null, told: false };
+  const watch: Watch = { misses: 0, unreachableSinceMs: null, told: false, asked: false };
   while (!engine.closing.aborted) {
     if (flight.job.state === 'cancelling' && !watch.told) {
       const told = await tellCancel(engine, flight);
       if (told === 'ended') return null;
       watch.told = told === 'told';
+      watch.asked = true;
     }
     const { handle } = flight.job;
     if (handle === null) return null;
@@ -30,8 +31,8 @@ export async function watchJob(engine: Engine, flight: Flight): Promise<Job | nu
       watch.misses > 0
         ? backoff(engine, watch.misses, outcome.kind === 'unreachable' ? outcome.retryAfterMs : null)
         : flight.lane.generator.pollIntervalMs;
-    if (flight.job.state !== 'cancelling' || watch.told || watch.misses > 0)
-      await pause(engine, flight, waitMs);
+    // A cancel that came while the poll was out is passed on without a wait.
+    if (flight.job.state !== 'cancelling' || watch.asked) await pause(engine, flight, waitMs);
   }
   return null;
 }
@@ -42,6 +43,8 @@ interface Watch {
   unreachableSinceMs: number | null;
   /** The provider has taken note of the cancel. */
   told: boolean;
+  /** The cancel was passed on at least once, whatever came of it. */
+  asked: boolean;
 }
 
 async function poll(

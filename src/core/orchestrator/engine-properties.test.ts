@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEnded } from '../../domain/jobs/transitions.ts';
+import type { FakeBehaviour, FakeSubmit } from '../../testing/fakes/fake-provider.ts';
+import { createTestEngine, testProjectId } from '../../testing/test-engine.ts';
+
+const full = process.env['REELWRIGHT_FAULTS'] === 'full';
+const priceUsdMicros = 10_000;
+
+const submit: fc.Arbitrary<FakeSubmit> = fc.constantFrom(
+  'accept',
+  'accept',
+  'accept',
+  'refuse',
+  'not-sent',
+  'rate-limited',
+  'lose-answer',
+  'lose-request',
+  'throw',
+);
+const behaviour: fc.Arbitrary<FakeBehaviour> = fc.record({
+  submit: fc.array(submit, { minLength: 1, maxLength: 4 }),
+  retryAfterMs: fc.constantFrom(0, 500, 20_000),
+  polls: fc.array(fc.constantFrom('waiting', 'running', 'unreachable', 'ready', 'failed', 'gone'), {
+    maxLength: 4,
+  }),
+  fetches: fc.array(fc.constantFrom('fetched', 'unreachable', 'throw', 'failed', 'gone'), { maxLength: 3 }),
+  cancel: fc.constantFrom('cancelled', 'requested', 'too-late', 'unreachable'),
+  chargeUsdMicros: fc.constantFrom(null, priceUsdMicros, priceUsdMicros / 2),
+});
+type Event = {
+  readonly kind: 'restart' | 'cancel' | 'ask-again' | 'offline' | 'online';
+  readonly job: number;
+  readonly afterMs: number;
+};
+const event: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constantFrom('restart', 'cancel', 'ask-again', 'offline', 'online'),
+  job: fc.nat(7),
+  afterMs: fc.nat(4_000),
+});
+
+describe('whatever a provider does', () => {
+  it('every job ends, nothing is sent twice, nothing passes the cap, every result is kept', {
+    timeout: full ? 600_000 : 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(behaviour, { minLength: 1, maxLength: 8 }),
+        fc.array(event, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 0, max: 8 }),
+        async (behaviours, events, maxConcurrent, affordable) => {
+          const cap = affordable * priceUsdMicros;
+          const bed = createTestEngine({
+            maxConcurrent,
+            behave: ({ prompt }) => behaviours[Number(prompt)] ?? {},
+            overrides: { maxCostUsdMicros: () => cap, limits: { submitTries: 6 } },
+          });
+          try {
+            const prompts = behaviours.map((_, i) => String(i));
+            bed.engine.start();
+            bed.ask(...prompts);
+            for (const { kind, job, afterMs } of events) {
+              await bed.studio.clock.advance(afterMs);
+              if (kind === 'restart') await bed.restart();
+              if (kind === 'ask-again') bed.ask(...prompts);
+              if (kind === 'offline' || kind === 'online') bed.far.offline = kind === 'offline';
+              if (kind === 'cancel')
+                bed.engine.cancel(bed.jobs()[job % prompts.length]?.id ?? bed.job('0').id);
+            }
+            bed.far.offline = false;
+            await bed.run();
+
+            const jobs = bed.jobs();
+            expect(jobs.filter((job) => !isEnded(job))).toEqual([]);
+            for (const prompt of prompts) {
+              const accepted = bed.far.accepted.filter(({ request }) => request.prompt === prompt);
+              // A cancelled job that is asked for again was taken back free of charge: it may be sent once more.
+              if (!events.some(({ kind }) => kind === 'cancel'))
+                expect(accepted.length).toBeLessThanOrEqual(1);
+            }
+            const spend = bed.store.jobs.spend(testProjectId);
+            expect(spend.chargedUsdMicros + spend.reservedUsdMicros).toBeLessThanOrEqual(cap);
+            expect(bed.far.mostOpen).toBeLessThanOrEqual(prompts.length);
+            for (const job of jobs) {
+              const take = bed.store.row('take', job.takeId ?? 'none');
+              expect(take !== null).toBe(job.state === 'done');
+            }
+            const losing = ['lose-answer', 'lose-request', 'throw'];
+            for (const job of jobs.filter(({ state }) => state === 'unknown')) {
+              const steps = [behaviours[Number(job.request.prompt)]?.submit ?? 'accept'].flat();
+              expect(steps.some((step) => losing.includes(step))).toBe(true);
+            }
+          } finally {
+            await bed.dispose();
+          }
+        },
+      ),
+      { numRuns: full ? 500 : 40 },
+    );
+  });
+
+  it('a hundred submits at once never pass the cap', async () => {
+    for (const affordable of [0, 1, 37, 99]) {
+      const cap = affordable * priceUsdMicros + priceUsdMicros / 2;
+      const bed = createTestEngine({ maxConcurrent: 100, overrides: { maxCostUsdMicros: () => cap } });
+      bed.engine.start();
+      bed.ask(...Array.from({ length: 100 }, (_, i) => String(i)));
+      await bed.run();
+      expect(bed.far.accepted).toHaveLength(affordable);
+      expect(bed.jobs().filter((job) => job.faultCode === 'money.cap-reached')).toHaveLength(
+        100 - affordable,
+      );
+      await bed.dispose();
+    }
+  });
+
+  it('collects every finished result over a line that keeps breaking', async () => {
+    const bed = createTestEngine({
+      maxConcurrent: 8,
+      behave: ({ prompt }) => ({
+        polls: Number(prompt) % 3 === 0 ? ['waiting', 'unreachable', 'running'] : ['running'],
+      }),
+    });
+    const count = full ? 1_000 : 100;
+    bed.engine.start();
+    bed.ask(...Array.from({ length: count }, (_, i) => String(i)));
+    for (let i = 0; i < 10; i++) {
+      bed.far.offline = i % 2 === 0;
+      await bed.studio.clock.advance(20_000);
+    }
+    bed.far.offline = false;
+    await bed.run();
+    const done = bed.jobs().filter((job) => job.state === 'done').length;
+    const unsent = bed.jobs().filter((job) => job.state === 'failed' && job.submits === 0).length;
+    expect(done + unsent).toBe(count);
+    expect(bed.far.accepted).toHaveLength(done);
+    await bed.dispose();
+  });
+});
