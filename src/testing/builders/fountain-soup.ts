@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 
 const pieces = [
+  'INT. SHED #7# [[why]]',
+  'OTTO ^ /* late */',
+  '> mid < [[card]]',
+  '(low [[very]])',
   'INT. HOUSE - DAY',
   'ext. sea',
   '.FORCED',

@@ -57,18 +57,15 @@ function stride(
     for (let k = -edits; k <= edits; k += 2) {
       let x = arrive(furthest, k, edits).x;
       let y = x - k;
-      if (x < 0 || x > width || y < 0 || y > height) {
-        furthest[centre + k] = unreached;
-        continue;
-      }
       while (x < width && y < height && before[x0 + x] === after[y0 + y]) {
         x++;
         y++;
       }
       furthest[centre + k] = x;
-      if (x + y > best.x + best.y) best = { k, x, y, edits };
+      // Paths that leave the range never come back into it, so that they may run on and only must not be chosen.
+      if (x <= width && y <= height && x + y > best.x + best.y) best = { k, x, y, edits };
     }
-    if (best.x === width || best.y === height) break;
+    if (best.x === width && best.y === height) break;
   }
   for (const { x, y } of matchesOf(best, history)) matches[y0 + y] = x0 + x;
   return { x: x0 + best.x, y: y0 + best.y };

@@ -150,13 +150,9 @@ describe('reconcileBlocks', () => {
     const { before } = importTwice(story, story);
     const tied = before.blocks.map((block) => ({ ...block, order: 'a1' }));
     const sorted = [...tied].sort(compareByOrder).map(({ text }) => text);
-    const { patch } = reconcileBlocks(
-      tied,
-      contentsOf(['First.', ...sorted, 'Last.']),
-      projectId,
-      createOtherIds(),
-    );
-    expect(apply(tied, patch).map(({ text }) => text)).toEqual(['First.', ...sorted, 'Last.']);
+    const wanted = ['First.', ...sorted.toSpliced(2, 0, 'Middle.'), 'Last.'];
+    const { patch } = reconcileBlocks(tied, contentsOf(wanted), projectId, createOtherIds());
+    expect(apply(tied, patch).map(({ text }) => text)).toEqual(wanted);
   });
 });
 
