@@ -5,6 +5,7 @@ import { addActors, addShoulder } from './painting/add-actors.ts';
 import { addBeams, addFalloff, addWeather } from './painting/add-atmosphere.ts';
 import { addCrowd } from './painting/add-crowd.ts';
 import { addHandShot, addInsert } from './painting/add-insert.ts';
+import { addStanding } from './painting/add-standing.ts';
 import { addThings } from './painting/add-things.ts';
 import { createStack, type Part } from './painting/layers.ts';
 import { type Light, readLight } from './painting/light.ts';
@@ -30,13 +31,14 @@ export interface Composition {
 /** Shots of one place keep its layout; everything else follows from the shot's own words and seed. */
 export function composeShot(request: GenerationRequest, aspect: number): Composition {
   const { brief } = request;
-  const plan = readStage(brief);
+  const read = readStage(brief);
   const look = chooseLook(request.style);
   const seed = [request.seed, brief.sceneNumber, brief.shotNumber, brief.description, brief.size, brief.angle].join('|');
   const random = createRandom('shot', seed);
-  const placeKey = (brief.place ?? plan.place).toLowerCase();
-  const light = readLight(plan, hashUnit(`light:${placeKey}:${plan.hour}`) < 0.5 ? -1 : 1);
-  const framing = frameShot(plan, aspect, random);
+  const placeKey = (brief.place ?? read.place).toLowerCase();
+  const light = readLight(read, hashUnit(`light:${placeKey}:${read.hour}`) < 0.5 ? -1 : 1);
+  const framing = frameShot(read, aspect, random);
+  const { plan } = framing;
   const stack = createStack();
   const scene: SetScene = {
     plan,
@@ -57,6 +59,7 @@ export function composeShot(request: GenerationRequest, aspect: number): Composi
     addHandShot(scene, plan.hand);
   } else {
     addSet(scene);
+    addStanding(scene);
     addWeather(scene, 'behind');
     addThings(scene);
     addCrowd(scene);
@@ -71,9 +74,12 @@ export function composeShot(request: GenerationRequest, aspect: number): Composi
 }
 
 function isInsertLike(plan: StagePlan): boolean {
+  if (plan.inside && plan.hero !== null && fixtures.has(plan.hero) && plan.kind !== 'insert') return false;
   return plan.size !== 'extreme-wide' && plan.size !== 'wide';
 }
 
+/** Belong to a room: seen in it, not alone. */
+const fixtures = new Set(['bench', 'table', 'chair', 'door', 'window', 'bed', 'bulb', 'stairs']);
 const largeHeroes = new Set(['lighthouse', 'ship', 'ferry', 'church', 'house', 'tree', 'gulls', 'fog-wall', 'moon', 'buoy', 'bell-rope']);
 function usesWholeSet(plan: StagePlan): boolean {
   return plan.hero !== null && largeHeroes.has(plan.hero);

@@ -57,6 +57,7 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
   return {
     provider: 'animatic',
     free: true,
+    defaultModels: { still: animaticModel, clip: animaticModel },
     maxConcurrent: size,
     pollIntervalMs: 40,
     estimate: async (request) => {

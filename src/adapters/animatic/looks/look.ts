@@ -44,7 +44,7 @@ export interface Look {
   readonly page: {
     readonly vignette: number;
     readonly texture: number;
-    /** 'grid' of a drafting sheet, 'deckle' of unpainted paper round the picture. */
-    readonly border: 'none' | 'grid' | 'deckle';
+    /** 'grid' of a drafting sheet, 'deckle' of unpainted paper round the picture, 'wash' of paint that ran out. */
+    readonly border: 'none' | 'grid' | 'deckle' | 'wash';
   };
 }

@@ -1,4 +1,4 @@
-import { contrast, hex, luma, mix, saturate } from '../colour.ts';
+import { contrast, hex, luma, mix, type Rgb, saturate } from '../colour.ts';
 import { defaultLook, type Look, type LookName, lookNames } from './look.ts';
 
 /** Flat colour under film light: no outlines but a breath of one, strong lamps, deep corners. */
@@ -12,20 +12,33 @@ const cinema: Look = {
   page: { vignette: 0.42, texture: 0.06, border: 'none' },
 };
 
-const inkPaper = hex('#f1e8d6');
-/** Brush and pen on warm paper with a thin wash. */
+/** Lifts dark tones: 1 leaves them, less lightens. */
+function lift(c: Rgb, gamma: number): Rgb {
+  const f = (n: number): number => 255 * (Math.max(0, n) / 255) ** gamma;
+  return [f(c[0]), f(c[1]), f(c[2])];
+}
+
+const inkPaper = hex('#f4ecdb');
+const inkWashes = [hex('#23222a'), hex('#5d5a60'), hex('#9b948c'), hex('#cfc5b3'), hex('#ece3d0'), hex('#f8f2e4')] as const;
+/** Brush and pen on warm paper: a few grey washes, and one colour kept for what burns. */
 const ink: Look = {
   name: 'ink',
   paper: inkPaper,
   tone: (c) => {
-    const l = luma(c) ** 0.72;
-    const wash = mix(hex('#2a2b33'), inkPaper, Math.min(1, 0.16 + l * 0.96));
-    return mix(wash, saturate(c, 0.9), 0.24);
+    const l = Math.max(0, Math.min(0.999, luma(c) ** 0.6 * 1.02));
+    const at = l * (inkWashes.length - 1);
+    const low = Math.floor(at);
+    // Most of the way to the nearest wash, so that the tones fall into groups.
+    const t = at - low;
+    const step = t < 0.35 ? t * 0.25 : t > 0.65 ? 1 - (1 - t) * 0.25 : 0.0875 + ((t - 0.35) / 0.3) * 0.825;
+    const wash = mix(inkWashes[low] ?? inkPaper, inkWashes[low + 1] ?? inkPaper, step);
+    const warm = Math.max(0, Math.min(1, (c[0] - c[2] - 70) / 90)) * Math.max(0, Math.min(1, (luma(c) - 0.3) / 0.3));
+    return mix(mix(wash, saturate(c, 0.9), 0.08), saturate(lift(c, 0.8), 1.15), warm * 0.75);
   },
-  line: { weight: 2, alpha: 0.92, colour: hex('#1b1a1f'), wobble: 1.3, twice: true },
-  surface: { opacity: 1, form: 0.1, hatch: 0.55, edge: 0.1, grain: 0.16 },
-  light: { falloff: 0.42, glow: 0.45, rim: 0 },
-  page: { vignette: 0.1, texture: 0.3, border: 'deckle' },
+  line: { weight: 2.3, alpha: 0.95, colour: hex('#17161b'), wobble: 1.2, twice: true },
+  surface: { opacity: 1, form: 0.08, hatch: 0.5, edge: 0.06, grain: 0.13 },
+  light: { falloff: 0.3, glow: 0.4, rim: 0 },
+  page: { vignette: 0, texture: 0.3, border: 'deckle' },
 };
 
 const noirSteps = [0.045, 0.13, 0.27, 0.47, 0.72, 0.94] as const;
@@ -46,15 +59,19 @@ const noir: Look = {
   page: { vignette: 0.6, texture: 0.14, border: 'none' },
 };
 
-/** Gouache and coloured pencil: bright, soft, friendly. */
+/** Gouache and coloured pencil: bright, soft, friendly; nights are violet and never black. */
 const storybook: Look = {
   name: 'storybook',
-  paper: hex('#fbf3e2'),
-  tone: (c) => mix(saturate(contrast(c, 0.9), 1.45), hex('#ffdfae'), 0.15),
-  line: { weight: 1.7, alpha: 0.75, colour: null, wobble: 0.9, twice: false },
-  surface: { opacity: 1, form: 0.16, hatch: 0, edge: 0.14, grain: 0.42 },
-  light: { falloff: 0.5, glow: 0.8, rim: 0 },
-  page: { vignette: 0, texture: 0.22, border: 'deckle' },
+  paper: hex('#fff6e4'),
+  tone: (c) => {
+    const bright = saturate(lift(c, 0.68), 1.75);
+    const l = luma(bright);
+    return mix(mix(bright, hex('#6a4fa0'), (1 - l) * 0.2), hex('#ffe2a8'), 0.08 + l * 0.06);
+  },
+  line: { weight: 2.1, alpha: 0.8, colour: hex('#3b2a4a'), wobble: 0.8, twice: false },
+  surface: { opacity: 1, form: 0.14, hatch: 0, edge: 0.16, grain: 0.26 },
+  light: { falloff: 0.26, glow: 0.75, rim: 0 },
+  page: { vignette: 0, texture: 0.16, border: 'deckle' },
 };
 
 const blue = hex('#123f7c');
@@ -62,25 +79,25 @@ const blue = hex('#123f7c');
 const blueprint: Look = {
   name: 'blueprint',
   paper: blue,
-  tone: (c) => mix(hex('#0e3369'), hex('#3a74b8'), luma(c) ** 0.9 * 0.72),
-  line: { weight: 1.35, alpha: 0.92, colour: hex('#dcebff'), wobble: 0.15, twice: false },
+  tone: (c) => mix(hex('#0c2f63'), hex('#3f7cc4'), luma(c) ** 0.9 * 0.78),
+  line: { weight: 1.7, alpha: 1, colour: hex('#eaf3ff'), wobble: 0.15, twice: false },
   surface: { opacity: 0.96, form: 0, hatch: 0.16, edge: 0, grain: 0.05 },
   light: { falloff: 0.12, glow: 0.4, rim: 0 },
   page: { vignette: 0.16, texture: 0.1, border: 'grid' },
 };
 
-/** Thin pigment on white paper, edges where it dried. */
+/** Thin pigment on white paper: pale washes, edges where they dried, a pencil under them. */
 const watercolour: Look = {
   name: 'watercolour',
-  paper: hex('#fbf8f1'),
+  paper: hex('#fdfbf6'),
   tone: (c) => {
-    const lifted = mix(saturate(c, 1.28), hex('#fdfaf3'), 0.3);
-    return mix(lifted, hex('#4b5f92'), (1 - luma(c)) * 0.12);
+    const pale = mix(saturate(lift(c, 0.62), 1.5), hex('#fffdf8'), 0.34);
+    return mix(pale, hex('#3f5f9c'), (1 - luma(pale)) * 0.22);
   },
-  line: { weight: 0.8, alpha: 0.4, colour: hex('#4a4550'), wobble: 0.8, twice: false },
-  surface: { opacity: 0.93, form: 0.2, hatch: 0, edge: 0.55, grain: 0.6 },
-  light: { falloff: 0.34, glow: 0.6, rim: 0 },
-  page: { vignette: 0, texture: 0.4, border: 'deckle' },
+  line: { weight: 0.85, alpha: 0.5, colour: hex('#554d58'), wobble: 0.9, twice: false },
+  surface: { opacity: 0.84, form: 0.24, hatch: 0, edge: 0.62, grain: 0.46 },
+  light: { falloff: 0.12, glow: 0.5, rim: 0 },
+  page: { vignette: 0, texture: 0.4, border: 'wash' },
 };
 
 const looks: Readonly<Record<LookName, Look>> = { cinema, ink, noir, storybook, blueprint, watercolour };

@@ -47,6 +47,7 @@ export function addActors(scene: SetScene): void {
             : null;
         paintFigure(brush, actor.person, { x: foot[0], y: foot[1], perMetre, facing: actor.facing, turn: actor.turn, squash }, plan.mood, holds);
         rimLight(brush);
+        if (plan.flooded) wade(scene, brush, foot, perMetre);
       },
       {
         sway: {
@@ -60,6 +61,20 @@ export function addActors(scene: SetScene): void {
         },
       },
     );
+  }
+}
+
+/** Water to the shins, with rings round them. */
+function wade(scene: SetScene, brush: Brush, foot: Point, perMetre: number): void {
+  const deep = (scene.plan.inside ? 0.16 : 0.34) * perMetre;
+  const half = 0.42 * perMetre;
+  const [x, y] = foot;
+  const water = mix(scene.light.sky.low, scene.light.grade(hex('#7d7058'), 4), 0.66);
+  brush.fill(curve([x - half, y - deep], [x, y - deep - 0.008], [x + half, y - deep], [x + half * 0.9, y + 0.02], [x, y + 0.05], [x - half * 0.9, y + 0.02]), water, { shines: true, line: 0, plain: true, alpha: 0.9 });
+  for (let i = 0; i < 4; i++) {
+    const w = half * (0.5 + i * 0.22);
+    const yy = y - deep + i * 0.014;
+    brush.line([[x - w, yy], [x - w * 0.3, yy + 0.006], [x + w * 0.4, yy + 0.004], [x + w, yy]], mix(scene.light.sky.low, hex('#ffffff'), 0.35), 0.0035, { shines: true, alpha: 0.55 - i * 0.1 });
   }
 }
 

@@ -4,8 +4,8 @@ import type { SetScene } from './sets/set-scene.ts';
 /** Fog, rain and snow that lie before the far parts of the picture. */
 export function addWeather(scene: SetScene, part: 'behind' | 'before'): void {
   const { plan } = scene;
+  if (plan.weather.has('fog') && (!plan.inside || part === 'before')) addFog(scene, part);
   if (plan.inside) return;
-  if (plan.weather.has('fog')) addFog(scene, part);
   if (part === 'before' && (plan.weather.has('rain') || plan.weather.has('storm'))) addRain(scene);
   if (part === 'before' && plan.weather.has('snow')) addSnow(scene);
 }

@@ -3,6 +3,7 @@ import { capsule, curve, type Point, polygon } from '../geometry.ts';
 import type { Person } from '../reading/stage-plan.ts';
 import type { ThingKind } from '../reading/things.ts';
 import type { Brush } from './brush.ts';
+import { addThings } from './add-things.ts';
 import { addOutdoors } from './sets/outdoors.ts';
 import { addSet, isExterior } from './sets/add-set.ts';
 import { addWater } from './sets/ground.ts';
@@ -35,14 +36,14 @@ export function addInsert(scene: SetScene, hero: ThingKind): void {
   else addSet(scene);
   addVeil(scene, z * 1.25);
   if (floats) addWater(scene, Math.min(0.62, baseY - size * 0.5), z * 1.1);
-  else if (!hangs) addSurface(scene, baseY - size * 0.12, z * 1.08, outside);
+  else if (!hangs) addSurface(scene, baseY - size * 0.12, z * 1.08, outside && plan.place !== 'sea' && plan.place !== 'harbour');
   const dir = random.chance(0.5) ? 1 : -1;
   stack.add(
     `insert-${hero}`,
     z,
     (brush) => {
       contactShadow(brush, x, baseY, size * drawing.wide * 0.55, hangs || floats);
-      const spot = createSpot(brush, x, baseY, size, dir as 1 | -1, light.lampsLit || hero === 'lantern');
+      const spot = createSpot(brush, x, baseY, size, drawing.written === true ? 1 : (dir as 1 | -1), light.lampsLit || hero === 'lantern');
       if (hero === 'dog') paintDog(spot, floats, plan.things.includes('paper-boat'));
       else drawing.paint(spot);
       if (floats) for (let i = 0; i < 5; i++) brush.line([[x - size * drawing.wide * (0.6 + i * 0.06), baseY + i * 0.014], [x, baseY - 0.006 + i * 0.016], [x + size * drawing.wide * (0.62 + i * 0.05), baseY + i * 0.014]], lighten(light.sky.low, 0.3), 0.004, { shines: true, alpha: 0.55 - i * 0.09 });
@@ -60,14 +61,15 @@ export function addInsert(scene: SetScene, hero: ThingKind): void {
       other.paint(createSpot(brush, ox, baseY - size * 0.08, s, 1, true));
     });
   }
-  if (plan.hand !== null) addHand(scene, plan.hand, [x, baseY - size * 0.5], size);
+  if (plan.hand !== null) addHand(scene, plan.hand, [x + (x > 0 ? 1 : -1) * size * drawing.wide * 0.3, baseY - size * (hero === 'rag' ? 0.86 : 0.5)], size);
 }
 
 /** Only a hand, reaching into the frame. */
 export function addHandShot(scene: SetScene, person: Person): void {
   addSet(scene);
+  addThings(scene);
   addVeil(scene, scene.camera.subjectM * 1.2);
-  addHand(scene, person, [scene.framing.hero.x, 0.46], 0.6);
+  addHand(scene, person, [scene.framing.hero.x * 0.6, 0.42], 0.95);
 }
 
 /** Puts distance between a thing and the place behind it, as a shallow depth of field would. */

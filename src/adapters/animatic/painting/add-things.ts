@@ -1,6 +1,7 @@
-import { hex, lighten } from '../colour.ts';
+import { hex, lighten, mix } from '../colour.ts';
 import { clamp, curve, type Point } from '../geometry.ts';
 import type { ThingKind } from '../reading/things.ts';
+import type { Brush } from './brush.ts';
 import { thingInHand } from './add-actors.ts';
 import { isExterior } from './sets/add-set.ts';
 import { addFlicker } from './sets/room.ts';
@@ -26,7 +27,9 @@ export function addThings(scene: SetScene): void {
   const held = thingInHand(scene);
   const skip = new Set<ThingKind>([...(inSet[plan.place] ?? []), ...(held === null ? [] : [held]), 'hand', 'shadow']);
   const wanted = [...(plan.hero === null ? [] : [plan.hero]), ...plan.things].filter((kind) => !skip.has(kind));
-  const unique = [...new Set(wanted)].slice(0, 6);
+  const indoors = !isExterior(plan.place);
+  const fits = (kind: ThingKind): boolean => !indoors || (catalogue[kind].heightM < 3 && (catalogue[kind].home !== 'water' || plan.flooded));
+  const unique = [...new Set(wanted)].filter(fits).slice(0, 6);
   unique.forEach((kind, i) => {
     addThing(scene, kind, i, i === 0 && plan.hero === kind);
   });
@@ -54,6 +57,7 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
       size = clamp(drawing.heightM * camera.scaleAt(Math.max(camera.subjectM * 3.2, drawing.heightM * 2.6)), 0.2, main || index === 0 ? 0.62 : 0.4);
       z = (camera.focal * drawing.heightM) / size;
       y = camera.horizonY + (kind === 'lighthouse' && plan.place === 'coast' ? -0.1 : camera.eyeM * camera.scaleAt(z));
+      y = Math.max(y, size * 1.04 + 0.05);
       if (kind === 'lighthouse') x = scene.flip * camera.aspect * random.between(0.16, 0.32);
       if (kind === 'fog-wall') {
         x = 0;
@@ -72,7 +76,7 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
       if (drawing.heightM > 8) size = clamp(size, main || index === 0 ? 0.5 : 0.3, 0.66);
       z = (camera.focal * drawing.heightM) / size;
       y = clamp(camera.project(0, 0, Math.max(z, 0.3))[1], camera.horizonY + 0.03, 0.93);
-      if (drawing.heightM > 8) y = Math.min(y, camera.horizonY + 0.07);
+      if (drawing.heightM > 8) y = Math.max(Math.min(y, camera.horizonY + 0.07), Math.min(0.9, size * 0.9));
       if (kind === 'rowing-boat' && plan.people.length > 0) y = clamp(y, 0.72, 0.94);
       break;
     }
@@ -107,7 +111,7 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
     }
   }
   const perMetre = size / drawing.heightM;
-  const needsTable = home === 'surface' && !outside && plan.place !== 'radio-room';
+  const needsTable = home === 'surface' && !outside && !(plan.place === 'radio-room' && plan.people.length === 0);
   const floats = onWater && (home === 'water' || home === 'ground') && drawing.heightM < 8;
   stack.add(
     `thing-${kind}`,
@@ -120,9 +124,10 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
       } else if (home === 'surface' && outside) {
         b.fill(curve([x - size * 1.5, y + size * 0.1], [x - size * 1.2, y - size * 0.06], [x, y - size * 0.1], [x + size * 1.2, y - size * 0.05], [x + size * 1.6, y + size * 0.2], [x + size, y + size * 0.7], [x - size * 1.1, y + size * 0.7]), hex('#5f5a56'));
       }
-      const spot = createSpot(b, x, y, size, dir, light.lampsLit);
+      const spot = createSpot(b, x, y, size, drawing.written === true ? 1 : dir, light.lampsLit);
       if (kind === 'dog') paintDog(spot, onWater, plan.things.includes('paper-boat') || plan.hero === 'paper-boat');
       else drawing.paint(spot);
+      if (plan.flooded && home === 'ground' && drawing.heightM > 0.8) drown(scene, b, x, y, size, drawing.wide);
       if (floats || (home === 'water' && drawing.heightM >= 8)) waterline(scene, b, x, y, size * drawing.wide * 0.62);
     },
     floats ? { sway: { x, y, lift: 0.004, turnRad: 0.012, stretch: 0, periodS: random.between(2.6, 3.8), phase: random.between(0, 6) } } : {},
@@ -131,7 +136,16 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
   if (glowing.has(kind)) addFlicker(scene, z, x, y - size * 0.42, Math.max(0.12, size * 1.3), 0.14);
 }
 
-function waterline(scene: SetScene, brush: Parameters<Parameters<SetScene['stack']['add']>[2]>[0], x: number, y: number, half: number): void {
+/** Water over the lower part of what stands in it. */
+function drown(scene: SetScene, brush: Brush, x: number, y: number, size: number, wide: number): void {
+  const half = size * wide * 0.72;
+  const top = y - size * 0.3;
+  const water = mix(scene.light.sky.low, scene.light.grade(hex('#7d7058'), 6), 0.66);
+  brush.fill(curve([x - half, top], [x - half * 0.4, top - 0.006], [x + half * 0.5, top + 0.004], [x + half, top], [x + half * 0.9, y + 0.012], [x, y + 0.03], [x - half * 0.9, y + 0.012]), water, { shines: true, line: 0, alpha: 0.94, form: 0, plain: true });
+  waterline(scene, brush, x, top + 0.004, half);
+}
+
+function waterline(scene: SetScene, brush: Brush, x: number, y: number, half: number): void {
   const light = lighten(scene.light.sky.low, 0.25);
   for (let i = 0; i < 5; i++) {
     const w = half * (1.15 - i * 0.12);

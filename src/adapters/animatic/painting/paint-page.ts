@@ -20,7 +20,7 @@ export function paintPage(look: Look, widthPx: number, heightPx: number, seed: s
     ctx.fillRect(0, 0, widthPx, heightPx);
   }
   if (look.page.texture > 0) {
-    const name = look.page.border === 'deckle' ? 'fibre' : 'grain';
+    const name = look.page.border === 'deckle' || look.page.border === 'wash' ? 'fibre' : 'grain';
     const pattern = ctx.createPattern(textureTile(name, px), 'repeat');
     if (pattern !== null) {
       ctx.globalAlpha = look.page.texture;
@@ -30,6 +30,7 @@ export function paintPage(look: Look, widthPx: number, heightPx: number, seed: s
     }
   }
   if (look.page.border === 'deckle') paintDeckle(ctx, look, widthPx, heightPx, random);
+  if (look.page.border === 'wash') paintRunOut(ctx, look, widthPx, heightPx, random);
   if (look.page.border === 'grid') paintGrid(ctx, widthPx, heightPx);
   return page;
 }
@@ -57,6 +58,40 @@ function paintDeckle(ctx: ReturnType<Canvas['getContext']>, look: Look, w: numbe
     ctx.beginPath();
     tracePath(ctx, outline, true, true);
     ctx.stroke();
+  }
+}
+
+/** Paint that ends raggedly: paper over the edges in several sheets, each a little smaller and fainter. */
+function paintRunOut(ctx: ReturnType<Canvas['getContext']>, look: Look, w: number, h: number, random: ReturnType<typeof createRandom>): void {
+  const unit = Math.min(w, h);
+  for (let sheet = 0; sheet < 4; sheet++) {
+    const m = unit * (0.028 + sheet * 0.011);
+    const rough = unit * (0.012 + sheet * 0.006);
+    const points: Point[] = [];
+    const sides: readonly (readonly [Point, Point])[] = [
+      [[m, m], [w - m, m]],
+      [[w - m, m], [w - m, h - m]],
+      [[w - m, h - m], [m, h - m]],
+      [[m, h - m], [m, m]],
+    ];
+    for (const [from, to] of sides) {
+      for (let i = 0; i < 22; i++) {
+        const t = i / 22;
+        points.push([from[0] + (to[0] - from[0]) * t + random.bell() * rough, from[1] + (to[1] - from[1]) * t + random.bell() * rough]);
+      }
+    }
+    ctx.fillStyle = css(look.paper, sheet === 0 ? 1 : 0.42);
+    ctx.beginPath();
+    ctx.rect(-2, -2, w + 4, h + 4);
+    tracePath(ctx, points.reverse(), true, true);
+    ctx.fill('evenodd');
+    if (sheet === 0) {
+      ctx.strokeStyle = 'rgba(60,80,130,0.2)';
+      ctx.lineWidth = Math.max(1, h / 400);
+      ctx.beginPath();
+      tracePath(ctx, points, true, true);
+      ctx.stroke();
+    }
   }
 }
 

@@ -57,12 +57,12 @@ function isWoman(name: string, about: string): boolean {
 }
 
 function readAge(text: string): Appearance['age'] {
-  const decade = /\b(\d{1,3})s?\b/.exec(text);
+  const decade = /\b(\d{1,3})(?:s|-year-old|\s+years old)?\b/.exec(text);
   const years = decade === null ? null : Number(decade[1]);
   if (years !== null && years < 110) {
     return years < 14 ? 'child' : years < 35 ? 'young' : years < 58 ? 'adult' : 'old';
   }
-  if (/\b(child|boy|girl|kid|toddler|seven|six|eight|nine|ten|tomas)\b/i.test(text)) return 'child';
+  if (/\b(child|boy|girl|kid|toddler|seven|six|eight|nine|ten)\b/i.test(text)) return 'child';
   if (
     /\b(old|elderly|grandmother|grandfather|grandma|grandpa|ancient|aged|weathered|widow|keeper)\b/i.test(
       text,
@@ -142,5 +142,20 @@ export function readAppearance(name: string, description: string | null): Appear
     bottom: at(['#34363f', '#4a4038', '#2f3a44', '#54493c'].map(hex), random.next()),
     skirt: woman && (garment === 'dress' || garment === 'apron' || (age === 'old' && random.chance(0.7))),
     face: { jaw: random.bell(), brow: random.bell(), nose: random.bell() },
+  };
+}
+
+/** Clothes a shot itself names for somebody ("Mara in oilskins"); null when it names none. */
+export function readGarmentInShot(name: string, description: string): Pick<Appearance, 'garment' | 'top' | 'headgear' | 'skirt'> | null {
+  const own = description.split(/(?<=[.!?;])\s+/).find((sentence) => sentence.toLowerCase().includes(name.toLowerCase()));
+  const worn = own === undefined ? null : /\b(?:in|wears|wearing|puts on)\s+(?:an?\s+|her\s+|his\s+|the\s+)?([^.,;]{3,40})/i.exec(own)?.[1];
+  const garment = worn == null ? null : firstMeaning(worn, garmentWords);
+  if (garment === null || worn == null) return null;
+  const colour = firstMeaning(worn, colourWords);
+  return {
+    garment,
+    top: hex(colour ?? (garment === 'raincoat' ? '#c9982c' : '#4c4f5a')),
+    headgear: firstMeaning(worn, headgearWords) ?? 'none',
+    skirt: false,
   };
 }

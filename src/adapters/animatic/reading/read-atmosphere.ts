@@ -4,11 +4,11 @@ import type { Hour, Mood, Weather } from './stage-plan.ts';
 
 const weatherWords: Lexicon<Weather> = [
   ['rain', 'rain|raining|rainy|drizzle|downpour|wet street|raindrop|sideways'],
-  ['storm', 'storm|thunder|lightning|torn sky|tempest|gale|squall'],
-  ['fog', 'fog|foggy|mist|misty|haze|grey wall|gray wall|smoke|steam|out of the white'],
+  ['storm', 'thunderstorm|in the storm|a storm|the storm|thunder|lightning|tempest|gale|squall'],
+  ['fog', 'fog|foggy|mist|misty|haze|grey wall|gray wall|out of the white'],
   ['snow', 'snow|snowing|snowy|blizzard|ice field'],
   ['wind', 'wind|windy|breeze|gust'],
-  ['cloud', 'cloud|cloudy|overcast|grey sky|gray sky'],
+  ['cloud', 'cloud|cloudy|overcast|grey sky|gray sky|torn sky'],
 ];
 const moodWords: Lexicon<Mood> = [
   [
@@ -29,14 +29,13 @@ const hourWords: Lexicon<Hour> = [
   ['day', 'day|noon|midday|afternoon|morning|sunlight'],
 ];
 
-export function readWeather(text: string, lights: boolean): ReadonlySet<Weather> {
+export function readWeather(said: string): ReadonlySet<Weather> {
+  const text = said.replace(/\bstorm (shutters?|lamps?|lanterns?)\b/gi, ' ');
   const found = new Set(findMeanings(text, weatherWords));
   if (/\b(perfectly clear|clear sky|no wind|no rain|cloudless)\b/i.test(text)) {
     found.delete('fog');
     found.delete('cloud');
   }
-  if (/out of the rain/i.test(text)) found.add('rain');
-  if (lights) found.delete('fog');
   return found;
 }
 

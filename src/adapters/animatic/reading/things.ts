@@ -67,6 +67,7 @@ export const thingKinds = [
   'shadow',
   'moon',
   'stern',
+  'hen-house',
 ] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
@@ -74,10 +75,11 @@ export const thingWords: Lexicon<ThingKind> = [
   ['lighthouse', 'lighthouse|north head light'],
   ['paper-boat', 'paper boat|boat of paper|folded boat|electricity bill into a boat'],
   ['stern', 'stern|painted letters|four letters'],
-  ['ship', 'ship|three-master|three-masted ship|schooner|galleon|full sail|sails|vessel|frigate'],
-  ['ferry', 'ferry|steamer|trawler|tug|barge|bow'],
+  ['ship', 'ship|three-master|three-masted ship|schooner|galleon|full sail|vessel|frigate|tall ship'],
+  ['ferry', 'ferry|steamer|trawler|tug boat|barge|a bow'],
   ['rowing-boat', 'rowing boat|small boat|wooden boat|small wooden boat|boat|dinghy|rowboat|canoe|skiff'],
   ['buoy', 'buoy'],
+  ['hen-house', 'hens are standing on the roof|hens were standing on the roof|hen house|henhouse|chicken coop'],
   ['gulls', 'gull|seagull|bird|crow|raven|pigeon|flock|swallow'],
   ['hen', 'hen|chicken|rooster|duck|goose|geese'],
   ['dog', 'dog|hound|puppy|wolf|fox'],
@@ -139,5 +141,5 @@ export const thingWords: Lexicon<ThingKind> = [
   ['stairs', 'stair|staircase|iron spiral|steps'],
   ['hand', 'hand|palm|finger|fist|fingers'],
   ['shadow', 'shadow|silhouette'],
-  ['moon', 'moon|full moon|star|stars'],
+  ['moon', 'moon|full moon'],
 ];

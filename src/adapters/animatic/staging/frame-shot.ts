@@ -20,6 +20,8 @@ export interface Actor {
 }
 
 export interface Framing {
+  /** The plan as this framing can show it. */
+  readonly plan: StagePlan;
   readonly camera: Camera;
   readonly actors: readonly Actor[];
   /** Middle of the thing an insert shows, and its height, frame heights. */
@@ -59,10 +61,15 @@ const eyeHeightsM: Readonly<Record<ShotAngle, number>> = {
   pov: 1.6,
 };
 
+/** With nobody in a room, what stands on its tables is what we look at. */
+const tableTopY = 0.64;
+const tableM = 0.86;
+
 const isWide = (size: ShotSize): boolean => size === 'extreme-wide' || size === 'wide';
 
 /** Where the camera stands and who is where in its picture. */
-export function frameShot(plan: StagePlan, aspect: number, random: Random): Framing {
+export function frameShot(given: StagePlan, aspect: number, random: Random): Framing {
+  const plan = withHandsOutOfTheWay(given);
   const tall = Math.max(1.2, ...plan.people.map((p) => p.appearance.heightM));
   const count = plan.people.length;
   const overShoulder = plan.angle === 'over-shoulder' && count > 0;
@@ -84,7 +91,8 @@ export function frameShot(plan: StagePlan, aspect: number, random: Random): Fram
     headTop,
   );
   let footY: number;
-  if (isWide(plan.size) || plan.people.length === 0)
+  if (plan.people.length === 0 && plan.inside && !isWide(plan.size)) footY = tableTopY + tableM * perMetre;
+  else if (isWide(plan.size) || plan.people.length === 0)
     footY = plan.size === 'extreme-wide' ? 0.8 : random.between(0.84, 0.9);
   else footY = headRooms[plan.size] + (size === 'extreme-close' ? headTop : lead) * perMetre;
   let horizonY = footY - eyeM * perMetre;
@@ -103,7 +111,15 @@ export function frameShot(plan: StagePlan, aspect: number, random: Random): Fram
     subjectM,
     rollRad: plan.angle === 'dutch' ? (random.chance(0.5) ? 1 : -1) * random.between(0.09, 0.14) : 0,
   });
-  return { camera, actors: placeActors(plan, camera, random), hero: placeHero(plan, aspect, random) };
+  return { plan, camera, actors: placeActors(plan, camera, random), hero: placeHero(plan, aspect, random) };
+}
+
+const busyArms: ReadonlySet<string> = new Set(['reach', 'polish', 'pull', 'write', 'hold', 'wave', 'run', 'palm', 'steer', 'crouch', 'lean', 'kneel', 'walk']);
+
+/** Near the face there is no room for what the arms do: the body stands, and the face tells it. */
+function withHandsOutOfTheWay(plan: StagePlan): StagePlan {
+  if (plan.size !== 'medium-close' && plan.size !== 'close' && plan.size !== 'extreme-close') return plan;
+  return { ...plan, people: plan.people.map((p) => (busyArms.has(p.posture) ? { ...p, posture: 'stand' } : p)) };
 }
 
 function placeHero(plan: StagePlan, aspect: number, random: Random): Framing['hero'] {

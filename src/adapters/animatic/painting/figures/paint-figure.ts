@@ -126,7 +126,7 @@ function paintArm(brush: Brush, who: Appearance, body: BodyFrame, limb: Limbs, f
     far ? darken(who.skin, 0.2) : who.skin,
   );
   brush.fill(capsule(to(limb.elbow), to(wrist), w * 0.98, w * 0.74), sleeve);
-  brush.fill(capsule(to(limb.shoulder), to(limb.elbow), w * 1.22, w), sleeve);
+  brush.fill(capsule(to(limb.shoulder), to(limb.elbow), w * 1.16, w), sleeve, { form: 0.8 });
   if (!far && unit * brush.px > 500) {
     const e = to(limb.elbow);
     brush.line(
@@ -170,8 +170,8 @@ function paintTorso(brush: Brush, who: Appearance, body: BodyFrame, back: boolea
   const wide = Math.max(spread, deep) + 0.012;
   const waist = wide * (who.skirt ? 0.82 : 0.9) * (who.age === 'child' ? 1.05 : 1);
   const hip = wide * 0.96;
-  const shoulderL = across(s.neck, -wide, -0.035);
-  const shoulderR = across(s.neck, wide * 0.98, -0.035);
+  const shoulderL = across(s.neck, -wide * 1.04, -0.048);
+  const shoulderR = across(s.neck, wide * 1.02, -0.048);
   const mid: Point = [lerp(s.pelvis[0], s.chest[0], 0.42), lerp(s.pelvis[1], s.chest[1], 0.42)];
   const long = who.garment === 'coat' || who.garment === 'raincoat' || who.garment === 'robe';
   const hang = long ? (who.garment === 'robe' ? 0.44 : 0.25) : who.skirt ? 0.24 : 0.02;

@@ -37,9 +37,9 @@ export function addLampRoom(scene: SetScene): void {
   if (plan.hero === 'lens') return;
   const person = scene.framing.actors[0];
   const close = plan.size === 'close' || plan.size === 'extreme-close' || plan.size === 'medium-close';
-  const z = camera.subjectM + (close ? 0.9 : 0.5);
+  const z = camera.subjectM + (close ? 1.35 : 0.5);
   const toward = person === undefined ? (random.chance(0.5) ? 1 : -1) : person.facing;
-  const lx = (person === undefined ? 0.1 : camera.project(person.x, 0, person.z)[0]) + toward * Math.max(0.34, Math.min(0.62, 0.62 * camera.scaleAt(z))) * Math.min(1, camera.aspect / 1.5);
+  const lx = (person === undefined ? 0.1 : camera.project(person.x, 0, person.z)[0]) + toward * Math.max(0.34, Math.min(0.74, 0.68 * camera.scaleAt(z))) * Math.min(1, camera.aspect / 1.5);
   const [, fy] = camera.project(0, 0.35, z);
   stack.add('lens', z, (brush) => {
     const kz = camera.scaleAt(z);
@@ -51,7 +51,7 @@ export function addLampRoom(scene: SetScene): void {
     const sweep = Math.sin(t * 1.1 + 0.6);
     const r = 0.75;
     const gradient = ctx.createRadialGradient(lx, bright, 0, lx, bright, r);
-    const a = 0.1 + 0.12 * Math.max(0, sweep);
+    const a = (close ? 0.05 : 0.1) + 0.1 * Math.max(0, sweep);
     gradient.addColorStop(0, `rgba(255,236,190,${a.toFixed(3)})`);
     gradient.addColorStop(1, 'rgba(255,236,190,0)');
     ctx.globalCompositeOperation = 'screen';

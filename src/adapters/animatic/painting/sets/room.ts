@@ -5,6 +5,7 @@ import type { ThingKind } from '../../reading/things.ts';
 import type { Brush } from '../brush.ts';
 import { createSpot } from '../spot.ts';
 import { catalogue } from '../things/catalogue.ts';
+import { addWater } from './ground.ts';
 import { paintFloor, paintWall, type FloorKind, type WallKind } from './room-surfaces.ts';
 import type { SetScene } from './set-scene.ts';
 
@@ -77,6 +78,7 @@ export function addRoom(scene: SetScene, room: RoomPlan): RoomBox {
     if (room.window !== null) paintRoomWindow(back, scene, box, room.window * flip, room.heightM > 4);
     for (const item of room.things) if ((item.deep ?? 1) >= 0.95) furnish(back, scene, box, item, flip);
   });
+  if (scene.plan.flooded) addWater(scene, at(0, 0.2, f)[1], camera.subjectM * 1.5);
   const loose = room.things.filter((item) => (item.deep ?? 1) < 0.95).sort((a, b) => (b.deep ?? 1) - (a.deep ?? 1));
   if (loose.length > 0) {
     stack.add('furniture', camera.subjectM + room.backM * 0.6, (brush) => {

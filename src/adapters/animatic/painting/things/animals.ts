@@ -1,6 +1,6 @@
 import { darken, hex } from '../../colour.ts';
 import type { Point } from '../../geometry.ts';
-import type { Spot } from '../spot.ts';
+import { createSpot, type Spot } from '../spot.ts';
 
 export function paintGull(s: Spot, flap: number): void {
   const up = 0.34 * flap;
@@ -17,24 +17,13 @@ export function paintGulls(s: Spot): void {
   for (let i = 0; i < 22; i++) {
     const size = r.between(0.06, 0.2) * (i < 4 ? 1.5 : 1);
     const [x, y] = s.at(r.bell() * 1.5, 0.5 + r.bell() * 0.55);
-    paintGull(shifted(s, x, y, size * s.size, r.chance(0.5) ? 1 : -1), r.bell() * 1.3);
+    paintGull(spotAt(s, x, y, size * s.size, r.chance(0.5) ? 1 : -1), r.bell() * 1.3);
   }
 }
 
-function shifted(s: Spot, x: number, y: number, size: number, dir: 1 | -1): Spot {
-  const at = (a: number, b: number): Point => [x + a * size * dir, y - b * size];
-  const map = (pts: readonly Point[]): Point[] => pts.map(([a, b]) => at(a, b));
-  const c = (colour: Parameters<Spot['curve']>[0]): readonly [number, number, number] => (typeof colour === 'string' ? hex(colour) : colour);
-  return {
-    ...s,
-    x,
-    y,
-    size,
-    dir,
-    at,
-    curve: (colour, pts, style) => s.brush.fill({ points: map(pts), smooth: true }, c(colour), style),
-    line: (colour, pts, width, style) => s.brush.line(map(pts), c(colour), width * size, style),
-  };
+/** The same brush at another place and size. */
+function spotAt(s: Spot, x: number, y: number, size: number, dir: 1 | -1): Spot {
+  return createSpot(s.brush, x, y, size, dir, s.lit);
 }
 
 export function paintHen(s: Spot): void {
@@ -90,4 +79,16 @@ export function paintHorse(s: Spot): void {
   s.curve(coat, [[-0.56, 0.6], [-0.46, 0.72], [0, 0.66], [0.3, 0.72], [0.44, 0.96], [0.52, 1], [0.74, 0.8], [0.7, 0.73], [0.54, 0.78], [0.46, 0.52], [0.26, 0.42], [-0.2, 0.42], [-0.5, 0.44]]);
   s.curve(darken(coat, 0.55), [[0.22, 0.72], [0.4, 0.98], [0.5, 1.02], [0.44, 0.9], [0.34, 0.66]]);
   s.curve(darken(coat, 0.55), [[-0.54, 0.66], [-0.7, 0.5], [-0.68, 0.2], [-0.6, 0.3], [-0.52, 0.54]]);
+}
+
+/** A small house on the water's edge with its owners on the roof. */
+export function paintHenHouse(s: Spot): void {
+  s.box('#7c5b3e', -0.5, 0, 1, 0.42);
+  for (let i = 1; i < 6; i++) s.line('#54402c', [[-0.5 + i / 6, 0], [-0.5 + i / 6, 0.42]], 0.012);
+  s.curve('#2a211a', [[-0.1, 0], [-0.1, 0.2], [0, 0.28], [0.1, 0.2], [0.1, 0]], { plain: true });
+  s.poly('#8f4f3f', [[-0.62, 0.38], [-0.2, 0.68], [0.22, 0.68], [0.62, 0.38]]);
+  for (const [a, b, d] of [[-0.3, 0.58, 1], [0.02, 0.66, -1], [0.34, 0.56, -1]] as const) {
+    const [x, y] = s.at(a, b);
+    paintHen(spotAt(s, x, y, s.size * 0.34, d));
+  }
 }

@@ -1,6 +1,6 @@
 import type { ThingKind } from '../../reading/things.ts';
 import type { Spot } from '../spot.ts';
-import { paintCat, paintDog, paintGulls, paintHen, paintHorse } from './animals.ts';
+import { paintCat, paintDog, paintGulls, paintHen, paintHenHouse, paintHorse } from './animals.ts';
 import * as furniture from './furniture.ts';
 import * as household from './household.ts';
 import * as instruments from './instruments.ts';
@@ -17,6 +17,8 @@ export interface ThingDrawing {
   /** Width over height, for placing. */
   readonly wide: number;
   readonly home: Home;
+  /** Bears writing: never mirrored. */
+  readonly written?: true;
   paint(spot: Spot): void;
 }
 
@@ -27,9 +29,10 @@ export const catalogue: Readonly<Record<ThingKind, ThingDrawing>> = {
   ferry: { heightM: 9, wide: 2.3, home: 'water', paint: vessels.paintFerry },
   buoy: { heightM: 2.4, wide: 0.7, home: 'water', paint: vessels.paintBuoy },
   'paper-boat': { heightM: 0.2, wide: 1.9, home: 'water', paint: vessels.paintPaperBoat },
-  stern: { heightM: 0.9, wide: 1.7, home: 'surface', paint: vessels.paintStern },
+  stern: { heightM: 0.9, wide: 1.7, home: 'surface', written: true, paint: vessels.paintStern },
   gulls: { heightM: 9, wide: 3, home: 'air', paint: paintGulls },
   hen: { heightM: 0.45, wide: 1, home: 'ground', paint: paintHen },
+  'hen-house': { heightM: 1.7, wide: 1.3, home: 'ground', paint: paintHenHouse },
   dog: { heightM: 0.62, wide: 2, home: 'ground', paint: (s) => paintDog(s, false, false) },
   cat: { heightM: 0.42, wide: 1, home: 'ground', paint: paintCat },
   horse: { heightM: 2.1, wide: 1.3, home: 'ground', paint: paintHorse },
@@ -44,10 +47,10 @@ export const catalogue: Readonly<Record<ThingKind, ThingDrawing>> = {
   lens: { heightM: 2.2, wide: 0.9, home: 'ground', paint: instruments.paintLens },
   radio: { heightM: 0.42, wide: 1.6, home: 'surface', paint: instruments.paintRadio },
   microphone: { heightM: 0.34, wide: 0.8, home: 'surface', paint: instruments.paintMicrophone },
-  dial: { heightM: 0.16, wide: 1, home: 'surface', paint: instruments.paintDial },
+  dial: { heightM: 0.16, wide: 1, home: 'surface', written: true, paint: instruments.paintDial },
   rag: { heightM: 0.3, wide: 0.9, home: 'surface', paint: household.paintRag },
-  letter: { heightM: 0.28, wide: 1.3, home: 'surface', paint: household.paintLetter },
-  board: { heightM: 1, wide: 1.8, home: 'wall', paint: household.paintBoard },
+  letter: { heightM: 0.28, wide: 1.3, home: 'surface', written: true, paint: household.paintLetter },
+  board: { heightM: 1, wide: 1.8, home: 'wall', written: true, paint: household.paintBoard },
   kettle: { heightM: 0.28, wide: 1.4, home: 'surface', paint: household.paintKettle },
   cup: { heightM: 0.11, wide: 1.2, home: 'surface', paint: household.paintCup },
   book: { heightM: 0.2, wide: 2, home: 'surface', paint: household.paintBook },
@@ -58,12 +61,12 @@ export const catalogue: Readonly<Record<ThingKind, ThingDrawing>> = {
   door: { heightM: 2.05, wide: 0.55, home: 'ground', paint: furniture.paintDoor },
   window: { heightM: 1.2, wide: 0.95, home: 'wall', paint: furniture.paintWindow },
   shutters: { heightM: 1.3, wide: 1.7, home: 'wall', paint: furniture.paintShutters },
-  clock: { heightM: 0.4, wide: 1, home: 'wall', paint: instruments.paintClock },
+  clock: { heightM: 0.4, wide: 1, home: 'wall', written: true, paint: instruments.paintClock },
   clockwork: { heightM: 0.7, wide: 1.6, home: 'surface', paint: instruments.paintClockwork },
   horn: { heightM: 0.3, wide: 2.3, home: 'surface', paint: instruments.paintHorn },
   'bell-rope': { heightM: 3, wide: 0.2, home: 'hung', paint: furniture.paintBellRope },
   candle: { heightM: 0.24, wide: 0.6, home: 'surface', paint: household.paintCandle },
-  photograph: { heightM: 0.2, wide: 1.2, home: 'surface', paint: keepsakes.paintPhotograph },
+  photograph: { heightM: 0.2, wide: 1.2, home: 'surface', written: true, paint: keepsakes.paintPhotograph },
   sweater: { heightM: 0.22, wide: 2, home: 'surface', paint: household.paintSweater },
   crates: { heightM: 1.2, wide: 1.9, home: 'ground', paint: household.paintCrates },
   chair: { heightM: 0.95, wide: 0.7, home: 'ground', paint: furniture.paintChair },
@@ -73,7 +76,7 @@ export const catalogue: Readonly<Record<ThingKind, ThingDrawing>> = {
   bottle: { heightM: 0.3, wide: 0.45, home: 'surface', paint: keepsakes.paintBottle },
   flowers: { heightM: 0.4, wide: 0.9, home: 'surface', paint: keepsakes.paintFlowers },
   suitcase: { heightM: 0.5, wide: 1.5, home: 'ground', paint: keepsakes.paintSuitcase },
-  screen: { heightM: 0.5, wide: 1.5, home: 'surface', paint: instruments.paintScreen },
+  screen: { heightM: 0.5, wide: 1.5, home: 'surface', written: true, paint: instruments.paintScreen },
   sword: { heightM: 1, wide: 0.45, home: 'surface', paint: keepsakes.paintSword },
   mirror: { heightM: 0.9, wide: 0.8, home: 'wall', paint: keepsakes.paintMirror },
   ring: { heightM: 0.04, wide: 0.8, home: 'surface', paint: keepsakes.paintRing },

@@ -48,19 +48,24 @@ export function paintDial(s: Spot): void {
 /** The great lens of a lighthouse: rings of prisms about a bull's eye. */
 export function paintLens(s: Spot): void {
   const brass = hex('#a8823f');
+  const glass = hex('#7fa39d');
   s.box('#5d4a2c', -0.34, 0, 0.68, 0.09);
   s.poly(darken(brass, 0.2), [[-0.2, 0.09], [0.2, 0.09], [0.26, 0.16], [-0.26, 0.16]]);
-  s.curve('#cfe0da', [[-0.3, 0.16], [-0.42, 0.4], [-0.42, 0.72], [-0.26, 0.95], [0, 1], [0.26, 0.95], [0.42, 0.72], [0.42, 0.4], [0.3, 0.16]], { shines: true, form: 1.2 });
-  for (let i = 0; i < 13; i++) {
-    const b = 0.19 + i * 0.06;
+  s.curve(glass, [[-0.3, 0.16], [-0.42, 0.4], [-0.42, 0.72], [-0.26, 0.95], [0, 1], [0.26, 0.95], [0.42, 0.72], [0.42, 0.4], [0.3, 0.16]], { shines: true, form: 1.6 });
+  for (let i = 0; i < 14; i++) {
+    const b = 0.19 + i * 0.056;
     const half = 0.42 * Math.sqrt(Math.max(0.06, 1 - ((b - 0.56) / 0.47) ** 2));
-    if (b > 0.4 && b < 0.72) continue;
-    s.line(i % 2 === 0 ? '#8fb3ab' : '#f2fbf4', [[-half, b], [0, b - 0.018], [half, b]], 0.017, { smooth: true, shines: true });
+    if (b > 0.36 && b < 0.76) {
+      // Beside the bull's eye the prisms are only seen to its left and right.
+      for (const d of [-1, 1]) s.line(i % 2 === 0 ? '#5f8580' : '#c9e2da', [[d * half, b], [d * half * 0.62, b - 0.006]], 0.014, { shines: true });
+      continue;
+    }
+    s.line(i % 2 === 0 ? '#5f8580' : '#d3e8e0', [[-half, b], [0, b - 0.018], [half, b]], 0.016, { smooth: true, shines: true });
   }
-  for (const [r, c] of [[0.19, '#9fc0b8'], [0.145, '#e6f3ea'], [0.1, '#fff6d8'], [0.05, '#fffbee']] as const) s.oval(c, 0, 0.56, r, r * 0.98, { shines: true, form: 0.5 });
+  for (const [r, c] of [[0.22, '#6f958f'], [0.185, '#a9cabf'], [0.15, '#7fa79f'], [0.115, '#cfe6d8'], [0.08, '#f3ecc4'], [0.045, '#fffbe6']] as const) s.oval(c, 0, 0.56, r, r * 0.98, { shines: true, form: 0.4, plain: true });
   for (const a of [-0.4, -0.2, 0.2, 0.4]) s.line(brass, [[a * 0.72, 0.16], [a, 0.55], [a * 0.62, 0.96]], 0.018, { smooth: true });
   s.curve(brass, [[-0.16, 0.98], [0, 1.05], [0.16, 0.98]]);
-  s.glow(0, 0.56, 1.1, 0.95, '#fff0c4');
+  s.glow(0, 0.56, 0.75, 0.8, '#ffedb8');
 }
 
 export function paintHorn(s: Spot): void {
