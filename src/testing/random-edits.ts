@@ -96,9 +96,19 @@ export function pickItem(index: TimelineIndex, edit: RandomEdit): Item | null {
 
 /** Runs the command that a random edit stands for; `serial` makes its new ids. Nothing to edit is no change. */
 export function runEdit(index: TimelineIndex, edit: RandomEdit, serial: number): Result<RecordsPatch> {
-  const item = pickItem(index, edit);
   const main = [...index.main];
   const other = main[edit.other % Math.max(1, main.length)] ?? null;
+  return runEditOn(index, edit, pickItem(index, edit), other, serial);
+}
+
+/** The same on a given item; `other` is the main-track item where something is put in, moved to or held on to. */
+export function runEditOn(
+  index: TimelineIndex,
+  edit: RandomEdit,
+  item: Item | null,
+  other: Item | null,
+  serial: number,
+): Result<RecordsPatch> {
   const by = Math.round(edit.amount * frames(1));
   let made = 0;
   const newId = (): string => `new-${serial}-${made++}`;
