@@ -79,7 +79,10 @@ export async function mediaRoute(sim: SimContext, exchange: Exchange, path: stri
     'content-length': String(bytes.length),
     etag: '"sim"',
   });
-  exchange.response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => reset(exchange));
+  // A moment for the half to arrive: a reset throws away what the other side has not read yet.
+  exchange.response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
+    setTimeout(() => reset(exchange), 50);
+  });
 }
 
 async function sendBytes(
