@@ -63,7 +63,8 @@ test('whenever the process is killed, every acknowledged commit is there, whole,
   }
 });
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const tracer = 'strace';
+const canTrace = spawnSync(tracer, ['-o', '/dev/null', 'true']).status === 0;
 
 describe(`a power cut (${canTrace ? 'system calls are watched' : 'strace is not here: the setting only'})`, () => {
   test('every connection that writes asks for a full sync at each commit', () => {
@@ -81,7 +82,7 @@ describe(`a power cut (${canTrace ? 'system calls are watched' : 'strace is not 
     const calls = join(home, 'calls.txt');
     const data = join(home, 'data');
     const trace = ['-f', '-y', '-e', 'trace=pwrite64,fdatasync,fsync,ftruncate', '-o', calls];
-    const child = spawn('strace', [...trace, process.execPath, loop, data, synchronous], {
+    const child = spawn(tracer, [...trace, process.execPath, loop, data, synchronous], {
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     });

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
@@ -26,8 +27,22 @@ export interface History {
 interface StoredEntry {
   readonly id: number;
   readonly label: string;
-  readonly patch: string;
-  readonly undoPatch: string | null;
+  readonly patch: StoredPatch;
+  readonly undoPatch: StoredPatch | null;
+}
+
+/** JSON, or JSON deflated where it is long: an imported film is ten times smaller that way. */
+type StoredPatch = string | Buffer;
+
+const deflatedFromChars = 32_768;
+
+function storePatch(patch: RecordsPatch): StoredPatch {
+  const text = JSON.stringify(patch);
+  return text.length < deflatedFromChars ? text : deflateRawSync(text, { level: 1 });
+}
+
+function loadPatch(stored: StoredPatch): RecordsPatch {
+  return JSON.parse(typeof stored === 'string' ? stored : inflateRawSync(stored).toString()) as RecordsPatch;
 }
 
 export function createHistory(db: Database.Database, deviceId: string): History {
@@ -54,8 +69,8 @@ export function createHistory(db: Database.Database, deviceId: string): History 
     return {
       id,
       label,
-      patch: JSON.parse(patch) as RecordsPatch,
-      undoPatch: undoPatch === null ? null : (JSON.parse(undoPatch) as RecordsPatch),
+      patch: loadPatch(patch),
+      undoPatch: undoPatch === null ? null : loadPatch(undoPatch),
     };
   };
 
@@ -63,7 +78,7 @@ export function createHistory(db: Database.Database, deviceId: string): History 
     record(patch, { projectId, label }, stamp) {
       if (projectId === null) return null;
       supersede.run(projectId, deviceId);
-      const { lastInsertRowid } = insert.run(projectId, deviceId, stamp, label, JSON.stringify(patch));
+      const { lastInsertRowid } = insert.run(projectId, deviceId, stamp, label, storePatch(patch));
       return Number(lastInsertRowid);
     },
     nextUndo: (projectId) => entryOf(undo.get(projectId, deviceId)),
@@ -73,7 +88,7 @@ export function createHistory(db: Database.Database, deviceId: string): History 
       redo: (redoLabel.get(projectId, deviceId) as string | undefined) ?? null,
     }),
     markUndone(id, undoPatch) {
-      markUndone.run(JSON.stringify(undoPatch), id);
+      markUndone.run(storePatch(undoPatch), id);
     },
     markDone(id) {
       markDone.run(id);

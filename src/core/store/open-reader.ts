@@ -9,7 +9,7 @@ import { homeLayout } from './home-layout.ts';
 import { schemaVersion } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
 import { newerSchemaFault, openForReading, sqliteFault, sqliteVersion } from './open-database.ts';
-import type { OpenStoreOptions } from './open-store.ts';
+import type { OpenStoreOptions } from './open-store-options.ts';
 import type { Store } from './store.ts';
 
 /** Opens for reading beside whoever writes: no lock, nothing made, migrated or repaired. */

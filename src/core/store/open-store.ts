@@ -2,34 +2,20 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { FaultError, ok, type Result } from '../../domain/kernel/result.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { IdSource } from '../ports/id-source.ts';
 import { copyDatabase, forceFolderToDisk, forceToDisk } from './copy-database.ts';
 import { createStore } from './create-store.ts';
 import { recover } from './damage/recover.ts';
 import { fileNameTime, homeLayout, sidecars } from './home-layout.ts';
-import { type Migration, migrate, schemaVersion } from './migrate.ts';
+import { migrate, schemaVersion } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
 import { newerSchemaFault, nodeFault, openWritable, sqliteFault, sqliteVersion } from './open-database.ts';
 import { openReader } from './open-reader.ts';
+import type { OpenStoreOptions } from './open-store-options.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
 import { writeNewMeta } from './store-meta.ts';
 import { acquireWriterLock } from './writer-lock.ts';
-
-export interface OpenStoreOptions {
-  /** The data folder; made when it is not there. See {@link defaultHome}. */
-  readonly home: string;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  /** Beside whoever writes, without a lock; nothing is made, migrated or repaired. */
-  readonly readOnly?: boolean;
-  /** Who this is, for the sentence that a second writer gets: "film", "the desktop studio". */
-  readonly holder: { readonly what: string; readonly pid: number };
-  /** For tests of the migrations themselves. */
-  readonly migrations?: readonly Migration[];
-}
 
 /** Opens the one database of a data folder. Every way in which that can fail is a fault with a sentence. */
 export function openStore(options: OpenStoreOptions): Result<Store> {
@@ -81,17 +67,25 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
 /** Under another name until it is whole, so that a file under the database's own name always was a database. */
 function createDatabase(path: string, { ids, migrations = bundledMigrations }: OpenStoreOptions): void {
   const partial = `${path}.partial`;
-  for (const suffix of ['', ...sidecars]) rmSync(`${partial}${suffix}`, { force: true });
-  const db = openWritable(partial);
+  const clear = (): void => {
+    for (const suffix of ['', ...sidecars]) rmSync(`${partial}${suffix}`, { force: true });
+  };
+  clear();
   try {
-    migrate(db, migrations);
-    writeNewMeta(db, ids);
-  } finally {
-    db.close();
+    const db = openWritable(partial);
+    try {
+      migrate(db, migrations);
+      writeNewMeta(db, ids);
+    } finally {
+      db.close();
+    }
+    forceToDisk(partial);
+    renameSync(partial, path);
+    forceFolderToDisk(dirname(path));
+  } catch (thrown) {
+    clear();
+    throw thrown;
   }
-  forceToDisk(partial);
-  renameSync(partial, path);
-  forceFolderToDisk(dirname(path));
 }
 
 function prepare(db: Database.Database, options: OpenStoreOptions, notices: StoreNotice[]): void {

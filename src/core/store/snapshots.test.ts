@@ -65,6 +65,13 @@ test('one that cannot be made is said, and work goes on', async () => {
   expect(studio.store.notices.map(({ code }) => code)).toEqual(['store.snapshot-failed']);
   expect(studio.store.snapshot().ok).toBe(false);
   unwrap(studio.store.commit(patchOf([updateChange('project', project, { title: 'B' })]), edit));
+  // The next try comes by itself, and the sentence is not said twice.
+  await studio.clock.advance(10 * 60_000);
+  expect(studio.store.notices).toHaveLength(1);
+  rmSync(join(studio.home, 'snapshots'));
+  await studio.clock.advance(10 * 60_000);
+  expect(snapshots()).toHaveLength(1);
+  expect(studio.clock.waiting).toBe(0);
 });
 
 test('thinning keeps the newest twelve and the last of each of fourteen days', () => {

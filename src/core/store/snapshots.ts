@@ -47,6 +47,7 @@ export function createSnapshots({ home, db, clock, notices }: SnapshotsParts): S
       thinOut(folder);
       return ok(path);
     } catch (thrown) {
+      arm();
       return { ok: false, fault: storeFaultOf(thrown, folder) };
     }
   };
@@ -55,18 +56,22 @@ export function createSnapshots({ home, db, clock, notices }: SnapshotsParts): S
     const taken = take();
     if (taken.ok) return;
     const message = `No safety copy of the database could be made. ${taken.fault.message}`;
+    if (notices.some((notice) => notice.message === message)) return;
     notices.push({ code: 'store.snapshot-failed', message });
   };
 
+  /** Another try is due ten minutes from now, unless there is a snapshot before. */
+  const arm = (): void => {
+    if (stopTimer !== null) return;
+    const stop = new AbortController();
+    stopTimer = stop;
+    void clock.wait(everyMs, stop.signal, { background: true }).then(() => {
+      if (!stop.signal.aborted && db.open) takeUnasked();
+    });
+  };
+
   return {
-    noteWrite() {
-      if (stopTimer !== null) return;
-      const stop = new AbortController();
-      stopTimer = stop;
-      void clock.wait(everyMs, stop.signal, { background: true }).then(() => {
-        if (!stop.signal.aborted && db.open) takeUnasked();
-      });
-    },
+    noteWrite: arm,
     take,
     close() {
       if (stopTimer !== null) takeUnasked();

@@ -18,7 +18,7 @@ export function storeFaultOf(thrown: unknown, home: string): Fault {
   if (cause === 'SQLITE_FULL' || cause === 'ENOSPC' || cause === 'EDQUOT') {
     return fault(
       'store.disk-full',
-      `The drive that holds ${home} is full, so the last change was not saved. Everything saved before is kept. Free some space there and try again.`,
+      `The drive that holds ${home} is full: nothing more can be saved there. Everything saved before is kept. Free some space and try again.`,
     );
   }
   if (cause.startsWith('SQLITE_READONLY') || cause === 'EROFS') {

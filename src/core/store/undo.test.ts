@@ -110,6 +110,21 @@ describe('undo and redo', () => {
     expect(heard).toEqual([[retitle('One', project.title), 'Undo: Edit', false]]);
   });
 
+  test('a large edit, as an import is, goes back and forth too', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      ...gap,
+      id: ItemId.parse(`gap-${i}`),
+      order: `a${1000 + i}`,
+    }));
+    unwrap(studio.store.commit(patchOf(many.map((row) => addChange('item', row))), edit));
+    studio.reopen();
+    expect(unwrap(studio.store.undo(project.id)).patch.changes).toHaveLength(500);
+    expect(studio.store.rows('item', project.id)).toEqual([]);
+    studio.reopen();
+    unwrap(studio.store.redo(project.id));
+    expect(studio.store.rows('item', project.id)).toEqual(many);
+  });
+
   test('each project has its own', () => {
     const second = { ...project, id: ProjectId.parse('second') };
     unwrap(studio.store.commit(patchOf([addChange('project', second)]), { ...edit, projectId: second.id }));

@@ -116,8 +116,13 @@ function readHolder(layout: HomeLayout): Holder | null {
 
 function writeHolder(layout: HomeLayout, holder: Holder): void {
   const partial = `${layout.holder}.partial`;
-  writeFileSync(partial, `${JSON.stringify(holder)}\n`);
-  renameSync(partial, layout.holder);
+  try {
+    writeFileSync(partial, `${JSON.stringify(holder)}\n`);
+    renameSync(partial, layout.holder);
+  } catch (thrown) {
+    rmSync(partial, { force: true });
+    throw thrown;
+  }
 }
 
 function inUse(home: string, holder: Holder | null): Result<never> {

@@ -68,7 +68,7 @@ function logBelongs(path: string, withLog: StoreMeta): boolean {
   return alone.databaseId === withLog.databaseId && (alone.lastStamp ?? '') <= (withLog.lastStamp ?? '');
 }
 
-/** The facts of the file without its log; null where a checkpoint cut short left it unreadable on its own. */
+/** The facts of the file without its log; null where they cannot be told, as after a checkpoint that was cut short. */
 function readAlone(path: string): StoreMeta | null {
   const copy = `${path}.alone`;
   try {
@@ -80,9 +80,16 @@ function readAlone(path: string): StoreMeta | null {
       db.close();
     }
   } catch (thrown) {
-    if (isDamage(thrown)) return null;
+    // A full disk must not keep a sound database from opening; then the log is taken as it is.
+    if (isDamage(thrown) || isFull(thrown)) return null;
     throw thrown;
   } finally {
     for (const suffix of ['', ...sidecars]) rmSync(`${copy}${suffix}`, { force: true });
   }
+}
+
+function isFull(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOSPC' || thrown.code === 'SQLITE_FULL')
+  );
 }

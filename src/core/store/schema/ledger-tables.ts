@@ -35,7 +35,7 @@ export const outbox = sqliteTable(
 
 /**
  * A person's edits, oldest first. `state` is `done`, `undone` (can be redone) or `superseded` (undone, then another
- * edit was made). `undoPatch` is what the undo really wrote: what a redo reverses.
+ * edit was made). `undoPatch` is what the undo really wrote: what a redo reverses. Patches are JSON text, long ones deflated.
  */
 export const history = sqliteTable(
   'history',
