@@ -1,23 +1,8 @@
 import type { ItemId } from '../kernel/ids.ts';
 import { compareByOrder } from '../kernel/order.ts';
+import { type ChunkFacts, noFacts, summariseChunk } from './chunk-facts.ts';
 import { type ChunkPlace, OrderedChunks } from './ordered-chunks.ts';
 import type { Item } from './records.ts';
-
-/** An item of another track, relative to the start of the chunk that its anchor is in. */
-interface Attached {
-  readonly item: Item;
-  readonly startFlicks: number;
-}
-
-interface ChunkFacts {
-  /** Start of each entry, relative to the chunk's. */
-  readonly starts: readonly number[];
-  readonly durationFlicks: number;
-  readonly attached: readonly Attached[];
-  /** From the earliest start to the latest end of what is attached, relative to the chunk's start. */
-  readonly reachFrom: number;
-  readonly reachTo: number;
-}
 
 export interface Placed {
   readonly item: Item;
@@ -35,7 +20,7 @@ export class MainSequence {
 
   constructor(items: ReadonlyMap<ItemId, Item>, anchoredTo: ReadonlyMap<ItemId, ReadonlySet<ItemId>>) {
     this.#list = new OrderedChunks<Item, ChunkFacts>(compareByOrder, (entries) =>
-      summarise(entries, items, anchoredTo),
+      summariseChunk(entries, items, anchoredTo),
     );
   }
 
@@ -172,39 +157,6 @@ export function mainSequence(
   anchoredTo: ReadonlyMap<ItemId, ReadonlySet<ItemId>>,
 ): MainSequence {
   return new MainSequence(items, anchoredTo);
-}
-
-const noFacts: ChunkFacts = {
-  starts: [],
-  durationFlicks: 0,
-  attached: [],
-  reachFrom: Number.POSITIVE_INFINITY,
-  reachTo: Number.NEGATIVE_INFINITY,
-};
-
-function summarise(
-  entries: readonly Item[],
-  items: ReadonlyMap<ItemId, Item>,
-  anchoredTo: ReadonlyMap<ItemId, ReadonlySet<ItemId>>,
-): ChunkFacts {
-  const starts: number[] = [];
-  const attached: Attached[] = [];
-  let start = 0;
-  let reachFrom = Number.POSITIVE_INFINITY;
-  let reachTo = Number.NEGATIVE_INFINITY;
-  for (const entry of entries) {
-    starts.push(start);
-    for (const id of anchoredTo.get(entry.id) ?? []) {
-      const item = items.get(id);
-      if (item?.anchor?.to !== 'item' || item.trackId === entry.trackId) continue;
-      const startFlicks = start + item.anchor.offsetFlicks;
-      attached.push({ item, startFlicks });
-      reachFrom = Math.min(reachFrom, startFlicks);
-      reachTo = Math.max(reachTo, startFlicks + item.durationFlicks);
-    }
-    start += entry.durationFlicks;
-  }
-  return { starts, durationFlicks: start, attached, reachFrom, reachTo };
 }
 
 /** Index of the last of the first `length` ascending values that is at most `wanted`; 0 when none is. */

@@ -3,6 +3,8 @@ import { compareByOrder } from '../kernel/order.ts';
 import type { RecordChange, RecordsPatch } from '../kernel/patch.ts';
 import type { FrameRate } from '../kernel/time.ts';
 import { type AbsoluteItems, absoluteItems } from './absolute-items.ts';
+import { changedId, rowAfter } from './changed-row.ts';
+import { joinGroup, leaveGroup } from './grouped-ids.ts';
 import { type MainSequence, mainSequence } from './main-sequence.ts';
 import type { Item, Track, Transition } from './records.ts';
 
@@ -89,7 +91,7 @@ export function applyPatch(index: TimelineIndex, patch: RecordsPatch): void {
 function applyChange(index: MutableIndex, change: RecordChange): void {
   switch (change.entity) {
     case 'item': {
-      const before = index.items.get(idOf(change) as ItemId) ?? null;
+      const before = index.items.get(changedId(change) as ItemId) ?? null;
       const after = rowAfter<Item>(change, before);
       if (before !== null && after !== null) replaceItem(index, before, after);
       else if (after !== null) insertItem(index, after);
@@ -97,17 +99,17 @@ function applyChange(index: MutableIndex, change: RecordChange): void {
       return;
     }
     case 'transition': {
-      const before = index.transitions.get(idOf(change) as TransitionId) ?? null;
+      const before = index.transitions.get(changedId(change) as TransitionId) ?? null;
       const after = rowAfter<Transition>(change, before);
       if (before !== null) {
         index.transitions.delete(before.id);
-        drop(index.byLeft, before.leftItemId, before.id);
+        leaveGroup(index.byLeft, before.leftItemId, before.id);
       }
       if (after !== null) putTransition(index, after);
       return;
     }
     case 'track': {
-      const before = index.tracks.get(idOf(change) as TrackId) ?? null;
+      const before = index.tracks.get(changedId(change) as TrackId) ?? null;
       const after = rowAfter<Track>(change, before);
       if (after !== null) index.tracks.set(after.id, after);
       else if (before !== null) index.tracks.delete(before.id);
@@ -120,25 +122,6 @@ function applyChange(index: MutableIndex, change: RecordChange): void {
     }
     default:
       return;
-  }
-}
-
-function idOf(change: RecordChange): string {
-  return change.kind === 'update' ? change.id : change.row.id;
-}
-
-function rowAfter<R>(change: RecordChange, before: R | null): R | null {
-  switch (change.kind) {
-    case 'add':
-      return change.row as unknown as R;
-    case 'remove':
-      return null;
-    case 'update': {
-      if (before === null) return null;
-      const next: Record<string, unknown> = { ...(before as Readonly<Record<string, unknown>>) };
-      for (const [field, { to }] of Object.entries(change.fields)) next[field] = to;
-      return next as R;
-    }
   }
 }
 
@@ -198,30 +181,18 @@ function touchAnchor(index: MutableIndex, item: Item): void {
 }
 
 function linkGroups(index: MutableIndex, item: Item): void {
-  join(index.byTrack, item.trackId, item.id);
-  if (item.anchor?.to === 'item') join(index.anchoredTo, item.anchor.itemId, item.id);
-  if ('shotId' in item && item.shotId !== null) join(index.byShot, item.shotId, item.id);
+  joinGroup(index.byTrack, item.trackId, item.id);
+  if (item.anchor?.to === 'item') joinGroup(index.anchoredTo, item.anchor.itemId, item.id);
+  if ('shotId' in item && item.shotId !== null) joinGroup(index.byShot, item.shotId, item.id);
 }
 
 function unlinkGroups(index: MutableIndex, item: Item): void {
-  drop(index.byTrack, item.trackId, item.id);
-  if (item.anchor?.to === 'item') drop(index.anchoredTo, item.anchor.itemId, item.id);
-  if ('shotId' in item && item.shotId !== null) drop(index.byShot, item.shotId, item.id);
+  leaveGroup(index.byTrack, item.trackId, item.id);
+  if (item.anchor?.to === 'item') leaveGroup(index.anchoredTo, item.anchor.itemId, item.id);
+  if ('shotId' in item && item.shotId !== null) leaveGroup(index.byShot, item.shotId, item.id);
 }
 
 function putTransition(index: MutableIndex, transition: Transition): void {
   index.transitions.set(transition.id, transition);
-  join(index.byLeft, transition.leftItemId, transition.id);
-}
-
-function join<K, V>(groups: Map<K, Set<V>>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Set([value]));
-  else group.add(value);
-}
-
-function drop<K, V>(groups: Map<K, Set<V>>, key: K, value: V): void {
-  const group = groups.get(key);
-  group?.delete(value);
-  if (group?.size === 0) groups.delete(key);
+  joinGroup(index.byLeft, transition.leftItemId, transition.id);
 }
