@@ -89,8 +89,11 @@ export function listSnapshots(folder: string): { readonly path: string; readonly
     .sort((a, b) => b.takenMs - a.takenMs);
 }
 
-/** Keeps the newest twelve, and the last of each of the fourteen days before the newest. */
+/** Keeps the newest twelve, and the last of each of the fourteen days before the newest; clears what a kill left half-made. */
 export function thinOut(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (name.includes('.db.partial')) rmSync(join(folder, name), { force: true });
+  }
   const files = listSnapshots(folder);
   const newestDay = Math.floor((files[0]?.takenMs ?? 0) / dayMs);
   const daysSeen = new Set<number>();
