@@ -114,3 +114,42 @@ test('a file cut off or damaged anywhere is answered, not thrown', () => {
     }),
   );
 });
+
+test('elements nested in any way give valid blocks that do not overlap', () => {
+  const name = fc.constantFrom(
+    'Paragraph',
+    'Paragraph',
+    'Text',
+    'Text',
+    'ScriptNote',
+    'Summary',
+    'DualDialogue',
+    'TitlePage',
+    'Content',
+  );
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom('words', 'more'),
+      fc
+        .tuple(name, fc.array(tie('node'), { maxLength: 4 }))
+        .map(([tag, inner]) => `<${tag} Type="Dialogue">${inner.join('')}</${tag}>`),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.array(node, { maxLength: 6 }), (parts) => {
+      const source = wrap(parts.join(''));
+      const blocks = [...unwrap(finalDraftReader.read(source)).blocks].sort(
+        (a, b) => a.sourceStart - b.sourceStart,
+      );
+      let last = 0;
+      for (const block of blocks) {
+        expect(BlockContent.safeParse(block).success).toBe(true);
+        expect(block.sourceStart).toBeGreaterThanOrEqual(last);
+        expect(block.sourceEnd).toBeGreaterThanOrEqual(block.sourceStart);
+        last = block.sourceEnd;
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

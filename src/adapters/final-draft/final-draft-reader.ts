@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { DocumentReader } from '../../core/ports/document-reader.ts';
 import { FaultError, fail, ok } from '../../domain/kernel/result.ts';
+import type { BlockContent } from '../../domain/text/block.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { ScriptBuilder } from './script-builder.ts';
 import { withTitlePageKeys } from './title-page.ts';
@@ -54,6 +55,24 @@ export const finalDraftReader: DocumentReader = {
     const title = plainText(titlePage[0]?.text ?? '')
       .replaceAll('\n', ' ')
       .trim();
-    return ok({ title: title === '' ? null : title, blocks: [...titlePage, ...builder.script] });
+    return ok({
+      title: title === '' ? null : title,
+      blocks: separateRanges([...titlePage, ...builder.script]),
+    });
   },
 };
+
+/** A note stands inside its paragraph in the file: the paragraph's range then ends where the note's begins. */
+function separateRanges(blocks: readonly BlockContent[]): BlockContent[] {
+  const byStart = blocks
+    .map((_, at) => at)
+    .sort((a, b) => (blocks[a]?.sourceStart ?? 0) - (blocks[b]?.sourceStart ?? 0));
+  const separate = [...blocks];
+  byStart.forEach((at, rank) => {
+    const block = blocks[at];
+    const next = blocks[byStart[rank + 1] ?? -1];
+    if (block === undefined || next === undefined || block.sourceEnd <= next.sourceStart) return;
+    separate[at] = { ...block, sourceEnd: next.sourceStart };
+  });
+  return separate;
+}

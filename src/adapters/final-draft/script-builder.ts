@@ -5,8 +5,6 @@ import type { StyledRun } from './styled-runs.ts';
 
 type Draft = { -readonly [Field in keyof ScriptParagraph]: ScriptParagraph[Field] } & {
   readonly runs: StyledRun[];
-  /** A note or summary stands inside it, which its range must not cover. */
-  clipped: boolean;
 };
 
 /** What the paragraphs inside an element are for, by the element. */
@@ -46,8 +44,6 @@ export class ScriptBuilder {
     this.#purposes.push(purpose);
     if ((purpose === 'note' || purpose === 'synopsis') && purpose !== parent) {
       this.#aside = { purpose, start, lines: [] };
-      const around = this.#paragraphs.at(-1);
-      if (around !== undefined && around.runs.length > 0) around.clipped = true;
     }
     if (name === 'DualDialogue') this.#dualCues = 0;
     if (name === 'Paragraph' && purpose !== 'ignored') this.#openParagraph(attributes, start);
@@ -83,13 +79,16 @@ export class ScriptBuilder {
     const dual =
       this.#dualCues === null || this.#dualCues === 0 ? null : this.#dualCues === 1 ? 'left' : 'right';
     const number = attributes['Number'] ?? null;
-    this.#paragraphs.push({ type, number, runs: [], start, end: start, dual, clipped: false });
+    this.#paragraphs.push({ type, number, runs: [], start, end: start, dual });
   }
 
   #openRun(style: string, start: number): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) return;
-    if (paragraph.runs.length === 0) paragraph.start = start;
+    if (paragraph.runs.length === 0) {
+      paragraph.start = start;
+      paragraph.end = start;
+    }
     paragraph.runs.push({ style, text: '' });
     this.#inRun = true;
   }
@@ -97,7 +96,7 @@ export class ScriptBuilder {
   #closeRun(end: number): void {
     this.#inRun = false;
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph !== undefined && !paragraph.clipped) paragraph.end = end;
+    if (paragraph !== undefined) paragraph.end = end;
   }
 
   #closeParagraph(purpose: Purpose): void {
