@@ -1,9 +1,11 @@
+import type { EndpointTypeMap } from '@fal-ai/client/endpoints';
+
 /** How an amount of work is counted for its price. */
 export type PriceUnit = 'megapixel' | 'second';
 
 interface FalModelBase {
-  /** Fal's endpoint id. */
-  readonly id: string;
+  /** Fal's endpoint id; one that the vendor's own list does not know does not compile. */
+  readonly id: keyof EndpointTypeMap;
   readonly name: string;
   readonly unit: PriceUnit;
   /** US dollars × 10⁻⁶ per unit, as Fal's model page said on {@link tablePricesDate}. Used where the live price cannot be read. */
@@ -39,6 +41,9 @@ export type FalModel = FalStillModel | FalClipModel;
 /** The day on which the prices of the table were read. */
 export const tablePricesDate = '2026-11-21';
 
+/** Input fields by the vendor's own types. */
+type Fields<Id extends keyof EndpointTypeMap> = Partial<EndpointTypeMap[Id]['input']>;
+
 const seconds = (spell: (n: number) => string, ...lengths: number[]): FalClipModel['durations'] =>
   lengths.map((length) => ({ seconds: length, spelling: spell(length) }));
 const bare = String;
@@ -52,7 +57,11 @@ const flux = {
   promptLimit: 5_000,
   hasSeed: true,
   hasNegativePrompt: false,
-  fixed: { num_images: 1, output_format: 'png', enable_safety_checker: true },
+  fixed: {
+    num_images: 1,
+    output_format: 'png',
+    enable_safety_checker: true,
+  } satisfies Fields<'fal-ai/flux/dev'>,
 } as const satisfies Partial<FalStillModel>;
 
 const ltx = {
@@ -64,7 +73,11 @@ const ltx = {
   promptLimit: 5_000,
   hasSeed: false,
   hasNegativePrompt: false,
-  fixed: { resolution: '1080p', aspect_ratio: 'auto', generate_audio: false },
+  fixed: {
+    resolution: '1080p',
+    aspect_ratio: 'auto',
+    generate_audio: false,
+  } satisfies Fields<'fal-ai/ltx-2.3/image-to-video'>,
 } as const satisfies Partial<FalClipModel>;
 
 const veo = {
@@ -76,7 +89,11 @@ const veo = {
   promptLimit: 20_000,
   hasSeed: true,
   hasNegativePrompt: true,
-  fixed: { resolution: '720p', aspect_ratio: 'auto', generate_audio: false },
+  fixed: {
+    resolution: '720p',
+    aspect_ratio: 'auto',
+    generate_audio: false,
+  } satisfies Fields<'fal-ai/veo3.1/image-to-video'>,
 } as const satisfies Partial<FalClipModel>;
 
 const kling = {

@@ -39,6 +39,11 @@ const event: fc.Arbitrary<Event> = fc.record({
   afterMs: fc.nat(4_000),
 });
 
+/** Cases that once failed. */
+const knownBreakers: [FakeBehaviour[], Event[], number, number][] = [
+  [[{ submit: ['rate-limited', 'accept'], retryAfterMs: 0 }], [], 1, 1],
+];
+
 describe('whatever a provider does', () => {
   it('every job ends, nothing is sent twice, nothing passes the cap, every result is kept', {
     timeout: full ? 600_000 : 60_000,
@@ -96,7 +101,7 @@ describe('whatever a provider does', () => {
           }
         },
       ),
-      { numRuns: full ? 500 : 40 },
+      { numRuns: full ? 500 : 40, examples: knownBreakers },
     );
   });
 

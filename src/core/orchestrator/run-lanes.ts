@@ -42,6 +42,8 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     engine.flights.set(job.id, flight);
     const driver = drive(engine, flight, pump).finally(() => {
       engine.flights.delete(job.id);
+      // Put back and perhaps due at once: the last look at the queue did not see it.
+      if (flight.job.state === 'queued') lane.maybeMore = true;
       drivers.delete(driver);
       pump();
     });
