@@ -7,6 +7,7 @@ import {
   interiorPlaces,
   placePrepositions,
 } from './lexicon/place-words.ts';
+import { lightOfWords } from './lexicon/time-words.ts';
 import type { Setting } from './scene.ts';
 
 /** A place that a text names, and how sure it is that we are there now. */
@@ -82,8 +83,9 @@ function isArrival(words: readonly Word[], index: number): boolean {
     if (before === undefined) return false;
     if (arrivalVerbs.has(before.lower)) return true;
     if (!placePrepositions.has(before.lower)) continue;
-    // "At the crossroads …": a sentence that opens with its place.
-    if (i === 0) return true;
+    // "At the crossroads …": a sentence that opens with its place, and not with another thing at it.
+    if (i === 0)
+      return index - i <= 3 && !words.slice(1, index).some(({ lower }) => lightOfWords(lower) !== null);
     return words
       .slice(Math.max(0, i - 3), i)
       .some(({ lower }) => goingVerbs.has(lower) || arrivalVerbs.has(lower));

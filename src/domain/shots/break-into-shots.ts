@@ -8,8 +8,10 @@ import { type Project, projectRate } from '../project/project.ts';
 import type { SourceBlock } from '../scenes/not-filmed.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { varySetups } from './camera/vary-setups.ts';
+import { fadeAtEnd, joinScenes } from './planning/join-scenes.ts';
+import type { PlaceMemory } from './planning/place-memory.ts';
 import { planScene } from './planning/plan-scene.ts';
-import { contextOf } from './planning/scene-context.ts';
+import { contextOf, type SceneContext } from './planning/scene-context.ts';
 import type { ShotDraft } from './planning/shot-draft.ts';
 import type { Shot } from './shot.ts';
 import { durationOf } from './shot-duration.ts';
@@ -32,14 +34,23 @@ export function breakIntoShots(
   const discourse = new Discourse((key) => casting.people.get(key)?.gender ?? null);
   const index = indexPeople(casting.people.values());
   const seen = new Set<string>();
+  const memory: PlaceMemory = new Map();
   const planned: { scene: Scene; draft: ShotDraft }[] = [];
+  let before: SceneContext | null = null;
   for (const scene of scenes) {
     const own = scene.blockIds.flatMap((id) => byId.get(id) ?? []);
     const view = `${scene.place?.toLowerCase() ?? scene.id}|${scene.timeOfDay}`;
-    const context = contextOf(scene, own, { casting, index, discourse, newPlace: !seen.has(view) });
-    for (const draft of planScene(context, own)) planned.push({ scene, draft });
+    const stays: boolean = before?.narrated === true && before.scene.place === scene.place;
+    const carried: readonly string[] = stays ? (before?.present ?? []) : [];
+    const newPlace = !seen.has(view);
+    const context = contextOf(scene, own, { casting, index, discourse, newPlace, memory, carried });
+    const drafts = planScene(context, own);
+    joinScenes(planned, context, drafts[0]);
+    for (const draft of drafts) planned.push({ scene, draft });
+    before = context;
     if (scene.kind === 'scene') seen.add(view);
   }
+  fadeAtEnd(planned);
   const varied = varySetups(planned.map(({ draft }) => draft));
   const keys = keysBetween(null, null, varied.length);
   const ordinals = new Map<string, number>();

@@ -8,26 +8,26 @@ export const longestSeconds = 12;
 /** Speaking pace, words per second: 150 a minute, the pace of conversation and of audio books. */
 const wordsPerSecond = 150 / 60;
 /** Before and after the words, seconds. */
-const breathSeconds = 0.9;
+const breathSeconds = 1.2;
 
 /** The page rule: a page of 55 lines of 60 characters plays for about a minute. */
 const secondsPerLine = 60 / 55;
 const lineUnits = 60;
 
-/** Words that fit into one shot of dialogue. */
-export const longestSpeechWords = Math.floor((longestSeconds - breathSeconds) * wordsPerSecond);
+/** Words of dialogue in one shot: about nine seconds, after which it is time to look at somebody else. */
+export const longestSpeechWords = 20;
 /** Words of action that fit into one shot (six letters to a word with its space). */
 export const longestActionWords = Math.floor(((longestSeconds / secondsPerLine - 1) * lineUnits) / 6);
 
 /** How long a set-up wants to stand before anything can be read in it, seconds; and the extra a view needs. */
 const holds: Readonly<Record<ShotKind, { readonly least: number; readonly extra: number }>> = {
-  establishing: { least: 4.5, extra: 1.5 },
-  action: { least: 3, extra: 0.6 },
+  establishing: { least: 6, extra: 2 },
+  action: { least: 3.6, extra: 1.2 },
   dialogue: { least: 1.8, extra: 0 },
-  reaction: { least: 2.2, extra: 0 },
-  insert: { least: 2.4, extra: 0.2 },
-  montage: { least: 1.8, extra: 0 },
-  title: { least: 3, extra: 0 },
+  reaction: { least: 2.8, extra: 0 },
+  insert: { least: 2.8, extra: 0.5 },
+  montage: { least: 2, extra: 0 },
+  title: { least: 3.5, extra: 0 },
 };
 
 /** Seconds that a spoken text takes, with a breath; each "…" is a pause of its own. */
@@ -41,7 +41,7 @@ export function speechSeconds(text: string): number {
 export function actionSeconds(kind: ShotKind, text: string, move: CameraMove): number {
   const { least, extra } = holds[kind];
   const page = (text.length / lineUnits + 1) * secondsPerLine;
-  const travelling = move === 'static' || kind === 'montage' || kind === 'insert' ? 0 : 0.5;
+  const travelling = move === 'static' || kind === 'montage' || kind === 'insert' ? 0 : 0.6;
   return clampSeconds(Math.max(least, page + extra) + travelling);
 }
 

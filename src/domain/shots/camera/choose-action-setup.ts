@@ -11,13 +11,15 @@ export interface ActionAsk {
   readonly text: string;
   readonly notes: readonly string[];
   readonly exterior: boolean;
+  /** What somebody in the scene sees. */
+  readonly pov: boolean;
 }
 
 /** The set-up for a shot of action, by what its words show. */
 export function chooseActionSetup(ask: ActionAsk): Setup {
   const cue = readCues(ask.text);
   const size = sizeOf(ask, cue.size);
-  const angle = angleOf(ask, cue.angle, size);
+  const angle = ask.pov ? 'pov' : angleOf(ask, cue.angle, size);
   return setup(size, angle, moveOf(ask, cue.move, size));
 }
 
@@ -26,12 +28,14 @@ function readCues(text: string): { move: CameraMove | null; angle: ShotAngle | n
   let angle: ShotAngle | null = null;
   let size: ShotSize | null = null;
   for (const cue of moveCues) {
-    if ((move !== null || cue.moves === undefined) && (angle !== null || cue.angle === undefined)) continue;
-    if (!cue.words.test(text)) continue;
+    const news =
+      (move === null && cue.moves !== undefined) ||
+      (angle === null && cue.angle !== undefined) ||
+      (size === null && cue.size !== undefined);
+    if (!news || !cue.words.test(text)) continue;
     move ??= cue.moves?.[choiceOf(text) % cue.moves.length] ?? null;
     angle ??= cue.angle ?? null;
     size ??= cue.size ?? null;
-    if (move !== null) break;
   }
   return { move, angle, size };
 }
@@ -45,16 +49,20 @@ function sizeOf({ kind, group, text, notes, exterior }: ActionAsk, cued: ShotSiz
   }
   if (first.detail !== null) return first.detail;
   if (kind === 'insert') return insertSize(first.head, text);
-  if (kind === 'reaction') return /\b(?:eyes|tears?)\b/i.test(text) ? 'extreme-close' : 'close';
+  if (kind === 'reaction') {
+    const own = actorSizeCues.find(([words]) => words.test(text))?.[1] ?? 'close';
+    return nearer(own, 0, 'medium-close');
+  }
   if (first.actor !== null) {
     const own = actorSizeCues.find(([words]) => words.test(text))?.[1] ?? 'medium';
     return first.people.length > 1 ? nearer(own, -1, 'full', 'medium') : own;
   }
   if (cued !== null) return cued;
   if (first.people.length > 0) return first.people.length > 2 ? 'medium-wide' : 'medium';
+  if (first.head.startsWith('shadow')) return 'full';
   if (scenery.has(first.head)) return exterior ? 'extreme-wide' : 'wide';
   if (largeThings.has(first.head)) return exterior ? 'wide' : 'medium-wide';
-  if (animals.has(first.head)) return 'medium';
+  if (animals.has(first.head)) return /s$/.test(first.head) ? 'wide' : 'medium';
   return exterior ? 'medium-wide' : 'medium';
 }
 

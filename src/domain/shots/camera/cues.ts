@@ -45,13 +45,13 @@ export const moveCues: readonly CameraCue[] = [
   },
   {
     words:
-      /\b(?:gone|empty|nobody|no one|alone|vanish|disappear|deserted|abandoned)\b|\bno (?:ship|boat|sign|trace|one)\b/i,
-    moves: ['pull-out', 'crane-up'],
+      /\b(?:cross(?:es|ed)?|pass(?:es|ed)?|sail|drift|drives?|drove|swam|swims?|walk|strid|strode|wander|march|glid|float|flow|travel|went down|goes down|went along|moves? (?:along|across))\w*/i,
+    moves: ['track-right', 'track-left', 'pan-right', 'pan-left'],
   },
   {
     words:
-      /\b(?:cross(?:es|ed)?|pass(?:es|ed)?|sail|drift|drives?|drove|swam|swims?|walk|strid|strode|wander|march|glid|float|flow|travel|went down|goes down|went along|moves? (?:along|across))\w*/i,
-    moves: ['track-right', 'track-left', 'pan-right', 'pan-left'],
+      /\b(?:gone|empty|nobody|no one|alone|vanish|disappear|deserted|abandoned)\b|\bno (?:ship|boat|sign|trace|one)\b/i,
+    moves: ['pull-out', 'crane-up'],
   },
   {
     words: /\b(?:drag|haul|pull|push|carr(?:y|ies|ied)|row(?:s|ed)?)\w*\b/i,

@@ -33,6 +33,23 @@ export function nearer(
   return sizes[kept] ?? size;
 }
 
+/** How near each size feels: a cut between sizes is seen as one when they are {@link seenApart} from each other. */
+const nearness: Readonly<Record<ShotSize, number>> = {
+  'extreme-wide': 0,
+  wide: 1.5,
+  full: 2.5,
+  'medium-wide': 3.2,
+  medium: 4,
+  'medium-close': 4.8,
+  close: 5.6,
+  'extreme-close': 7,
+};
+
+/** Whether a cut from one size to the other changes the picture enough to be meant. */
+export function seenApart(a: ShotSize, b: ShotSize): boolean {
+  return Math.abs(nearness[a] - nearness[b]) >= 1.39;
+}
+
 /** Focal lengths that a size is usually shot with, 35 mm full frame. */
 const lenses: Readonly<Record<ShotSize, number>> = {
   'extreme-wide': 18,

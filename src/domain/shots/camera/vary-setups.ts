@@ -1,6 +1,6 @@
 import type { ShotDraft } from '../planning/shot-draft.ts';
 import type { ShotSize } from '../shot.ts';
-import { choiceOf, chooseLens, nearer, sizes } from './setup.ts';
+import { choiceOf, chooseLens, nearer, seenApart, sizes } from './setup.ts';
 
 /** How wide and how near a kind of shot may become when it has to differ from its neighbours. */
 const limits: Readonly<Record<ShotDraft['kind'], readonly [ShotSize, ShotSize]>> = {
@@ -44,21 +44,21 @@ function sameTarget(a: ShotDraft, b: ShotDraft): boolean {
 }
 
 function tooAlike(a: ShotDraft, b: ShotDraft): boolean {
-  return a.angle === b.angle && Math.abs(sizes.indexOf(a.size) - sizes.indexOf(b.size)) < 2;
+  return a.angle === b.angle && !seenApart(a.size, b.size);
 }
 
 function sameSetup(a: ShotDraft, b: ShotDraft): boolean {
   return a.size === b.size && a.angle === b.angle && a.kind !== 'title' && b.kind !== 'title';
 }
 
-/** Two steps nearer than the shot before, where there is room; else two steps back; else another angle. */
+/** Clearly nearer than the shot before, where there is room; else clearly farther; else from another side. */
 function moveNearerOrAway(before: ShotDraft, draft: ShotDraft): ShotDraft {
   const [widest, nearest] = limits[draft.kind];
   const wantsNearer = sizes.indexOf(draft.size) >= sizes.indexOf(before.size);
-  const steps = wantsNearer ? [2, -2] : [-2, 2];
+  const steps = wantsNearer ? [1, 2, -2, -1] : [-1, -2, 2, 1];
   for (const step of steps) {
     const size = nearer(before.size, step, widest, nearest);
-    if (Math.abs(sizes.indexOf(size) - sizes.indexOf(before.size)) >= 2) return { ...draft, size };
+    if (seenApart(size, before.size)) return { ...draft, size };
   }
   const angle = before.angle === 'eye' ? (choiceOf(draft.description) % 2 === 0 ? 'low' : 'high') : 'eye';
   return { ...draft, angle };

@@ -1,7 +1,6 @@
 import type { Person } from '../../cast/person.ts';
 import { capitaliseFirst, isAllCaps, titleCaseName } from '../../scenes/language/words.ts';
 import type { SentenceFacts } from '../reading/sentence-facts.ts';
-import { toPresentTense } from './present-tense.ts';
 
 /** A name as it stands in a sentence: "MARA" → "Mara". */
 export function spokenName(people: ReadonlyMap<string, Person>, key: string): string {
@@ -14,20 +13,23 @@ export function spokenName(people: ReadonlyMap<string, Person>, key: string): st
 export function describeAction(
   sentences: readonly SentenceFacts[],
   people: ReadonlyMap<string, Person>,
-  narrated: boolean,
 ): string {
   const shown = sentences.filter((sentence) => !(sentence.leadsOn && sentence.words.length < 5));
   const told = (shown.length === 0 ? sentences : shown).map((sentence, i) => {
     const named = i === 0 ? namePronoun(sentence, people) : sentence.text;
-    return finish(lowerCapitals(narrated ? toPresentTense(named) : named, people));
+    return finish(lowerCapitals(named, people));
   });
   return told.join(' ');
 }
 
-/** "She hurries" → "Mara hurries", "Her shadow" → "Mara's shadow", at the first place where the pronoun stands. */
-function namePronoun({ text, pronoun }: SentenceFacts, people: ReadonlyMap<string, Person>): string {
-  if (pronoun === null) return text;
+/** "She hurries" → "Mara hurries", "Her shadow" → "Mara’s shadow"; a clause without a subject gets its name in front. */
+function namePronoun({ text, pronoun, words }: SentenceFacts, people: ReadonlyMap<string, Person>): string {
+  const kin = words[1]?.lower ?? '';
+  if (pronoun === null) {
+    return people.get(kin)?.common === true ? text.replace(/^(?:his|her|their|my|our)\b/i, 'The') : text;
+  }
   const name = spokenName(people, pronoun.key);
+  if (pronoun.word === '') return capitaliseFirst(`${name} ${text.replace(/^(?:and|then|but)\s+/i, '')}`);
   const possessive = /^(?:her|his)$/i.test(pronoun.word);
   const at = new RegExp(`\\b${pronoun.word}\\b`).exec(text)?.index;
   if (at === undefined) return text;

@@ -8,21 +8,31 @@ export interface SpeechPicture {
   readonly text: string;
   readonly parenthetical: string | null;
   readonly piece: number;
+  /** What they speak into, to somebody far away: "microphone"; null when nothing is there. */
+  readonly mouthpiece: string | null;
 }
 
 /** The picture of somebody who speaks. */
-export function describeSpeaker({ speaker, listener, text, parenthetical, piece }: SpeechPicture): string {
+export function describeSpeaker({
+  speaker,
+  listener,
+  text,
+  parenthetical,
+  piece,
+  mouthpiece,
+}: SpeechPicture): string {
   const how = parenthetical === null ? '' : `, ${parenthetical.replace(/[.\s]+$/, '')}`;
+  const into = mouthpiece === null ? '' : ` into the ${mouthpiece}`;
   const to = listener === null ? '' : ` ${listener}`;
   const name = capitaliseFirst(speaker);
+  const spoken = text.replace(/["”’\s]+$/, '');
   if (piece > 0) return `${name} goes on${how}.`;
-  if (/\?["”]?$/.test(text)) return listener === null ? `${name} asks${how}.` : `${name} asks${to}${how}.`;
-  if (/!["”]?$/.test(text)) return `${name} calls out${listener === null ? '' : ` to${to}`}${how}.`;
-  if (/(?:\.\.\.|…|—|--)["”]?$/.test(text)) return `${name} breaks off${how}.`;
-  if (listener === null) return `${name} speaks${how}.`;
-  const statements = [`speaks to${to}`, `tells${to}`, `answers${to}`, `turns to${to} and speaks`] as const;
-  const choice = statements[choiceOf(text) % 2] ?? statements[0];
-  return `${name} ${choice}${how}.`;
+  if (spoken.endsWith('?')) return `${name} ${listener === null ? `asks${into}` : `asks${to}`}${how}.`;
+  if (spoken.endsWith('!')) return `${name} calls out${listener === null ? into : ` to${to}`}${how}.`;
+  if (/(?:\.\.\.|…|—|--)$/.test(spoken)) return `${name} breaks off${how}.`;
+  if (listener !== null) return `${name} ${choiceOf(text) % 2 === 0 ? 'speaks to' : 'tells'}${to}${how}.`;
+  if (mouthpiece !== null) return `${name} speaks${into}${how}.`;
+  return parenthetical === null ? `${name} speaks, alone.` : `${name} speaks${how}.`;
 }
 
 /** The thing a voice comes from. */

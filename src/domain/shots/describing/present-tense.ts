@@ -54,6 +54,8 @@ function presentOf(sentence: string, words: readonly Word[], i: number): string 
   const before = words[i - 1];
   const after = words[i + 1];
   const helper = helpers.get(word.lower.replace('’', "'"));
+  // "as if it were": no past, but a wish.
+  if (word.lower === 'were' && /^(?:he|she|it|i)$/.test(before?.lower ?? '')) return null;
   if (helper !== undefined) return helper;
   const plural = isPlural(sentence, words, i);
   if (word.lower === 'had') return perfectHad(words, i) || plural ? 'have' : 'has';
@@ -120,7 +122,7 @@ function isFinitePlace(
   // A long way after the subject it is an attribute ("the blue plates hanging safe", "a hat trimmed with fur").
   if (prepositions.has(before.lower) && !isTrailingParticle(before.lower)) return false;
   if (after !== undefined && after.lower === 'by') return false;
-  return !hasFiniteBefore(words, i);
+  return !hasFiniteBefore(sentence, words, i);
 }
 
 function isTrailingParticle(lower: string): boolean {
@@ -132,9 +134,10 @@ function isObject(lower: string): boolean {
 }
 
 /** Another finite verb stands in this clause already. */
-function hasFiniteBefore(words: readonly Word[], i: number): boolean {
+function hasFiniteBefore(sentence: string, words: readonly Word[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 10; j--) {
     const lower = words[j]?.lower ?? '';
+    if (/[,;:—]/.test(sentence.slice(words[j]?.end ?? 0, words[j + 1]?.start ?? 0))) return false;
     if (/^(?:and|but|or|who|that|which|where|when|while|before|after|because|as|if)$/.test(lower))
       return false;
     if (helpers.has(lower) || lower === 'did') return true;
@@ -164,6 +167,7 @@ function isPlural(sentence: string, words: readonly Word[], i: number): boolean 
   const direct = words[i - 1]?.lower ?? '';
   if (/^(?:he|she|it)$/.test(direct)) return false;
   if (pluralNouns.has(direct)) return true;
+  if (/^(?:who|that|which)$/.test(direct)) return isPluralNoun(words[i - 2]);
   let start = i - 1;
   while (start > 0 && !opensClause(sentence, words, start)) start--;
   let head = start;
@@ -174,7 +178,6 @@ function isPlural(sentence: string, words: readonly Word[], i: number): boolean 
     if (readVerb(lower)?.form === 'past' && j > start) break;
     head = j;
   }
-  const noun = words[head]?.lower ?? '';
   if (/^(?:he|she|it)$/.test(words[start]?.lower ?? '')) return false;
   if (/^(?:they|we|you|i)$/.test(words[start]?.lower ?? '')) return true;
   if (
@@ -182,12 +185,15 @@ function isPlural(sentence: string, words: readonly Word[], i: number): boolean 
     prepositions.has(words[head + 1]?.lower ?? '') ||
     readVerb(words[head + 1]?.lower ?? '') !== null
   ) {
-    return (
-      pluralNouns.has(noun) ||
-      (/s$/.test(noun) && !singularInS.test(noun) && !/^\p{Lu}/u.test(words[head]?.text ?? ''))
-    );
+    return isPluralNoun(words[head]);
   }
   return false;
+}
+
+function isPluralNoun(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  if (pluralNouns.has(word.lower)) return true;
+  return /s$/.test(word.lower) && !singularInS.test(word.lower) && !/^\p{Lu}/u.test(word.text);
 }
 
 function opensClause(sentence: string, words: readonly Word[], i: number): boolean {

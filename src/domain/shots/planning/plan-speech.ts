@@ -66,8 +66,18 @@ function piecesOf({ blockText, spoken, whole }: SpeechPlan): Piece[] {
     return [{ covers: whole, text: plainText(blockText.slice(whole.start, whole.end)) }];
   return packs.map((pack, i) => ({
     covers: { start: i === 0 ? whole.start : pack.start, end: packs[i + 1]?.start ?? whole.end },
-    text: pack.texts.join(' '),
+    text: closeSentences(pack.texts),
   }));
+}
+
+/** Joins the parts of a speech; a comma that stood only before "said Tomas" becomes the full stop it stands for. */
+function closeSentences(texts: readonly string[]): string {
+  return texts
+    .map((text, i) => {
+      const next = texts[i + 1];
+      return next === undefined || /^\p{Lu}/u.test(next) ? text.replace(/,$/, '.') : text;
+    })
+    .join(' ');
 }
 
 function draftPiece(
@@ -81,6 +91,7 @@ function draftPiece(
   const { people } = context.casting;
   const speaker = spokenName(people, plan.key);
   const { parenthetical } = plan;
+  const mouthpiece = listener === null ? context.mouthpiece : null;
   const text = piece.text;
   // A long speech is cut away to who hears it, every second piece.
   const away = !offScreen && ordinal % 2 === 1 && listener !== null;
@@ -103,6 +114,7 @@ function draftPiece(
         text,
         parenthetical,
         piece: ordinal,
+        mouthpiece,
         listener: listener === null ? null : spokenName(people, listener),
       }),
     });

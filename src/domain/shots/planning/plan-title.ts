@@ -27,7 +27,7 @@ export function planTitle(
     subject,
     mood: null,
     covers: joined === null ? covers : [...joined.covers, ...covers],
-    seconds: Math.max(3, Math.min(6, speechSeconds(subject) + 0.8)),
+    seconds: Math.max(3.5, Math.min(6, speechSeconds(subject) + 0.8)),
   });
   if (joined === null) return [card];
   drafts[drafts.length - 1] = card;

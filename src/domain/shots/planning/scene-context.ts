@@ -5,6 +5,7 @@ import type { PersonIndex } from '../../cast/person-index.ts';
 import { wordsOf } from '../../scenes/language/words.ts';
 import type { SourceBlock } from '../../scenes/not-filmed.ts';
 import type { Scene } from '../../scenes/scene.ts';
+import type { PlaceMemory } from './place-memory.ts';
 import type { DraftParts, ShotDraft } from './shot-draft.ts';
 
 /** What planning knows while it walks through a scene. */
@@ -18,9 +19,12 @@ export interface SceneContext {
   readonly exterior: boolean;
   /** The thing voices come from in this scene ("radio"); null when the text names none. */
   readonly device: string | null;
+  /** What people here speak into when they speak to somebody far away. */
+  readonly mouthpiece: string | null;
   /** A place or a light that the film has not shown yet. */
   readonly newPlace: boolean;
-  /** Keys of the people in the picture in this scene so far, newest last. */
+  readonly memory: PlaceMemory;
+  /** Keys of the people who are here so far, newest last; those of the scene before too when prose stays in one place. */
   readonly present: string[];
   /** Speeches since the talk began. */
   turn: number;
@@ -35,15 +39,19 @@ export interface SceneContext {
 export function contextOf(
   scene: Scene,
   blocks: readonly SourceBlock[],
-  shared: Pick<SceneContext, 'casting' | 'index' | 'discourse' | 'newPlace'>,
+  shared: Pick<SceneContext, 'casting' | 'index' | 'discourse' | 'newPlace' | 'memory'> & {
+    readonly carried: readonly string[];
+  },
 ): SceneContext {
+  const { carried, ...rest } = shared;
   return {
-    ...shared,
+    ...rest,
     scene,
     narrated: blocks.some(({ kind }) => kind === 'paragraph' || kind === 'quote'),
     exterior: scene.setting === 'exterior' || (scene.setting === 'unknown' && scene.kind === 'montage'),
     device: deviceOf(scene, blocks),
-    present: [],
+    mouthpiece: mouthpieceOf(blocks),
+    present: [...carried],
     turn: 0,
     voices: 0,
     talkers: [],
@@ -63,6 +71,19 @@ function deviceOf(scene: Scene, blocks: readonly SourceBlock[]): string | null {
     }
   }
   return /\bradio\b/i.test(scene.place ?? '') ? 'radio' : weak;
+}
+
+/** The microphone or telephone that the scene's action names. */
+function mouthpieceOf(blocks: readonly SourceBlock[]): string | null {
+  for (const { kind, text } of blocks) {
+    if (kind !== 'action' && kind !== 'paragraph') continue;
+    const match =
+      /\b(microphone|telephone|phone|handset|receiver|mouthpiece|walkie-talkie|intercom|megaphone)\b/i.exec(
+        text.slice(0, 4_000),
+      );
+    if (match?.[1] !== undefined) return match[1].toLowerCase();
+  }
+  return null;
 }
 
 /** Puts people into the scene, newest last. Voices without a body are never in it. */

@@ -17,7 +17,7 @@ lantern letter letters key keys photograph photo photos picture ring watch clock
 note map candle candles knife gun pistol rifle cup mug kettle rag bottle glass glasses book diary coin coins match matches lamp sign
 screen board horn trumpet bill newspaper envelope bulb bell rope microphone button switch lever handle doorknob lock suitcase
 bag box chest drawer mirror toy doll ball plate plates table chair cigarette ash wallet card cards pen pencil chalk
-paper ticket necklace locket medal flag flower flowers rose bread apple egg eggs pill pills syringe wire valves compass telescope
+paper ticket lens name names word words inscription lamps lanterns crate crates necklace locket medal flag flower flowers rose bread apple egg eggs pill pills syringe wire valves compass telescope
 binoculars camera sweater coat hat glove gloves scarf raincoat umbrella wheel steering-wheel propeller engine needle thread boat-hook
 window door shutter shutters curtain curtains tap sink stove oven fire flame flames blood footprint footprints badge crown sword
 shield axe hammer nail nails saw ladder bucket broom pot pan spoon fork computer keyboard laptop tablet television tv poster
@@ -27,7 +27,7 @@ shield axe hammer nail nails saw ladder bucket broom pot pan spoon fork computer
 export const scenery = wordSet(`
 sea ocean water waves wave sky coast shore beach cliff cliffs rocks harbour harbor bay river valley hills mountain
 mountains desert forest woods city town village skyline horizon street road lane field fields meadow storm rain wind snow fog mist
-cloud clouds sun moon stars night dawn dusk darkness light silence wall crowd island fleet ruins smoke dust sand ice beam
+cloud clouds sun moon stars night dawn dusk darkness light silence wall crowd island fleet ruins smoke dust sand ice beam shadow shadows
 `);
 
 /** Large things that need room: they are seen whole. */
@@ -44,3 +44,8 @@ cow cows sheep goat goats pig pigs owl bat bats snake spider bee bees butterfly 
 function sized(size: ShotSize, words: string): [string, ShotSize][] {
   return [...wordSet(words)].map((word) => [word, size]);
 }
+
+/** What points at things instead of being looked at. */
+export const lights = wordSet(
+  'beam light torch torchlight headlights headlight spotlight flashlight moonlight glow searchlight',
+);

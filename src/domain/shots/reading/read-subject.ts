@@ -19,7 +19,7 @@ export interface Subject {
   readonly verb: number | null;
 }
 
-/** Finds what a sentence is about; null for one without a noun, such as "Then, very close:". */
+/** Finds what a sentence in the present tense is about; null for one without a noun, such as "Then, very close:". */
 export function readSubject(text: string, words: readonly Word[]): Subject | null {
   let at = 0;
   while (openers.has(words[at]?.lower ?? '') && !isObjectOf(words, at)) at++;
@@ -122,8 +122,10 @@ function isFiniteVerb(words: readonly Word[], i: number, from: number): boolean 
       after === undefined || prepositions.has(after) || determiners.has(after) || /ly$/.test(after);
     return followed && /[^su']s$/.test(word.lower) && !/s$/.test(before.lower) && i > from + 1;
   }
-  if (verb.form === 'third' || verb.form === 'past') return true;
-  return verb.form === 'base' && /[^s'’]s$/.test(before.lower) && !/['’]s$/.test(before.lower);
+  if (verb.form === 'third') return true;
+  const many =
+    /^(?:people|men|women|children|police|cattle|geese)$/.test(before.lower) || /[^s'’]s$/.test(before.lower);
+  return verb.form === 'base' && many && !/['’]s$/.test(before.lower);
 }
 
 function gapBefore(text: string, words: readonly Word[], i: number): string {

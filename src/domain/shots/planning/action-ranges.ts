@@ -1,0 +1,57 @@
+import { auxiliaries } from '../../scenes/language/function-words.ts';
+import { plainText } from '../../scenes/language/plain-text.ts';
+import { splitLong } from '../../scenes/language/split-long.ts';
+import { splitSentences } from '../../scenes/language/split-sentences.ts';
+import type { TextRange } from '../../scenes/language/text-range.ts';
+import { readVerb } from '../../scenes/language/verbs.ts';
+import { longestActionWords } from '../shot-duration.ts';
+
+/** A sentence of this many characters that tells of two doings is worth a cut between them. */
+const cutWorthy = 84;
+/** Neither half shorter than this. */
+const halfAtLeast = 30;
+
+/**
+ * The pieces of a stretch of action that shots are made of: sentences; long ones cut before a second doing ("takes the
+ * horn from its hook, | goes outside"), and whatever no shot could hold cut between words. Pieces without anything
+ * to read (a note to the crew) go with the piece before. Together they hold every word.
+ */
+export function actionRanges(text: string, stretch: TextRange): TextRange[] {
+  const ranges = splitSentences(text.slice(stretch.start, stretch.end))
+    .map(({ start, end }) => ({ start: start + stretch.start, end: end + stretch.start }))
+    .flatMap((range) => cutAtDoing(text, range))
+    .flatMap((range) => splitLong(text, range, longestActionWords));
+  const readable: TextRange[] = [];
+  let unread: number | null = null;
+  for (const range of ranges) {
+    const last = readable.at(-1);
+    if (plainText(text.slice(range.start, range.end)) !== '') {
+      readable.push({ start: unread ?? range.start, end: range.end });
+      unread = null;
+    } else if (last === undefined) unread ??= range.start;
+    else readable[readable.length - 1] = { ...last, end: range.end };
+  }
+  return readable.length === 0 && unread !== null ? [{ start: unread, end: stretch.end }] : readable;
+}
+
+/** Cuts a long sentence once, at the comma before a verb that is nearest to its middle. */
+function cutAtDoing(text: string, range: TextRange): TextRange[] {
+  const sentence = text.slice(range.start, range.end);
+  if (sentence.length < cutWorthy || /[("“«]/.test(sentence)) return [range];
+  const middle = sentence.length / 2;
+  let best: number | null = null;
+  for (const match of sentence.matchAll(/[,;]\s+(?:and\s+|then\s+|and then\s+)?(\p{L}+)/gu)) {
+    const at = match.index + 1;
+    const verb = readVerb((match[1] ?? '').toLowerCase());
+    const doing = verb?.form === 'third' || verb?.form === 'past' || auxiliaries.has(match[1] ?? '');
+    if (!doing || at < halfAtLeast || sentence.length - at < halfAtLeast) continue;
+    if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+  }
+  if (best === null) return [range];
+  const rest = sentence.slice(best);
+  const gap = rest.length - rest.trimStart().length;
+  return [
+    { start: range.start, end: range.start + best },
+    { start: range.start + best + gap, end: range.end },
+  ];
+}
