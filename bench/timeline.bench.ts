@@ -1,6 +1,6 @@
 import type { Store } from '../src/core/store/store.ts';
+import { exportPresets } from '../src/domain/export/export-presets.ts';
 import { planFilm } from '../src/domain/export/plan-film.ts';
-import { exportPresets } from '../src/domain/export/presets.ts';
 import type { RecordsPatch } from '../src/domain/kernel/patch.ts';
 import { addChange, patchOf, reversePatch } from '../src/domain/kernel/patch.ts';
 import { unwrap } from '../src/domain/kernel/result.ts';
@@ -219,7 +219,7 @@ function measureReading(rows: TimelineRows, index: TimelineIndex): Row[] {
 const filmSettings = {
   widthPx: 1280,
   heightPx: 720,
-  preset: exportPresets['h264-high'],
+  preset: exportPresets.standard,
   captions: 'burn',
   factsOf: () => null,
 } as const;

@@ -1,8 +1,8 @@
 import type { MediaFacts } from '../assets/asset.ts';
 import type { AssetId } from '../kernel/ids.ts';
 import type { AudioPiece } from '../timeline/audio-plan.ts';
+import type { ExportPreset } from './export-presets.ts';
 import type { CaptionMode } from './export-record.ts';
-import type { ExportPreset } from './presets.ts';
 
 export interface FilmSettings {
   readonly widthPx: number;

@@ -16,9 +16,9 @@ import {
 import type { MediaFacts } from '../assets/asset.ts';
 import type { Item, Transition } from '../timeline/records.ts';
 import { indexTimeline } from '../timeline/timeline-index.ts';
+import { exportPresets } from './export-presets.ts';
 import type { FilmSegment, FilmSettings } from './film-segments.ts';
 import { describeFilmFrame, planFilm } from './plan-film.ts';
-import { exportPresets } from './presets.ts';
 
 const facts: MediaFacts = {
   container: 'mov',
@@ -41,7 +41,7 @@ const facts: MediaFacts = {
 const settings: FilmSettings = {
   widthPx: 1280,
   heightPx: 720,
-  preset: exportPresets['h264-high'],
+  preset: exportPresets.standard,
   captions: 'burn',
   factsOf: (id) =>
     id === assetId(9) && facts.video ? { ...facts, video: { ...facts.video, widthPx: 640 } } : facts,

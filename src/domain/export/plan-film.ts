@@ -44,8 +44,6 @@ export function planFilm(index: TimelineIndex, settings: FilmSettings): FilmPlan
     segments: segments.map((segment) => [segment.toFrame - segment.fromFrame, segment.digestInput]),
     sound,
     frames,
-    audio: settings.preset.audio,
-    container: settings.preset.container,
   });
   return { frames, durationFlicks: frames * frame, segments, audio, digestInput };
 }

@@ -24,7 +24,7 @@ export function describeSegment(
     kind: segment.kind,
     size: [settings.widthPx, settings.heightPx],
     rate: [index.rate.num, index.rate.den],
-    video: settings.preset.video,
+    preset: { ...settings.preset },
     frames: segment.toFrame - segment.fromFrame,
     main: isMainHidden(index) ? null : describeMain(index, from, to),
     over: describeOver(index, from, to, settings),

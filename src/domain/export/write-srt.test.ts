@@ -23,7 +23,7 @@ describe('writeSrt', () => {
   test('numbers blocks, writes times with a comma and ends lines as SubRip does', () => {
     expect(writeSrt([caption(0, 1.5, 'Hello.\nWho is there?'), caption(3661.25, 3662, 'Nobody.')])).toBe(
       '1\r\n00:00:00,000 --> 00:00:01,500\r\nHello.\r\nWho is there?\r\n\r\n' +
-        '2\r\n01:01:01,250 --> 01:01:02,000\r\nNobody.\r\n\r\n',
+        '2\r\n01:01:01,250 --> 01:01:02,000\r\nNobody.\r\n',
     );
   });
 
@@ -35,13 +35,13 @@ describe('writeSrt', () => {
     expect(writeSrt([caption(0, 2, 'One', 'A'), caption(1, 3, 'Two', 'B')])).toBe(
       '1\r\n00:00:00,000 --> 00:00:01,000\r\nOne\r\n\r\n' +
         '2\r\n00:00:01,000 --> 00:00:02,000\r\n- One\r\n- Two\r\n\r\n' +
-        '3\r\n00:00:02,000 --> 00:00:03,000\r\nTwo\r\n\r\n',
+        '3\r\n00:00:02,000 --> 00:00:03,000\r\nTwo\r\n',
     );
   });
 
   test('leaves nothing in the text that a player could take for markup, a time or the end of a block', () => {
     const text = writeSrt([caption(0, 1, '<i>one</i>\r\n\r\n\n2\n00:00 --> 00:01')]);
-    expect(text).toBe('1\r\n00:00:00,000 --> 00:00:01,000\r\n‹i›one‹/i›\r\n2\r\n00:00 → 00:01\r\n\r\n');
+    expect(text).toBe('1\r\n00:00:00,000 --> 00:00:01,000\r\n‹i›one‹/i›\r\n2\r\n00:00 → 00:01\r\n');
   });
 
   test('whatever the captions: times rise, nothing overlaps, every word is there', () => {

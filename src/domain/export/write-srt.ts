@@ -43,9 +43,9 @@ export function writeSrt(captions: readonly Caption[]): string {
   return toMilliseconds(withoutOverlaps(captions))
     .map(
       ({ startMs, endMs, text }, i) =>
-        `${i + 1}\r\n${stamp(startMs)} --> ${stamp(endMs)}\r\n${text.replace(/\n/g, '\r\n')}\r\n\r\n`,
+        `${i + 1}\r\n${stamp(startMs)} --> ${stamp(endMs)}\r\n${text.replace(/\n/g, '\r\n')}\r\n`,
     )
-    .join('');
+    .join('\r\n');
 }
 
 interface Cue {

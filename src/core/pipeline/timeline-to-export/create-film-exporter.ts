@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { RenderProgress, RenderReport } from '../../../domain/export/export-plan.ts';
 import type { CaptionMode, ExportRecord } from '../../../domain/export/export-record.ts';
-import { formatSrt } from '../../../domain/export/format-srt.ts';
+import { captionsOf, writeSrt } from '../../../domain/export/write-srt.ts';
 import { ExportId, type ProjectId } from '../../../domain/kernel/ids.ts';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -200,7 +200,7 @@ async function writeSidecar(
   id: ExportId,
 ): Promise<string | null> {
   if (request.captions !== 'sidecar') return null;
-  const text = formatSrt(planned.index);
+  const text = writeSrt(captionsOf(planned.index));
   if (text === '') return null;
   const path = `${target.path.slice(0, target.path.length - extname(target.path).length)}.srt`;
   await writeWhole(path, `${partialPath(target, id)}.srt`, text);

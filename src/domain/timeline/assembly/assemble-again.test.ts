@@ -54,7 +54,7 @@ describe('assembling again', () => {
     expect(findItem(index, 'right')).toMatchObject({ assetId: assetId(2), sourceInFlicks: frames(30) });
   });
 
-  test('a shot that got longer takes its clip along, unless shotA person trimmed it', () => {
+  test('a shot that got longer takes its clip along, unless a person trimmed it', () => {
     const { index, assemble, edit } = createAssembledTimeline();
     assemble([shotA, shotB]);
     edit('b', { durationFlicks: frames(20) });
@@ -68,7 +68,7 @@ describe('assembling again', () => {
     expect(findItem(index, 'b').durationFlicks).toBe(frames(72));
   });
 
-  test('a new shot goes behind the one before it, wherever shotA person put that', () => {
+  test('a new shot goes behind the one before it, wherever a person put that', () => {
     const { index, assemble, edit } = createAssembledTimeline();
     assemble([shotA, shotC]);
     edit('a', { order: 'b00' });
@@ -88,7 +88,7 @@ describe('assembling again', () => {
     expect(findItem(index, 'a')).toMatchObject({ fadeInFlicks: frames(12) });
   });
 
-  test('clips follow shots that changed their order, but not where shotA person moved them', () => {
+  test('clips follow shots that changed their order, but not where a person moved them', () => {
     const { index, assemble, edit } = createAssembledTimeline();
     assemble([shotA, shotB, shotC]);
     const moved = [{ ...shotA, order: 'a3' }, shotB, shotC];
@@ -100,7 +100,7 @@ describe('assembling again', () => {
     expect(mainOf(index)).toEqual(['a', 'b', 'c']);
   });
 
-  test('a clip that shotA person deleted stays away; one whose shot left and came back returns', () => {
+  test('a clip that a person deleted stays away; one whose shot left and came back returns', () => {
     const { index, assemble } = createAssembledTimeline();
     assemble([shotA, shotB, shotC]);
     applyPatch(index, patchOf([removeChange('item', findItem(index, 'b'))]));
@@ -111,7 +111,7 @@ describe('assembling again', () => {
     expect(mainOf(index)).toEqual(['a', 'b', 'c']);
   });
 
-  test('a shot that is gone takes its clip, captions and transition along; shotA title on it keeps its place', () => {
+  test('a shot that is gone takes its clip, captions and transition along; a title on it keeps its place', () => {
     const { index, assemble } = createAssembledTimeline();
     assemble([shotA, { ...shotB, dialogue: say('Hello.'), transitionOut: 'dissolve' }, shotC]);
     const title = makeTitle('late', 10, {
@@ -150,7 +150,7 @@ describe('assembling again', () => {
     expect(captionsOf(index)).toEqual(['Two, she said.']);
   });
 
-  test('a caption or transition that shotA person removed is not made again for the same words', () => {
+  test('a caption or transition that a person removed is not made again for the same words', () => {
     const { index, assemble } = createAssembledTimeline();
     const shots = [{ ...shotA, dialogue: say('One.'), transitionOut: 'dissolve' as const }, shotB];
     assemble(shots);
@@ -161,7 +161,7 @@ describe('assembling again', () => {
     expect(assemble(shots).changes).toEqual([]);
   });
 
-  test('a transition that shotA person made longer is kept; one that the script changed follows', () => {
+  test('a transition that a person made longer is kept; one that the script changed follows', () => {
     const { index, assemble } = createAssembledTimeline();
     const shots = [
       { ...shotA, transitionOut: 'dissolve' as const },
@@ -177,7 +177,7 @@ describe('assembling again', () => {
     expect(index.transitions.get(second.id)?.kind).toBe('fade-black');
   });
 
-  test('what shotA person put on the track stays where it is', () => {
+  test('what a person put on the track stays where it is', () => {
     const { index, assemble } = createAssembledTimeline();
     assemble([shotA, shotC]);
     const main = index.mainTrackId;

@@ -14,7 +14,7 @@ import { assetId, frames, itemId } from '../../../testing/builders/timeline-rows
 import { startOf, timelineDurationFlicks } from '../queries.ts';
 
 describe('the first assembly', () => {
-  test('lays shotA clip for each shot in story order, scene by scene, as long as the shot', () => {
+  test('lays a clip for each shot in story order, scene by scene, as long as the shot', () => {
     const { index, assemble } = createAssembledTimeline();
     const two = makeShot('x', 'a0', { sceneId: makeScene('two', 'a1').id, durationFlicks: frames(10) + 5 });
     assemble([two, shotC, shotA, shotB]);
@@ -35,7 +35,7 @@ describe('the first assembly', () => {
     expect(findItem(index, 'c')).toMatchObject({ assetId: assetId(3), sourceLengthFlicks: 0 });
   });
 
-  test('opens with shotA card and shotA fade, closes as the story says', () => {
+  test('opens with a card and a fade, closes as the story says', () => {
     const { index, assemble } = createAssembledTimeline({
       credits: { title: 'The Last Signal', credit: 'written by', author: 'Ada' },
     });
