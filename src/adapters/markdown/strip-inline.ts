@@ -1,29 +1,8 @@
 import { escapeMarks } from '../../domain/text/escape-marks.ts';
 import { stripEmphasis } from '../../domain/text/plain-text.ts';
 import { createSearch } from '../../domain/text/source-search.ts';
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-  ['mdash', '\u2014'],
-  ['ndash', '\u2013'],
-  ['hellip', '\u2026'],
-  ['lsquo', '\u2018'],
-  ['rsquo', '\u2019'],
-  ['ldquo', '\u201c'],
-  ['rdquo', '\u201d'],
-  ['laquo', '\u00ab'],
-  ['raquo', '\u00bb'],
-  ['shy', '\u00ad'],
-  ['copy', '\u00a9'],
-  ['deg', '\u00b0'],
-]);
-
-const longestLinkTarget = 2000;
+import { literal, readEntity } from './inline-entity.ts';
+import { createBrackets, longestLinkTarget, readBracket } from './inline-link.ts';
 
 /**
  * The words of inline Markdown: emphasis, code ticks, links, images, tags and entities are resolved to their words;
@@ -36,11 +15,7 @@ export function stripInline(markdown: string): string {
   const tagEnd = createSearch(source, '>');
   const commentEnd = createSearch(source, '-->');
   const out: string[] = [];
-  const brackets: Brackets = {
-    open: [],
-    nextRound: createSearch(source, ')'),
-    nextSquare: createSearch(source, ']'),
-  };
+  const brackets = createBrackets(source);
   let at = 0;
   while (at < source.length) {
     const character = source.charAt(at);
@@ -86,11 +61,6 @@ function endOfPlain(source: string, from: number): number {
   let at = from + 1;
   while (at < source.length && !'\\`<![]&_~\n'.includes(source.charAt(at))) at++;
   return at;
-}
-
-/** A literal character, escaped again where emphasis would take it. */
-function literal(character: string): string {
-  return character === '*' || character === '_' ? `\\${character}` : character;
 }
 
 function readEscape(source: string, at: number, out: string[]): number {
@@ -164,64 +134,6 @@ function readTag(
     return at + 1;
   }
   return close + 1;
-}
-
-interface Brackets {
-  /** Where in the output the opening brackets stand that nothing has closed yet. */
-  readonly open: number[];
-  readonly nextRound: (from: number) => number;
-  readonly nextSquare: (from: number) => number;
-}
-
-/** Brackets are dropped where a target follows the closing one; a footnote mark goes, other brackets stay. */
-function readBracket(source: string, at: number, brackets: Brackets, out: string[]): number {
-  if (source.charAt(at) === ']') {
-    const opened = brackets.open.pop();
-    const target = opened === undefined ? null : linkTargetEnd(source, at + 1, brackets);
-    if (opened !== undefined && target !== null) out[opened] = '';
-    else out.push(']');
-    return target ?? at + 1;
-  }
-  const footnote = /^\[\^[^\]\s]{1,40}\]/.exec(source.slice(at, at + 44))?.[0];
-  if (footnote !== undefined) return at + footnote.length;
-  const wiki = /^\[\[([^\]|\n]{1,200})(?:\|([^\]\n]{1,200}))?\]\]/.exec(source.slice(at, at + 410));
-  if (wiki !== null) {
-    out.push(wiki[2] ?? wiki[1] ?? '');
-    return at + wiki[0].length;
-  }
-  brackets.open.push(out.length);
-  out.push('[');
-  return at + 1;
-}
-
-/** End of `(target)` or `[reference]` right behind a closing bracket, null when there is none. */
-function linkTargetEnd(source: string, at: number, { nextRound, nextSquare }: Brackets): number | null {
-  const open = source.charAt(at);
-  const limit = at + longestLinkTarget;
-  if (open === '[') return nextSquare(at) < limit ? nextSquare(at) + 1 : null;
-  if (open !== '(' || nextRound(at) >= limit) return null;
-  let depth = 0;
-  for (let end = at; end < Math.min(source.length, limit); end++) {
-    const character = source.charAt(end);
-    if (character === '\\') end++;
-    else if (character === '(') depth++;
-    else if (character === ')' && --depth === 0) return end + 1;
-  }
-  return null;
-}
-
-function readEntity(source: string, at: number, out: string[]): number {
-  const match = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,10}));/i.exec(source.slice(at, at + 14));
-  if (match === null) {
-    out.push('&');
-    return at + 1;
-  }
-  const [whole, decimal, hex, name] = match;
-  const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
-  const valid = code !== null && code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  const decoded = code !== null ? (valid ? String.fromCodePoint(code) : null) : entities.get(name ?? '');
-  out.push(decoded == null ? whole : literal(decoded));
-  return at + whole.length;
 }
 
 /** `__strong__` becomes asterisks, as block text writes it; the marks of `~~struck~~` go. */
