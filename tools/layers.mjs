@@ -46,6 +46,7 @@ export const layers = {
   'src/compositor': { may: ['src/domain'], npm: [], node: false },
   'src/core': { may: ['src/domain', 'src/contract'], npm: ['zod', '@orpc/server'], node: true },
   'src/core/ports': { may: ['src/domain'], npm: ['zod'], node: true },
+  'src/core/progress': { may: ['src/core/ports'], npm: [], node: true },
   'src/core/library': { may: ['src/domain', 'src/core/ports', 'src/core/store'], npm: ['zod'], node: true },
   'src/core/store': {
     may: ['src/domain', 'src/core/ports'],
@@ -58,7 +59,14 @@ export const layers = {
     node: true,
   },
   'src/core/pipeline': {
-    may: ['src/domain', 'src/core/ports', 'src/core/store', 'src/core/library', 'src/core/orchestrator'],
+    may: [
+      'src/domain',
+      'src/core/ports',
+      'src/core/store',
+      'src/core/library',
+      'src/core/orchestrator',
+      'src/core/progress',
+    ],
     npm: ['zod'],
     node: true,
   },

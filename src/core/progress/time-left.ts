@@ -1,4 +1,4 @@
-import type { Clock } from './ports/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** Samples before a guess is shown: the first results come in while workers are still starting. */
 const samplesNeeded = 3;
