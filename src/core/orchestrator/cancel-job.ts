@@ -45,7 +45,9 @@ export async function tellCancel(engine: Engine, flight: Flight): Promise<'ended
   }
   switch (outcome.kind) {
     case 'cancelled':
-      await persist(engine, () => moveJob(engine, job.id, ['cancelling'], 'cancelled', cancelFields(engine)));
+      await persist(engine, flight, () =>
+        moveJob(engine, job.id, ['cancelling'], 'cancelled', cancelFields(engine)),
+      );
       return 'ended';
     case 'requested':
     case 'too-late':

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Job } from '../../domain/jobs/job.ts';
-import { type Fault, FaultError, faultOf, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, FaultError, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import type { FetchOutcome } from '../ports/generator.ts';
 import {
   backoff,
@@ -39,14 +39,11 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
     if (engine.closing.aborted) return;
     switch (outcome.kind) {
       case 'fetched': {
-        const landed = await land(engine, flight.job, outcome);
-        if (landed.ok) {
-          await persist(engine, () => finish(engine, flight, landed.value, outcome.costUsdMicros));
-          return;
-        }
+        const stored = await landAndFinish(engine, flight, outcome);
+        if (stored.ok) return;
         failedLandings += 1;
         if (failedLandings >= engine.limits.landTries) {
-          await persist(engine, () => setAside(engine, flight, jobFaults.notStored(landed.fault)));
+          await persist(engine, flight, () => setAside(engine, flight, jobFaults.notStored(stored.fault)));
           return;
         }
         // The file itself may be what is wrong: bring it again.
@@ -55,18 +52,20 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
         break;
       }
       case 'failed':
-        await persist(engine, () =>
+        await persist(engine, flight, () =>
           endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
         );
         return;
       case 'gone':
-        await persist(engine, () => lostAtProvider(engine, flight, outcome.fault));
+        await persist(engine, flight, () => lostAtProvider(engine, flight, outcome.fault));
         return;
       case 'unreachable': {
         const nowMs = engine.options.clock.nowMs();
         unreachableSinceMs ??= nowMs;
         if (nowMs - unreachableSinceMs >= engine.limits.unreachableLimitMs) {
-          await persist(engine, () => setAside(engine, flight, jobFaults.notCollected(outcome.fault)));
+          await persist(engine, flight, () =>
+            setAside(engine, flight, jobFaults.notCollected(outcome.fault)),
+          );
           return;
         }
         misses += 1;
@@ -93,9 +92,10 @@ async function fetchInto(engine: Engine, flight: Flight, folder: string): Promis
   }
 }
 
-async function land(engine: Engine, job: Job, file: FetchedFile): Promise<Result<Landed>> {
+async function landAndFinish(engine: Engine, flight: Flight, file: FetchedFile): Promise<Result<Job | null>> {
   try {
-    return await engine.options.land(job, file);
+    const landed = await engine.options.land(flight.job, file);
+    return landed.ok ? ok(finish(engine, flight, landed.value, file.costUsdMicros)) : landed;
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'library.not-stored') };
   }

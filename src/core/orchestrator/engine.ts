@@ -57,6 +57,8 @@ export interface Lane {
   readonly fetches: Slots;
   /** No submit before this time: the provider asked for a pause, or cannot be reached. */
   pausedUntilMs: number;
+  /** Times in a row that no submit got through; one for each pause, however many jobs met it. */
+  missesInRow: number;
   /** Queued jobs read ahead, oldest first. */
   ahead: Job[];
   /** False when the last look found no due job and nothing has changed since. */
@@ -127,21 +129,22 @@ export function noteMove(engine: Engine, job: Job): void {
   engine.board.note(job);
 }
 
+/** After this many tries nobody is kept waiting for a job whose row cannot be written. */
+const parkAfterTries = 8;
+
 /**
  * Runs a write that must not be lost (a provider's id, a finished file) until the store takes it: a full disk or a
  * locked file is waited out. Gives up only when the engine closes.
  */
-export async function persist<T>(engine: Engine, write: () => T): Promise<T | null> {
-  for (let tries = 0; ; tries++) {
+export async function persist<T>(engine: Engine, flight: Flight, write: () => T): Promise<T | null> {
+  for (let tries = 1; ; tries++) {
     try {
       return write();
     } catch (thrown) {
       engine.report(faultOf(thrown, 'job.write-failed'));
       if (engine.closing.aborted) return null;
-      await engine.options.clock.wait(
-        backoffMs(tries, null, engine.options.random, engine.limits),
-        engine.closing,
-      );
+      if (tries === parkAfterTries) engine.board.park(flight.job);
+      await engine.options.clock.wait(backoff(engine, tries, null), engine.closing);
     }
   }
 }

@@ -20,6 +20,8 @@ export interface JobBoard {
   /** Resolves when no job of the project (of any, without one) can go on by itself. */
   whenIdle(projectId: ProjectId | undefined): Promise<void>;
   openCount(projectId: ProjectId | undefined): number;
+  /** Takes a job that cannot go on out of the count until something is heard of it again. */
+  park(job: Job): void;
   /** Lets everyone go who waits. */
   release(): void;
 }
@@ -39,10 +41,10 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
   const countOf = (projectId: ProjectId | undefined): number =>
     projectId === undefined ? total : (open.get(projectId)?.size ?? 0);
 
-  const track = (job: Job): void => {
+  const track = (job: Job, counts: boolean): void => {
     const ids = open.get(job.projectId) ?? new Set<JobId>();
     const before = ids.size;
-    if (isOpen(job) && canProceed(job)) ids.add(job.id);
+    if (counts) ids.add(job.id);
     else ids.delete(job.id);
     if (ids.size > 0) open.set(job.projectId, ids);
     else open.delete(job.projectId);
@@ -58,7 +60,7 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
 
   return {
     note(job, progress = null, queuePosition = null) {
-      track(job);
+      track(job, isOpen(job) && canProceed(job));
       for (const listener of listeners) {
         try {
           listener({ job, progress, queuePosition });
@@ -77,6 +79,10 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
       return new Promise((resolve) => waiters.push({ projectId, resolve }));
     },
     openCount: countOf,
+    park(job) {
+      track(job, false);
+      wakeIdle();
+    },
     release() {
       released = true;
       wakeIdle();

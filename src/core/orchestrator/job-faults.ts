@@ -70,8 +70,9 @@ const outsideCauses = [
  * Failed for a reason outside the request itself (budget, key, disk, network) and surely free of charge: asking for the
  * shot again sends it. A request that the provider refused for what it says is only sent again by an explicit retry.
  */
-export function isResendable(job: Pick<Job, 'state' | 'costUsdMicros' | 'faultCode'>): boolean {
+export function isResendable(job: Pick<Job, 'state' | 'costUsdMicros' | 'submits' | 'faultCode'>): boolean {
   if (job.costUsdMicros !== 0) return false;
   if (job.state === 'cancelled') return true;
+  if (job.state === 'failed' && job.submits === 0) return true;
   return job.state === 'failed' && outsideCauses.some((prefix) => job.faultCode?.startsWith(prefix) === true);
 }

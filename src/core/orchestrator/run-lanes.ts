@@ -2,7 +2,7 @@ import type { Job } from '../../domain/jobs/job.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { collectJob } from './collect-job.ts';
-import { backoff, type Engine, type Flight, type Lane } from './engine.ts';
+import { backoff, type Engine, type Flight, type Lane, pause } from './engine.ts';
 import { createSlots } from './slots.ts';
 import { submitJob } from './submit-job.ts';
 import { watchJob } from './watch-job.ts';
@@ -16,6 +16,7 @@ export function createLane(generator: Generator, fetchesAtOnce: number): Lane {
     inFlight: 0,
     fetches: createSlots(fetchesAtOnce),
     pausedUntilMs: 0,
+    missesInRow: 0,
     ahead: [],
     maybeMore: true,
   };
@@ -132,6 +133,9 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   };
 }
 
+/** Times that the steps of one job may throw before it is left to the next start. */
+const mostFailures = 5;
+
 /** Takes one job as far as it goes. The slot at the provider is given back once the provider has finished. */
 async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<void> {
   const { lane } = flight;
@@ -141,6 +145,23 @@ async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<
     holdsSlot = false;
     lane.inFlight -= 1;
   };
+  try {
+    for (let failures = 1; !(await runOnce(engine, flight, giveBack, pump)); failures++) {
+      if (failures >= mostFailures) return leaveBehind(engine, flight);
+      await pause(engine, flight, backoff(engine, failures, null));
+    }
+  } finally {
+    giveBack();
+  }
+}
+
+/** False when a step threw: a mistake in the engine or an adapter, or a database that cannot be read. */
+async function runOnce(
+  engine: Engine,
+  flight: Flight,
+  giveBack: () => void,
+  pump: () => void,
+): Promise<boolean> {
   try {
     let next: Job | null = flight.job;
     while (next !== null && !engine.closing.aborted) {
@@ -162,10 +183,14 @@ async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<
           next = null;
       }
     }
+    return true;
   } catch (thrown) {
-    // A mistake in the engine stops this job only; its row says how far it came, and the next start goes on there.
     engine.report(faultOf(thrown, 'job.engine-failed'));
-  } finally {
-    giveBack();
+    return engine.closing.aborted;
   }
+}
+
+/** Stops trying with this job alone. Its row says how far it came, and the next start goes on there. */
+function leaveBehind(engine: Engine, flight: Flight): void {
+  engine.board.park(flight.job);
 }

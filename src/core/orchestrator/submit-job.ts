@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
-import { type Fault, FaultError, faultOf } from '../../domain/kernel/result.ts';
-import type { SubmitOutcome } from '../ports/generator.ts';
+import { type Fault, FaultError, faultOf, type Result } from '../../domain/kernel/result.ts';
+import type { Estimate, SubmitOutcome } from '../ports/generator.ts';
 import {
   backoff,
   type Engine,
@@ -24,13 +24,13 @@ export async function submitJob(engine: Engine, flight: Flight): Promise<Job | n
     ? { ok: true as const, value: 0 }
     : await checkBeforePaying(engine, job, flight);
   if (!checked.ok) {
-    await persist(engine, () => endUnsent(engine, job, checked.fault));
+    await persist(engine, flight, () => endUnsent(engine, job, checked.fault));
     return null;
   }
   if (flight.cancelAsked || engine.closing.aborted) return null;
   const outcome = await attempt(engine, flight, checked.value);
   flight.sending = false;
-  return persist(engine, () => record(engine, flight, outcome));
+  return persist(engine, flight, () => record(engine, flight, outcome));
 }
 
 /** The live price when nothing speaks against paying it. Nothing is sent here. */
@@ -39,9 +39,7 @@ async function checkBeforePaying(
   job: Job,
   flight: Flight,
 ): Promise<{ ok: true; value: number } | { ok: false; fault: Fault }> {
-  const room = await engine.options.canStore();
-  if (!room.ok) return room;
-  const estimate = await flight.lane.generator.estimate(job.request);
+  const estimate = await askPrice(engine, flight);
   if (!estimate.ok) return estimate;
   const { costUsdMicros, pricedAtMs } = estimate.value;
   if (costUsdMicros > job.estimateUsdMicros) {
@@ -51,6 +49,15 @@ async function checkBeforePaying(
   const price = pricedAtMs === null ? job.estimateUsdMicros : costUsdMicros;
   const refusal = overCap(engine, job, price);
   return refusal === null ? { ok: true, value: price } : { ok: false, fault: refusal };
+}
+
+async function askPrice(engine: Engine, flight: Flight): Promise<Result<Estimate>> {
+  try {
+    const room = await engine.options.canStore();
+    return room.ok ? await flight.lane.generator.estimate(flight.job.request) : room;
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, 'provider.adapter-failed') };
+  }
 }
 
 /** Why `price` may not be spent on the job now; null when it may. Exact only inside a store transaction. */
@@ -119,7 +126,8 @@ function unsentFields(engine: Engine, fault: Fault): JobFields {
 }
 
 function record(engine: Engine, flight: Flight, outcome: SubmitOutcome): Job | null {
-  const { job } = flight;
+  const { job, lane } = flight;
+  if (outcome.kind !== 'not-sent') lane.missesInRow = 0;
   // An adapter that sent without asking: mark it late rather than lose the id.
   if (job.state === 'queued' && (outcome.kind === 'accepted' || outcome.kind === 'ambiguous')) {
     moveJob(engine, job.id, ['queued'], 'sending', {
@@ -175,21 +183,24 @@ function tryLater(engine: Engine, flight: Flight, fault: Fault, retryAfterMs: nu
     moveJob(engine, job.id, ['queued', 'sending'], 'queued', {});
     return;
   }
-  const tries = job.tries + 1;
+  const nowMs = engine.options.clock.nowMs();
+  if (lane.pausedUntilMs <= nowMs) lane.missesInRow += 1;
+  // What kept this job from starting keeps its neighbours: they share the count, and the pause.
+  const tries = Math.max(job.tries + 1, lane.missesInRow);
   if (tries >= engine.limits.submitTries) {
     endUnsent(engine, job, fault);
     return;
   }
-  const notBeforeMs = engine.options.clock.nowMs() + backoff(engine, job.tries, retryAfterMs);
+  const notBeforeMs = nowMs + backoff(engine, tries - 1, retryAfterMs);
   moveJob(engine, job.id, ['queued', 'sending'], 'queued', {
     tries,
     notBeforeMs,
     faultCode: fault.code,
     faultMessage: fault.message,
   });
-  // What kept this job from starting would keep its neighbours: the whole lane waits.
-  if (!lane.generator.free || retryAfterMs !== null)
+  if (!lane.generator.free || retryAfterMs !== null) {
     lane.pausedUntilMs = Math.max(lane.pausedUntilMs, notBeforeMs);
+  }
 }
 
 export function cancelFields(engine: Engine): JobFields {

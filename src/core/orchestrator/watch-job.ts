@@ -77,19 +77,19 @@ async function settle(
       return overdue(engine, flight, engine.limits.queueDeadlineMs);
     case 'running':
       if (flight.job.state === 'submitted') {
-        await persist(engine, () => moveJob(engine, id, ['submitted'], 'running'));
+        await persist(engine, flight, () => moveJob(engine, id, ['submitted'], 'running'));
       }
       engine.board.note(flight.job, outcome.progress);
       return overdue(engine, flight, engine.limits.runDeadlineMs);
     case 'ready':
-      return persist(engine, () => moveJob(engine, id, remote, 'fetching', { tries: 0 }));
+      return persist(engine, flight, () => moveJob(engine, id, remote, 'fetching', { tries: 0 }));
     case 'failed':
-      await persist(engine, () =>
+      await persist(engine, flight, () =>
         endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
       );
       return null;
     case 'gone':
-      await persist(engine, () => lostAtProvider(engine, flight, outcome.fault));
+      await persist(engine, flight, () => lostAtProvider(engine, flight, outcome.fault));
       return null;
     case 'unreachable':
       return missed(engine, flight, outcome.fault, watch);
@@ -101,7 +101,7 @@ async function missed(engine: Engine, flight: Flight, fault: Fault, watch: Watch
   watch.misses += 1;
   watch.unreachableSinceMs ??= nowMs;
   if (nowMs - watch.unreachableSinceMs < engine.limits.unreachableLimitMs) return 'again';
-  await persist(engine, () => endWithout(engine, flight, jobFaults.notCollected(fault), null));
+  await persist(engine, flight, () => endWithout(engine, flight, jobFaults.notCollected(fault), null));
   return null;
 }
 
@@ -115,7 +115,7 @@ async function overdue(engine: Engine, flight: Flight, deadlineMs: number): Prom
   if (outcome?.kind === 'too-late') return 'again';
   const fault = jobFaults.queueDeadline(job);
   const taken = outcome?.kind === 'cancelled';
-  await persist(engine, () =>
+  await persist(engine, flight, () =>
     moveJob(engine, job.id, remote, 'expired', {
       costUsdMicros: taken || generator.free ? 0 : null,
       faultCode: fault.code,
