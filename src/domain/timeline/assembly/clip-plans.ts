@@ -2,8 +2,8 @@ import { deriveId } from '../../kernel/derive-id.ts';
 import { ItemId, type ProjectId, type ShotId, type TrackId } from '../../kernel/ids.ts';
 import { compareByOrder } from '../../kernel/order.ts';
 import { type FrameRate, frameFlicks, secondsToFlicks, snapToFrame } from '../../kernel/time.ts';
-import type { Scene } from '../../scenes/scene.ts';
 import type { Shot } from '../../shots/shot.ts';
+import { shotsInFilmOrder } from '../../shots/shot-numbers.ts';
 import type { PatchDraft } from '../patch-draft.ts';
 import { isOnMain } from '../queries.ts';
 import type { ClipItem } from '../records.ts';
@@ -42,7 +42,7 @@ export function clipIdOf(projectId: ProjectId, shotId: ShotId): ItemId {
 
 /** A plan for every shot, in story order. `known` lists the shots that had a clip, in the story order of that time. */
 export function planClips(input: AssemblyInput, index: TimelineIndex, known: readonly ShotId[]): ClipPlan[] {
-  const shots = shotsInOrder(input.scenes, input.shots);
+  const shots = shotsInFilmOrder(input.scenes, input.shots);
   const reordered = reorderedShots(
     known,
     shots.map((shot) => shot.id),
@@ -122,14 +122,6 @@ function linkedClips(index: TimelineIndex, shotId: ShotId): ClipItem[] {
     if (item?.kind === 'clip') clips.push(item);
   }
   return clips;
-}
-
-function shotsInOrder(scenes: readonly Scene[], shots: readonly Shot[]): Shot[] {
-  const place = new Map([...scenes].sort(compareByOrder).map((scene, i) => [scene.id, i]));
-  const last = scenes.length;
-  return [...shots].sort(
-    (a, b) => (place.get(a.sceneId) ?? last) - (place.get(b.sceneId) ?? last) || compareByOrder(a, b),
-  );
 }
 
 /** The film opens out of black, and closes into it where the story says so. */
