@@ -10,12 +10,17 @@ import { checkWrite } from './libav-fault.ts';
 const bitRatePerChannel = 96_000;
 
 /** FFmpeg's own AAC encoder; the FDK one, which the build also holds, is never used for its licence. */
+export function findAacEncoder(): Codec | null {
+  return Codec.findEncoderByName(FF_ENCODER_AAC);
+}
+
+/** Opened, for planar floats. */
 export async function openAacEncoder(
   path: string,
   sampleRate: number,
   channels: 1 | 2,
 ): Promise<CodecContext> {
-  const codec = Codec.findEncoderByName(FF_ENCODER_AAC);
+  const codec = findAacEncoder();
   const encoder = new CodecContext();
   encoder.allocContext3(codec);
   encoder.sampleFormat = AV_SAMPLE_FMT_FLTP;

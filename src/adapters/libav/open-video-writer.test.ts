@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AV_CODEC_ID_AAC } from 'node-av/constants';
+import { Codec } from 'node-av/lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultOf } from '../../domain/kernel/result.ts';
 import { flicksPerSecond, frameRates, framesToFlicks } from '../../domain/kernel/time.ts';
@@ -8,6 +10,7 @@ import type { Rgb } from '../../domain/timeline/frame-plan.ts';
 import { colourDistance, coloursAt, samplesOf } from '../../testing/media/read-pixels.ts';
 import { loudnessOf, sineSamples } from '../../testing/media/sine-samples.ts';
 import { fillColour, writeTestFilm } from '../../testing/media/write-test-film.ts';
+import { findAacEncoder } from './aac-encoder.ts';
 import { openVideoWriter } from './open-video-writer.ts';
 import { probeMedia } from './probe-media.ts';
 
@@ -90,6 +93,12 @@ describe('openVideoWriter', () => {
     // ISO 14496-12, 12.1.5: 'nclx', then primaries, transfer and matrix 1 (BT.709), then the full-range bit, off.
     const colr = bytes.indexOf('colrnclx');
     expect([...bytes.subarray(colr + 8, colr + 15)]).toEqual([0, 1, 0, 1, 0, 1, 0]);
+  });
+
+  it('uses the AAC of FFmpeg itself, both ways, and never the one whose licence does not fit', () => {
+    // A codec that comes from another library has a wrapper's name.
+    expect(findAacEncoder()).toMatchObject({ name: 'aac', wrapper: null });
+    expect(Codec.findDecoder(AV_CODEC_ID_AAC)).toMatchObject({ name: 'aac', wrapper: null });
   });
 
   it('keeps sound in step and at its level', async () => {

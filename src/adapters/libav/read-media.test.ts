@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOf } from '../../domain/kernel/result.ts';
 import { flicksPerSecond, framesToFlicks } from '../../domain/kernel/time.ts';
@@ -126,6 +127,28 @@ describe('reading pictures', () => {
     expect(facts).toMatchObject({ durationFlicks: 0, video: { widthPx: 50, heightPx: 30 }, audio: null });
     expect(mime).toBe('image/jpeg');
   });
+
+  it.each(['image/png', 'image/webp', 'image/gif'] as const)(
+    'reads %s, with what is transparent in it',
+    async (mime) => {
+      const path = file(`picture.${mime.slice(6)}`);
+      const canvas = createCanvas(40, 30);
+      const context = canvas.getContext('2d');
+      context.fillStyle = 'rgb(200, 40, 90)';
+      context.fillRect(0, 0, 20, 30);
+      const bytes = mime === 'image/webp' ? canvas.toBuffer(mime, 100) : canvas.toBuffer(mime as 'image/png');
+      writeFileSync(path, bytes);
+      const { facts } = await probeMedia(path);
+      expect(facts.video).toMatchObject({ widthPx: 40, heightPx: 30, hasAlpha: true });
+      const reader = await openFrameReader(path);
+      const { rgba } = await reader.pictureAt(0);
+      const pixel = (x: number): number[] => [...rgba.subarray((15 * 40 + x) * 4, (15 * 40 + x) * 4 + 4)];
+      const [red = 0, green = 0, blue = 0, alpha] = pixel(10);
+      expect(colourDistance([red, green, blue], [200, 40, 90])).toBeLessThanOrEqual(3);
+      expect([alpha, pixel(30)[3]]).toEqual([255, 0]);
+      await reader.close();
+    },
+  );
 });
 
 describe('reading sound', () => {
