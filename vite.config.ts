@@ -19,7 +19,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { 'cli/main': join(root, 'src/cli/main.ts'), ...workers },
+      input: { 'cli/start': join(root, 'src/cli/start.mjs'), ...workers },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -24,12 +24,18 @@ export interface OpenStudioOptions {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** Beside this module's folder both in the source (run as it is) and in the bundle. */
+const workerEntries = {
+  entryFolder: new URL('../workers/', import.meta.url),
+  entryExtension: import.meta.url.endsWith('.ts') ? 'ts' : 'js',
+} as const;
+
 /** The studio on this computer's files, clock and worker processes. */
 export function openStudio({ home, what, readOnly, env }: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = home ?? defaultHome();
-  const workers = createNodeWorkerHost();
+  const workers = createNodeWorkerHost(workerEntries);
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
   const fal = openFal(env, clock);
   if (!fal.ok) return fal;
