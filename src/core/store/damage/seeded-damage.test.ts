@@ -109,8 +109,9 @@ describe('seeded damage', () => {
     },
   };
 
-  test.each(Object.entries(kinds))(`%s: never a crash, never silence (${runs} runs)`, (name, kind) => {
-    const each = Math.max(1, Math.ceil(runs / Object.keys(kinds).length));
+  const each = Math.max(1, Math.ceil(runs / Object.keys(kinds).length));
+
+  test.each(Object.entries(kinds))(`%s: opens and can be worked in, ${each} times`, (name, kind) => {
     for (let seed = 1; seed <= each; seed++) {
       const random = createSeededRandom(`${name} ${seed}`);
       const template = random.int(0, 1) === 0 ? templates.closed : templates.killed;
