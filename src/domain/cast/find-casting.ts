@@ -6,6 +6,7 @@ import { capitaliseFirst, titleCaseName, wordsOf } from '../scenes/language/word
 import { isSpeechKind, type SourceBlock } from '../scenes/not-filmed.ts';
 import { attributeSpeech, unknownVoice } from './attribute-speech.ts';
 import { type CharacterCue, parseCharacterCue } from './character-cue.ts';
+import { findAges } from './find-ages.ts';
 import { findIntroductions } from './find-introductions.ts';
 import { findProseNames } from './find-prose-names.ts';
 import { inferGenders } from './infer-genders.ts';
@@ -83,6 +84,10 @@ export function findCasting(projectId: ProjectId, blocks: readonly SourceBlock[]
     added.description ??= spellOwner(person.description, sketches);
     added.gender = person.gender;
     added.voiceNoted = person.voiceOnly;
+  }
+  for (const [key, age] of findAges(paragraphs, index)) {
+    const person = sketches.get(key);
+    if (person !== undefined) person.description ??= age;
   }
   for (const person of sketches.values()) {
     person.gender ??= genders.get(person.key) ?? personNouns.get(person.key.split(' ').at(-1) ?? '') ?? null;

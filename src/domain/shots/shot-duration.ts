@@ -22,10 +22,10 @@ export const longestActionWords = Math.floor(((longestSeconds / secondsPerLine -
 /** How long a set-up wants to stand before anything can be read in it, seconds; and the extra a view needs. */
 const holds: Readonly<Record<ShotKind, { readonly least: number; readonly extra: number }>> = {
   establishing: { least: 6, extra: 2 },
-  action: { least: 3.6, extra: 1.2 },
+  action: { least: 4, extra: 1.4 },
   dialogue: { least: 1.8, extra: 0 },
-  reaction: { least: 2.8, extra: 0 },
-  insert: { least: 2.8, extra: 0.5 },
+  reaction: { least: 3, extra: 0 },
+  insert: { least: 3, extra: 0.5 },
   montage: { least: 2, extra: 0 },
   title: { least: 3.5, extra: 0 },
 };

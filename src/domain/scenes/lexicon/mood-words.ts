@@ -20,9 +20,7 @@ export const moodWords = {
   joyful: wordSet(
     'laugh laughs laughed laughing dance dances dancing cheer cheers party bright sing sings singing celebrate birthday grin grins play plays',
   ),
-  playful: wordSet(
-    'boat paper toy balloon puddle puppy giggle giggles complaining trumpet circles silly clown kite',
-  ),
+  playful: wordSet('toy balloon puddle puppy giggle giggles complaining trumpet circles silly clown kite'),
   melancholy: wordSet(
     'alone tears weep weeps cry cries grief grave funeral gone goodbye lonely sad sorrow rain grey mourning ashes never',
   ),

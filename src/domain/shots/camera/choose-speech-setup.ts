@@ -30,7 +30,7 @@ export function chooseSpeechSetup(ask: SpeechAsk): Setup {
   if (loud.test(voice) || /!["”]?$/.test(ask.text))
     return setup(ask.turn === 0 ? 'medium-wide' : 'medium', 'low', 'handheld');
   const whisper = quiet.test(voice) ? 1 : 0;
-  if (!ask.hasListener) return setup(nearer(ladder(ask.turn + ask.piece), whisper), 'eye', slowPush(choice));
+  if (!ask.hasListener) return setup(nearer(lonely(ask.turn), whisper + ask.piece), 'eye', slowPush(choice));
   if (ask.turn === 0 && ask.piece === 0 && whisper === 0) return setup('medium-wide', 'eye', 'static');
   if (ask.turn < 3 && ask.piece === 0) return setup(nearer('medium', whisper), 'over-shoulder', 'static');
   return setup(nearer(ladder(ask.turn - 1 + ask.piece), whisper), 'eye', slowPush(choice));
@@ -40,6 +40,12 @@ export function chooseSpeechSetup(ask: SpeechAsk): Setup {
 function ladder(turn: number): ShotSize {
   const steps: readonly ShotSize[] = ['medium', 'medium-close', 'close', 'medium-close', 'close', 'medium'];
   return steps[Math.max(0, turn) % steps.length] ?? 'medium';
+}
+
+/** Somebody who talks to nobody in the room, or to a voice: nearer with each of their lines. */
+function lonely(turn: number): ShotSize {
+  const steps: readonly ShotSize[] = ['medium-close', 'close', 'close', 'medium'];
+  return steps[Math.floor(turn / 2) % steps.length] ?? 'medium-close';
 }
 
 function slowPush(choice: number): 'push-in' | 'static' {

@@ -106,6 +106,10 @@ export const actorSizeCues: readonly (readonly [RegExp, ShotSize])[] = [
     /\b(?:stop|freez|froze|listen|look|glanc|watch|nod|turn(?:s|ed)? (?:to|toward|away)|notice|realis|realiz|read|pause|wait|breath|sigh|lean|think|thought)\w*/i,
     'medium-close',
   ],
+  [
+    /\b(?:takes?|picks?|grabs?|grips?|holds?|unlocks?|opens?|folds?|trims?|pours?|writes?|strikes?|sets? (?:it|the)|puts? (?:the|on))\b/i,
+    'medium-close',
+  ],
   [/\b(?:drag|haul|carr|throw|push|pull|lift|dig|row)\w*/i, 'medium-wide'],
   [/\b(?:sit|sat|stand|stood|kneel|knelt|lie|lay)\w*/i, 'medium'],
 ];

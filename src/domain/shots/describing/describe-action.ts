@@ -16,7 +16,7 @@ export function describeAction(
 ): string {
   const shown = sentences.filter((sentence) => !(sentence.leadsOn && sentence.words.length < 5));
   const told = (shown.length === 0 ? sentences : shown).map((sentence, i) => {
-    const named = i === 0 ? namePronoun(sentence, people) : sentence.text;
+    const named = i === 0 ? giveVoice(namePronoun(sentence, people), sentence, people) : sentence.text;
     return finish(lowerCapitals(named, people));
   });
   return told.join(' ');
@@ -28,13 +28,19 @@ function namePronoun({ text, pronoun, words }: SentenceFacts, people: ReadonlyMa
   if (pronoun === null) {
     return people.get(kin)?.common === true ? text.replace(/^(?:his|her|their|my|our)\b/i, 'The') : text;
   }
-  const name = spokenName(people, pronoun.key);
+  const name = pronoun.key === null ? (pronoun.thing ?? pronoun.word) : spokenName(people, pronoun.key);
   if (pronoun.word === '') return capitaliseFirst(`${name} ${text.replace(/^(?:and|then|but)\s+/i, '')}`);
   const possessive = /^(?:her|his)$/i.test(pronoun.word);
   const at = new RegExp(`\\b${pronoun.word}\\b`).exec(text)?.index;
   if (at === undefined) return text;
   const put = possessive ? `${name}’s` : name;
   return capitaliseFirst(`${text.slice(0, at)}${put}${text.slice(at + pronoun.word.length)}`);
+}
+
+/** Somebody who is only heard is no picture: "Elias speaks from the set" → "Elias’s voice comes from the set". */
+function giveVoice(text: string, { actor }: SentenceFacts, people: ReadonlyMap<string, Person>): string {
+  if (actor === null || people.get(actor)?.voiceOnly !== true) return text;
+  return text.replace(/(?<=\p{L})\s+(?:speaks|talks|says|answers|calls)\b/u, '’s voice comes');
 }
 
 /** "MARA grabs the BRASS KEY" → "Mara grabs the brass key"; signs and short initials stay ("the letters: ALMA", "TV"). */

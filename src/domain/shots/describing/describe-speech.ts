@@ -10,6 +10,8 @@ export interface SpeechPicture {
   readonly piece: number;
   /** What they speak into, to somebody far away: "microphone"; null when nothing is there. */
   readonly mouthpiece: string | null;
+  /** Nobody else is in the whole scene. */
+  readonly alone: boolean;
 }
 
 /** The picture of somebody who speaks. */
@@ -20,6 +22,7 @@ export function describeSpeaker({
   parenthetical,
   piece,
   mouthpiece,
+  alone,
 }: SpeechPicture): string {
   const how = parenthetical === null ? '' : `, ${parenthetical.replace(/[.\s]+$/, '')}`;
   const into = mouthpiece === null ? '' : ` into the ${mouthpiece}`;
@@ -32,7 +35,7 @@ export function describeSpeaker({
   if (/(?:\.\.\.|…|—|--)$/.test(spoken)) return `${name} breaks off${how}.`;
   if (listener !== null) return `${name} ${choiceOf(text) % 2 === 0 ? 'speaks to' : 'tells'}${to}${how}.`;
   if (mouthpiece !== null) return `${name} speaks${into}${how}.`;
-  return parenthetical === null ? `${name} speaks, alone.` : `${name} speaks${how}.`;
+  return parenthetical === null && alone ? `${name} speaks, alone.` : `${name} speaks${how}.`;
 }
 
 /** The thing a voice comes from. */

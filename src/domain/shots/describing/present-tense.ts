@@ -61,8 +61,12 @@ function presentOf(sentence: string, words: readonly Word[], i: number): string 
   if (word.lower === 'had') return perfectHad(words, i) || plural ? 'have' : 'has';
   if (word.lower === 'did') return plural ? 'do' : 'does';
   if (word.lower === "didn't" || word.lower === 'didn’t') return plural ? "don't" : "doesn't";
-  if (afterHelper(words, i) || before === undefined) return null;
+  if (afterHelper(words, i)) return null;
   const verb = readVerb(word.lower);
+  if (before === undefined) {
+    // A clause that goes on without a subject: "went outside, and began to play".
+    return verb?.form === 'past' && !/^\p{Lu}/u.test(word.text) ? thirdPerson(verb.base) : null;
+  }
   const regular = verb === null && /[^e]ed$/.test(word.lower) && word.lower.length > 4;
   const base =
     verb?.form === 'past'

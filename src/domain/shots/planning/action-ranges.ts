@@ -4,10 +4,13 @@ import { splitLong } from '../../scenes/language/split-long.ts';
 import { splitSentences } from '../../scenes/language/split-sentences.ts';
 import type { TextRange } from '../../scenes/language/text-range.ts';
 import { readVerb } from '../../scenes/language/verbs.ts';
+import { wordsOf } from '../../scenes/language/words.ts';
 import { longestActionWords } from '../shot-duration.ts';
 
 /** A sentence of this many characters that tells of two doings is worth a cut between them. */
 const cutWorthy = 84;
+/** And one of this many that tells of two things. */
+const clauseWorthy = 95;
 /** Neither half shorter than this. */
 const halfAtLeast = 30;
 
@@ -34,19 +37,11 @@ export function actionRanges(text: string, stretch: TextRange): TextRange[] {
   return readable.length === 0 && unread !== null ? [{ start: unread, end: stretch.end }] : readable;
 }
 
-/** Cuts a long sentence once, at the comma before a verb that is nearest to its middle. */
+/** Cuts a long sentence once: before its second doing, or before a clause with a picture of its own. */
 function cutAtDoing(text: string, range: TextRange): TextRange[] {
   const sentence = text.slice(range.start, range.end);
-  if (sentence.length < cutWorthy || /[("“«]/.test(sentence)) return [range];
-  const middle = sentence.length / 2;
-  let best: number | null = null;
-  for (const match of sentence.matchAll(/[,;]\s+(?:and\s+|then\s+|and then\s+)?(\p{L}+)/gu)) {
-    const at = match.index + 1;
-    const verb = readVerb((match[1] ?? '').toLowerCase());
-    const doing = verb?.form === 'third' || verb?.form === 'past' || auxiliaries.has(match[1] ?? '');
-    if (!doing || at < halfAtLeast || sentence.length - at < halfAtLeast) continue;
-    if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
-  }
+  if (sentence.length < cutWorthy || /[("“«[]/.test(sentence)) return [range];
+  const best = secondDoing(sentence) ?? (sentence.length < clauseWorthy ? null : ownClause(sentence));
   if (best === null) return [range];
   const rest = sentence.slice(best);
   const gap = rest.length - rest.trimStart().length;
@@ -54,4 +49,33 @@ function cutAtDoing(text: string, range: TextRange): TextRange[] {
     { start: range.start, end: range.start + best },
     { start: range.start + best + gap, end: range.end },
   ];
+}
+
+/** After the first comma that a verb follows: "takes the horn from its hook, | goes outside". */
+function secondDoing(sentence: string): number | null {
+  for (const match of sentence.matchAll(/[,;]\s+(?:and\s+|then\s+|and then\s+)?(\p{L}+)/gu)) {
+    const verb = readVerb((match[1] ?? '').toLowerCase());
+    const doing = verb?.form === 'third' || verb?.form === 'past' || auxiliaries.has(match[1] ?? '');
+    if (doing && leavesHalves(sentence, match.index + 1)) return match.index + 1;
+  }
+  return null;
+}
+
+/** The comma nearest to the middle that a clause with a verb follows: ", where the hens are standing on the roof". */
+function ownClause(sentence: string): number | null {
+  let best: number | null = null;
+  const middle = sentence.length / 2;
+  for (const match of sentence.matchAll(/[,;]\s+(?:and|but|while|where|because)\s/g)) {
+    const at = match.index + 1;
+    const tells = wordsOf(sentence.slice(at)).some(
+      ({ lower }) => auxiliaries.has(lower) || /^(?:third|past)$/.test(readVerb(lower)?.form ?? ''),
+    );
+    if (!tells || !leavesHalves(sentence, at)) continue;
+    if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+  }
+  return best;
+}
+
+function leavesHalves(sentence: string, at: number): boolean {
+  return at >= halfAtLeast && sentence.length - at >= halfAtLeast;
 }

@@ -24,14 +24,16 @@ export function planAction(
 ): ShotDraft[] {
   const sentences: SentenceFacts[] = [];
   for (const range of actionRanges(block.text, stretch)) {
-    sentences.push(readSentence(block.text, range, context, sentences.at(-1)?.actor ?? null));
+    const before = sentences.at(-1) ?? { actor: null, topic: null };
+    sentences.push(readSentence(block.text, range, context, before));
   }
   const drafts: ShotDraft[] = [];
   let seenBy: string | null = null;
   groupSentences(sentences).forEach((group, i) => {
-    drafts.push(planGroup(context, block, group, i === 0 ? lead : [], seenBy));
+    const draft = planGroup(context, block, group, i === 0 ? lead : [], seenBy);
+    drafts.push(draft);
     const last = group.all.at(-1);
-    seenBy = last?.looks === true ? last.actor : null;
+    if (draft.angle !== 'pov') seenBy = last?.looks === true ? last.actor : null;
   });
   return drafts;
 }

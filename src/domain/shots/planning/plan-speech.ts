@@ -29,7 +29,7 @@ export function planSpeech(context: SceneContext, plan: SpeechPlan): ShotDraft[]
   const person = context.casting.people.get(plan.key);
   const offScreen = plan.offScreen || person?.voiceOnly === true;
   if (!offScreen) enterScene(context, [plan.key]);
-  context.discourse.mention(plan.key);
+  if (person?.voiceOnly === false) context.discourse.mention(plan.key);
   const listener = listenerOf(context, plan.key);
   const pieces = piecesOf(plan);
   const drafts = pieces.map((piece, i) => draftPiece(context, plan, piece, i, offScreen, listener));
@@ -115,6 +115,7 @@ function draftPiece(
         parenthetical,
         piece: ordinal,
         mouthpiece,
+        alone: context.alone,
         listener: listener === null ? null : spokenName(people, listener),
       }),
     });

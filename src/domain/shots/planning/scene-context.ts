@@ -21,6 +21,8 @@ export interface SceneContext {
   readonly device: string | null;
   /** What people here speak into when they speak to somebody far away. */
   readonly mouthpiece: string | null;
+  /** At most one person is in the whole scene. */
+  readonly alone: boolean;
   /** A place or a light that the film has not shown yet. */
   readonly newPlace: boolean;
   readonly memory: PlaceMemory;
@@ -51,6 +53,7 @@ export function contextOf(
     exterior: scene.setting === 'exterior' || (scene.setting === 'unknown' && scene.kind === 'montage'),
     device: deviceOf(scene, blocks),
     mouthpiece: mouthpieceOf(blocks),
+    alone: isLonely(blocks, shared),
     present: [...carried],
     turn: 0,
     voices: 0,
@@ -71,6 +74,22 @@ function deviceOf(scene: Scene, blocks: readonly SourceBlock[]): string | null {
     }
   }
   return /\bradio\b/i.test(scene.place ?? '') ? 'radio' : weak;
+}
+
+/** Whether the scene's blocks name no more than one person with a body. */
+function isLonely(
+  blocks: readonly SourceBlock[],
+  { casting, index }: Pick<SceneContext, 'casting' | 'index'>,
+): boolean {
+  const bodies = new Set<string>();
+  for (const { kind, text } of blocks) {
+    if (kind !== 'action' && kind !== 'paragraph' && kind !== 'character') continue;
+    for (const { key } of index.mentions(wordsOf(text.slice(0, 4_000)))) {
+      if (casting.people.get(key)?.voiceOnly === false) bodies.add(key);
+    }
+    if (bodies.size > 1) return false;
+  }
+  return true;
 }
 
 /** The microphone or telephone that the scene's action names. */

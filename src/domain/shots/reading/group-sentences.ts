@@ -27,6 +27,7 @@ function belongsTo(open: readonly SentenceFacts[], next: SentenceFacts): boolean
   const first = open[0];
   const last = open.at(-1);
   if (first === undefined || last === undefined) return true;
+  if (next.secondHalf) return false;
   if (last.leadsOn && last.words.length < 5) return true;
   const length = open.reduce((sum, { text }) => sum + text.length, 0) + next.text.length;
   if (open.length >= 3 || length > roomyLength) return false;
@@ -42,7 +43,7 @@ function belongsTo(open: readonly SentenceFacts[], next: SentenceFacts): boolean
   if (next.pointsAtThing) return bothLookAround(first, next);
   if (next.fragment && next.words.length <= 4 && next.people.length === 0) return true;
   if (first.fragment && next.fragment) return true;
-  return next.head === first.head || next.head === 'it';
+  return next.head === first.head || (next.head === 'it' && !first.secondHalf);
 }
 
 function bothLookAround(first: SentenceFacts, next: SentenceFacts): boolean {

@@ -17,7 +17,10 @@ export interface Actors {
 /** A word of a sentence that stands for somebody. An empty word: the name is missing and goes to the front. */
 export interface Stand {
   readonly word: string;
-  readonly key: string;
+  /** Key of the person; null for a thing. */
+  readonly key: string | null;
+  /** The thing, with its article: "the paper boat"; null for a person. */
+  readonly thing: string | null;
 }
 
 const nobodyActs: Actors = { actor: null, owner: null, pronoun: null };
@@ -32,7 +35,7 @@ export function readActors(
 ): Actors {
   const start = words[0];
   if (before !== null && start !== undefined && goesOn(words)) {
-    return { actor: before, owner: null, pronoun: { word: '', key: before } };
+    return { actor: before, owner: null, pronoun: { word: '', key: before, thing: null } };
   }
   const first = subject === null ? undefined : words[subject.first];
   if (subject === null || first === undefined) return nobodyActs;
@@ -46,7 +49,8 @@ export function readActors(
   if (gender === null) return nobodyActs;
   const key = discourse.resolve(gender);
   if (key === null) return nobodyActs;
-  const pronoun = { word: first.text, key };
+  const namedBefore = mentions.some((mention) => mention.next <= subject.first);
+  const pronoun = namedBefore || subject.first > 3 ? null : { word: first.text, key, thing: null };
   const acts = first.lower === 'she' || first.lower === 'he';
   return acts ? { actor: key, owner: null, pronoun } : { actor: null, owner: key, pronoun };
 }

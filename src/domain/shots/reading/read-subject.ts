@@ -23,6 +23,14 @@ export interface Subject {
 export function readSubject(text: string, words: readonly Word[]): Subject | null {
   let at = 0;
   while (openers.has(words[at]?.lower ?? '') && !isObjectOf(words, at)) at++;
+  // "One by one", "hand over hand".
+  if (
+    words[at] !== undefined &&
+    words[at]?.lower === words[at + 2]?.lower &&
+    prepositions.has(words[at + 1]?.lower ?? '')
+  ) {
+    at += 3;
+  }
   if (words[at]?.lower === 'there' && auxiliaries.has(words[at + 1]?.lower ?? '')) {
     return phraseAt(text, words, at + 2, at + 1);
   }
@@ -50,6 +58,13 @@ function afterPause(text: string, words: readonly Word[], from: number): number 
 
 /** "On the highest rock stands the lantern" and "At four in the morning the ice machines began". */
 function inverted(text: string, words: readonly Word[], from: number): Subject | null {
+  // "Behind it a man": the preposition has its own short object.
+  if (
+    /^(?:it|him|her|them|me|us|you)$/.test(words[from + 1]?.lower ?? '') &&
+    determiners.has(words[from + 2]?.lower ?? '')
+  ) {
+    return phraseAt(text, words, from + 2, null);
+  }
   for (let i = from + 2; i < words.length && i < from + 16; i++) {
     const word = words[i]?.lower ?? '';
     if (subjectPronouns.has(word)) return phraseAt(text, words, i, null);
@@ -93,10 +108,19 @@ function phraseAt(
       break;
     if (next >= least && (isFiniteVerb(words, next, from) || /ly$/.test(word) || determiners.has(word)))
       break;
+    if (next >= least && isAfterthought(words, next)) break;
     next++;
   }
   const head = (words[next - 1]?.lower ?? '').replace(/['’]s$/, '');
   return { first: from, next, head, verb: verbBefore ?? verbAfter(words, next) };
+}
+
+/** "one name | left on the board", "a bench | crowded with valves": the noun is over. */
+function isAfterthought(words: readonly Word[], i: number): boolean {
+  const form = readVerb(words[i]?.lower ?? '')?.form;
+  const after = words[i + 1];
+  const open = after === undefined || prepositions.has(after.lower) || determiners.has(after.lower);
+  return open && (form === 'past' || form === 'participle' || form === 'gerund');
 }
 
 /** The verb within the words after a subject: "A radio on the shelf crackles". */

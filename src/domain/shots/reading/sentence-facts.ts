@@ -33,10 +33,14 @@ export interface SentenceFacts {
   readonly fragment: boolean;
   /** The text itself points at a thing: a prop as subject, capitals, or "four painted letters: ALMA". */
   readonly pointsAtThing: boolean;
+  /** It opens with a small letter: the second half of a sentence, cut because it is a picture of its own. */
+  readonly secondHalf: boolean;
   /** A colon or an ellipsis at the end leads into what comes next. */
   readonly leadsOn: boolean;
   /** The word at its front that stands for somebody, for the description. */
   readonly pronoun: Stand | null;
+  /** What "it" in the next sentence stands for; null when nothing clear. */
+  readonly topic: string | null;
   /** Somebody looks or sees: what comes next is what they see. */
   readonly looks: boolean;
 }
@@ -44,6 +48,8 @@ export interface SentenceFacts {
 const pauseWords =
   /^(?:(?:a|another|one|long|short|the)\s+)*(?:silence|beat|pause|stillness|quiet|nothing|moment|hush|darkness)\b[^,]{0,24}$/i;
 const introduction = /\s*\([^()]*\)/g;
+/** How the second half of a sentence begins that was cut in two. */
+const clauseOpening = /^(?:and|but|while|where|because)\s+(?=\S)/;
 const looking =
   /\b(?:looks? (?:out|up|down|over|through|across|at)|sees?|watches|peers?|gazes?|stares? (?:at|out|into))\b/i;
 
@@ -55,48 +61,79 @@ export interface Reading {
   readonly narrated: boolean;
 }
 
-/** Reads a sentence. `before` is who acted in the sentence before. */
+/** What the sentence before leaves behind. */
+export interface Before {
+  readonly actor: string | null;
+  /** The thing it was about, for "it": "the paper boat". */
+  readonly topic: string | null;
+}
+
+/** Reads a sentence after another one. */
 export function readSentence(
   blockText: string,
   range: TextRange,
   { index, discourse, narrated }: Reading,
-  before: string | null,
+  before: Before,
 ): SentenceFacts {
   const written = plainText(blockText.slice(range.start, range.end));
   const bare = written.replace(introduction, '').trim();
   const plain = bare === '' ? written : bare;
-  const text = narrated ? toPresentTense(plain) : plain;
+  const told = narrated ? toPresentTense(plain) : plain;
+  const text = told.replace(clauseOpening, '');
   const words = wordsOf(text);
   const subject = readSubject(text, words);
   const mentions = index.mentions(words);
-  const { actor, owner, pronoun } = readActors(words, subject, mentions, discourse, before);
+  const { actor, owner, pronoun } = readActors(words, subject, mentions, discourse, before.actor);
   const detail = actor === null ? readDetail(words, subject, mentions, discourse) : null;
   for (const { key } of mentions) discourse.mention(key);
   const leading = actor ?? owner ?? detail?.owner ?? null;
   if (leading !== null) discourse.mention(leading);
-  const named = mentions.map(({ key }) => key).filter((key) => key !== leading);
+  const spoken = words.flatMap(({ lower }) =>
+    lower === 'he' || lower === 'she' ? (discourse.resolve(lower) ?? []) : [],
+  );
+  const named = [...mentions.map(({ key }) => key), ...spoken].filter((key) => key !== leading);
   const target = subject === null || actor !== null ? null : readTarget(text, words, subject);
   const first = subject === null ? undefined : words[subject.first];
   const own =
     subject === null || first === undefined
       ? null
       : text.slice(first.start, words[subject.next - 1]?.end ?? first.end);
+  const secondHalf = /^\p{Ll}/u.test(plain) && !/^\p{Ll}/u.test(blockText.trimStart());
+  const it =
+    words[0]?.lower === 'it' && before.topic !== null && actor === null
+      ? { word: words[0].text, key: null, thing: before.topic }
+      : null;
   const head = target?.head ?? subject?.head ?? '';
   return {
     range,
     text,
     words,
-    people: leading === null ? named : [leading, ...named],
+    people: [...new Set(leading === null ? named : [leading, ...named])],
     actor,
-    thing: actor === null ? (target?.text ?? own) : null,
+    thing: actor === null ? (target?.text ?? it?.thing ?? own) : null,
     head,
     detail: detail?.size ?? null,
     pause: pauseWords.test(text.replace(/[.!…:\s]+$/, '')),
-    pronoun,
+    pronoun: it ?? pronoun,
+    topic: topicOf(own, head, actor, secondHalf, before.topic),
     fragment: subject === null || subject.verb === null,
     pointsAtThing:
       actor === null && detail === null && (props.has(head) || /:\s*["“']?\p{Lu}{2}/u.test(text)),
+    secondHalf,
     leadsOn: /(?:[:,–—]|\.\.\.)\s*$/.test(text),
     looks: actor !== null && looking.test(text),
   };
+}
+
+/** A thing that is the subject stays the topic, through "it" and through the second halves of sentences. */
+function topicOf(
+  own: string | null,
+  head: string,
+  actor: string | null,
+  secondHalf: boolean,
+  before: string | null,
+): string | null {
+  if (secondHalf || head === 'it') return before;
+  if (actor !== null || own === null || !/^(?:the|a|an|this|that)\s/i.test(own)) return null;
+  return own.replace(/^\p{L}+/u, 'the');
 }
