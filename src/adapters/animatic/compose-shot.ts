@@ -2,11 +2,12 @@ import type { GenerationRequest } from '../../domain/jobs/generation-request.ts'
 import type { Look } from './looks/look.ts';
 import { chooseLook } from './looks/looks.ts';
 import { addActors, addShoulder } from './painting/add-actors.ts';
-import { addBeams, addFalloff, addWeather } from './painting/add-atmosphere.ts';
+import { addBeams, addWeather } from './painting/add-atmosphere.ts';
 import { addCrowd } from './painting/add-crowd.ts';
 import { addHandShot, addInsert } from './painting/add-insert.ts';
 import { addStanding } from './painting/add-standing.ts';
 import { addThings } from './painting/add-things.ts';
+import { type Falloff, readFalloff } from './painting/falloff.ts';
 import { createStack, type Part } from './painting/layers.ts';
 import { type Light, readLight } from './painting/light.ts';
 import { addFront, addSet } from './painting/sets/add-set.ts';
@@ -24,6 +25,7 @@ export interface Composition {
   readonly light: Light;
   readonly look: Look;
   readonly parts: readonly Part[];
+  readonly falloff: Falloff;
   /** Seeds whatever is drawn later; fixed by the request. */
   readonly seed: string;
 }
@@ -33,7 +35,14 @@ export function composeShot(request: GenerationRequest, aspect: number): Composi
   const { brief } = request;
   const read = readStage(brief);
   const look = chooseLook(request.style);
-  const seed = [request.seed, brief.sceneNumber, brief.shotNumber, brief.description, brief.size, brief.angle].join('|');
+  const seed = [
+    request.seed,
+    brief.sceneNumber,
+    brief.shotNumber,
+    brief.description,
+    brief.size,
+    brief.angle,
+  ].join('|');
   const random = createRandom('shot', seed);
   const placeKey = (brief.place ?? read.place).toLowerCase();
   const light = readLight(read, hashUnit(`light:${placeKey}:${read.hour}`) < 0.5 ? -1 : 1);
@@ -69,8 +78,10 @@ export function composeShot(request: GenerationRequest, aspect: number): Composi
   }
   addBeams(scene);
   addWeather(scene, 'before');
-  addFalloff(scene);
-  return { plan, camera: framing.camera, light, look, parts: stack.parts, seed };
+  const lit = framing.actors.find((one) => !one.shoulder);
+  const subjectX = lit === undefined ? framing.hero.x : framing.camera.project(lit.x, 0, lit.z)[0];
+  const falloff = readFalloff(light, plan.inside, subjectX);
+  return { plan, camera: framing.camera, light, look, parts: stack.parts, falloff, seed };
 }
 
 function isInsertLike(plan: StagePlan): boolean {
@@ -80,7 +91,19 @@ function isInsertLike(plan: StagePlan): boolean {
 
 /** Belong to a room: seen in it, not alone. */
 const fixtures = new Set(['bench', 'table', 'chair', 'door', 'window', 'bed', 'bulb', 'stairs']);
-const largeHeroes = new Set(['lighthouse', 'ship', 'ferry', 'church', 'house', 'tree', 'gulls', 'fog-wall', 'moon', 'buoy', 'bell-rope']);
+const largeHeroes = new Set([
+  'lighthouse',
+  'ship',
+  'ferry',
+  'church',
+  'house',
+  'tree',
+  'gulls',
+  'fog-wall',
+  'moon',
+  'buoy',
+  'bell-rope',
+]);
 function usesWholeSet(plan: StagePlan): boolean {
   return plan.hero !== null && largeHeroes.has(plan.hero);
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Generator } from '../../core/ports/generator.ts';
 import type { WorkerHost } from '../../core/ports/worker-host.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
-import { fail, type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 export interface AnimaticOptions {
@@ -47,11 +47,17 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
     const drawing: Drawing = { controller, path, state: { kind: 'running', progress: 0 } };
     drawings.set(id, drawing);
     const onProgress = (value: unknown): void => {
-      if (typeof value === 'number' && drawing.state.kind === 'running') drawing.state = { kind: 'running', progress: value };
+      if (typeof value === 'number' && drawing.state.kind === 'running')
+        drawing.state = { kind: 'running', progress: value };
     };
-    void pool.call(request.kind, { request, path }, { signal: controller.signal, onProgress }).then((result) => {
-      drawing.state = result.ok ? { kind: 'ready' } : { kind: 'failed', fault: result.fault };
-    });
+    void pool.call(request.kind, { request, path }, { signal: controller.signal, onProgress }).then(
+      (result) => {
+        drawing.state = result.ok ? { kind: 'ready' } : { kind: 'failed', fault: result.fault };
+      },
+      (thrown: unknown) => {
+        drawing.state = { kind: 'failed', fault: faultOf(thrown, 'animatic.not-started') };
+      },
+    );
   };
 
   return {
@@ -75,7 +81,10 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
       } catch (thrown) {
         return { kind: 'not-sent', fault: faultOf(thrown, 'animatic.not-started'), retryAfterMs: null };
       }
-      return { kind: 'accepted', handle: { requestId: id, statusUrl: null, responseUrl: null, cancelUrl: null } };
+      return {
+        kind: 'accepted',
+        handle: { requestId: id, statusUrl: null, responseUrl: null, cancelUrl: null },
+      };
     },
     poll: async (_request, handle) => {
       const state = drawings.get(handle.requestId)?.state;
@@ -91,7 +100,8 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
     },
     fetch: async (request, handle, into) => {
       const drawing = drawings.get(handle.requestId);
-      if (drawing === undefined || drawing.state.kind !== 'ready') return { kind: 'gone', fault: goneFault(handle) };
+      if (drawing === undefined || drawing.state.kind !== 'ready')
+        return { kind: 'gone', fault: goneFault(handle) };
       const path = join(into, `${handle.requestId}${request.kind === 'still' ? '.png' : '.mp4'}`);
       const mime = request.kind === 'still' ? 'image/png' : 'video/mp4';
       const moved = await moveFile(drawing.path, path);
@@ -115,20 +125,41 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
   };
 }
 
+/** A folder of this process's own; those that killed processes left behind are removed. */
 async function makeFolder(parent: string): Promise<string> {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(parent, { recursive: true });
-  return mkdtemp(join(parent, 'animatic-'));
+  for (const name of await readdir(parent)) {
+    const owner = /^animatic-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner)))
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+  return mkdtemp(join(parent, `animatic-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    // Somebody else's process is alive too.
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function checkRequest(request: GenerationRequest): Result<null> {
   const { widthPx, heightPx } = request;
   const even = widthPx % 2 === 0 && heightPx % 2 === 0;
   if (!even || widthPx < 16 || heightPx < 16 || widthPx * heightPx > maxPixels) {
-    return fail('animatic.bad-size', `A picture of ${widthPx} × ${heightPx} pixels cannot be drawn: both sides must be even, at least 16, and together at most those of 4096 × 2304. Nothing was drawn; choose another height.`);
+    return fail(
+      'animatic.bad-size',
+      `A picture of ${widthPx} × ${heightPx} pixels cannot be drawn: both sides must be even, at least 16, and together at most those of 4096 × 2304. Nothing was drawn; choose another height.`,
+    );
   }
   if (request.kind === 'clip' && request.durationFlicks <= 0) {
-    return fail('animatic.no-duration', 'A clip without a length cannot be drawn. Nothing was drawn; give the shot a duration.');
+    return fail(
+      'animatic.no-duration',
+      'A clip without a length cannot be drawn. Nothing was drawn; give the shot a duration.',
+    );
   }
   return ok(null);
 }
@@ -136,7 +167,8 @@ function checkRequest(request: GenerationRequest): Result<null> {
 function goneFault(handle: ProviderHandle): Fault {
   return {
     code: 'animatic.gone',
-    message: 'This drawing is not known any more, because the studio was started anew. Nothing was lost; it is drawn again.',
+    message:
+      'This drawing is not known any more, because the studio was started anew. Nothing was lost; it is drawn again.',
     detail: { requestId: handle.requestId },
   };
 }
@@ -154,7 +186,11 @@ async function moveFile(from: string, to: string): Promise<Result<null>> {
     } catch (thrown) {
       await rm(to, { force: true });
       const fault = faultOf(thrown, 'animatic.not-stored');
-      return fail('animatic.not-stored', `A finished drawing could not be stored at ${to}: ${fault.message}. What was stored before is untouched; make room or choose another folder.`, { renamed: String(renamed) });
+      return fail(
+        'animatic.not-stored',
+        `A finished drawing could not be stored at ${to}: ${fault.message}. What was stored before is untouched; make room or choose another folder.`,
+        { renamed: String(renamed) },
+      );
     }
   }
 }

@@ -5,7 +5,7 @@ import { flicksToFrame, flicksToSamples, framesToFlicks } from '../../domain/ker
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
 import { drawFrame } from './moving/draw-frame.ts';
-import { paintPlates, type Picture } from './moving/plates.ts';
+import { type Picture, paintPlates } from './moving/plates.ts';
 import { paintPage } from './painting/paint-page.ts';
 import { reclaimPictures } from './reclaim-pictures.ts';
 import { paintSlate, slateHeight } from './slate/paint-slate.ts';
@@ -30,7 +30,11 @@ export function clipFrames(request: GenerationRequest): number {
 }
 
 /** Draws the shot as a film of its exact length with its scratch sound, to `path`. Throws a FaultError. */
-export async function drawClip(request: GenerationRequest, path: string, context: ClipContext): Promise<void> {
+export async function drawClip(
+  request: GenerationRequest,
+  path: string,
+  context: ClipContext,
+): Promise<void> {
   const rate = { num: request.fpsNum, den: request.fpsDen };
   const frames = clipFrames(request);
   const durationS = (frames * rate.den) / rate.num;
@@ -39,10 +43,17 @@ export async function drawClip(request: GenerationRequest, path: string, context
   const heightPx = request.heightPx - strip;
   const composition = composeShot(request, widthPx / heightPx);
   const { camera } = composition;
-  const cameraPath = createCameraPath(request.brief.move, durationS, camera.subjectM, camera.scaleAt(camera.subjectM), camera.aspect, composition.seed);
+  const cameraPath = createCameraPath(
+    request.brief.move,
+    durationS,
+    camera.subjectM,
+    camera.scaleAt(camera.subjectM),
+    camera.aspect,
+    composition.seed,
+  );
   const picture: Picture = { widthPx, heightPx, durationS, path: cameraPath };
   const drawables = paintPlates(composition, picture);
-  const page = paintPage(composition.look, widthPx, heightPx, composition.seed);
+  const page = paintPage(composition.look, composition.falloff, widthPx, heightPx, composition.seed);
   reclaimPictures();
   const canvas = createCanvas(widthPx, request.heightPx);
   const ctx = canvas.getContext('2d');
@@ -54,8 +65,9 @@ export async function drawClip(request: GenerationRequest, path: string, context
     heightPx: request.heightPx,
     rate,
     audio: { sampleRate, channels: 2 },
-    crf: 20,
-    preset: 'veryfast',
+    // The export encodes it again: cheap to write, and good enough not to show twice.
+    crf: 21,
+    preset: 'superfast',
   });
   try {
     let samplesDone = 0;

@@ -3,7 +3,7 @@ import type { GenerationRequest } from '../../domain/jobs/generation-request.ts'
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
 import { drawFrame } from './moving/draw-frame.ts';
-import { paintPlates, type Picture } from './moving/plates.ts';
+import { type Picture, paintPlates } from './moving/plates.ts';
 import { paintPage } from './painting/paint-page.ts';
 import { paintSlate, slateHeight } from './slate/paint-slate.ts';
 
@@ -17,12 +17,19 @@ export function drawStill(request: GenerationRequest): Canvas {
   const { widthPx } = request;
   const composition = composeShot(request, widthPx / heightPx);
   const { camera } = composition;
-  const path = createCameraPath('static', stillAtS, camera.subjectM, camera.scaleAt(camera.subjectM), camera.aspect, composition.seed);
+  const path = createCameraPath(
+    'static',
+    stillAtS,
+    camera.subjectM,
+    camera.scaleAt(camera.subjectM),
+    camera.aspect,
+    composition.seed,
+  );
   const picture: Picture = { widthPx, heightPx, durationS: stillAtS, path };
   const canvas = createCanvas(widthPx, request.heightPx);
   const ctx = canvas.getContext('2d');
   drawFrame(ctx, composition, picture, paintPlates(composition, picture), stillAtS);
-  ctx.drawImage(paintPage(composition.look, widthPx, heightPx, composition.seed), 0, 0);
+  ctx.drawImage(paintPage(composition.look, composition.falloff, widthPx, heightPx, composition.seed), 0, 0);
   if (strip > 0) paintSlate(ctx, request, composition.look, heightPx);
   return canvas;
 }

@@ -62,23 +62,6 @@ export function capsule(a: Point, b: Point, ra: number, rb: number): Shape {
   return { points, smooth: true };
 }
 
-/** A band of changing width along a line. */
-export function ribbon(line: readonly Point[], widths: readonly number[]): Shape {
-  const left: Point[] = [];
-  const right: Point[] = [];
-  line.forEach((p, i) => {
-    const before = line[Math.max(0, i - 1)] ?? p;
-    const after = line[Math.min(line.length - 1, i + 1)] ?? p;
-    const dx = after[0] - before[0];
-    const dy = after[1] - before[1];
-    const length = Math.hypot(dx, dy) || 1;
-    const half = (widths[Math.min(i, widths.length - 1)] ?? 0) / 2;
-    left.push([p[0] - (dy / length) * half, p[1] + (dx / length) * half]);
-    right.push([p[0] + (dy / length) * half, p[1] - (dx / length) * half]);
-  });
-  return { points: [...left, ...right.reverse()], smooth: true };
-}
-
 export function boundsOf(points: readonly Point[]): Box {
   let x0 = Infinity;
   let y0 = Infinity;
@@ -119,10 +102,6 @@ export function tracePath(sink: PathSink, points: readonly Point[], smooth: bool
     );
   }
   if (closed) sink.closePath();
-}
-
-export function moveShape(shape: Shape, dx: number, dy: number): Shape {
-  return { smooth: shape.smooth, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) };
 }
 
 export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;

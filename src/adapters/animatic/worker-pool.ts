@@ -19,7 +19,8 @@ export function createWorkerPool(host: WorkerHost, size: number): WorkerPool {
   let closed = false;
 
   const take = (): Promise<Seat> => {
-    const free = seats.find((seat) => !seat.busy && seat.worker?.alive === true) ?? seats.find((seat) => !seat.busy);
+    const free =
+      seats.find((seat) => !seat.busy && seat.worker?.alive === true) ?? seats.find((seat) => !seat.busy);
     if (free !== undefined) {
       free.busy = true;
       return Promise.resolve(free);
@@ -36,7 +37,8 @@ export function createWorkerPool(host: WorkerHost, size: number): WorkerPool {
     call: async (method, params, options) => {
       const seat = await take();
       try {
-        if (closed || options.signal?.aborted === true) return fail('worker.cancelled', 'The drawing was cancelled. Nothing was stored.');
+        if (closed || options.signal?.aborted === true)
+          return fail('worker.cancelled', 'The drawing was cancelled. Nothing was stored.');
         if (seat.worker === null || !seat.worker.alive) seat.worker = host.start('animatic');
         return await seat.worker.call<null>(method, params, options);
       } finally {

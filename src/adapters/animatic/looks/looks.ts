@@ -19,7 +19,14 @@ function lift(c: Rgb, gamma: number): Rgb {
 }
 
 const inkPaper = hex('#f4ecdb');
-const inkWashes = [hex('#23222a'), hex('#5d5a60'), hex('#9b948c'), hex('#cfc5b3'), hex('#ece3d0'), hex('#f8f2e4')] as const;
+const inkWashes = [
+  hex('#23222a'),
+  hex('#5d5a60'),
+  hex('#9b948c'),
+  hex('#cfc5b3'),
+  hex('#ece3d0'),
+  hex('#f8f2e4'),
+] as const;
 /** Brush and pen on warm paper: a few grey washes, and one colour kept for what burns. */
 const ink: Look = {
   name: 'ink',
@@ -32,7 +39,8 @@ const ink: Look = {
     const t = at - low;
     const step = t < 0.35 ? t * 0.25 : t > 0.65 ? 1 - (1 - t) * 0.25 : 0.0875 + ((t - 0.35) / 0.3) * 0.825;
     const wash = mix(inkWashes[low] ?? inkPaper, inkWashes[low + 1] ?? inkPaper, step);
-    const warm = Math.max(0, Math.min(1, (c[0] - c[2] - 70) / 90)) * Math.max(0, Math.min(1, (luma(c) - 0.3) / 0.3));
+    const warm =
+      Math.max(0, Math.min(1, (c[0] - c[2] - 70) / 90)) * Math.max(0, Math.min(1, (luma(c) - 0.3) / 0.3));
     return mix(mix(wash, saturate(c, 0.9), 0.08), saturate(lift(c, 0.8), 1.15), warm * 0.75);
   },
   line: { weight: 2.3, alpha: 0.95, colour: hex('#17161b'), wobble: 1.2, twice: true },

@@ -37,7 +37,14 @@ function sway(t: number, phases: readonly number[]): number {
  * @param subjectM distance of the subject; travel is in proportion to it
  * @param perMetre frame heights a metre at the subject
  */
-export function createCameraPath(move: CameraMove, durationS: number, subjectM: number, perMetre: number, aspect: number, seed: string): CameraPath {
+export function createCameraPath(
+  move: CameraMove,
+  durationS: number,
+  subjectM: number,
+  perMetre: number,
+  aspect: number,
+  seed: string,
+): CameraPath {
   const length = Math.max(0.2, durationS);
   const random = createRandom('path', seed);
   const along = (t: number): number => ease(t / length);
@@ -71,12 +78,24 @@ export function createCameraPath(move: CameraMove, durationS: number, subjectM: 
     case 'crane-up':
     case 'crane-down': {
       const sign = move === 'crane-up' ? 1 : -1;
-      return (t) => ({ ...rest, dy: (sign * swing(reach(0.22, 0.035), t)) / perMetre, panY: -sign * swing(0.06, t) });
+      return (t) => ({
+        ...rest,
+        dy: (sign * swing(reach(0.22, 0.035), t)) / perMetre,
+        panY: -sign * swing(0.06, t),
+      });
     }
     case 'handheld': {
-      const phases = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => random.between(0, 6.28)));
+      const phases = Array.from({ length: 4 }, () =>
+        Array.from({ length: 4 }, () => random.between(0, 6.28)),
+      );
       const p = (i: number): readonly number[] => phases[i] ?? [];
-      return (t) => ({ ...rest, panX: sway(t * 0.9, p(0)) * 0.012, panY: sway(t * 0.9, p(1)) * 0.01, rollRad: sway(t * 0.7, p(2)) * 0.006, dz: sway(t * 0.35, p(3)) * subjectM * 0.012 });
+      return (t) => ({
+        ...rest,
+        panX: sway(t * 0.9, p(0)) * 0.012,
+        panY: sway(t * 0.9, p(1)) * 0.01,
+        rollRad: sway(t * 0.7, p(2)) * 0.006,
+        dz: sway(t * 0.35, p(3)) * subjectM * 0.012,
+      });
     }
   }
 }

@@ -5,7 +5,13 @@ import { type Drawable, type Picture, paperFill } from './plates.ts';
 import { type Affine, projectLayer } from './project-layer.ts';
 
 /** Draws the picture as it is at `t` seconds into the upper left of `ctx`. */
-export function drawFrame(ctx: SKRSContext2D, composition: Composition, picture: Picture, drawables: readonly Drawable[], t: number): void {
+export function drawFrame(
+  ctx: SKRSContext2D,
+  composition: Composition,
+  picture: Picture,
+  drawables: readonly Drawable[],
+  t: number,
+): void {
   const px = picture.heightPx;
   const centre = picture.widthPx / 2;
   const state = picture.path(t);
@@ -28,7 +34,14 @@ export function drawFrame(ctx: SKRSContext2D, composition: Composition, picture:
     const { plate } = item;
     const m = withSway(projectLayer(composition.camera, state, plate.zM), plate.sway, t);
     // Plates are in pixels already: only their corner is in frame heights.
-    ctx.setTransform(m.a, m.b, m.c, m.d, (m.a * plate.x + m.c * plate.y + m.e) * px + centre, (m.b * plate.x + m.d * plate.y + m.f) * px);
+    ctx.setTransform(
+      m.a,
+      m.b,
+      m.c,
+      m.d,
+      (m.a * plate.x + m.c * plate.y + m.e) * px + centre,
+      (m.b * plate.x + m.d * plate.y + m.f) * px,
+    );
     ctx.globalCompositeOperation = plate.blend;
     ctx.drawImage(plate.canvas, 0, 0);
     ctx.globalCompositeOperation = 'source-over';

@@ -5,6 +5,7 @@ import type { Box } from '../geometry.ts';
 import { createBrush } from '../painting/brush.ts';
 import type { Layer, Life, Sway } from '../painting/layers.ts';
 import { createRandom } from '../random.ts';
+import { reclaimPictures } from '../reclaim-pictures.ts';
 import type { CameraPath } from './camera-path.ts';
 import { type Affine, coverOf, projectLayer } from './project-layer.ts';
 
@@ -38,7 +39,8 @@ export function paintPlates(composition: Composition, picture: Picture): readonl
   const close = (): void => {
     if (open === null) return;
     const trimmed = trim(open.canvas, open.cover, px);
-    if (trimmed !== null) drawables.push({ plate: { ...trimmed, zM: open.zM, blend: 'source-over', sway: null } });
+    if (trimmed !== null)
+      drawables.push({ plate: { ...trimmed, zM: open.zM, blend: 'source-over', sway: null } });
     open = null;
   };
   for (const part of composition.parts) {
@@ -59,7 +61,8 @@ export function paintPlates(composition: Composition, picture: Picture): readonl
     paintLayer(composition, layer, open.ctx, open.cover, px);
     if (free) continue;
     const trimmed = trim(open.canvas, open.cover, px);
-    if (trimmed !== null) drawables.push({ plate: { ...trimmed, zM: layer.zM, blend: layer.blend, sway: layer.sway } });
+    if (trimmed !== null)
+      drawables.push({ plate: { ...trimmed, zM: layer.zM, blend: layer.blend, sway: layer.sway } });
     open = null;
   }
   close();
@@ -67,7 +70,13 @@ export function paintPlates(composition: Composition, picture: Picture): readonl
 }
 
 /** Paints one layer into a context whose pixel (0, 0) is the corner of `cover`. */
-export function paintLayer(composition: Composition, layer: Layer, ctx: SKRSContext2D, cover: Box, px: number): void {
+export function paintLayer(
+  composition: Composition,
+  layer: Layer,
+  ctx: SKRSContext2D,
+  cover: Box,
+  px: number,
+): void {
   ctx.save();
   ctx.setTransform(px, 0, 0, px, -cover.x * px, -cover.y * px);
   layer.paint(
@@ -92,7 +101,8 @@ function movesAlike(composition: Composition, picture: Picture, za: number, zb: 
     const a = projectLayer(composition.camera, state, za);
     const b = projectLayer(composition.camera, state, zb);
     const far = (p: keyof Affine): number => Math.abs(a[p] - b[p]);
-    if (far('a') * half + far('c') + far('e') > limit || far('b') * half + far('d') + far('f') > limit) return false;
+    if (far('a') * half + far('c') + far('e') > limit || far('b') * half + far('d') + far('f') > limit)
+      return false;
   }
   return true;
 }
@@ -122,6 +132,7 @@ function trim(canvas: Canvas, cover: Box, px: number): { canvas: Canvas; x: numb
   const h = bottom - top + 1;
   if (w * h > width * height * 0.9) return { canvas, x: cover.x, y: cover.y };
   // One clear pixel all round keeps the edge soft when it is drawn between pixels.
+  reclaimPictures();
   const cut = createCanvas(w + 2, h + 2);
   cut.getContext('2d').drawImage(canvas, left, top, w, h, 1, 1, w, h);
   return { canvas: cut, x: cover.x + (left - 1) / px, y: cover.y + (top - 1) / px };

@@ -48,7 +48,12 @@ export function coverOf(camera: Camera, path: CameraPath, zM: number, durationS:
   for (let i = 0; i <= steps; i++) {
     const m = projectLayer(camera, path((durationS * i) / steps), zM);
     const det = m.a * m.d - m.b * m.c;
-    for (const [px, py] of [[-half, 0], [half, 0], [-half, 1], [half, 1]] as const) {
+    for (const [px, py] of [
+      [-half, 0],
+      [half, 0],
+      [-half, 1],
+      [half, 1],
+    ] as const) {
       const u = px - m.e;
       const v = py - m.f;
       const x = (m.d * u - m.c * v) / det;

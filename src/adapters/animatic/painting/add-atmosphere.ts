@@ -1,4 +1,5 @@
 import { css, hex, mix } from '../colour.ts';
+import { createGlowSprite, drawGlow } from './glow-sprite.ts';
 import type { SetScene } from './sets/set-scene.ts';
 
 /** Fog, rain and snow that lie before the far parts of the picture. */
@@ -43,11 +44,31 @@ function addFog(scene: SetScene, part: 'behind' | 'before'): void {
           for (let k = 0; k < 6; k++) {
             const x = view.x + random.next() * view.w;
             const w = random.between(0.1, 0.3);
-            brush.line([[x - w, y], [x, y - 0.01], [x + w, y + 0.004]], tone, 0.003, { shines: true, alpha: 0.5 });
+            brush.line(
+              [
+                [x - w, y],
+                [x, y - 0.01],
+                [x + w, y + 0.004],
+              ],
+              tone,
+              0.003,
+              { shines: true, alpha: 0.5 },
+            );
           }
         }
       },
-      { sway: { x: 0, y, lift: 0, turnRad: 0, stretch: 0, driftX: drift * 0.05, periodS: random.between(14, 22), phase: random.between(0, 6) } },
+      {
+        sway: {
+          x: 0,
+          y,
+          lift: 0,
+          turnRad: 0,
+          stretch: 0,
+          driftX: drift * 0.05,
+          periodS: random.between(14, 22),
+          phase: random.between(0, 6),
+        },
+      },
     );
   }
 }
@@ -61,9 +82,15 @@ interface Streak {
 
 function addRain(scene: SetScene): void {
   const { stack, camera, random, light } = scene;
-  const slant = -light.side * (scene.plan.weather.has('wind') || scene.plan.weather.has('storm') ? 0.62 : 0.34);
+  const slant =
+    -light.side * (scene.plan.weather.has('wind') || scene.plan.weather.has('storm') ? 0.62 : 0.34);
   const make = (count: number, long: number, speed: number): Streak[] =>
-    Array.from({ length: count }, () => ({ x: random.between(-0.5, 0.5) * (camera.aspect + 1.2), y: random.next() * 1.4, speed: speed * random.between(0.85, 1.15), long: long * random.between(0.6, 1.3) }));
+    Array.from({ length: count }, () => ({
+      x: random.between(-0.5, 0.5) * (camera.aspect + 1.2),
+      y: random.next() * 1.4,
+      speed: speed * random.between(0.85, 1.15),
+      long: long * random.between(0.6, 1.3),
+    }));
   const sheets: readonly (readonly [Streak[], number, number])[] = [
     [make(110, 0.05, 1.5), 0.0011, 0.3],
     [make(60, 0.11, 2.3), 0.0018, 0.36],
@@ -88,7 +115,12 @@ function addRain(scene: SetScene): void {
 
 function addSnow(scene: SetScene): void {
   const { stack, camera, random } = scene;
-  const flakes = Array.from({ length: 130 }, () => ({ x: random.between(-0.6, 0.6) * camera.aspect, y: random.next() * 1.2, r: random.between(0.0014, 0.0052), phase: random.between(0, 6.28) }));
+  const flakes = Array.from({ length: 130 }, () => ({
+    x: random.between(-0.6, 0.6) * camera.aspect,
+    y: random.next() * 1.2,
+    r: random.between(0.0014, 0.0052),
+    phase: random.between(0, 6.28),
+  }));
   stack.live(0, ({ ctx, t }) => {
     ctx.fillStyle = css(scene.toneOf(hex('#ffffff')), 0.85);
     ctx.beginPath();
@@ -109,7 +141,9 @@ export function addBeams(scene: SetScene): void {
   for (const lamp of scene.beacon) {
     const phase = scene.random.between(0, 6.28);
     const colour = scene.toneOf(hex('#fff0c6'));
-    stack.live(lamp.zM, ({ ctx, t }) => {
+    const sprite = createGlowSprite(colour);
+    stack.live(lamp.zM, (moment) => {
+      const { ctx, t } = moment;
       ctx.globalCompositeOperation = 'screen';
       for (const half of [0, Math.PI]) {
         // A beam that turns on a vertical axis: long when it lies across the view, a flare when it looks at us.
@@ -133,39 +167,8 @@ export function addBeams(scene: SetScene): void {
         ctx.fill();
       }
       const flare = 0.12 + 0.16 * Math.max(0, Math.sin(phase + t * 0.5)) ** 6;
-      const g = ctx.createRadialGradient(lamp.x, lamp.y, 0, lamp.x, lamp.y, flare);
-      g.addColorStop(0, css(colour, 0.95));
-      g.addColorStop(0.3, css(colour, 0.35));
-      g.addColorStop(1, css(colour, 0));
-      ctx.fillStyle = g;
-      ctx.fillRect(lamp.x - flare, lamp.y - flare, flare * 2, flare * 2);
+      drawGlow(moment, sprite, lamp.x, lamp.y, flare * 1.3, 1);
       ctx.globalCompositeOperation = 'source-over';
     });
   }
 }
-
-/** Dark away from the lamps, laid over all that has been painted so far. */
-export function addFalloff(scene: SetScene): void {
-  const { stack, light, camera, framing } = scene;
-  const person = framing.actors.find((a) => !a.shoulder);
-  const cx = person === undefined ? framing.hero.x * 0.6 : camera.project(person.x, 0, person.z)[0] * 0.7 + light.side * 0.1;
-  stack.add(
-    'falloff',
-    camera.subjectM,
-    (brush) => {
-      const amount = Math.min(0.9, light.falloff * brush.look.light.falloff);
-      const { ctx, view } = brush;
-      const r = Math.max(view.w, view.h) * 0.62;
-      const g = ctx.createRadialGradient(cx, 0.42, r * 0.1, cx, 0.46, r);
-      const dark = mix(hex('#ffffff'), scene.plan.inside ? hex('#1c1420') : hex('#0a1226'), amount);
-      const mid = mix(hex('#ffffff'), dark, 0.42);
-      g.addColorStop(0, css(hex('#ffffff')));
-      g.addColorStop(0.5, css(mid));
-      g.addColorStop(1, css(dark));
-      ctx.fillStyle = g;
-      ctx.fillRect(view.x, view.y, view.w, view.h);
-    },
-    { blend: 'multiply' },
-  );
-}
-

@@ -1,10 +1,10 @@
 import { hex, lighten, mix } from '../colour.ts';
 import { clamp, curve, type Point } from '../geometry.ts';
 import type { ThingKind } from '../reading/things.ts';
-import type { Brush } from './brush.ts';
 import { thingInHand } from './add-actors.ts';
+import type { Brush } from './brush.ts';
 import { isExterior } from './sets/add-set.ts';
-import { addFlicker } from './sets/room.ts';
+import { addFlicker } from './sets/flicker.ts';
 import type { SetScene } from './sets/set-scene.ts';
 import { createSpot } from './spot.ts';
 import { paintDog } from './things/animals.ts';
@@ -25,10 +25,18 @@ const inSet: Readonly<Record<string, readonly ThingKind[]>> = {
 export function addThings(scene: SetScene): void {
   const { plan } = scene;
   const held = thingInHand(scene);
-  const skip = new Set<ThingKind>([...(inSet[plan.place] ?? []), ...(held === null ? [] : [held]), 'hand', 'shadow']);
-  const wanted = [...(plan.hero === null ? [] : [plan.hero]), ...plan.things].filter((kind) => !skip.has(kind));
+  const skip = new Set<ThingKind>([
+    ...(inSet[plan.place] ?? []),
+    ...(held === null ? [] : [held]),
+    'hand',
+    'shadow',
+  ]);
+  const wanted = [...(plan.hero === null ? [] : [plan.hero]), ...plan.things].filter(
+    (kind) => !skip.has(kind),
+  );
   const indoors = !isExterior(plan.place);
-  const fits = (kind: ThingKind): boolean => !indoors || (catalogue[kind].heightM < 3 && (catalogue[kind].home !== 'water' || plan.flooded));
+  const fits = (kind: ThingKind): boolean =>
+    !indoors || (catalogue[kind].heightM < 3 && (catalogue[kind].home !== 'water' || plan.flooded));
   const unique = [...new Set(wanted)].filter(fits).slice(0, 6);
   unique.forEach((kind, i) => {
     addThing(scene, kind, i, i === 0 && plan.hero === kind);
@@ -43,7 +51,14 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
   const person = framing.actors[0];
   const personX = person === undefined ? null : camera.project(person.x, 0, person.z)[0];
   const side = personX === null ? (index % 2 === 0 ? scene.flip : -scene.flip) : personX > 0 ? -1 : 1;
-  const away = personX === null ? (main ? random.bell() * 0.12 : side * random.between(0.12, 0.32)) * camera.aspect : clamp(personX + side * random.between(0.3, 0.44) * camera.aspect * (1 + 0.2 * index), -0.46 * camera.aspect, 0.46 * camera.aspect);
+  const away =
+    personX === null
+      ? (main ? random.bell() * 0.12 : side * random.between(0.12, 0.32)) * camera.aspect
+      : clamp(
+          personX + side * random.between(0.3, 0.44) * camera.aspect * (1 + 0.2 * index),
+          -0.46 * camera.aspect,
+          0.46 * camera.aspect,
+        );
   const dir = (personX === null ? (random.chance(0.5) ? 1 : -1) : -side) as 1 | -1;
   let size: number;
   let x = away;
@@ -54,9 +69,15 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
     case null:
       return;
     case 'horizon': {
-      size = clamp(drawing.heightM * camera.scaleAt(Math.max(camera.subjectM * 3.2, drawing.heightM * 2.6)), 0.2, main || index === 0 ? 0.62 : 0.4);
+      size = clamp(
+        drawing.heightM * camera.scaleAt(Math.max(camera.subjectM * 3.2, drawing.heightM * 2.6)),
+        0.2,
+        main || index === 0 ? 0.62 : 0.4,
+      );
       z = (camera.focal * drawing.heightM) / size;
-      y = camera.horizonY + (kind === 'lighthouse' && plan.place === 'coast' ? -0.1 : camera.eyeM * camera.scaleAt(z));
+      y =
+        camera.horizonY +
+        (kind === 'lighthouse' && plan.place === 'coast' ? -0.1 : camera.eyeM * camera.scaleAt(z));
       y = Math.max(y, size * 1.04 + 0.05);
       if (kind === 'lighthouse') x = scene.flip * camera.aspect * random.between(0.16, 0.32);
       if (kind === 'fog-wall') {
@@ -111,7 +132,8 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
     }
   }
   const perMetre = size / drawing.heightM;
-  const needsTable = home === 'surface' && !outside && !(plan.place === 'radio-room' && plan.people.length === 0);
+  const needsTable =
+    home === 'surface' && !outside && !(plan.place === 'radio-room' && plan.people.length === 0);
   const floats = onWater && (home === 'water' || home === 'ground') && drawing.heightM < 8;
   stack.add(
     `thing-${kind}`,
@@ -122,15 +144,41 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
         const w = Math.max(size * drawing.wide * 0.75, 0.5 * perMetre);
         catalogue.table.paint(createSpot(b, x, y + w * 0.98, w, dir, false));
       } else if (home === 'surface' && outside) {
-        b.fill(curve([x - size * 1.5, y + size * 0.1], [x - size * 1.2, y - size * 0.06], [x, y - size * 0.1], [x + size * 1.2, y - size * 0.05], [x + size * 1.6, y + size * 0.2], [x + size, y + size * 0.7], [x - size * 1.1, y + size * 0.7]), hex('#5f5a56'));
+        b.fill(
+          curve(
+            [x - size * 1.5, y + size * 0.1],
+            [x - size * 1.2, y - size * 0.06],
+            [x, y - size * 0.1],
+            [x + size * 1.2, y - size * 0.05],
+            [x + size * 1.6, y + size * 0.2],
+            [x + size, y + size * 0.7],
+            [x - size * 1.1, y + size * 0.7],
+          ),
+          hex('#5f5a56'),
+        );
       }
       const spot = createSpot(b, x, y, size, drawing.written === true ? 1 : dir, light.lampsLit);
-      if (kind === 'dog') paintDog(spot, onWater, plan.things.includes('paper-boat') || plan.hero === 'paper-boat');
+      if (kind === 'dog')
+        paintDog(spot, onWater, plan.things.includes('paper-boat') || plan.hero === 'paper-boat');
       else drawing.paint(spot);
-      if (plan.flooded && home === 'ground' && drawing.heightM > 0.8) drown(scene, b, x, y, size, drawing.wide);
-      if (floats || (home === 'water' && drawing.heightM >= 8)) waterline(scene, b, x, y, size * drawing.wide * 0.62);
+      if (plan.flooded && home === 'ground' && drawing.heightM > 0.8)
+        drown(scene, b, x, y, size, drawing.wide);
+      if (floats || (home === 'water' && drawing.heightM >= 8))
+        waterline(scene, b, x, y, size * drawing.wide * 0.62);
     },
-    floats ? { sway: { x, y, lift: 0.004, turnRad: 0.012, stretch: 0, periodS: random.between(2.6, 3.8), phase: random.between(0, 6) } } : {},
+    floats
+      ? {
+          sway: {
+            x,
+            y,
+            lift: 0.004,
+            turnRad: 0.012,
+            stretch: 0,
+            periodS: random.between(2.6, 3.8),
+            phase: random.between(0, 6),
+          },
+        }
+      : {},
   );
   if (kind === 'lighthouse') scene.beacon.push({ x, y: y - size * 0.84, zM: z });
   if (glowing.has(kind)) addFlicker(scene, z, x, y - size * 0.42, Math.max(0.12, size * 1.3), 0.14);
@@ -141,7 +189,19 @@ function drown(scene: SetScene, brush: Brush, x: number, y: number, size: number
   const half = size * wide * 0.72;
   const top = y - size * 0.3;
   const water = mix(scene.light.sky.low, scene.light.grade(hex('#7d7058'), 6), 0.66);
-  brush.fill(curve([x - half, top], [x - half * 0.4, top - 0.006], [x + half * 0.5, top + 0.004], [x + half, top], [x + half * 0.9, y + 0.012], [x, y + 0.03], [x - half * 0.9, y + 0.012]), water, { shines: true, line: 0, alpha: 0.94, form: 0, plain: true });
+  brush.fill(
+    curve(
+      [x - half, top],
+      [x - half * 0.4, top - 0.006],
+      [x + half * 0.5, top + 0.004],
+      [x + half, top],
+      [x + half * 0.9, y + 0.012],
+      [x, y + 0.03],
+      [x - half * 0.9, y + 0.012],
+    ),
+    water,
+    { shines: true, line: 0, alpha: 0.94, form: 0, plain: true },
+  );
   waterline(scene, brush, x, top + 0.004, half);
 }
 
@@ -151,7 +211,12 @@ function waterline(scene: SetScene, brush: Brush, x: number, y: number, half: nu
     const w = half * (1.15 - i * 0.12);
     const yy = y - 0.002 + i * 0.011;
     const shift = brush.random.bell() * half * 0.2;
-    const pts: Point[] = [[x - w + shift, yy], [x - w * 0.3, yy - 0.004], [x + w * 0.4, yy + 0.003], [x + w + shift, yy]];
+    const pts: Point[] = [
+      [x - w + shift, yy],
+      [x - w * 0.3, yy - 0.004],
+      [x + w * 0.4, yy + 0.003],
+      [x + w + shift, yy],
+    ];
     brush.line(pts, light, 0.0035, { shines: true, alpha: 0.5 - i * 0.08 });
   }
 }

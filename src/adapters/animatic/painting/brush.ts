@@ -193,7 +193,11 @@ export function createBrush(settings: BrushSettings): Brush {
         ctx.restore();
       }
       if (grain > 0.12 && extent > 0.06)
-        overTile(grain > 0.35 ? 'blotch' : 'grain', grain * (style.alpha ?? 1) * (extent > 0.4 ? 1 : 0.7), 'source-over');
+        overTile(
+          grain > 0.35 ? 'blotch' : 'grain',
+          grain * (style.alpha ?? 1) * (extent > 0.4 ? 1 : 0.7),
+          'source-over',
+        );
       if (edge > 0.02) {
         ctx.beginPath();
         tracePath(ctx, points, shape.smooth, true);

@@ -3,17 +3,32 @@ import { css, hex, mix } from '../colour.ts';
 import { type Point, tracePath } from '../geometry.ts';
 import type { Look } from '../looks/look.ts';
 import { createRandom } from '../random.ts';
+import { type Falloff, paintFalloff } from './falloff.ts';
 import { textureTile } from './textures.ts';
 
 /** The sheet itself, laid over every frame: vignette, texture, unpainted edges. It never moves. */
-export function paintPage(look: Look, widthPx: number, heightPx: number, seed: string): Canvas {
+export function paintPage(
+  look: Look,
+  falloff: Falloff,
+  widthPx: number,
+  heightPx: number,
+  seed: string,
+): Canvas {
   const page = createCanvas(widthPx, heightPx);
   const ctx = page.getContext('2d');
   const random = createRandom('page', seed, look.name);
   const px = heightPx;
+  paintFalloff(ctx, falloff, look, widthPx, heightPx);
   if (look.page.vignette > 0) {
     const r = Math.hypot(widthPx, heightPx) / 2;
-    const g = ctx.createRadialGradient(widthPx / 2, heightPx / 2, r * 0.5, widthPx / 2, heightPx / 2, r * 1.05);
+    const g = ctx.createRadialGradient(
+      widthPx / 2,
+      heightPx / 2,
+      r * 0.5,
+      widthPx / 2,
+      heightPx / 2,
+      r * 1.05,
+    );
     g.addColorStop(0, 'rgba(0,0,0,0)');
     g.addColorStop(1, `rgba(0,0,0,${look.page.vignette})`);
     ctx.fillStyle = g;
@@ -35,18 +50,32 @@ export function paintPage(look: Look, widthPx: number, heightPx: number, seed: s
   return page;
 }
 
-function paintDeckle(ctx: ReturnType<Canvas['getContext']>, look: Look, w: number, h: number, random: ReturnType<typeof createRandom>): void {
+function paintDeckle(
+  ctx: ReturnType<Canvas['getContext']>,
+  look: Look,
+  w: number,
+  h: number,
+  random: ReturnType<typeof createRandom>,
+): void {
   const margin = Math.min(w, h) * 0.022;
   const edge = (from: Point, to: Point): Point[] => {
     const n = 26;
     return Array.from({ length: n }, (_, i): Point => {
       const t = i / n;
       const rough = Math.min(w, h) * 0.005;
-      return [from[0] + (to[0] - from[0]) * t + random.bell() * rough, from[1] + (to[1] - from[1]) * t + random.bell() * rough];
+      return [
+        from[0] + (to[0] - from[0]) * t + random.bell() * rough,
+        from[1] + (to[1] - from[1]) * t + random.bell() * rough,
+      ];
     });
   };
   const m = margin;
-  const outline = [...edge([m, m], [w - m, m]), ...edge([w - m, m], [w - m, h - m]), ...edge([w - m, h - m], [m, h - m]), ...edge([m, h - m], [m, m])];
+  const outline = [
+    ...edge([m, m], [w - m, m]),
+    ...edge([w - m, m], [w - m, h - m]),
+    ...edge([w - m, h - m], [m, h - m]),
+    ...edge([m, h - m], [m, m]),
+  ];
   ctx.fillStyle = css(look.paper);
   ctx.beginPath();
   ctx.rect(-2, -2, w + 4, h + 4);
@@ -62,22 +91,43 @@ function paintDeckle(ctx: ReturnType<Canvas['getContext']>, look: Look, w: numbe
 }
 
 /** Paint that ends raggedly: paper over the edges in several sheets, each a little smaller and fainter. */
-function paintRunOut(ctx: ReturnType<Canvas['getContext']>, look: Look, w: number, h: number, random: ReturnType<typeof createRandom>): void {
+function paintRunOut(
+  ctx: ReturnType<Canvas['getContext']>,
+  look: Look,
+  w: number,
+  h: number,
+  random: ReturnType<typeof createRandom>,
+): void {
   const unit = Math.min(w, h);
   for (let sheet = 0; sheet < 4; sheet++) {
     const m = unit * (0.028 + sheet * 0.011);
     const rough = unit * (0.012 + sheet * 0.006);
     const points: Point[] = [];
     const sides: readonly (readonly [Point, Point])[] = [
-      [[m, m], [w - m, m]],
-      [[w - m, m], [w - m, h - m]],
-      [[w - m, h - m], [m, h - m]],
-      [[m, h - m], [m, m]],
+      [
+        [m, m],
+        [w - m, m],
+      ],
+      [
+        [w - m, m],
+        [w - m, h - m],
+      ],
+      [
+        [w - m, h - m],
+        [m, h - m],
+      ],
+      [
+        [m, h - m],
+        [m, m],
+      ],
     ];
     for (const [from, to] of sides) {
       for (let i = 0; i < 22; i++) {
         const t = i / 22;
-        points.push([from[0] + (to[0] - from[0]) * t + random.bell() * rough, from[1] + (to[1] - from[1]) * t + random.bell() * rough]);
+        points.push([
+          from[0] + (to[0] - from[0]) * t + random.bell() * rough,
+          from[1] + (to[1] - from[1]) * t + random.bell() * rough,
+        ]);
       }
     }
     ctx.fillStyle = css(look.paper, sheet === 0 ? 1 : 0.42);

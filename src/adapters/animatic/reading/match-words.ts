@@ -25,7 +25,11 @@ function compile<T extends string>(lexicon: Lexicon<T>): readonly Entry<T>[] {
 }
 
 /** Every meaning found in the text, by first mention; a longer phrase hides the shorter ones inside it. */
-export function findMeanings<T extends string>(text: string, lexicon: Lexicon<T>): readonly T[] {
+export function findMeanings<T extends string>(
+  text: string,
+  lexicon: Lexicon<T>,
+  overlaps: 'hidden' | 'overlapping' = 'hidden',
+): readonly T[] {
   const hits: { at: number; end: number; meaning: T }[] = [];
   for (const { meaning, pattern } of compile(lexicon)) {
     for (const match of text.matchAll(pattern)) {
@@ -36,7 +40,7 @@ export function findMeanings<T extends string>(text: string, lexicon: Lexicon<T>
   const found: T[] = [];
   let covered = -1;
   for (const hit of hits) {
-    if (hit.at < covered) continue;
+    if (overlaps === 'hidden' && hit.at < covered) continue;
     covered = hit.end;
     if (!found.includes(hit.meaning)) found.push(hit.meaning);
   }

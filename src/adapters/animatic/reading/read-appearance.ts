@@ -146,9 +146,17 @@ export function readAppearance(name: string, description: string | null): Appear
 }
 
 /** Clothes a shot itself names for somebody ("Mara in oilskins"); null when it names none. */
-export function readGarmentInShot(name: string, description: string): Pick<Appearance, 'garment' | 'top' | 'headgear' | 'skirt'> | null {
-  const own = description.split(/(?<=[.!?;])\s+/).find((sentence) => sentence.toLowerCase().includes(name.toLowerCase()));
-  const worn = own === undefined ? null : /\b(?:in|wears|wearing|puts on)\s+(?:an?\s+|her\s+|his\s+|the\s+)?([^.,;]{3,40})/i.exec(own)?.[1];
+export function readGarmentInShot(
+  name: string,
+  description: string,
+): Pick<Appearance, 'garment' | 'top' | 'headgear' | 'skirt'> | null {
+  const own = description
+    .split(/(?<=[.!?;])\s+/)
+    .find((sentence) => sentence.toLowerCase().includes(name.toLowerCase()));
+  const worn =
+    own === undefined
+      ? null
+      : /\b(?:in|wears|wearing|puts on)\s+(?:an?\s+|her\s+|his\s+|the\s+)?([^.,;]{3,40})/i.exec(own)?.[1];
   const garment = worn == null ? null : firstMeaning(worn, garmentWords);
   if (garment === null || worn == null) return null;
   const colour = firstMeaning(worn, colourWords);

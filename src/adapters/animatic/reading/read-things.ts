@@ -18,7 +18,9 @@ const playsMusic = /\bplay\w*\s+(?:it|the|an?|her|his|their|badly|music|on)\b/i;
 
 /** Things in the order they are named; a boat that fits between teeth is one of paper. */
 export function readThings(text: string, whole: string): readonly ThingKind[] {
-  const found = findMeanings(text, thingWords).map((kind) => (kind === 'rowing-boat' && paperHints.test(whole) ? 'paper-boat' : kind));
+  const found = findMeanings(text, thingWords).map((kind) =>
+    kind === 'rowing-boat' && paperHints.test(whole) ? 'paper-boat' : kind,
+  );
   if (playsMusic.test(text) && !found.includes('horn')) found.push('horn');
   return [...new Set(found)];
 }

@@ -1,9 +1,9 @@
 import type { ShotBrief } from '../../../domain/jobs/generation-request.ts';
+import { findMeanings, type Lexicon } from './match-words.ts';
 import type { ExteriorPlace, PlaceKind } from './places.ts';
-import { firstMeaning, type Lexicon } from './match-words.ts';
 import type { ThingKind } from './things.ts';
 
-/** Words that can only be looked at from outside, whatever room the scene is in. */
+/** Words that can only be looked at from outside, whatever room the scene is in; the more particular first. */
 const outsideWords: Lexicon<ExteriorPlace> = [
   ['harbour', 'sky over the harbour|breakwater|boats out|quay'],
   ['sea', 'out at sea|horizon|stands on the water|stood on the water|out of the white|outer buoy'],
@@ -40,13 +40,22 @@ const homes: Partial<Record<ThingKind, { place: PlaceKind; inside: boolean }>> =
 };
 
 /** Corrects a place that was only guessed, and looks out of the window when a shot speaks of what is there. */
-export function settleScene(brief: ShotBrief, read: { place: PlaceKind; inside: boolean }, things: readonly ThingKind[]): { place: PlaceKind; inside: boolean } {
+export function settleScene(
+  brief: ShotBrief,
+  read: { place: PlaceKind; inside: boolean },
+  things: readonly ThingKind[],
+): { place: PlaceKind; inside: boolean } {
   if (read.inside && brief.characters.length === 0 && brief.kind !== 'dialogue' && brief.kind !== 'title') {
     const through = /\b(window|comes through|into the room)\b/i.test(brief.description);
-    const seen = through ? null : firstMeaning(`${brief.subject ?? ''}. ${brief.description}`, outsideWords);
+    const seen = through ? null : lookedAt(`${brief.subject ?? ''}. ${brief.description}`);
     if (seen !== null) return { place: seen, inside: false };
   }
   const guessed = brief.place === null && (read.place === 'open-ground' || read.place === 'room');
   if (!guessed) return read;
   return things.map((kind) => homes[kind]).find((home) => home !== undefined) ?? read;
+}
+
+function lookedAt(text: string): ExteriorPlace | null {
+  const found = findMeanings(text, outsideWords, 'overlapping');
+  return outsideWords.find(([place]) => found.includes(place))?.[0] ?? null;
 }

@@ -79,7 +79,10 @@ export const thingWords: Lexicon<ThingKind> = [
   ['ferry', 'ferry|steamer|trawler|tug boat|barge|a bow'],
   ['rowing-boat', 'rowing boat|small boat|wooden boat|small wooden boat|boat|dinghy|rowboat|canoe|skiff'],
   ['buoy', 'buoy'],
-  ['hen-house', 'hens are standing on the roof|hens were standing on the roof|hen house|henhouse|chicken coop'],
+  [
+    'hen-house',
+    'hens are standing on the roof|hens were standing on the roof|hen house|henhouse|chicken coop',
+  ],
   ['gulls', 'gull|seagull|bird|crow|raven|pigeon|flock|swallow'],
   ['hen', 'hen|chicken|rooster|duck|goose|geese'],
   ['dog', 'dog|hound|puppy|wolf|fox'],

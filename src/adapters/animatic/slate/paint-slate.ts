@@ -36,7 +36,12 @@ export function paintSlate(ctx: SKRSContext2D, request: GenerationRequest, look:
   ctx.fillText(number, pad, base);
   const numberWide = ctx.measureText(number).width;
   const seconds = flicksToSeconds(request.durationFlicks);
-  const facts = [brief.size.replace(/-/g, ' '), brief.move.replace(/-/g, ' '), `${Math.round(brief.lensMm)} mm`, ...(seconds > 0 ? [`${seconds.toFixed(1)} s`] : [])].join('  ·  ');
+  const facts = [
+    brief.size.replace(/-/g, ' '),
+    brief.move.replace(/-/g, ' '),
+    `${Math.round(brief.lensMm)} mm`,
+    ...(seconds > 0 ? [`${seconds.toFixed(1)} s`] : []),
+  ].join('  ·  ');
   ctx.font = `500 ${size * 0.86}px ${slateFamilies}`;
   const factsWide = ctx.measureText(facts).width;
   const narrow = widthPx < high * 14;
@@ -45,7 +50,11 @@ export function paintSlate(ctx: SKRSContext2D, request: GenerationRequest, look:
   const room = widthPx - pad * 2 - numberWide - pad * 1.2 - (narrow ? 0 : factsWide + pad);
   ctx.fillStyle = css(text, 0.82);
   ctx.font = `${size * 0.9}px ${slateFamilies}`;
-  ctx.fillText(shorten(ctx, brief.description.replace(/\s+/g, ' ').trim(), room), pad * 2.2 + numberWide, base);
+  ctx.fillText(
+    shorten(ctx, brief.description.replace(/\s+/g, ' ').trim(), room),
+    pad * 2.2 + numberWide,
+    base,
+  );
   ctx.restore();
 }
 

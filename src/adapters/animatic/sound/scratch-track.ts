@@ -9,7 +9,12 @@ export interface ScratchTrack {
 }
 
 /** Quiet sound of the place, the weather and the talk, of exactly the clip's length, soft at both ends. */
-export function createScratchTrack(request: GenerationRequest, plan: StagePlan, durationS: number, sampleRate: number): ScratchTrack {
+export function createScratchTrack(
+  request: GenerationRequest,
+  plan: StagePlan,
+  durationS: number,
+  sampleRate: number,
+): ScratchTrack {
   const voices: readonly Voice[] = voicesFor(request, plan, sampleRate);
   const total = Math.round(durationS * sampleRate);
   const fade = Math.min(Math.round(0.12 * sampleRate), Math.floor(total / 3));

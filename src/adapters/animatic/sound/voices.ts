@@ -56,7 +56,12 @@ export function createSurf(seed: number, sampleRate: number, level: number, broo
       const swell = brook ? 0.6 + 0.12 * Math.sin(t * 5.1) : 0.22 + 0.78 * u * u;
       const other = brook ? 0.6 + 0.12 * Math.sin(t * 4.3 + 1) : 0.22 + 0.78 * v * v;
       const hz = brook ? 1500 : 300;
-      add(out, i, low[0](noise[0](), hz + 1400 * swell) * swell * level * 1.6, low[1](noise[1](), hz + 1400 * other) * other * level * 1.6);
+      add(
+        out,
+        i,
+        low[0](noise[0](), hz + 1400 * swell) * swell * level * 1.6,
+        low[1](noise[1](), hz + 1400 * other) * other * level * 1.6,
+      );
     }
   };
 }
@@ -72,7 +77,12 @@ export function createRain(seed: number, sampleRate: number, level: number): Voi
       const a = noise[0]();
       const b = noise[1]();
       const drop = ring(drops() > 0.9985 ? 1 : 0) * 9;
-      add(out, i, (a - low[0](a, 900)) * level * 0.55 + drop * level, (b - low[1](b, 900)) * level * 0.55 + drop * level * 0.7);
+      add(
+        out,
+        i,
+        (a - low[0](a, 900)) * level * 0.55 + drop * level,
+        (b - low[1](b, 900)) * level * 0.55 + drop * level * 0.7,
+      );
     }
   };
 }
@@ -86,7 +96,9 @@ export function createStatic(seed: number, sampleRate: number, level: number): V
     for (let i = 0; i < out.length / 2; i++) {
       const t = startS + i / sampleRate;
       const fade = 0.6 + 0.4 * Math.sin(t * 2.3 + (seed & 7)) * Math.sin(t * 0.9);
-      const s = band(noise() * fade + (crackle() > 0.9992 ? 3 : 0)) * level * 2.2 + Math.sin(t * 2 * Math.PI * (840 + 60 * Math.sin(t * 0.7))) * level * 0.06;
+      const s =
+        band(noise() * fade + (crackle() > 0.9992 ? 3 : 0)) * level * 2.2 +
+        Math.sin(t * 2 * Math.PI * (840 + 60 * Math.sin(t * 0.7))) * level * 0.06;
       add(out, i, s, s);
     }
   };
@@ -95,7 +107,13 @@ export function createStatic(seed: number, sampleRate: number, level: number): V
 /** A gull now and then: a cry that falls. */
 export function createGulls(random: Random, sampleRate: number, level: number): Voice {
   const cries: { at: number; hz: number; pan: number; calls: number }[] = [];
-  for (let t = random.between(0.3, 2.2); t < 60; t += random.between(2.2, 6)) cries.push({ at: t, hz: random.between(1050, 1500), pan: random.between(0.15, 0.85), calls: random.whole(1, 3) });
+  for (let t = random.between(0.3, 2.2); t < 60; t += random.between(2.2, 6))
+    cries.push({
+      at: t,
+      hz: random.between(1050, 1500),
+      pan: random.between(0.15, 0.85),
+      calls: random.whole(1, 3),
+    });
   return (out, startS) => {
     const endS = startS + out.length / 2 / sampleRate;
     for (const cry of cries) {
@@ -109,7 +127,10 @@ export function createGulls(random: Random, sampleRate: number, level: number): 
           if (u > 1) break;
           // Integral of a frequency that rises shortly and then falls.
           const turn = cry.hz * long * (u + 0.22 * Math.sin(u * Math.PI) - 0.18 * u * u);
-          const s = (Math.sin(turn * 2 * Math.PI) + 0.35 * Math.sin(turn * 4 * Math.PI)) * Math.sin(u * Math.PI) ** 1.5 * level;
+          const s =
+            (Math.sin(turn * 2 * Math.PI) + 0.35 * Math.sin(turn * 4 * Math.PI)) *
+            Math.sin(u * Math.PI) ** 1.5 *
+            level;
           add(out, i, s * (1 - cry.pan), s * cry.pan);
         }
       }
@@ -118,7 +139,13 @@ export function createGulls(random: Random, sampleRate: number, level: number): 
 }
 
 /** Speech without words: a voice-like tone in syllables, through two vowels. */
-export function createMurmur(seed: number, sampleRate: number, level: number, pitchHz: number, wide: number): Voice {
+export function createMurmur(
+  seed: number,
+  sampleRate: number,
+  level: number,
+  pitchHz: number,
+  wide: number,
+): Voice {
   const random = createRandom('murmur', seed);
   const syllables: { at: number; long: number; pitch: number; open: number }[] = [];
   let t = 0.35;
@@ -126,7 +153,12 @@ export function createMurmur(seed: number, sampleRate: number, level: number, pi
     const words = random.whole(3, 8);
     for (let w = 0; w < words; w++) {
       const long = random.between(0.11, 0.24);
-      syllables.push({ at: t, long, pitch: pitchHz * (1.12 - 0.2 * (w / words)) * random.between(0.94, 1.07), open: random.next() });
+      syllables.push({
+        at: t,
+        long,
+        pitch: pitchHz * (1.12 - 0.2 * (w / words)) * random.between(0.94, 1.07),
+        open: random.next(),
+      });
       t += long + random.between(0.02, 0.06);
     }
     t += random.between(0.22, 0.6);
@@ -140,7 +172,11 @@ export function createMurmur(seed: number, sampleRate: number, level: number, pi
   return (out, startS) => {
     for (let i = 0; i < out.length / 2; i++) {
       const now = startS + i / sampleRate;
-      while (index < syllables.length - 1 && now > (syllables[index]?.at ?? 0) + (syllables[index]?.long ?? 0)) index++;
+      while (
+        index < syllables.length - 1 &&
+        now > (syllables[index]?.at ?? 0) + (syllables[index]?.long ?? 0)
+      )
+        index++;
       const s = syllables[index];
       const inside = s !== undefined && now >= s.at;
       const u = inside && s !== undefined ? (now - s.at) / s.long : 0;

@@ -114,12 +114,29 @@ export function frameShot(given: StagePlan, aspect: number, random: Random): Fra
   return { plan, camera, actors: placeActors(plan, camera, random), hero: placeHero(plan, aspect, random) };
 }
 
-const busyArms: ReadonlySet<string> = new Set(['reach', 'polish', 'pull', 'write', 'hold', 'wave', 'run', 'palm', 'steer', 'crouch', 'lean', 'kneel', 'walk']);
+const busyArms: ReadonlySet<string> = new Set([
+  'reach',
+  'polish',
+  'pull',
+  'write',
+  'hold',
+  'wave',
+  'run',
+  'palm',
+  'steer',
+  'crouch',
+  'lean',
+  'kneel',
+  'walk',
+]);
 
 /** Near the face there is no room for what the arms do: the body stands, and the face tells it. */
 function withHandsOutOfTheWay(plan: StagePlan): StagePlan {
   if (plan.size !== 'medium-close' && plan.size !== 'close' && plan.size !== 'extreme-close') return plan;
-  return { ...plan, people: plan.people.map((p) => (busyArms.has(p.posture) ? { ...p, posture: 'stand' } : p)) };
+  return {
+    ...plan,
+    people: plan.people.map((p) => (busyArms.has(p.posture) ? { ...p, posture: 'stand' } : p)),
+  };
 }
 
 function placeHero(plan: StagePlan, aspect: number, random: Random): Framing['hero'] {

@@ -2,7 +2,7 @@ import { darken, hex, lighten, mix, type Rgb } from '../../colour.ts';
 import { lerp, type Point } from '../../geometry.ts';
 import type { Appearance, Mood } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
-import type { HeadFrame } from './paint-head.ts';
+import type { HeadFrame } from './head-frame.ts';
 
 interface Expression {
   /** Brow ends: inner and outer, head heights above rest. */

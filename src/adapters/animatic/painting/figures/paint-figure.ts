@@ -2,10 +2,12 @@ import { darken, hex, lighten, mix, type Rgb } from '../../colour.ts';
 import { capsule, curve, lerp, type Point, polygon } from '../../geometry.ts';
 import type { Appearance, Mood, Person } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
+import type { BodyFrame } from './body-frame.ts';
+import { headFrame } from './head-frame.ts';
 import { paintGarmentDetail } from './paint-garment.ts';
 import { paintHand } from './paint-hand.ts';
-import { headFrame, paintHead } from './paint-head.ts';
-import { type Limbs, poseSkeleton, type Skeleton } from './skeleton.ts';
+import { paintHead } from './paint-head.ts';
+import { type Limbs, poseSkeleton } from './skeleton.ts';
 
 export interface FigurePlace {
   /** Point between the feet, frame heights. */
@@ -17,13 +19,6 @@ export interface FigurePlace {
   readonly turn: number;
   /** Seen from above, bodies shorten. */
   readonly squash: number;
-}
-
-export interface BodyFrame {
-  readonly unit: number;
-  readonly to: (p: Point) => Point;
-  readonly skeleton: Skeleton;
-  readonly spread: number;
 }
 
 /** Draws a whole person; what lies outside the frame costs nothing to see. */

@@ -2,7 +2,7 @@ import { darken, hex, lighten, mix } from '../../colour.ts';
 import { curve, lerp, type Point, polygon } from '../../geometry.ts';
 import type { Appearance } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
-import type { BodyFrame } from './paint-figure.ts';
+import type { BodyFrame } from './body-frame.ts';
 
 type Across = (p: Point, d: number, up?: number) => Point;
 

@@ -2,7 +2,7 @@ import { darken, hex, lighten, mix } from '../../colour.ts';
 import { lerp, type Point } from '../../geometry.ts';
 import type { Appearance } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
-import type { HeadFrame } from './paint-head.ts';
+import type { HeadFrame } from './head-frame.ts';
 
 /** Hair behind the face, or the part that lies on the skull. */
 export function paintHair(

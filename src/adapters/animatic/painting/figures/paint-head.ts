@@ -1,18 +1,10 @@
 import { darken, hex, lighten, mix, type Rgb } from '../../colour.ts';
-import { curve, ellipse, lerp, type Point, type Shape } from '../../geometry.ts';
+import { lerp, type Point } from '../../geometry.ts';
 import type { Appearance, Mood } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
+import type { HeadFrame } from './head-frame.ts';
 import { paintFace } from './paint-face.ts';
 import { paintHair, paintHeadgear } from './paint-hair.ts';
-
-/** A head's own frame: x towards where the face looks, y up, unit is the head's height, origin its middle. */
-export interface HeadFrame {
-  readonly height: number;
-  readonly turn: number;
-  readonly to: (x: number, y: number) => Point;
-  readonly shape: (...points: readonly Point[]) => Shape;
-  readonly oval: (cx: number, cy: number, rx: number, ry: number) => Shape;
-}
 
 const front: readonly Point[] = [
   [0, 0.5],
@@ -46,33 +38,6 @@ const profile: readonly Point[] = [
   [-0.44, 0.2],
   [-0.3, 0.43],
 ];
-
-export function headFrame(
-  x: number,
-  y: number,
-  height: number,
-  facing: 1 | -1,
-  tiltRad: number,
-  turn: number,
-): HeadFrame {
-  const cos = Math.cos(-tiltRad * facing);
-  const sin = Math.sin(-tiltRad * facing);
-  const to = (hx: number, hy: number): Point => {
-    const px = hx * facing * height;
-    const py = -hy * height;
-    return [x + px * cos + py * sin, y - px * sin + py * cos];
-  };
-  return {
-    height,
-    turn,
-    to,
-    shape: (...points) => curve(...points.map(([a, b]) => to(a, b))),
-    oval: (cx, cy, rx, ry) => {
-      const [px, py] = to(cx, cy);
-      return ellipse(px, py, rx * height, ry * height, -tiltRad * facing);
-    },
-  };
-}
 
 /** Draws a head with its hair and, when it is near enough, its face. `turn` 0 is full face, 1 profile, 2 the back. */
 export function paintHead(

@@ -285,7 +285,10 @@ function bend(from: Point, to: Point, bone: number): Point {
   const reach = Math.min(bone * 1.99, Math.hypot(dx, dy) || 1e-6);
   const out = Math.sqrt(Math.max(0, bone * bone - (reach / 2) ** 2));
   const length = Math.hypot(dx, dy) || 1e-6;
-  return [from[0] + dx / 2 - (dy / length) * -out * 0.55, from[1] + dy / 2 - Math.abs(dx / length) * out - out * 0.62];
+  return [
+    from[0] + dx / 2 - (dy / length) * -out * 0.55,
+    from[1] + dy / 2 - Math.abs(dx / length) * out - out * 0.62,
+  ];
 }
 
 /** Height of the crown above the ground, body heights. */

@@ -1,7 +1,9 @@
-import { exteriorPlaces, type ExteriorPlace } from '../../reading/places.ts';
+import { type ExteriorPlace, exteriorPlaces } from '../../reading/places.ts';
+import { addForeground } from './foreground.ts';
 import { addLampRoom, addStairwell } from './lighthouse-rooms.ts';
-import { addForeground, addOutdoors } from './outdoors.ts';
-import { addRoom, roomPlans } from './room.ts';
+import { addOutdoors } from './outdoors.ts';
+import { addRoom } from './room.ts';
+import { roomPlans } from './room-plans.ts';
 import type { SetScene } from './set-scene.ts';
 import { addVehicle } from './vehicle.ts';
 

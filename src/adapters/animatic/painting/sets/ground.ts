@@ -3,7 +3,16 @@ import { curve, polygon } from '../../geometry.ts';
 import type { Brush } from '../brush.ts';
 import type { SetScene } from './set-scene.ts';
 
-export type GroundKind = 'grass' | 'rock' | 'sand' | 'cobbles' | 'asphalt' | 'planks' | 'snow' | 'earth' | 'water';
+export type GroundKind =
+  | 'grass'
+  | 'rock'
+  | 'sand'
+  | 'cobbles'
+  | 'asphalt'
+  | 'planks'
+  | 'snow'
+  | 'earth'
+  | 'water';
 
 const colours: Readonly<Record<GroundKind, Rgb>> = {
   grass: hex('#6f8a4c'),
@@ -20,7 +29,12 @@ const colours: Readonly<Record<GroundKind, Rgb>> = {
 /** The ground from the horizon to the camera's feet, darker and more saturated the nearer it is. */
 export function addGround(scene: SetScene, kind: GroundKind): void {
   const { camera, stack, plan } = scene;
-  const actual = plan.weather.has('snow') && kind !== 'water' && kind !== 'planks' ? 'snow' : plan.flooded ? 'water' : kind;
+  const actual =
+    plan.weather.has('snow') && kind !== 'water' && kind !== 'planks'
+      ? 'snow'
+      : plan.flooded
+        ? 'water'
+        : kind;
   if (actual === 'water') {
     addWater(scene, camera.horizonY, null);
     return;
@@ -83,7 +97,16 @@ function tufts(brush: Brush, scene: SetScene, colour: Rgb, count: number): void 
     if (h < 0.002) continue;
     const b = brush.at(s.z);
     const c = brush.random.chance(0.5) ? colour : lighten(colour, 0.12);
-    for (let k = -1; k <= 1; k++) b.line([[s.x + k * h * 0.2, s.y], [s.x + k * h * 0.5, s.y - h * (1 - Math.abs(k) * 0.3)]], c, h * 0.08, { alpha: 0.8 });
+    for (let k = -1; k <= 1; k++)
+      b.line(
+        [
+          [s.x + k * h * 0.2, s.y],
+          [s.x + k * h * 0.5, s.y - h * (1 - Math.abs(k) * 0.3)],
+        ],
+        c,
+        h * 0.08,
+        { alpha: 0.8 },
+      );
   }
 }
 
@@ -97,13 +120,34 @@ function rows(brush: Brush, scene: SetScene, stepM: number): void {
     if (y < camera.horizonY + 0.008 || k * stepM < 0.003) break;
     const b = brush.at(z);
     const dark = hex('#4c4744');
-    b.line([[view.x, y], [view.x + view.w, y]], dark, Math.max(0.0006, k * 0.012), { alpha: 0.45 });
+    b.line(
+      [
+        [view.x, y],
+        [view.x + view.w, y],
+      ],
+      dark,
+      Math.max(0.0006, k * 0.012),
+      { alpha: 0.45 },
+    );
     const wide = k * stepM * 1.35;
     const shift = i % 2 === 0 ? 0 : wide / 2;
     const next = camera.project(0, 0, z * (1 + (stepM * 1.25) / z))[1];
     for (let x = view.x - (((view.x - camera.vanishX) % wide) + shift); x < view.x + view.w; x += wide) {
-      if (brush.random.chance(0.18)) b.fill(polygon([x, y], [x + wide, y], [x + wide, next], [x, next]), brush.random.chance(0.5) ? hex('#938a82') : hex('#716a65'), { line: 0, plain: true, alpha: 0.6 });
-      b.line([[x, y], [x + (camera.vanishX - x) * (1 - next / y) * 0.0, next]], dark, Math.max(0.0005, k * 0.01), { alpha: 0.32 });
+      if (brush.random.chance(0.18))
+        b.fill(
+          polygon([x, y], [x + wide, y], [x + wide, next], [x, next]),
+          brush.random.chance(0.5) ? hex('#938a82') : hex('#716a65'),
+          { line: 0, plain: true, alpha: 0.6 },
+        );
+      b.line(
+        [
+          [x, y],
+          [x + (camera.vanishX - x) * (1 - next / y) * 0.0, next],
+        ],
+        dark,
+        Math.max(0.0005, k * 0.01),
+        { alpha: 0.32 },
+      );
     }
     z += stepM * 1.25;
   }
@@ -133,7 +177,19 @@ function stones(brush: Brush, scene: SetScene, colour: Rgb, count: number): void
     const s = spot(brush, scene);
     const w = Math.min(0.12, s.k * brush.random.between(0.06, 0.32));
     if (w < 0.003) continue;
-    brush.at(s.z).fill(curve([s.x - w, s.y], [s.x - w * 0.7, s.y - w * 0.32], [s.x, s.y - w * brush.random.between(0.3, 0.6)], [s.x + w * 0.8, s.y - w * 0.25], [s.x + w, s.y]), mix(colour, hex('#94897c'), brush.random.next() * 0.5), { line: 0.7, plain: w < 0.02 });
+    brush
+      .at(s.z)
+      .fill(
+        curve(
+          [s.x - w, s.y],
+          [s.x - w * 0.7, s.y - w * 0.32],
+          [s.x, s.y - w * brush.random.between(0.3, 0.6)],
+          [s.x + w * 0.8, s.y - w * 0.25],
+          [s.x + w, s.y],
+        ),
+        mix(colour, hex('#94897c'), brush.random.next() * 0.5),
+        { line: 0.7, plain: w < 0.02 },
+      );
   }
 }
 
@@ -142,7 +198,11 @@ function laneMarks(brush: Brush, scene: SetScene): void {
   for (let z = 2; z < 60; z += 4) {
     const near = [camera.project(-0.08, 0, z), camera.project(0.08, 0, z)] as const;
     const far = [camera.project(0.08, 0, z + 2), camera.project(-0.08, 0, z + 2)] as const;
-    brush.at(z).fill(polygon(near[0], near[1], far[0], far[1]), hex('#d9d5c8'), { line: 0.4, plain: true, alpha: 0.8 });
+    brush.at(z).fill(polygon(near[0], near[1], far[0], far[1]), hex('#d9d5c8'), {
+      line: 0.4,
+      plain: true,
+      alpha: 0.8,
+    });
   }
 }
 
@@ -150,7 +210,18 @@ function puddles(brush: Brush, scene: SetScene): void {
   for (let i = 0; i < 9; i++) {
     const s = spot(brush, scene);
     const w = Math.min(0.3, s.k * brush.random.between(0.3, 1.1));
-    brush.fill(curve([s.x - w, s.y], [s.x - w * 0.4, s.y - w * 0.07], [s.x + w * 0.6, s.y - w * 0.06], [s.x + w, s.y], [s.x + w * 0.3, s.y + w * 0.06], [s.x - w * 0.5, s.y + w * 0.05]), scene.light.sky.low, { shines: true, line: 0.3, alpha: 0.5, plain: true });
+    brush.fill(
+      curve(
+        [s.x - w, s.y],
+        [s.x - w * 0.4, s.y - w * 0.07],
+        [s.x + w * 0.6, s.y - w * 0.06],
+        [s.x + w, s.y],
+        [s.x + w * 0.3, s.y + w * 0.06],
+        [s.x - w * 0.5, s.y + w * 0.05],
+      ),
+      scene.light.sky.low,
+      { shines: true, line: 0.3, alpha: 0.5, plain: true },
+    );
   }
 }
 
@@ -170,7 +241,10 @@ export function addWater(scene: SetScene, topY: number, zM: number | null): void
     const gradient = ctx.createLinearGradient(0, top, 0, bottom);
     gradient.addColorStop(0, css(brush.look.tone(mix(light.sky.low, brush.light.grade(deep, 60), 0.35))));
     gradient.addColorStop(0.3, css(brush.look.tone(mix(light.sky.low, brush.light.grade(deep, 10), 0.68))));
-    gradient.addColorStop(1, css(brush.look.tone(mix(light.sky.top, brush.light.grade(darken(deep, 0.2), 2), 0.72))));
+    gradient.addColorStop(
+      1,
+      css(brush.look.tone(mix(light.sky.top, brush.light.grade(darken(deep, 0.2), 2), 0.72))),
+    );
     ctx.fillStyle = gradient;
     ctx.fillRect(view.x, top, view.w, bottom - top);
     for (let i = 0; i < 90; i++) {
@@ -181,7 +255,18 @@ export function addWater(scene: SetScene, topY: number, zM: number | null): void
       const lift = (0.0015 + t * 0.014) * rough;
       const light1 = brush.random.chance(0.45);
       const c = light1 ? mix(light.sky.low, light.sky.glow, 0.3) : darken(light.grade(deep, 4), 0.35);
-      brush.fill(curve([x - long, y], [x - long * 0.4, y - lift], [x + long * 0.3, y - lift * 0.5], [x + long, y], [x + long * 0.2, y + lift * 0.6], [x - long * 0.5, y + lift * 0.5]), c, { shines: true, line: rough > 0.5 ? 0.4 : 0.25, alpha: light1 ? 0.34 : 0.4, plain: true });
+      brush.fill(
+        curve(
+          [x - long, y],
+          [x - long * 0.4, y - lift],
+          [x + long * 0.3, y - lift * 0.5],
+          [x + long, y],
+          [x + long * 0.2, y + lift * 0.6],
+          [x - long * 0.5, y + lift * 0.5],
+        ),
+        c,
+        { shines: true, line: rough > 0.5 ? 0.4 : 0.25, alpha: light1 ? 0.34 : 0.4, plain: true },
+      );
     }
     if (plan.hour !== 'day') brush.glow(glowX, top + 0.05, 0.4, light.sky.glow, 0.35);
   });

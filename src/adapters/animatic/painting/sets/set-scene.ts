@@ -3,8 +3,8 @@ import type { Random } from '../../random.ts';
 import type { StagePlan } from '../../reading/stage-plan.ts';
 import type { Camera } from '../../staging/camera.ts';
 import type { Framing } from '../../staging/frame-shot.ts';
-import type { Light } from '../light.ts';
 import type { Stack } from '../layers.ts';
+import type { Light } from '../light.ts';
 
 /** All that a set painter needs to build its layers. */
 export interface SetScene {

@@ -5,7 +5,15 @@ import * as furniture from './furniture.ts';
 import * as household from './household.ts';
 import * as instruments from './instruments.ts';
 import * as keepsakes from './keepsakes.ts';
-import { paintCar, paintChurch, paintFogWall, paintHouse, paintLighthouse, paintTractor, paintTree } from './landmarks.ts';
+import {
+  paintCar,
+  paintChurch,
+  paintFogWall,
+  paintHouse,
+  paintLighthouse,
+  paintTractor,
+  paintTree,
+} from './landmarks.ts';
 import * as vessels from './vessels.ts';
 
 /** Where a thing is at home when it is only part of the picture. */
