@@ -95,7 +95,11 @@ export function pickItem(index: TimelineIndex, edit: RandomEdit): Item | null {
 }
 
 /** Runs the command that a random edit stands for; `serial` makes its new ids. Nothing to edit is no change. */
-export function runEdit(index: TimelineIndex, edit: RandomEdit, serial: number): Result<RecordsPatch> {
+export function runEdit(
+  index: TimelineIndex,
+  edit: RandomEdit,
+  serial: number | string,
+): Result<RecordsPatch> {
   const main = [...index.main];
   const other = main[edit.other % Math.max(1, main.length)] ?? null;
   return runEditOn(index, edit, pickItem(index, edit), other, serial);
@@ -107,7 +111,7 @@ export function runEditOn(
   edit: RandomEdit,
   item: Item | null,
   other: Item | null,
-  serial: number,
+  serial: number | string,
 ): Result<RecordsPatch> {
   const by = Math.round(edit.amount * frames(1));
   let made = 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shotId } from '../../testing/builders/story-rows.ts';
 import {
   assetId,
   frames,
@@ -13,9 +14,10 @@ import {
   testRate,
   trackId,
 } from '../../testing/builders/timeline-rows.ts';
+import { randomEdit, runEdit } from '../../testing/random-edits.ts';
 import type { MediaFacts } from '../assets/asset.ts';
 import type { Item, Transition } from '../timeline/records.ts';
-import { indexTimeline } from '../timeline/timeline-index.ts';
+import { applyPatch, indexTimeline, type TimelineIndex } from '../timeline/timeline-index.ts';
 import { exportPresets } from './export-presets.ts';
 import type { FilmSegment, FilmSettings } from './film-segments.ts';
 import { describeFilmFrame, planFilm } from './plan-film.ts';
@@ -125,6 +127,31 @@ describe('planFilm', () => {
     expect(plan([])).toMatchObject({ frames: 0, segments: [], audio: [] });
   });
 
+  test('equal digest input means equal pictures, whatever was edited', () => {
+    fc.assert(
+      fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const main = [0, 1, 2, 3, 4].map((i) => makeClip(`m${i}`, 14 + i, { shotId: shotId(`s${i}`) }));
+        const others = main.map((clip, i): Item => {
+          const anchor = { to: 'item', itemId: clip.id, offsetFlicks: frames(3 * i) } as const;
+          return i % 2 === 0
+            ? makeCaption(`o${i}`, 8, { anchor, shotId: clip.shotId })
+            : makeTitle(`o${i}`, 8, { anchor, fadeInFlicks: frames(3) });
+        });
+        const index = indexTimeline(makeRows(main, others, [makeTransition('m1', 6)]), testRate);
+        const pictures = new Map<string, string>();
+        edits.forEach((edit, serial) => {
+          for (const { digestInput, fromFrame, toFrame } of planFilm(index, settings).segments) {
+            const shown = picturesOf(index, fromFrame, toFrame);
+            expect(pictures.get(digestInput) ?? shown).toBe(shown);
+            pictures.set(digestInput, shown);
+          }
+          const result = runEdit(index, edit, serial);
+          if (result.ok) applyPatch(index, result.value);
+        });
+      }),
+    );
+  });
+
   test('segments cover every frame once, and a direct one is what is shown in each of its frames', () => {
     const clip = fc.record({
       length: fc.integer({ min: 1, max: 40 }),
@@ -178,3 +205,13 @@ describe('planFilm', () => {
     );
   });
 });
+
+/** What is drawn in a stretch of frames, without the names of what it comes from. */
+function picturesOf(index: TimelineIndex, fromFrame: number, toFrame: number): string {
+  const shown = [];
+  for (let frame = fromFrame; frame < toFrame; frame++) {
+    const { layers } = describeFilmFrame(index, frames(frame), 'burn');
+    shown.push(layers.map((layer) => ({ ...layer, itemId: null, shotId: null })));
+  }
+  return JSON.stringify(shown);
+}
