@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Store } from '../src/core/store/store.ts';
 import { exportPresets } from '../src/domain/export/export-presets.ts';
 import { planFilm } from '../src/domain/export/plan-film.ts';
@@ -37,6 +39,8 @@ const goalMs = 5;
 interface Times {
   readonly memoryMs: number[];
   readonly durableMs: number[];
+  /** A bare durable commit of one row, made right beside each edit: what the disk and its load alone cost. */
+  readonly bareMs: number[];
 }
 
 /**
@@ -45,6 +49,7 @@ interface Times {
  */
 export async function run(): Promise<Row[]> {
   const test = createTestStore();
+  const bare = openBare(join(test.home, 'bare.db'));
   try {
     const rows = film();
     const index = indexTimeline(rows, testRate);
@@ -56,11 +61,12 @@ export async function run(): Promise<Row[]> {
     commit(test.store, patchOf(everything));
 
     const figures: Row[] = [];
-    const all: Times = { memoryMs: [], durableMs: [] };
+    const all: Times = { memoryMs: [], durableMs: [], bareMs: [] };
     for (const name of editNames) {
-      const times = measure(test.store, index, name);
+      const times = measure(test.store, index, name, bare.commit);
       all.memoryMs.push(...times.memoryMs);
       all.durableMs.push(...times.durableMs);
+      all.bareMs.push(...times.bareMs);
       const value = percentile(times.durableMs, 0.95);
       figures.push(
         row({
@@ -74,12 +80,21 @@ export async function run(): Promise<Row[]> {
       );
     }
     const count = all.memoryMs.length;
+    const bareMs = percentile(all.bareMs, 0.95);
     figures.unshift(
       row({
         name: 'timeline: any command at 10,000 clips and its commit, p95',
         value: percentile(all.durableMs, 0.95),
         unit: 'ms',
         goal: goalMs,
+        better: 'lower',
+        runs: count,
+      }),
+      row({
+        name: 'timeline: the same beside a bare durable commit of one row, p95',
+        value: percentile(all.durableMs, 0.95) / bareMs,
+        unit: '×',
+        goal: 3,
         better: 'lower',
         runs: count,
       }),
@@ -94,6 +109,7 @@ export async function run(): Promise<Row[]> {
     );
     return [...figures, ...measureReading(rows, index)];
   } finally {
+    bare.close();
     test.dispose();
   }
 }
@@ -117,8 +133,8 @@ function film(): TimelineRows {
   return makeRows(main, [...captions, ...titles], dissolves);
 }
 
-function measure(store: Store, index: TimelineIndex, name: EditName): Times {
-  const times: Times = { memoryMs: [], durableMs: [] };
+function measure(store: Store, index: TimelineIndex, name: EditName, commitBare: () => void): Times {
+  const times: Times = { memoryMs: [], durableMs: [], bareMs: [] };
   const main = [...index.main];
   const targets = [...index.items.values()].filter((item) => isTarget(name, item));
   let done = 0;
@@ -141,6 +157,7 @@ function measure(store: Store, index: TimelineIndex, name: EditName): Times {
     if (done++ >= warmUps) {
       times.memoryMs.push(decided - before + mirrored - committed);
       times.durableMs.push(mirrored - before);
+      times.bareMs.push(timed(commitBare));
     }
     const back = reversePatch(result.value);
     commit(store, back);
@@ -223,6 +240,15 @@ const filmSettings = {
   captions: 'burn',
   factsOf: () => null,
 } as const;
+
+function openBare(path: string) {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, value INTEGER)');
+  const write = db.prepare('INSERT INTO t (value) VALUES (1)');
+  return { commit: () => void write.run(), close: () => void db.close() };
+}
 
 function timed(work: () => void): number {
   const before = performance.now();
