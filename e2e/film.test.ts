@@ -52,9 +52,7 @@ describe('film, offline', () => {
     projectId = report.projectId;
     expect(report).toMatchObject({ output: out, scenes: 2, costUsd: 0, jobs: { failed: 0, unknown: 0 } });
     expect(report.jobs.done).toBe(report.shots * 2);
-    const probed = await probeMedia(out);
-    if (!probed.ok) throw new Error(probed.fault.message);
-    const { facts } = probed.value;
+    const { facts } = await probeMedia(out);
     expect(facts.video).toMatchObject({ codec: 'h264', widthPx: 256, heightPx: 144, fpsNum: 24, fpsDen: 1 });
     expect(facts.audio).toMatchObject({ codec: 'aac', sampleRate: 48_000 });
     expect(Math.abs(flicksToSeconds(facts.durationFlicks) - report.durationSeconds)).toBeLessThan(1 / 24);

@@ -35,9 +35,17 @@ export async function withStudio(
   const opened = openStudio({ ...need, env });
   if (!opened.ok) return sayFault(terminal, opened.fault, need.json);
   const studio = opened.value;
+  let said = 0;
+  const sayNotices = async (): Promise<void> => {
+    const notices = await studio.client.studio.notices();
+    for (const { message } of notices.slice(said)) terminal.say(message);
+    said = notices.length;
+  };
   try {
-    for (const { message } of await studio.client.studio.notices()) terminal.say(message);
-    return await work(studio);
+    await sayNotices();
+    const code = await work(studio);
+    await sayNotices();
+    return code;
   } catch (error) {
     if (signal.aborted) {
       terminal.say('Stopped. What was finished is kept; the same command goes on from there.');

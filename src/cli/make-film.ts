@@ -8,6 +8,7 @@ import type { Project } from '../domain/project/project.ts';
 import { exportWithProgress } from './export-with-progress.ts';
 import type { FilmArguments } from './film-arguments.ts';
 import { type Generated, generateWithProgress } from './generate-with-progress.ts';
+import { countOf } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What `film --json` closes with. */
@@ -44,7 +45,7 @@ export async function makeFilm(
   terminal.say(openingWords(project, created, changedBlocks));
   const { id: projectId } = project;
   const breakdown = await client.scenes.breakDown({ projectId });
-  terminal.say(`${breakdown.scenes} scenes, ${breakdown.shots} shots.`);
+  terminal.say(`${countOf(breakdown.scenes, 'scene')}, ${countOf(breakdown.shots, 'shot')}.`);
 
   const paid =
     args.provider === 'animatic'
@@ -77,7 +78,7 @@ export async function makeFilm(
 function openingWords(project: Project, created: boolean, changedBlocks: number): string {
   if (created) return `"${project.title}" is a new project (${project.id}).`;
   if (changedBlocks === 0) return `Continuing "${project.title}" (${project.id}).`;
-  return `Continuing "${project.title}" (${project.id}); ${changedBlocks} paragraphs changed.`;
+  return `Continuing "${project.title}" (${project.id}); ${countOf(changedBlocks, 'paragraph')} changed.`;
 }
 
 async function outputPath(args: FilmArguments, project: Project): Promise<string> {

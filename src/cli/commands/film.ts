@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { type FilmArguments, filmUsage, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
 import { falKey } from '../open-studio.ts';
-import { formatDuration, formatUsd } from '../terminal/formats.ts';
+import { countOf, formatDuration, formatUsd } from '../terminal/formats.ts';
 
 /** `film <story>`: the main job, from text to a file. */
 export async function runFilm(context: CommandContext): Promise<number> {
@@ -58,15 +58,15 @@ function closingWords({
   const length = formatDuration(secondsToFlicks(durationSeconds));
   const spent = formatUsd(Math.round(costUsd * 1_000_000));
   const lines = [
-    `${scenes} scenes, ${shots} shots, ${length}, made in ${elapsedSeconds.toFixed(0)} s; spent ${spent} in all.`,
+    `${countOf(scenes, 'scene')}, ${countOf(shots, 'shot')}, ${length}, made in ${elapsedSeconds.toFixed(0)} s; spent ${spent} in all.`,
   ];
   if (jobs.failed > 0)
     lines.push(
-      `${jobs.failed} jobs failed; their shots keep the animatic. "npm run reelwright -- jobs" says why.`,
+      `${countOf(jobs.failed, 'job')} failed; the shots keep the animatic. "npm run reelwright -- jobs" says why.`,
     );
   if (jobs.unknown > 0) {
     lines.push(
-      `${jobs.unknown} jobs may have been billed without an answer; they were not sent again, and their shots keep the animatic.`,
+      `${countOf(jobs.unknown, 'job')} may have been billed without an answer; nothing was sent again, and the shots keep the animatic.`,
     );
   }
   return lines;

@@ -28,3 +28,8 @@ export function formatTable(header: readonly string[], rows: readonly (readonly 
     ...rows.map(line),
   ];
 }
+
+/** "1 shot", "46 shots". */
+export function countOf(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
