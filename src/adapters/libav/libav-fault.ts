@@ -9,10 +9,6 @@ const diskFull = new Set([-ENOSPC, -EDQUOT, -EFBIG]);
 const notWritable = new Set([-EACCES, -EPERM, -EROFS]);
 const noSuchFolder = new Set([-ENOENT, -ENOTDIR, -EISDIR]);
 
-export function isDiskFull(code: number): boolean {
-  return diskFull.has(code);
-}
-
 /** What a failed step of writing `path` means to a person. */
 export function writeFault(code: number, path: string, step: string): Fault {
   const detail = { path, step, averror: code, words: FFmpegError.strerror(code) };

@@ -10,7 +10,7 @@ afterEach(() => workers.close());
 /** Workers that serve `probe` by the name of the file: crash.mp4 kills them, hang.mp4 never answers. */
 const oddWorkers = (): WorkerHost =>
   createNodeWorkerHost({
-    entryFolder: new URL('../../testing/workers/odd-media/', import.meta.url),
+    entryFolder: new URL('../../testing/workers/', import.meta.url),
     cancelGraceMs: 50,
   });
 

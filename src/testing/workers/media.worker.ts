@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fail, ok } from '../../domain/kernel/result.ts';
 import { serveWorker } from '../../workers/serve-worker.ts';
 
@@ -36,6 +37,13 @@ serveWorker({
       });
       progress('waiting');
     }),
+  /** A media worker that misbehaves by the name of the file. */
+  probe: (params) => {
+    const { path } = params as { path: string };
+    if (basename(path) === 'crash.mp4') process.kill(process.pid, 'SIGSEGV');
+    if (basename(path) === 'hang.mp4') for (;;);
+    return { facts: null, mime: 'video/mp4', extension: 'mp4' };
+  },
   /** Never listens. */
   hang: (_params, { progress }) => {
     progress('hanging');

@@ -1,8 +1,5 @@
-import { rm, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
-import type { RenderProgress, RenderReport } from '../../../domain/export/export-plan.ts';
-import type { CaptionMode, ExportRecord } from '../../../domain/export/export-record.ts';
-import { captionsOf, writeSrt } from '../../../domain/export/write-srt.ts';
+import type { RenderReport } from '../../../domain/export/export-plan.ts';
+import type { ExportRecord } from '../../../domain/export/export-record.ts';
 import { ExportId, type ProjectId } from '../../../domain/kernel/ids.ts';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -12,8 +9,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { WorkerHost } from '../../ports/worker-host.ts';
 import type { Store } from '../../store/store.ts';
 import { checkTarget, type ExportTarget } from './check-target.ts';
-import { exportFailure } from './export-faults.ts';
-import { partialPath, removeStalePartials, settleFile, syncFolder, writeWhole } from './partial-files.ts';
+import { type FilmFileRequest, makeFilmFile } from './make-film-file.ts';
 import { type PlannedExport, planExport } from './plan-export.ts';
 
 export interface FilmExporterParts {
@@ -24,15 +20,12 @@ export interface FilmExporterParts {
   readonly ids: IdSource;
 }
 
-export interface ExportRequest {
+export interface ExportRequest extends FilmFileRequest {
   readonly projectId: ProjectId;
   /** Of the film; an existing file is replaced once the new one is complete. */
   readonly path: string;
   /** A name of {@link exportPresets}. */
   readonly preset: string;
-  readonly captions: CaptionMode;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: RenderProgress) => void;
 }
 
 export interface ExportedFilm {
@@ -127,7 +120,7 @@ async function runExport(
   });
   if (!begun.ok) return begun;
 
-  const made = await makeFile(parts, request, planned, target, record.id);
+  const made = await makeFilmFile(parts, request, planned, target, record.id);
   const end: Partial<ExportRecord> = made.ok
     ? { state: 'done', bytes: made.value.bytes }
     : {
@@ -148,61 +141,4 @@ async function runExport(
     report: made.value.report,
     sidecarPath: made.value.sidecarPath,
   });
-}
-
-interface MadeFile {
-  readonly bytes: number;
-  readonly report: RenderReport;
-  readonly sidecarPath: string | null;
-}
-
-async function makeFile(
-  parts: FilmExporterParts,
-  request: ExportRequest,
-  planned: PlannedExport,
-  target: ExportTarget,
-  id: ExportId,
-): Promise<Result<MadeFile>> {
-  const partial = partialPath(target, id);
-  const worker = parts.workers.start('export');
-  try {
-    await removeStalePartials(target);
-    const rendered = await worker.call<RenderReport>(
-      'render',
-      { ...planned.plan, path: partial },
-      {
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-        onProgress: (progress) => request.onProgress?.(progress as RenderProgress),
-      },
-    );
-    if (!rendered.ok) {
-      await rm(partial, { force: true });
-      return { ok: false, fault: exportFailure(rendered.fault, target, partial) };
-    }
-    const { size } = await stat(partial);
-    const sidecarPath = await writeSidecar(request, planned, target, id);
-    await settleFile(partial, target.path);
-    await syncFolder(target.folder);
-    return ok({ bytes: size, report: rendered.value, sidecarPath });
-  } catch (thrown) {
-    await rm(partial, { force: true }).catch(() => undefined);
-    return { ok: false, fault: exportFailure(thrown, target, partial) };
-  } finally {
-    await worker.stop();
-  }
-}
-
-/** `film.mp4` gets `film.srt`. A film that says nothing gets none. */
-async function writeSidecar(
-  request: ExportRequest,
-  planned: PlannedExport,
-  target: ExportTarget,
-  id: ExportId,
-): Promise<string | null> {
-  if (request.captions !== 'sidecar') return null;
-  const text = writeSrt(captionsOf(planned.index));
-  if (text === '') return null;
-  const path = `${target.path.slice(0, target.path.length - extname(target.path).length)}.srt`;
-  await writeWhole(path, `${partialPath(target, id)}.srt`, text);
-  return path;
 }

@@ -5,8 +5,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -91,12 +93,18 @@ describe('an export that does not end well', () => {
   });
 
   it('removes what a killed studio left, and closes its record', async () => {
-    writeFileSync(join(bench.folder, '.film.mp4.partial-dead.mp4'), 'half a film');
     const dead = sampleRow('export', { projectId: testProjectId, state: 'running', path: path() });
     const label = { projectId: testProjectId, label: 'test', undoable: false };
     unwrap(bench.studio.store.commit(patchOf([addChange('export', dead)]), label));
+    const own = join(bench.folder, `.film.mp4.partial-${dead.id}.mp4`);
+    const foreign = join(bench.folder, '.film.mp4.partial-foreign.mp4');
+    const alive = join(bench.folder, '.film.mp4.partial-alive.mp4');
+    for (const partial of [own, foreign, alive]) writeFileSync(partial, 'half a film');
+    const longAgo = new Date(Date.now() - 2 * 3_600_000);
+    utimesSync(foreign, longAgo, longAgo);
     unwrap(await bench.exporter.exportFilm(request()));
-    expect(leftovers()).toEqual([]);
+    expect(leftovers()).toEqual(['.film.mp4.partial-alive.mp4']);
+    rmSync(alive);
     expect(bench.studio.store.row('export', dead.id)).toMatchObject({ state: 'failed' });
     expect(states().sort()).toEqual(['done', 'failed']);
   });

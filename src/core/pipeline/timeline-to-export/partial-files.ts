@@ -1,42 +1,65 @@
-import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportId } from '../../../domain/kernel/ids.ts';
+import { ExportId } from '../../../domain/kernel/ids.ts';
 import type { ExportTarget } from './check-target.ts';
+
+/** An export of another data folder may be writing to the same name; one that is alive has written lately. */
+const foreignStaleMs = 3_600_000;
 
 /** The temporary name of an export: beside the target, so that the last step is a rename; hidden, and told apart by its id. */
 export function partialPath({ folder, name }: ExportTarget, id: ExportId): string {
-  return join(folder, `.${name}.partial-${id}.mp4`);
+  return join(folder, `${prefixOf(name)}${id}.mp4`);
 }
 
-/** Removes what exports of the same film left that were killed. The caller knows that none of them runs. */
-export async function removeStalePartials({ folder, name }: ExportTarget): Promise<void> {
-  const prefix = `.${name}.partial-`;
-  for (const found of await readdir(folder))
-    if (found.startsWith(prefix)) await rm(join(folder, found), { force: true });
+/**
+ * Removes what exports of the same film left that were killed: at once those of this studio, where none of them runs
+ * now, and others when nothing has been written to them for an hour.
+ */
+export async function removeStalePartials(
+  { folder, name }: ExportTarget,
+  isOurs: (id: ExportId) => boolean,
+): Promise<void> {
+  const prefix = prefixOf(name);
+  for (const found of await readdir(folder)) {
+    if (!found.startsWith(prefix)) continue;
+    const path = join(folder, found);
+    const id = ExportId.safeParse(found.slice(prefix.length).replace(/\.mp4(\.srt)?$/, ''));
+    if ((id.success && isOurs(id.data)) || (await ageMs(path)) > foreignStaleMs)
+      await rm(path, { force: true });
+  }
 }
 
-/** Brings a finished temporary file to the disk and gives it its final name; durable when this returns. */
-export async function settleFile(from: string, to: string): Promise<void> {
+function prefixOf(name: string): string {
+  return `.${name}.partial-`;
+}
+
+async function ageMs(path: string): Promise<number> {
+  try {
+    // Wall time and not the studio's clock: it is compared with the file system's.
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return 0; // Gone meanwhile.
+  }
+}
+
+/** Brings a complete temporary file to the disk and gives it its final name. */
+export async function giveFinalName(partial: string, path: string): Promise<void> {
   {
-    await using file = await open(from, 'r+');
+    await using file = await open(partial, 'r+');
     await file.sync();
   }
-  await rename(from, to);
+  await rename(partial, path);
 }
 
+export async function writePartial(partial: string, content: string): Promise<void> {
+  await using file = await open(partial, 'w');
+  await file.writeFile(content);
+  await file.sync();
+}
+
+/** Makes the renames in a folder durable. Windows has no such call, and needs none. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   await using folder = await open(path, 'r');
   await folder.sync();
-}
-
-/** Writes a small file whole: temporary name, sync, rename. */
-export async function writeWhole(path: string, partial: string, content: string): Promise<void> {
-  try {
-    await writeFile(partial, content);
-    await settleFile(partial, path);
-  } catch (thrown) {
-    await rm(partial, { force: true });
-    throw thrown;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ExportRecord } from '../../../domain/export/export-record.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
-import { createEventQueue } from '../../progress/event-queue.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { createEventQueue } from '../../progress/event-queue.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
 import type { ExportRequest, FilmExporter } from './create-film-exporter.ts';
 
