@@ -76,6 +76,8 @@ export const TitleItem = z.object({
   ...itemBase,
   kind: z.literal('title'),
   text: z.string(),
+  /** The title shot whose words it shows; kept in step with it while linked. */
+  shotId: ShotId.nullable(),
   style: TitleStyle,
   fadeInFlicks: z.int().nonnegative(),
   fadeOutFlicks: z.int().nonnegative(),

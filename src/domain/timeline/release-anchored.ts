@@ -1,6 +1,6 @@
 import type { ItemId, TransitionId } from '../kernel/ids.ts';
 import { captionSpan } from './caption-span.ts';
-import { isOwnCaption } from './own-caption.ts';
+import { isOwnCaption, isOwnTitle } from './own-caption.ts';
 import type { PatchDraft } from './patch-draft.ts';
 import { itemsAnchoredTo, startOf } from './queries.ts';
 import type { Anchor, GapItem, Item } from './records.ts';
@@ -29,7 +29,8 @@ export function releaseAnchored(
   for (const item of itemsAnchoredTo(index, removed.id)) {
     const current = draft.now('item', item);
     if (current === null) continue;
-    if (isOwnCaption(item, removed) && (ownCaptions === 'remove' || isCutAway(index, item))) {
+    const goesAlong = isOwnCaption(item, removed) && (ownCaptions === 'remove' || isCutAway(index, item));
+    if (goesAlong || (isOwnTitle(item, removed) && ownCaptions === 'remove')) {
       draft.remove('item', item);
       continue;
     }

@@ -91,6 +91,7 @@ export function makeTitle(id: string, durationFrames: number, more: Partial<Titl
     anchor: { to: 'time', atFlicks: 0 },
     kind: 'title',
     text: id,
+    shotId: null,
     style: 'title',
     fadeInFlicks: 0,
     fadeOutFlicks: 0,

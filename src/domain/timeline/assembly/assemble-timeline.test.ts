@@ -78,3 +78,39 @@ describe('the first assembly', () => {
     expect(assemble([]).changes).toEqual([]);
   });
 });
+
+describe('a title shot', () => {
+  const title = (subject: string | null) => ({ ...shotA, kind: 'title' as const, subject });
+  const titlesOf = (index: ReturnType<typeof createAssembledTimeline>['index']) =>
+    [...index.items.values()].filter((item) => item.kind === 'title');
+
+  test('shows its words over its picture for as long as it lasts, the film’s own title with its author', () => {
+    const { index, assemble } = createAssembledTimeline({
+      credits: { title: 'The Paper Boat', credit: null, author: 'Ada' },
+    });
+    assemble([title('The Paper Boat / One'), shotB]);
+    expect(titlesOf(index)).toMatchObject([
+      {
+        text: 'The Paper Boat\nby Ada\nOne',
+        anchor: { to: 'item', itemId: clipOfShot('a'), offsetFlicks: 0 },
+        durationFlicks: shotA.durationFlicks,
+      },
+    ]);
+  });
+
+  test('follows the story, leaves a person’s words alone, and goes when the shot is a title no more or is gone', () => {
+    const { index, assemble, edit } = createAssembledTimeline();
+    assemble([title('One'), shotB]);
+    assemble([title('Two'), shotB]);
+    expect(titlesOf(index)).toMatchObject([{ text: 'Two' }]);
+    assemble([shotA, shotB]);
+    expect(titlesOf(index)).toEqual([]);
+    assemble([title('Three'), shotB]);
+    const [own] = titlesOf(index);
+    edit(own?.id ?? 'none', { text: 'Mine' });
+    assemble([title('Four'), shotB]);
+    expect(titlesOf(index)).toMatchObject([{ text: 'Mine' }]);
+    assemble([shotB]);
+    expect(titlesOf(index)).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import type { Item } from '../records.ts';
 import { trackKinds, trackOfKind } from '../standard-tracks.ts';
 import { indexTimeline } from '../timeline-index.ts';
 import { assembleCaptions } from './assemble-captions.ts';
+import { assembleTitle } from './assemble-title.ts';
 import { assembleTransition } from './assemble-transitions.ts';
 import type { AssemblyInput } from './assembly-input.ts';
 import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
@@ -14,7 +15,7 @@ import { cardId, cardTextOf, titleCard } from './title-card.ts';
 
 /**
  * Brings the timeline in step with the story: a live-linked clip for each shot, in order, as long as the shot; its
- * dialogue as captions; its `transitionOut` as a dissolve or fade; an opening card. The same input twice gives an empty
+ * dialogue as captions; the words of a title shot as a title over its picture; its `transitionOut` as a dissolve or fade; an opening card. The same input twice gives an empty
  * patch. What a person edited stays: a length, place, caption or transition that no longer is what assembly wrote is
  * never written again, and a clip that was deleted stays away. Choosing another take changes the medium of every
  * clip of the shot and nothing else; clips of shots that are gone are removed, and what was anchored to them keeps
@@ -26,6 +27,7 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
   for (const kind of trackKinds) trackOfKind(draft, rows.tracks, kind, projectId);
   const main = trackOfKind(draft, rows.tracks, 'main', projectId);
   const captions = trackOfKind(draft, rows.tracks, 'caption', projectId);
+  const titles = trackOfKind(draft, rows.tracks, 'title', projectId);
   const index = indexTimeline(rows, rate);
   const memory = main.assembled;
   const plans = planClips(input, index, memory?.shotIds ?? []);
@@ -60,6 +62,7 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
     if (plan.isNew) draft.add('item', clipOf(plan, input, main.id, orders.get(plan.clipId) ?? 'a0', edges));
     else followClip(draft, plan, orders.get(plan.clipId) ?? null, edges, rate);
     assembleCaptions(draft, index, plan, captions.id, rate);
+    assembleTitle(draft, index, plan, titles.id, input);
     assembleTransition(draft, index, plan, next, rate);
   });
   followOthers(draft, stays, orders, placed);

@@ -43,6 +43,7 @@ export function titleCard(
     anchor: null,
     kind: 'title',
     text,
+    shotId: null,
     style: 'title',
     fadeInFlicks: snapToFrame(secondsToFlicks(fadeSeconds), rate),
     fadeOutFlicks: snapToFrame(secondsToFlicks(fadeSeconds), rate),

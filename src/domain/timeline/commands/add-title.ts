@@ -43,6 +43,7 @@ export function addTitle(index: TimelineIndex, input: AddTitle): Result<RecordsP
       ...base,
       kind: 'title',
       text,
+      shotId: null,
       style,
       fadeInFlicks,
       fadeOutFlicks,
