@@ -32,7 +32,7 @@ const ink: Look = {
   name: 'ink',
   paper: inkPaper,
   tone: (c) => {
-    const l = Math.max(0, Math.min(0.999, luma(c) ** 0.6 * 1.02));
+    const l = Math.max(0.02, Math.min(0.999, (luma(c) ** 0.58 - 0.2) * 1.5));
     const at = l * (inkWashes.length - 1);
     const low = Math.floor(at);
     // Most of the way to the nearest wash, so that the tones fall into groups.
@@ -99,11 +99,11 @@ const watercolour: Look = {
   name: 'watercolour',
   paper: hex('#fdfbf6'),
   tone: (c) => {
-    const pale = mix(saturate(lift(c, 0.62), 1.5), hex('#fffdf8'), 0.34);
-    return mix(pale, hex('#3f5f9c'), (1 - luma(pale)) * 0.22);
+    const pale = mix(saturate(lift(c, 0.55), 1.7), hex('#fffdf8'), 0.36);
+    return mix(pale, hex('#5577c0'), (1 - luma(pale)) * 0.2);
   },
   line: { weight: 0.85, alpha: 0.5, colour: hex('#554d58'), wobble: 0.9, twice: false },
-  surface: { opacity: 0.84, form: 0.24, hatch: 0, edge: 0.62, grain: 0.46 },
+  surface: { opacity: 0.8, form: 0.2, hatch: 0, edge: 0.7, grain: 0.36 },
   light: { falloff: 0.12, glow: 0.5, rim: 0 },
   page: { vignette: 0, texture: 0.4, border: 'wash' },
 };

@@ -3,15 +3,7 @@ import type { Person, Posture } from '../reading/stage-plan.ts';
 import { paintFigure } from './figures/paint-figure.ts';
 import type { SetScene } from './sets/set-scene.ts';
 
-const postures: readonly [Posture, ...Posture[]] = [
-  'stand',
-  'stand',
-  'hold',
-  'look-out',
-  'lean',
-  'wave',
-  'sit',
-];
+const postures: readonly [Posture, ...Posture[]] = ['stand', 'stand', 'look-out', 'stand', 'walk'];
 
 /** Many people, smaller and further off the more there are. */
 export function addCrowd(scene: SetScene): void {

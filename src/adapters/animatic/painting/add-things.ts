@@ -12,6 +12,8 @@ import { catalogue } from './things/catalogue.ts';
 
 const waterPlaces = new Set(['coast', 'sea', 'harbour', 'river']);
 const glowing = new Set<ThingKind>(['lantern', 'candle', 'fire', 'bulb', 'radio', 'lens', 'dial']);
+/** Where things stand beside each other when nobody leads the eye, shares of the width. */
+const slots = [-0.2, 0.24, 0.02, 0.4, -0.38, 0.13] as const;
 /** Already part of the set that is drawn for a place. */
 const inSet: Readonly<Record<string, readonly ThingKind[]>> = {
   'lamp-room': ['lens', 'lighthouse', 'window', 'clockwork', 'shadow'],
@@ -51,9 +53,10 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
   const person = framing.actors[0];
   const personX = person === undefined ? null : camera.project(person.x, 0, person.z)[0];
   const side = personX === null ? (index % 2 === 0 ? scene.flip : -scene.flip) : personX > 0 ? -1 : 1;
+  const slot = (slots[index] ?? 0) * scene.flip;
   const away =
     personX === null
-      ? (main ? random.bell() * 0.12 : side * random.between(0.12, 0.32)) * camera.aspect
+      ? (main ? random.bell() * 0.12 : slot + random.bell() * 0.04) * camera.aspect
       : clamp(
           personX + side * random.between(0.3, 0.44) * camera.aspect * (1 + 0.2 * index),
           -0.46 * camera.aspect,
@@ -132,6 +135,8 @@ function addThing(scene: SetScene, kind: ThingKind, index: number, main: boolean
     }
   }
   const perMetre = size / drawing.heightM;
+  // A small thing drawn large would be so near that a moving camera loses it.
+  z = Math.max(z, camera.subjectM * 0.8);
   const needsTable =
     home === 'surface' && !outside && !(plan.place === 'radio-room' && plan.people.length === 0);
   const floats = onWater && (home === 'water' || home === 'ground') && drawing.heightM < 8;

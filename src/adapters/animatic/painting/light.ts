@@ -55,7 +55,7 @@ const skies: Readonly<Record<Hour, Sky>> = {
     haze: hex('#94677a'),
   },
   night: {
-    ambient: hex('#6c84ad'),
+    ambient: hex('#8390ad'),
     key: hex('#a9c4ec'),
     top: hex('#0d182d'),
     low: hex('#2c4468'),

@@ -10,7 +10,7 @@ export const postureWords: Lexicon<Posture> = [
   ['kneel', 'kneel*|knelt|pray*|on her knees|on his knees'],
   ['crouch', 'crouch*|squat*|bend*|bent|stoop*|folded the|folds|picks up|set it down|sets it down'],
   ['pull', 'drag|drags|dragging|dragged|pull*|haul*|tug*|tows|towing'],
-  ['polish', 'polish*|wipe*|wiping|clean*|rubbed|rubs|scrub*'],
+  ['polish', 'polish*|wipe*|wiping|cleans|cleaned|cleaning|rubbed|rubs|scrub*'],
   ['palm', 'palm flat|hand on the glass|palm against|hands on the glass'],
   [
     'cover-mouth',

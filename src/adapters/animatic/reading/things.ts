@@ -73,7 +73,10 @@ export type ThingKind = (typeof thingKinds)[number];
 
 export const thingWords: Lexicon<ThingKind> = [
   ['lighthouse', 'lighthouse|north head light'],
-  ['paper-boat', 'paper boat|boat of paper|folded boat|electricity bill into a boat'],
+  [
+    'paper-boat',
+    'paper boat|boat of paper|folded boat|sails out|sailed out|sails away|sailed away|electricity bill into a boat',
+  ],
   ['stern', 'stern|painted letters|four letters'],
   ['ship', 'ship|three-master|three-masted ship|schooner|galleon|full sail|vessel|frigate|tall ship'],
   ['ferry', 'ferry|steamer|trawler|tug boat|barge|a bow'],

@@ -1,5 +1,5 @@
 import { darken, hex, lighten, mix, type Rgb } from '../../colour.ts';
-import { capsule, curve, lerp, type Point, polygon } from '../../geometry.ts';
+import { capsule, curve, ellipse, lerp, type Point, polygon } from '../../geometry.ts';
 import type { Appearance, Mood, Person } from '../../reading/stage-plan.ts';
 import type { Brush } from '../brush.ts';
 import type { BodyFrame } from './body-frame.ts';
@@ -122,6 +122,9 @@ function paintArm(brush: Brush, who: Appearance, body: BodyFrame, limb: Limbs, f
   );
   brush.fill(capsule(to(limb.elbow), to(wrist), w * 0.98, w * 0.74), sleeve);
   brush.fill(capsule(to(limb.shoulder), to(limb.elbow), w * 1.16, w), sleeve, { form: 0.8 });
+  // The sleeve grows out of the garment: no seam where it starts.
+  const [sx, sy] = to([limb.shoulder[0] + (far ? -0.016 : 0.016), limb.shoulder[1] - 0.004]);
+  brush.fill(ellipse(sx, sy, w * 0.96, w * 0.9), sleeve, { line: 0, form: 0, plain: true });
   if (!far && unit * brush.px > 500) {
     const e = to(limb.elbow);
     brush.line(

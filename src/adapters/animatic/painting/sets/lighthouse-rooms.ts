@@ -146,7 +146,7 @@ export function addStairwell(scene: SetScene): void {
   const eye = camera.horizonY;
   stack.add('shaft', camera.subjectM * 2.2, (brush) => {
     const { view, ctx } = brush;
-    const stone = hex('#8a8176');
+    const stone = hex('#a89d8f');
     const gradient = ctx.createLinearGradient(view.x, 0, view.x + view.w, 0);
     gradient.addColorStop(0, css(brush.tone(darken(stone, 0.66))));
     gradient.addColorStop(0.5 + light.side * 0.18, css(brush.tone(lighten(stone, 0.06))));

@@ -1,5 +1,5 @@
 import { darken, lighten } from '../../colour.ts';
-import { type Point, polygon } from '../../geometry.ts';
+import { type Point, polygon, rect } from '../../geometry.ts';
 import { furnish } from './furnish.ts';
 import { addWater } from './ground.ts';
 import { addHangingLamp } from './hanging-lamp.ts';
@@ -24,6 +24,12 @@ export function addRoom(scene: SetScene, room: RoomPlan): RoomBox {
   const { left: l, right: r, nearZ: n, backZ: f, heightM: h } = box;
   stack.add('room', f * 0.8, (brush) => {
     const back = brush.at(f);
+    // Beyond the walls' near ends, where a wide lens sees past them.
+    brush.fill(rect(brush.view.x, brush.view.y, brush.view.w, brush.view.h), darken(room.wallColour, 0.3), {
+      line: 0,
+      form: 0,
+      plain: true,
+    });
     paintFloor(brush, scene, box, room.floor);
     brush.fill(polygon(at(l, h, n), at(r, h, n), at(r, h, f), at(l, h, f)), lighten(room.wallColour, 0.12), {
       form: 0.4,

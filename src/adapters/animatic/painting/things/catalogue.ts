@@ -72,7 +72,7 @@ export const catalogue: Readonly<Record<ThingKind, ThingDrawing>> = {
   clock: { heightM: 0.4, wide: 1, home: 'wall', written: true, paint: instruments.paintClock },
   clockwork: { heightM: 0.7, wide: 1.6, home: 'surface', paint: instruments.paintClockwork },
   horn: { heightM: 0.3, wide: 2.3, home: 'surface', paint: instruments.paintHorn },
-  'bell-rope': { heightM: 3, wide: 0.2, home: 'hung', paint: furniture.paintBellRope },
+  'bell-rope': { heightM: 2.6, wide: 0.2, home: 'hung', paint: furniture.paintBellRope },
   candle: { heightM: 0.24, wide: 0.6, home: 'surface', paint: household.paintCandle },
   photograph: { heightM: 0.2, wide: 1.2, home: 'surface', written: true, paint: keepsakes.paintPhotograph },
   sweater: { heightM: 0.22, wide: 2, home: 'surface', paint: household.paintSweater },
