@@ -1,10 +1,50 @@
 import { z } from 'zod';
-import { ProjectId } from '../domain/kernel/ids.ts';
-import { Shot } from '../domain/shots/shot.ts';
-import { row } from './base.ts';
+import { BlockId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { ShotEdit } from '../domain/shots/commands/edit-shot.ts';
+import { DialogueLine, Shot } from '../domain/shots/shot.ts';
+import { editRow, row } from './base.ts';
+import { DurationFlicks, LongText, ShortText } from './bounds.ts';
+
+/** The fields to set; those that are left out stay, or are what a new shot begins with. */
+const BoundedShotEdit = ShotEdit.extend({
+  description: LongText.optional(),
+  subject: ShortText.nullable().optional(),
+  dialogue: DialogueLine.extend({
+    speaker: ShortText,
+    text: LongText,
+    parenthetical: ShortText.nullable(),
+  })
+    .strict()
+    .nullable()
+    .optional(),
+  characters: z.array(ShortText).max(100).optional(),
+  place: ShortText.nullable().optional(),
+  mood: ShortText.nullable().optional(),
+  durationFlicks: DurationFlicks.optional(),
+  promptOverride: LongText.nullable().optional(),
+}).strict();
 
 export const shots = {
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(Shot)),
   /** The shot list as a director would read it, a line of text each. */
   print: row.input(z.object({ projectId: ProjectId })).output(z.object({ text: z.string() })),
+  /** Adds a shot by hand after another one of the scene (null: first); its id is in `added`. */
+  add: editRow({ sceneId: SceneId, afterShotId: ShotId.nullable(), fields: BoundedShotEdit }),
+  /** Sets fields by hand; later breakdowns leave them alone. */
+  edit: editRow({ shotId: ShotId, fields: BoundedShotEdit }),
+  /** Puts a copy right after the shot, without its words and takes; its id is in `added`. */
+  duplicate: editRow({ shotId: ShotId }),
+  /** Deletes a shot; its words go to a neighbour, or are marked as cut by hand. */
+  delete: editRow({ shotId: ShotId }),
+  /** Puts a shot after another one of a scene (null: first in it), within its scene or into another. */
+  move: editRow({ shotId: ShotId, sceneId: SceneId, afterShotId: ShotId.nullable() }),
+  /** Cuts a shot in two before `offset` (UTF-16) in a block that it films; the second shot's id is in `added`. */
+  split: editRow({
+    shotId: ShotId,
+    at: z.strictObject({ blockId: BlockId, offset: z.int().min(0).max(20_000_000) }),
+  }),
+  /** Makes one shot of a shot and the next one of its scene. The first keeps its set-up and takes. */
+  merge: editRow({ firstShotId: ShotId, secondShotId: ShotId }),
+  /** Chooses a take as the shot's still or clip, or none for null. Every clip that is linked to the shot follows at once. */
+  chooseTake: editRow({ shotId: ShotId, kind: z.enum(['still', 'clip']), takeId: TakeId.nullable() }),
 };

@@ -1,3 +1,4 @@
+import type { EditReceipt } from '../../contract/base.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
@@ -9,7 +10,15 @@ export function commitEdit(
   projectId: ProjectId,
   label: string,
   patch: RecordsPatch,
-): { label: string; changes: number } {
+): EditReceipt {
   if (patch.changes.length > 0) unwrap(store.commit(patch, { projectId, label, undoable: true }));
-  return { label, changes: patch.changes.length };
+  return receiptOf(label, patch);
+}
+
+/** What an edit answers, for a patch that is committed. */
+export function receiptOf(label: string, { changes }: RecordsPatch): EditReceipt {
+  const added = changes.flatMap((change) =>
+    change.kind === 'add' ? [{ entity: change.entity, id: change.row.id }] : [],
+  );
+  return { label, changes: changes.length, added };
 }

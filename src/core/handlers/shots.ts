@@ -1,9 +1,57 @@
+import { ShotId } from '../../domain/kernel/ids.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
+import { addShot } from '../../domain/shots/commands/add-shot.ts';
+import { deleteShot } from '../../domain/shots/commands/delete-shot.ts';
+import { duplicateShot } from '../../domain/shots/commands/duplicate-shot.ts';
+import { editShot } from '../../domain/shots/commands/edit-shot.ts';
+import { mergeShots } from '../../domain/shots/commands/merge-shots.ts';
+import { moveShot } from '../../domain/shots/commands/move-shot.ts';
+import { splitShot } from '../../domain/shots/commands/split-shot.ts';
 import { formatShotList } from '../../domain/shots/format-shot-list.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import { chooseShotTake } from './breakdown/choose-shot-take.ts';
+import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { os } from './implementer.ts';
+import { requireProject } from './require-project.ts';
+
+const newShotId = (ids: IdSource): ShotId => ShotId.parse(ids.newId());
 
 export const shotHandlers = {
-  list: os.shots.list.handler(({ input, context }) => context.store.rows('shot', input.projectId)),
-  print: os.shots.print.handler(({ input, context: { store } }) => ({
-    text: formatShotList(store.rows('scene', input.projectId), store.rows('shot', input.projectId)),
-  })),
+  list: os.shots.list.handler(({ input, context: { store } }) =>
+    store.rows('shot', unwrap(requireProject(store, input.projectId)).id),
+  ),
+  print: os.shots.print.handler(({ input, context: { store } }) => {
+    const { id } = unwrap(requireProject(store, input.projectId));
+    return { text: formatShotList(store.rows('scene', id), store.rows('shot', id)) };
+  }),
+  add: os.shots.add.handler(({ input: { projectId, ...input }, context }) =>
+    editBreakdown(context, projectId, 'Add shot', (rows) =>
+      addShot(rows, rows.cast, rows.rate, { ...input, id: newShotId(context.ids) }),
+    ),
+  ),
+  edit: os.shots.edit.handler(({ input: { projectId, shotId, fields }, context }) =>
+    editBreakdown(context, projectId, 'Edit shot', ({ shots, cast, rate }) =>
+      editShot(shots, cast, rate, shotId, fields),
+    ),
+  ),
+  duplicate: os.shots.duplicate.handler(({ input: { projectId, shotId }, context }) =>
+    editBreakdown(context, projectId, 'Duplicate shot', (rows) =>
+      duplicateShot(rows, shotId, newShotId(context.ids)),
+    ),
+  ),
+  delete: os.shots.delete.handler(({ input: { projectId, shotId }, context }) =>
+    editBreakdown(context, projectId, 'Delete shot', (rows) => deleteShot(rows, shotId)),
+  ),
+  move: os.shots.move.handler(({ input: { projectId, shotId, sceneId, afterShotId }, context }) =>
+    editBreakdown(context, projectId, 'Move shot', (rows) => moveShot(rows, shotId, sceneId, afterShotId)),
+  ),
+  split: os.shots.split.handler(({ input: { projectId, shotId, at }, context }) =>
+    editBreakdown(context, projectId, 'Split shot', (rows) =>
+      splitShot(rows, rows.rate, shotId, newShotId(context.ids), at),
+    ),
+  ),
+  merge: os.shots.merge.handler(({ input: { projectId, firstShotId, secondShotId }, context }) =>
+    editBreakdown(context, projectId, 'Merge shots', (rows) => mergeShots(rows, firstShotId, secondShotId)),
+  ),
+  chooseTake: os.shots.chooseTake.handler(({ input, context }) => chooseShotTake(context, input)),
 };

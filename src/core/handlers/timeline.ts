@@ -1,12 +1,17 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import { assembleLabel, assembleStory } from '../pipeline/assets-to-timeline/assemble-story.ts';
-import { findProject } from '../projects/find-project.ts';
+import { receiptOf } from './commit-edit.ts';
 import { os } from './implementer.ts';
+import { requireProject } from './require-project.ts';
+import { arrangingHandlers } from './timeline/arranging.ts';
+import { blendingHandlers } from './timeline/blending.ts';
+import { cuttingHandlers } from './timeline/cutting.ts';
+import { wordingHandlers } from './timeline/wording.ts';
 
 export const timelineHandlers = {
   get: os.timeline.get.handler(({ input, context: { store, timelines } }) => {
-    const project = unwrap(findProject(store, input.projectId));
+    const project = unwrap(requireProject(store, input.projectId));
     return {
       tracks: store.rows('track', project.id),
       items: store.rows('item', project.id),
@@ -14,8 +19,11 @@ export const timelineHandlers = {
       durationFlicks: timelineDurationFlicks(timelines.of(project)),
     };
   }),
-  assemble: os.timeline.assemble.handler(({ input, context: { store } }) => {
-    const patch = unwrap(assembleStory(store, input.projectId));
-    return { label: assembleLabel, changes: patch.changes.length };
-  }),
+  assemble: os.timeline.assemble.handler(({ input, context: { store } }) =>
+    receiptOf(assembleLabel, unwrap(assembleStory(store, input.projectId))),
+  ),
+  ...cuttingHandlers,
+  ...arrangingHandlers,
+  ...blendingHandlers,
+  ...wordingHandlers,
 };

@@ -5,8 +5,8 @@ import { PatchDraft } from '../patch-draft.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
 
 /**
- * Shows another medium in every clip that is linked to a shot, as choosing a take does. Places, lengths and everything
- * else stay, and what assembly would do about the medium is done. One row for each clip.
+ * Shows another medium in every clip that is linked to a shot, as choosing a take does: what the next assembly
+ * would do about it, done at once. Places and lengths stay. One row for each clip.
  */
 export function followMedium(index: TimelineIndex, shotId: ShotId, medium: Medium): RecordsPatch {
   const draft = new PatchDraft();

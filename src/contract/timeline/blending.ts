@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ItemId } from '../../domain/kernel/ids.ts';
+import { Transition } from '../../domain/timeline/records.ts';
+import { editRow } from '../base.ts';
+import { DurationFlicks, TimeFlicks } from '../bounds.ts';
+
+/** How loud clips are, and how they come and go. */
+export const blendingRows = {
+  /** Decibels, −60 (silent) … +12. */
+  setGain: editRow({ itemId: ItemId, gainDb: z.number().min(-60).max(12) }),
+  /** Fades a clip or title in or out, in whole frames; 0 removes the fade. */
+  setFade: editRow({ itemId: ItemId, edge: z.enum(['in', 'out']), durationFlicks: TimeFlicks }),
+  /** Puts a transition on the cut behind a main-track item, or changes the one that is there. */
+  setTransition: editRow({
+    leftItemId: ItemId,
+    kind: Transition.shape.kind,
+    durationFlicks: DurationFlicks,
+  }),
+  /** Makes the cut behind an item a plain cut again. */
+  removeTransition: editRow({ leftItemId: ItemId }),
+};

@@ -1,0 +1,37 @@
+import type { EditReceipt } from '../../../contract/base.ts';
+import type { ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
+import { patchOf } from '../../../domain/kernel/patch.ts';
+import { fail, unwrap } from '../../../domain/kernel/result.ts';
+import { chooseTake } from '../../../domain/shots/commands/choose-take.ts';
+import { followMedium } from '../../../domain/timeline/commands/follow-medium.ts';
+import type { StudioParts } from '../../studio-parts.ts';
+import { commitEdit } from '../commit-edit.ts';
+import { requireProject } from '../require-project.ts';
+import { shotMedium } from '../timeline/find-clip-medium.ts';
+
+export interface ShotTake {
+  readonly projectId: ProjectId;
+  readonly shotId: ShotId;
+  readonly kind: 'still' | 'clip';
+  /** null for none. */
+  readonly takeId: TakeId | null;
+}
+
+/** Chooses a take, and lets the clips of the shot follow in the same edit, so that one undo takes back both. */
+export function chooseShotTake(
+  { store, timelines }: Pick<StudioParts, 'store' | 'timelines'>,
+  { projectId, shotId, kind, takeId }: ShotTake,
+): EditReceipt {
+  const project = unwrap(requireProject(store, projectId));
+  const take = takeId === null ? null : store.row('take', takeId);
+  if (takeId !== null && take?.projectId !== projectId) {
+    return unwrap(fail('take.not-found', 'That take is not in this project. The choice is unchanged.'));
+  }
+  const chosen = unwrap(chooseTake(store.rows('shot', projectId), shotId, kind, take));
+  const shot = store.row('shot', shotId);
+  if (shot === null || chosen.changes.length === 0)
+    return commitEdit(store, projectId, 'Choose take', chosen);
+  const after = { ...shot, ...(kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId }) };
+  const clips = followMedium(timelines.of(project), shotId, shotMedium(store, after));
+  return commitEdit(store, projectId, 'Choose take', patchOf([...chosen.changes, ...clips.changes]));
+}
