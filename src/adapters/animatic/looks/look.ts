@@ -19,6 +19,8 @@ export interface Look {
     readonly alpha: number;
     /** null: a darker tone of what it encloses. */
     readonly colour: Rgb | null;
+    /** Strokes inside shapes: in their own toned colour (null), or all in this one. */
+    readonly strokes: Rgb | null;
     /** Unsteadiness of the hand, pixels at 720. */
     readonly wobble: number;
     /** The outline is drawn again, a little beside itself. */

@@ -6,7 +6,7 @@ const cinema: Look = {
   name: 'cinema',
   paper: hex('#101418'),
   tone: (c) => contrast(saturate(c, 1.08), 1.06),
-  line: { weight: 0.9, alpha: 0.35, colour: null, wobble: 0, twice: false },
+  line: { weight: 0.9, alpha: 0.35, colour: null, wobble: 0, twice: false, strokes: null },
   surface: { opacity: 1, form: 0.34, hatch: 0, edge: 0, grain: 0.1 },
   light: { falloff: 1, glow: 1, rim: 0.55 },
   page: { vignette: 0.42, texture: 0.06, border: 'none' },
@@ -43,7 +43,7 @@ const ink: Look = {
       Math.max(0, Math.min(1, (c[0] - c[2] - 70) / 90)) * Math.max(0, Math.min(1, (luma(c) - 0.3) / 0.3));
     return mix(mix(wash, saturate(c, 0.9), 0.08), saturate(lift(c, 0.8), 1.15), warm * 0.75);
   },
-  line: { weight: 2.3, alpha: 0.95, colour: hex('#17161b'), wobble: 1.2, twice: true },
+  line: { weight: 2.3, alpha: 0.95, colour: hex('#17161b'), wobble: 1.2, twice: true, strokes: null },
   surface: { opacity: 1, form: 0.08, hatch: 0.5, edge: 0.06, grain: 0.13 },
   light: { falloff: 0.3, glow: 0.4, rim: 0 },
   page: { vignette: 0, texture: 0.3, border: 'deckle' },
@@ -61,7 +61,7 @@ const noir: Look = {
     const v = (step * 0.75 + l * 0.25) * 255;
     return [v, v * 0.995, v * 0.975];
   },
-  line: { weight: 1.2, alpha: 0.8, colour: hex('#050506'), wobble: 0.4, twice: false },
+  line: { weight: 1.2, alpha: 0.8, colour: hex('#050506'), wobble: 0.4, twice: false, strokes: null },
   surface: { opacity: 1, form: 0.62, hatch: 0.3, edge: 0, grain: 0.16 },
   light: { falloff: 1.28, glow: 1.05, rim: 1 },
   page: { vignette: 0.6, texture: 0.14, border: 'none' },
@@ -76,7 +76,7 @@ const storybook: Look = {
     const l = luma(bright);
     return mix(mix(bright, hex('#6a4fa0'), (1 - l) * 0.2), hex('#ffe2a8'), 0.08 + l * 0.06);
   },
-  line: { weight: 2.1, alpha: 0.8, colour: hex('#3b2a4a'), wobble: 0.8, twice: false },
+  line: { weight: 2.1, alpha: 0.8, colour: hex('#3b2a4a'), wobble: 0.8, twice: false, strokes: null },
   surface: { opacity: 1, form: 0.14, hatch: 0, edge: 0.16, grain: 0.26 },
   light: { falloff: 0.26, glow: 0.75, rim: 0 },
   page: { vignette: 0, texture: 0.16, border: 'deckle' },
@@ -88,7 +88,14 @@ const blueprint: Look = {
   name: 'blueprint',
   paper: blue,
   tone: (c) => mix(hex('#0c2f63'), hex('#3f7cc4'), luma(c) ** 0.9 * 0.78),
-  line: { weight: 1.7, alpha: 1, colour: hex('#eaf3ff'), wobble: 0.15, twice: false },
+  line: {
+    weight: 1.7,
+    alpha: 1,
+    colour: hex('#eaf3ff'),
+    wobble: 0.15,
+    twice: false,
+    strokes: hex('#bcd6f7'),
+  },
   surface: { opacity: 0.96, form: 0, hatch: 0.16, edge: 0, grain: 0.05 },
   light: { falloff: 0.12, glow: 0.4, rim: 0 },
   page: { vignette: 0.16, texture: 0.1, border: 'grid' },
@@ -102,7 +109,7 @@ const watercolour: Look = {
     const pale = mix(saturate(lift(c, 0.55), 1.7), hex('#fffdf8'), 0.36);
     return mix(pale, hex('#5577c0'), (1 - luma(pale)) * 0.2);
   },
-  line: { weight: 0.85, alpha: 0.5, colour: hex('#554d58'), wobble: 0.9, twice: false },
+  line: { weight: 0.85, alpha: 0.5, colour: hex('#554d58'), wobble: 0.9, twice: false, strokes: null },
   surface: { opacity: 0.8, form: 0.2, hatch: 0, edge: 0.7, grain: 0.36 },
   light: { falloff: 0.12, glow: 0.5, rim: 0 },
   page: { vignette: 0, texture: 0.4, border: 'wash' },

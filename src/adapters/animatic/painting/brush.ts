@@ -225,14 +225,27 @@ export function createBrush(settings: BrushSettings): Brush {
     fill,
     at: (z) => createBrush({ ...settings, zM: z }),
     line: (points, colour, width, style = {}) => {
-      const toned = tone(colour, style.shines);
       const wobbly = wobbled({ points, smooth: style.smooth ?? true }, false);
-      ctx.strokeStyle = css(toned, style.alpha ?? 1);
-      ctx.lineWidth = Math.max(width, 0.5 * unit);
       ctx.lineCap = 'round';
       ctx.lineJoin = 'round';
       ctx.beginPath();
       tracePath(ctx, wobbly, style.smooth ?? true, false);
+      const own = tone(colour, style.shines);
+      const { strokes } = look.line;
+      if (strokes === null) {
+        ctx.strokeStyle = css(own, style.alpha ?? 1);
+        ctx.lineWidth = Math.max(width, 0.5 * unit);
+        ctx.stroke();
+        return;
+      }
+      // A drafting pen has one width: what is broad is drawn by its two edges.
+      const broad = width > 3.4 * unit;
+      ctx.strokeStyle = css(strokes, (style.alpha ?? 1) * 0.85);
+      ctx.lineWidth = broad ? width : Math.min(Math.max(width, 0.7 * unit), 1.3 * unit);
+      ctx.stroke();
+      if (!broad) return;
+      ctx.strokeStyle = css(own);
+      ctx.lineWidth = width - 2.4 * unit;
       ctx.stroke();
     },
     glow: (x, y, radius, colour, strength) => {

@@ -26,7 +26,7 @@ export function textureTile(name: TextureName, pxPerUnit: number): Canvas {
       }
       break;
     case 'blotch':
-      for (let i = 0; i < 240; i++) {
+      for (let i = 0; i < 150; i++) {
         const r = random.between(6, 34);
         const dark = random.chance(0.5);
         // Drawn nine times so that the tile closes on itself.
@@ -35,10 +35,18 @@ export function textureTile(name: TextureName, pxPerUnit: number): Canvas {
         const alpha = random.between(0.03, 0.12);
         for (const ox of [-tileSize, 0, tileSize]) {
           for (const oy of [-tileSize, 0, tileSize]) {
-            ctx.fillStyle = dark ? `rgba(0,0,20,${alpha})` : `rgba(255,255,250,${alpha})`;
-            ctx.beginPath();
-            ctx.ellipse(x + ox, y + oy, r, r * 0.7, 0.6, 0, Math.PI * 2);
-            ctx.fill();
+            ctx.save();
+            ctx.translate(x + ox, y + oy);
+            ctx.rotate(0.6);
+            ctx.scale(1, 0.7);
+            const soft = ctx.createRadialGradient(0, 0, r * 0.2, 0, 0, r * 1.25);
+            soft.addColorStop(0, dark ? `rgba(0,0,20,${alpha})` : `rgba(255,255,250,${alpha})`);
+            // A faint rim: where a drop has dried.
+            soft.addColorStop(0.8, dark ? `rgba(0,0,20,${alpha * 0.9})` : `rgba(255,255,250,${alpha * 0.8})`);
+            soft.addColorStop(1, 'rgba(128,128,128,0)');
+            ctx.fillStyle = soft;
+            ctx.fillRect(-r * 1.3, -r * 1.3, r * 2.6, r * 2.6);
+            ctx.restore();
           }
         }
       }
