@@ -136,6 +136,7 @@ const instantGenerator: Generator = {
   provider: 'fake',
   free: false,
   maxConcurrent: 8,
+  defaultModels: { still: 'fake-1', clip: 'fake-1' },
   pollIntervalMs: 1_000,
   estimate: async () => ok({ costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1 }),
   async submit(request, { beforeFirstByte }) {

@@ -83,6 +83,8 @@ export interface Engine {
   readonly limits: EngineLimits;
   readonly board: JobBoard;
   readonly flights: Map<JobId, Flight>;
+  /** Projects whose last submit met the cap: their next ones are checked before a connection is opened, too. */
+  readonly atCap: Set<ProjectId>;
   /** Aborted when the engine closes: ends polls, downloads and waits, but no submit that has begun. */
   readonly closing: AbortSignal;
   /** Aborted when the grace for begun submits is over. */

@@ -24,7 +24,8 @@ type KillPoint = OwnKillPoint | SimPoint;
 const killPoints: readonly KillPoint[] = [...ownKillPoints, ...simPoints];
 
 const childFile = join(import.meta.dirname, '../../testing/killable-engine.ts');
-const sequences = process.env['REELWRIGHT_FAULTS'] === 'full' ? 40 : 1;
+const sequences =
+  process.env['REELWRIGHT_FAULTS'] === 'full' ? 40 : Number(process.env['REELWRIGHT_KILL_SEQUENCES'] ?? 1);
 const jobsPerKill = 3;
 
 it(

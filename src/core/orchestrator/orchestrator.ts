@@ -10,9 +10,8 @@ import { resumeJobs } from './resume-jobs.ts';
 import { createLane, createRunner } from './run-lanes.ts';
 
 export type { FetchedFile, Landed, OrchestratorOptions } from './engine.ts';
-export type { EngineLimits } from './engine-limits.ts';
 export type { EnqueueRequest } from './enqueue-jobs.ts';
-export type { JobEvent, JobListener } from './job-board.ts';
+export type { JobListener } from './job-board.ts';
 
 /**
  * The durable job engine. It knows no provider and no step of the pipeline. What holds at every moment, a crash
@@ -50,6 +49,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     limits,
     board: createJobBoard((job) => lanes.has(job.provider), report),
     flights: new Map(),
+    atCap: new Set(),
     closing: closing.signal,
     cutOff: cutOff.signal,
     report,

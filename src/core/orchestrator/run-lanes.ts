@@ -36,7 +36,10 @@ export interface Runner {
 export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): Runner {
   const drivers = new Set<Promise<void>>();
   let timer: AbortController | null = null;
+  let timerMs = Number.POSITIVE_INFINITY;
   let misses = 0;
+  /** When the next queued job that waits is due; null when that must be looked up. */
+  let dueMs: number | null = null;
 
   const launch = (job: Job, lane: Lane): void => {
     const flight: Flight = { job, lane, wake: new AbortController(), cancelAsked: false, sending: false };
@@ -44,7 +47,10 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     const driver = drive(engine, flight, pump).finally(() => {
       engine.flights.delete(job.id);
       // Put back and perhaps due at once: the last look at the queue did not see it.
-      if (flight.job.state === 'queued') lane.maybeMore = true;
+      if (flight.job.state === 'queued') {
+        lane.maybeMore = true;
+        dueMs = null;
+      }
       drivers.delete(driver);
       pump();
     });
@@ -94,11 +100,15 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
 
   const nextTimeMs = (nowMs: number): number => {
     const pauses = [...lanes.values()].map((lane) => lane.pausedUntilMs).filter((until) => until > nowMs);
-    const due = engine.options.store.jobs.nextDueMs(['queued'], nowMs);
-    return Math.min(...pauses, due ?? Number.POSITIVE_INFINITY);
+    if (dueMs === null || dueMs <= nowMs) {
+      dueMs = engine.options.store.jobs.nextDueMs(['queued'], nowMs) ?? Number.POSITIVE_INFINITY;
+    }
+    return Math.min(...pauses, dueMs);
   };
 
   const arm = (nowMs: number, nextMs: number): void => {
+    if (timer !== null && nextMs === timerMs) return;
+    timerMs = nextMs;
     timer?.abort();
     timer = null;
     if (!Number.isFinite(nextMs)) return;
@@ -107,11 +117,14 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     void engine.options.clock
       .wait(nextMs - nowMs, AbortSignal.any([mine.signal, engine.closing]))
       .then(() => {
-        if (!mine.signal.aborted) lookAgain();
+        if (mine.signal.aborted) return;
+        timer = null;
+        lookAgain();
       });
   };
 
   const lookAgain = (): void => {
+    dueMs = null;
     for (const lane of lanes.values()) {
       lane.maybeMore = true;
       lane.ahead = [];

@@ -47,7 +47,8 @@ async function checkBeforePaying(
   }
   // A price from our own table may be out of date: reserve what was approved.
   const price = pricedAtMs === null ? job.estimateUsdMicros : costUsdMicros;
-  const refusal = overCap(engine, job, price);
+  const look = engine.atCap.has(job.projectId) || engine.options.maxCostUsdMicros(job.projectId) === null;
+  const refusal = look ? overCap(engine, job, price) : null;
   return refusal === null ? { ok: true, value: price } : { ok: false, fault: refusal };
 }
 
@@ -67,7 +68,12 @@ function overCap(engine: Engine, job: Job, priceUsdMicros: number): Fault | null
   if (cap === Number.POSITIVE_INFINITY) return null;
   const spend = engine.options.store.jobs.spend(job.projectId);
   const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
-  return used + priceUsdMicros > cap ? jobFaults.capReached(priceUsdMicros, used, cap) : null;
+  if (used + priceUsdMicros <= cap) {
+    engine.atCap.delete(job.projectId);
+    return null;
+  }
+  engine.atCap.add(job.projectId);
+  return jobFaults.capReached(priceUsdMicros, used, cap);
 }
 
 async function attempt(engine: Engine, flight: Flight, priceUsdMicros: number): Promise<SubmitOutcome> {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import { reservingStates } from '../../domain/jobs/transitions.ts';
-import type { JobId } from '../../domain/kernel/ids.ts';
+import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { updateChange } from '../../domain/kernel/patch.ts';
 import { FaultError } from '../../domain/kernel/result.ts';
 import type { WritePath } from './commit.ts';
@@ -17,12 +17,18 @@ export interface JobRowsParts {
   readonly transactions: Transactions;
 }
 
-const endedStates: readonly JobState[] = ['done', 'failed', 'cancelled', 'expired'];
+const reserving: ReadonlySet<JobState> = new Set(reservingStates);
+const ended: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled', 'expired']);
+
+interface StateSum {
+  readonly state: JobState;
+  readonly estimated: number;
+  readonly charged: number;
+}
 
 export function createJobRows({ db, rows, writePath, transactions }: JobRowsParts): JobRows {
   const codec = entityCodecs.job;
   const jobOf = (found: unknown): Job => codec.decode(found) as unknown as Job;
-  const list = (states: readonly JobState[]): string => states.map((state) => `'${state}'`).join(', ');
 
   // One state at a time, so that the index gives each in order of age and the limit stops early.
   const dueIn = db.prepare(
@@ -38,14 +44,22 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     `${selectFrom(codec)} INDEXED BY jobs_by_digest
      WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
   );
-  // What never sent a byte cannot have been charged, unless the provider says so.
-  const spend = db.prepare(
-    `SELECT
-       coalesce(sum(iif(state IN (${list(reservingStates)}), estimateUsdMicros, 0)), 0) AS reservedUsdMicros,
-       coalesce(sum(iif(state IN (${list(endedStates)}),
-         coalesce(costUsdMicros, iif(submits > 0, estimateUsdMicros, 0)), 0)), 0) AS chargedUsdMicros
-     FROM jobs WHERE projectId = ?`,
+  // What never sent a byte cannot have been charged, unless the provider says so. One pass over the index, a sum a state.
+  const sums = db.prepare(
+    `SELECT state, sum(estimateUsdMicros) AS estimated,
+       sum(coalesce(costUsdMicros, iif(submits > 0, estimateUsdMicros, 0))) AS charged
+     FROM jobs INDEXED BY jobs_spend WHERE projectId = ? GROUP BY state`,
   );
+  const spend = (projectId: ProjectId): Spend => {
+    let reservedUsdMicros = 0;
+    let chargedUsdMicros = 0;
+    for (const found of sums.iterate(projectId)) {
+      const { state, estimated, charged } = found as StateSum;
+      if (reserving.has(state)) reservedUsdMicros += estimated;
+      else if (ended.has(state)) chargedUsdMicros += charged;
+    }
+    return { reservedUsdMicros, chargedUsdMicros };
+  };
 
   const readJob = (id: JobId): Job | null => rows.select('job', id) as Job | null;
 
@@ -82,6 +96,6 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     count: (states, provider) =>
       states.reduce((sum, state) => sum + (countIn.get({ state, provider }) as number), 0),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
-    spend: (projectId) => spend.get(projectId) as Spend,
+    spend,
   };
 }

@@ -248,4 +248,8 @@ CREATE TABLE \`transitions\` (
 --> statement-breakpoint
 CREATE INDEX \`transitions_in_project\` ON \`transitions\` (\`projectId\`);`,
   },
+  {
+    tag: '0001_jobs_spend',
+    sql: `CREATE INDEX \`jobs_spend\` ON \`jobs\` (\`projectId\`,\`state\`,\`estimateUsdMicros\`,\`costUsdMicros\`,\`submits\`);`,
+  },
 ];

@@ -30,6 +30,14 @@ export const jobs = sqliteTable(
   (table) => [
     index('jobs_in_project').on(table.projectId, table.createdAtMs, table.id),
     index('jobs_by_digest').on(table.projectId, table.requestDigest),
+    // Covers `spend`: what a project has reserved and spent, before each paid submit, without reading a job row.
+    index('jobs_spend').on(
+      table.projectId,
+      table.state,
+      table.estimateUsdMicros,
+      table.costUsdMicros,
+      table.submits,
+    ),
     // Covers `due`: within a state in order of age, with what the filter needs, so that no job row is read in vain.
     index('jobs_due').on(table.state, table.createdAtMs, table.id, table.provider, table.notBeforeMs),
   ],

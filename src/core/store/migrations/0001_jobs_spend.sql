@@ -1,0 +1,1 @@
+CREATE INDEX `jobs_spend` ON `jobs` (`projectId`,`state`,`estimateUsdMicros`,`costUsdMicros`,`submits`);
