@@ -44,6 +44,8 @@ export async function makeFilm(
   });
   terminal.say(openingWords(project, created, changedBlocks));
   const { id: projectId } = project;
+  const path = await outputPath(args, project);
+  await client.exports.check({ projectId, path });
   const breakdown = await client.scenes.breakDown({ projectId });
   terminal.say(`${countOf(breakdown.scenes, 'scene')}, ${countOf(breakdown.shots, 'shot')}.`);
 
@@ -55,7 +57,6 @@ export async function makeFilm(
   const drawn = await generateWithProgress(client, projectId, args, 'animatic', terminal, signal);
 
   await client.timeline.assemble({ projectId });
-  const path = await outputPath(args, project);
   const wish = { projectId, path, preset: 'standard', captions: args.captions };
   const film = await exportWithProgress(client, wish, terminal, signal);
   const { costUsdMicros } = await client.projects.get({ projectId });

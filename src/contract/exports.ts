@@ -12,6 +12,10 @@ export const ExportProgress = z.object({
 
 export const exports = {
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(ExportRecord)),
+  /** Whether a film could be written to `path`: its folder is there and takes files, and nothing else would be lost. */
+  check: row
+    .input(z.object({ projectId: ProjectId, path: z.string().min(1) }))
+    .output(z.object({ path: z.string() })),
   /** Writes the timeline to `path`. Ends with the record of the finished file; ending the iteration early cancels. */
   start: row
     .input(

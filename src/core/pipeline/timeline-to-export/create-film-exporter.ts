@@ -42,17 +42,23 @@ export interface FilmExporter {
    * file that was there before stays and nothing else is left. Faults: `export.*`, `disk.*`, `media.*`, `worker.*`.
    */
   exportFilm(request: ExportRequest): Promise<Result<ExportedFilm>>;
+  /** Whether a film of the project could be written to `path` now, so that nobody waits for shots in vain. */
+  checkPath(projectId: ProjectId, path: string): Promise<Result<void>>;
 }
 
 export function createFilmExporter(parts: FilmExporterParts): FilmExporter {
   const running = new Set<string>();
   return {
+    async checkPath(projectId, path) {
+      const checked = await checkTarget(path, storyOf(parts.store, projectId));
+      return checked.ok ? ok(undefined) : checked;
+    },
     async exportFilm(request) {
       const { store, library } = parts;
       const planned = planExport(store, library, request.projectId, request.preset, request.captions);
       if (!planned.ok) return planned;
-      const sources = [...planned.value.plan.media.values()].map(({ path }) => path);
-      const checked = await checkTarget(request.path, sources);
+      const media = [...planned.value.plan.media.values()].map(({ path }) => path);
+      const checked = await checkTarget(request.path, [...media, ...storyOf(store, request.projectId)]);
       if (!checked.ok) return checked;
       const target = checked.value;
       if (running.has(target.path)) {
@@ -68,6 +74,12 @@ export function createFilmExporter(parts: FilmExporterParts): FilmExporter {
       }
     },
   };
+}
+
+/** The file that the project was made from, where it is known: a film is never written over it. */
+function storyOf(store: Store, projectId: ProjectId): string[] {
+  const path = store.row('project', projectId)?.sourcePath ?? null;
+  return path === null ? [] : [path];
 }
 
 /** Records of exports that were under way when an earlier studio ended: nobody else will say how they ended. */
