@@ -92,7 +92,7 @@ export function attributeSpeech(
     const article = words[verb + 1];
     const noun = words[verb + 2];
     if (verb !== -1 && article !== undefined && noun !== undefined && determiners.has(article.lower)) {
-      return meet(noun.lower, at).key;
+      return meet(noun.lower, at, noun.lower === unknownVoice).key;
     }
     return null;
   };
@@ -143,6 +143,9 @@ function ownerOf(words: readonly Word[], i: number): Gender | null {
 /** "in a yellow raincoat" after "a woman"; null when nothing describes them. */
 function clauseAfter(text: string, words: readonly Word[], i: number): string | null {
   const rest = text.slice(words[i]?.end ?? text.length);
-  const clause = /^ ((?:in|with|wearing|who|of|carrying|holding)\b[^,.;:!?]{3,120})/.exec(rest)?.[1];
+  const clause =
+    /^ ((?:(?:in|with|wearing|who|carrying|holding)\b[^,.;:!?]{3,120}|of (?:perhaps |about |some )?[\p{L}\p{N}-]+))/u.exec(
+      rest,
+    )?.[1];
   return clause === undefined ? null : clause.trim();
 }

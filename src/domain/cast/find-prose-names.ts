@@ -30,7 +30,8 @@ export function findProseNames(paragraphs: readonly string[]): string[] {
       return score >= 2 || (score >= 1 && (seen >= 2 || withPronoun));
     })
     .sort((a, b) => a.firstSeen - b.firstSeen)
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name, _i, names) => !names.some((other) => other !== name && other.split(' ').includes(name)));
 }
 
 function gather(

@@ -1,4 +1,6 @@
-import { isCapitalised, type Word, wordsOf } from '../scenes/language/words.ts';
+import { isCapitalised, type Word, wordSet, wordsOf } from '../scenes/language/words.ts';
+import { personNouns, voiceDevices } from './lexicon.ts';
+import { isKnownByNoun, titleNouns } from './person.ts';
 
 /** A place in a text where somebody is named. */
 export interface Mention {
@@ -33,6 +35,7 @@ export function indexPeople(
     entries.sort((a, b) => b.words.length - a.words.length);
     byFirst.set(first, entries);
   }
+  for (const [alias, entry] of aliasesOf(byFirst)) byFirst.set(alias, [...(byFirst.get(alias) ?? []), entry]);
   return {
     mentions(words) {
       const found: Mention[] = [];
@@ -52,6 +55,31 @@ export function indexPeople(
       return found;
     },
   };
+}
+
+/** Words that are part of many names and name nobody. */
+const noAlias = wordSet(
+  'the a an of in on at with and voice radio young old little big first second third mr mrs ms miss dr sir saint st santa',
+);
+
+/** Short names that can only mean one person: "Holm" for "Captain Holm", "the man" for "MAN IN A GREY HAT". */
+function aliasesOf(byFirst: ReadonlyMap<string, readonly Entry[]>): Map<string, Entry> {
+  const owners = new Map<string, Entry | null>();
+  for (const entry of [...byFirst.values()].flat()) {
+    if (entry.words.length < 2 || entry.common) continue;
+    const noun = isKnownByNoun(entry.key) ? entry.words.find((word) => personNouns.has(word)) : undefined;
+    for (const word of new Set(noun === undefined ? entry.words : [noun])) {
+      if (noAlias.has(word) || voiceDevices.has(word) || titleNouns.has(word) || word.length < 3) continue;
+      const common = noun !== undefined;
+      owners.set(word, owners.has(word) ? null : { key: entry.key, words: [word], common });
+    }
+  }
+  const aliases = new Map<string, Entry>();
+  for (const [word, entry] of owners) {
+    const named = byFirst.get(word)?.some(({ words }) => words.length === 1) === true;
+    if (entry !== null && !named) aliases.set(word, entry);
+  }
+  return aliases;
 }
 
 /** "mara's" → "mara". */

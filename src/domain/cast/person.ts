@@ -1,5 +1,7 @@
+import { prepositions } from '../scenes/language/function-words.ts';
+import { wordSet } from '../scenes/language/words.ts';
 import type { CastMember } from './cast-member.ts';
-import type { Gender } from './lexicon.ts';
+import { type Gender, personNouns } from './lexicon.ts';
 
 /** Somebody as the breakdown knows them while it reads. */
 export interface Person {
@@ -25,4 +27,19 @@ export interface Casting {
 /** Key of a name. */
 export function personKey(name: string): string {
   return name.toLowerCase();
+}
+
+/** Titles that stand before a name: "Captain Holm" is a name, "man in a grey hat" is none. */
+export const titleNouns = wordSet(
+  `captain doctor officer detective inspector judge sergeant chief aunt uncle father mother sister brother nurse king
+   queen lord lady prince princess skipper grandma grandpa granny`,
+);
+
+/** "MAN IN A GREY HAT", "SECOND NURSE", "grandmother": no name, but a word for a person. */
+export function isKnownByNoun(key: string): boolean {
+  const parts = key.split(' ');
+  const [first = '', second] = parts;
+  if (personNouns.has(parts.at(-1) ?? '')) return true;
+  if (!personNouns.has(first)) return false;
+  return second === undefined || prepositions.has(second) || !titleNouns.has(first);
 }

@@ -5,7 +5,7 @@ import { plainText } from './language/plain-text.ts';
 import { splitSentences } from './language/split-sentences.ts';
 import { hasWords } from './language/text-range.ts';
 import { lightOfClock, lightOfWords } from './lexicon/time-words.ts';
-import { montageName } from './montage.ts';
+import { intercutPlace, montageHeading } from './montage.ts';
 import type { SourceBlock } from './not-filmed.ts';
 import { type HeadingFacts, parseHeading } from './parse-heading.ts';
 import type { Scene, Setting, TimeOfDay } from './scene.ts';
@@ -41,11 +41,11 @@ export function describeScene(
     reason === 'heading' || first?.kind === 'heading'
       ? readHeading(parseHeading(opening), before)
       : reason === 'montage'
-        ? { ...parseHeading(''), timeOfDay: before.timeOfDay }
+        ? { ...parseHeading(''), timeOfDay: before.timeOfDay, place: intercutPlace(first?.text ?? '') }
         : reason === 'after-montage' || !prose
           ? { ...parseHeading(''), setting: before.setting, place: before.place, timeOfDay: before.timeOfDay }
           : readProse(text, before, reason);
-  const heading = headingOf(reason, opening, own, where, before);
+  const heading = headingOf(reason, opening, body, own, where, before);
   const facts: SceneFacts = {
     kind: reason === 'montage' ? 'montage' : 'scene',
     heading,
@@ -83,9 +83,7 @@ function readProse(text: string, before: LightBefore, reason: StartReason): Wher
   const moved = /\b(?:outside|outdoors)\b/i.exec(narration.slice(0, 400));
   const carried = reason === 'place' ? before.place : null;
   const arrival = places.find(({ certainty }) => certainty === 'arrival');
-  const here =
-    arrival ??
-    (carried === null ? (places.find(({ setting }) => setting === 'interior') ?? places[0]) : undefined);
+  const here = arrival ?? (carried === null ? places[0] : undefined);
   const first = splitSentences(narration)[0];
   const opening = first === undefined ? '' : narration.slice(first.start, first.end);
   const light =
@@ -115,13 +113,13 @@ function timeWordsOf(sentence: string): string | null {
 function headingOf(
   reason: StartReason,
   opening: string,
+  body: readonly SourceBlock[],
   own: readonly SourceBlock[],
   where: Where,
   before: LightBefore,
 ): string {
   if (reason === 'heading') return opening;
-  if (reason === 'montage')
-    return montageName(opening) === null ? 'MONTAGE' : (opening.split('\n')[0] ?? opening);
+  if (reason === 'montage') return montageHeading(body[0]?.text ?? opening);
   const chapters = own.filter(
     ({ kind, text }) => (kind === 'chapter' || kind === 'section') && hasWords(text),
   );

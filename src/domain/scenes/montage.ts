@@ -1,3 +1,5 @@
+import { plainText } from './language/plain-text.ts';
+
 const openMark =
   /^(?:begin\s+)?(montage|series of shots|intercut|quick cuts|quick flashes|flash cuts)\b\s*(?:[-–—:.(]|$|between|with|of\b)/i;
 const closeMark =
@@ -17,11 +19,16 @@ export function closesMontage(text: string): boolean {
   return line.length < 60 && closeMark.test(line);
 }
 
-/** What the montage is about: "THE LIGHT TURNS" in "MONTAGE - THE LIGHT TURNS"; null when it has no name. */
-export function montageName(text: string): string | null {
-  const name = firstLine(text)
-    .replace(openMark, '')
-    .replace(/^[\s\-–—:.]+|[\s.:)]+$/g, '');
+/** The line that names it: "MONTAGE - THE LIGHT TURNS". */
+export function montageHeading(text: string): string {
+  return plainText(firstLine(text));
+}
+
+/** The places that an intercut goes between: "DINER / PHONE BOOTH"; null for a montage, which has none of its own. */
+export function intercutPlace(text: string): string | null {
+  const line = firstLine(text);
+  if (!/^(?:begin\s+)?intercut\b/i.test(line)) return null;
+  const name = line.replace(openMark, '').replace(/^[\s\-–—:.]+|[\s.:)]+$/g, '');
   return name === '' ? null : name;
 }
 

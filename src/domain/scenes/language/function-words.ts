@@ -19,6 +19,6 @@ export const conjunctions = wordSet(
 );
 export const subjectPronouns = wordSet('he she it they we you i');
 export const openers = wordSet(
-  `then now and but suddenly finally slowly meanwhile again still outside inside nearby overhead somewhere elsewhere
+  `then now and but far suddenly finally slowly meanwhile again still outside inside nearby overhead somewhere elsewhere
    carefully quietly gently at last once soon later beyond below above everywhere quickly instead`,
 );

@@ -1,8 +1,8 @@
 import { type TextRange, trimRange } from './text-range.ts';
 
 /**
- * Cuts a range into pieces of at most `maxWords` words, at the last `;`, `:`, dash or comma that leaves a piece at least
- * half as long, else between two words. A single word is never cut. The pieces together hold every word.
+ * Cuts a range into pieces of at most `maxWords` words, at the last `;`, `:`, dash or comma that leaves a
+ * piece of some length, else before a conjunction, else between two words. A single word is never cut. The pieces together hold every word.
  */
 export function splitLong(text: string, range: TextRange, maxWords: number): TextRange[] {
   const words: TextRange[] = [];
@@ -24,15 +24,25 @@ export function splitLong(text: string, range: TextRange, maxWords: number): Tex
   return pieces;
 }
 
+function textOf(text: string, range: TextRange | undefined): string {
+  return range === undefined ? '' : text.slice(range.start, range.end);
+}
+
 /** Index of the last word of the piece that begins at word `first`. */
 function cutAt(text: string, words: readonly TextRange[], first: number, maxWords: number): number {
   const left = words.length - first;
   // Two even pieces read better than a full one and a rest of two words.
   const target = left < maxWords * 2 ? Math.ceil(left / 2) + 1 : maxWords;
   const furthest = first + Math.min(maxWords, Math.max(target, 1)) - 1;
-  for (let i = furthest; i > first + target / 2; i--) {
-    const word = words[i];
-    if (word !== undefined && /[;:,—–]["”’)]*$/.test(text.slice(word.start, word.end))) return i;
+  const nearest = first + Math.floor(target * 0.4);
+  for (let i = furthest; i >= nearest; i--) {
+    if (/[;:,—–]["”’)]*$/.test(textOf(text, words[i]))) return i;
+  }
+  for (let i = furthest; i >= nearest; i--) {
+    if (
+      /^(?:and|but|or|because|that|when|while|if|so|which|who|where|until)$/i.test(textOf(text, words[i + 1]))
+    )
+      return i;
   }
   return furthest;
 }

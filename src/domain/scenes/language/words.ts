@@ -35,7 +35,12 @@ export function capitaliseFirst(text: string): string {
 /** "RADIO VOICE" → "Radio Voice"; a name that is already mixed stays as it is. */
 export function titleCaseName(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
-  return name.replace(/[\p{L}\p{M}]+/gu, (word) => capitaliseFirst(word.toLowerCase()));
+  return name.replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
+    const lower = word.toLowerCase();
+    return at > 0 && /^(?:a|an|the|of|in|on|at|with|and|from|to|by)$/.test(lower)
+      ? lower
+      : capitaliseFirst(lower);
+  });
 }
 
 /** A word set from one line of text, for lexicon tables. */

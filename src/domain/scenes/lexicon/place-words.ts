@@ -16,7 +16,7 @@ export const exteriorPlaces = wordSet(
    avenue alley crossroads square market park playground roof rooftop desert island village town city farm orchard
    vineyard moor marsh swamp battlefield camp campsite graveyard cemetery courtyard terrace balcony deck path track
    pavement motorway highway runway airfield outside outdoors rocks reef lagoon glacier snowfield waterfall dunes
-   churchyard hillside riverbank seafront promenade wharf buoy plain steppe prairie`,
+   churchyard hillside sand sands shingle strand riverbank seafront promenade wharf buoy plain steppe prairie`,
 );
 
 /** Verbs that bring somebody to another place, present and past. */

@@ -85,7 +85,7 @@ export const moveCues: readonly CameraCue[] = [
   },
   { words: /\b(?:dizz|drunk|wrong|nightmare|reel(?:s|ed|ing)|delirious)\w*/i, angle: 'dutch' },
   {
-    words: /\b(?:far away|horizon|whole (?:valley|city|world|sea)|as far as)\b/i,
+    words: /\b(?:far away|far off|in the distance|horizon|whole (?:valley|city|world|sea)|as far as)\b/i,
     moves: ['pan-right', 'pull-out'],
     size: 'extreme-wide',
   },

@@ -1,12 +1,17 @@
+import { personNouns } from '../../cast/lexicon.ts';
 import type { Person } from '../../cast/person.ts';
+import { isKnownByNoun } from '../../cast/person.ts';
+import { determiners, prepositions } from '../../scenes/language/function-words.ts';
 import { capitaliseFirst, isAllCaps, titleCaseName } from '../../scenes/language/words.ts';
+import { props } from '../reading/nouns.ts';
 import type { SentenceFacts } from '../reading/sentence-facts.ts';
 
 /** A name as it stands in a sentence: "MARA" → "Mara". */
 export function spokenName(people: ReadonlyMap<string, Person>, key: string): string {
   const person = people.get(key);
   if (person === undefined) return titleCaseName(key.toUpperCase());
-  return person.common && person.name.toLowerCase() === key ? `the ${key}` : titleCaseName(person.name);
+  const unnamed = person.common || isKnownByNoun(key);
+  return unnamed && person.name.toLowerCase() === key ? `the ${key}` : titleCaseName(person.name);
 }
 
 /** One clean sentence or two for the picture: pronouns named, capitals lowered, narration in the present. */
@@ -45,12 +50,15 @@ function giveVoice(text: string, { actor }: SentenceFacts, people: ReadonlyMap<s
 
 /** "MARA grabs the BRASS KEY" → "Mara grabs the brass key"; signs and short initials stay ("the letters: ALMA", "TV"). */
 function lowerCapitals(text: string, people: ReadonlyMap<string, Person>): string {
-  return text.replace(/\p{Lu}[\p{Lu}\p{M}'’-]+(?![\p{Ll}])/gu, (word, offset: number) => {
+  const plain = text.replace(/(?<=\p{Lu}{2} )A(?= \p{Lu}{2})/gu, 'a');
+  return plain.replace(/\p{Lu}[\p{Lu}\p{M}'’-]+(?![\p{Ll}])/gu, (word, offset: number) => {
     if (!isAllCaps(word)) return word;
     const bare = word.toLowerCase().replace(/['’]s$/, '');
-    if (people.has(bare) || isNamePart(bare, people)) return titleCaseName(word).replace(/['’]S$/, '’s');
-    const before = text.slice(Math.max(0, offset - 3), offset);
-    if (word.length <= 3 || /[:"“'‘]\s*$/.test(before)) return word;
+    if (people.has(bare) || isNamePart(bare, people)) return titleCaseName(word).replace(/['’]S$/i, '’s');
+    const before = plain.slice(Math.max(0, offset - 3), offset);
+    const ordinary =
+      determiners.has(bare) || prepositions.has(bare) || personNouns.has(bare) || props.has(bare);
+    if ((word.length <= 3 && !ordinary) || /[:"“'‘]\s*$/.test(before)) return word;
     return offset === 0 || /[.!?]\s*$/.test(before)
       ? capitaliseFirst(word.toLowerCase())
       : word.toLowerCase();
@@ -58,9 +66,10 @@ function lowerCapitals(text: string, people: ReadonlyMap<string, Person>): strin
 }
 
 function isNamePart(lower: string, people: ReadonlyMap<string, Person>): boolean {
-  for (const key of people.keys()) {
-    if (people.size > 200) return false;
-    if (key.includes(' ') && key.split(' ').includes(lower)) return true;
+  if (people.size > 200) return false;
+  for (const { key } of people.values()) {
+    const parts = key.split(' ');
+    if (parts.length > 1 && parts.includes(lower) && !isKnownByNoun(key)) return true;
   }
   return false;
 }

@@ -12,6 +12,8 @@ export interface SpeechPicture {
   readonly mouthpiece: string | null;
   /** Nobody else is in the whole scene. */
   readonly alone: boolean;
+  /** The listener spoke right before. */
+  readonly answers: boolean;
 }
 
 /** The picture of somebody who speaks. */
@@ -23,8 +25,10 @@ export function describeSpeaker({
   piece,
   mouthpiece,
   alone,
+  answers,
 }: SpeechPicture): string {
-  const how = parenthetical === null ? '' : `, ${parenthetical.replace(/[.\s]+$/, '')}`;
+  const said = parenthetical === null || (mouthpiece !== null && parenthetical.includes(mouthpiece));
+  const how = said ? '' : `, ${parenthetical.replace(/[.\s]+$/, '')}`;
   const into = mouthpiece === null ? '' : ` into the ${mouthpiece}`;
   const to = listener === null ? '' : ` ${listener}`;
   const name = capitaliseFirst(speaker);
@@ -33,7 +37,7 @@ export function describeSpeaker({
   if (spoken.endsWith('?')) return `${name} ${listener === null ? `asks${into}` : `asks${to}`}${how}.`;
   if (spoken.endsWith('!')) return `${name} calls out${listener === null ? into : ` to${to}`}${how}.`;
   if (/(?:\.\.\.|…|—|--)$/.test(spoken)) return `${name} breaks off${how}.`;
-  if (listener !== null) return `${name} ${choiceOf(text) % 2 === 0 ? 'speaks to' : 'tells'}${to}${how}.`;
+  if (listener !== null) return `${name} ${answers ? 'answers' : 'speaks to'}${to}${how}.`;
   if (mouthpiece !== null) return `${name} speaks${into}${how}.`;
   return parenthetical === null && alone ? `${name} speaks, alone.` : `${name} speaks${how}.`;
 }
@@ -51,8 +55,8 @@ export function describeListener(
   voiceOfDevice: string | null,
   text: string,
 ): string {
-  const whose =
-    voiceOfDevice === null ? `${possessive(speaker)} voice` : `the voice from the ${voiceOfDevice}`;
+  const owned = /\bvoice\b/i.test(speaker) ? 'the voice' : `${possessive(speaker)} voice`;
+  const whose = voiceOfDevice === null ? owned : `the voice from the ${voiceOfDevice}`;
   const name = capitaliseFirst(listener);
   const ways = [
     `${name} listens to ${whose}.`,

@@ -68,8 +68,10 @@ function presentOf(sentence: string, words: readonly Word[], i: number): string 
     return verb?.form === 'past' && !/^\p{Lu}/u.test(word.text) ? thirdPerson(verb.base) : null;
   }
   const regular = verb === null && /[^e]ed$/.test(word.lower) && word.lower.length > 4;
-  const base =
-    verb?.form === 'past'
+  const lain = word.lower === 'lay' && !plural;
+  const base = lain
+    ? 'lie'
+    : verb?.form === 'past'
       ? verb.base
       : sameInPast(word.lower)
         ? word.lower
@@ -103,6 +105,9 @@ function isFinitePlace(
   const before = words[i - 1];
   if (before === undefined) return false;
   const gap = sentence.slice(before.end, words[i]?.start ?? 0);
+  // "a girl of twelve leaned over the rail"
+  const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(before.lower);
+  if (counted && after !== undefined && prepositions.has(after.lower)) return true;
   if (determiners.has(before.lower) || before.lower === 'to') return false;
   if (!participle) return !prepositions.has(before.lower) || isTrailingParticle(before.lower);
   if (subjectPronouns.has(before.lower)) return true;

@@ -116,6 +116,7 @@ function draftPiece(
         piece: ordinal,
         mouthpiece,
         alone: context.alone,
+        answers: listener !== null && context.talkers.at(-1) === listener,
         listener: listener === null ? null : spokenName(people, listener),
       }),
     });

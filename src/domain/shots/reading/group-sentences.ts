@@ -34,6 +34,8 @@ function belongsTo(open: readonly SentenceFacts[], next: SentenceFacts): boolean
   if (last.pause) return next.leadsOn && next.words.length < 6;
   if (next.pause) return false;
   if (next.leadsOn && next.words.length < 5) return true;
+  // "Locked.", "Nothing there.": a word on what was just seen.
+  if (next.fragment && next.words.length <= 2 && next.people.length === 0 && !next.pointsAtThing) return true;
   if (next.detail !== first.detail) return false;
   if (next.actor !== null || first.actor !== null) {
     // The same person goes on, in a short sentence; a long one deserves its own set-up.

@@ -36,20 +36,27 @@ export function isFilmedByHand(
 
 /**
  * Gives words that no shot covers any more (a paragraph that was edited under a shot with hand-made covers) to a shot
- * of the same block, so that no word is lost: the one that ends last before them, else the first of the block.
+ * of the same block, so that no word is lost: the one that ends last before them, else the first of the block; for a block
+ * without any, to the shot that a fresh breakdown covers it with.
  */
 export function closeGaps(
   shots: readonly Shot[],
   filmed: readonly SourceBlock[],
+  fresh: readonly Shot[],
 ): ReadonlyMap<string, Coverage[]> {
   const mended = new Map<string, Coverage[]>();
   const byBlock = new Map<string, Shot[]>();
   for (const shot of shots) {
     for (const { blockId } of shot.covers) byBlock.set(blockId, [...(byBlock.get(blockId) ?? []), shot]);
   }
+  const rows = new Map(shots.map((shot) => [shot.id, shot]));
+  const heirs = new Map(
+    fresh.flatMap(({ id, covers }) => covers.map(({ blockId }) => [blockId as string, id])),
+  );
   for (const block of filmed) {
-    const own = byBlock.get(block.id);
-    if (own === undefined || !own.some(isCoveredByHand)) continue;
+    const heir = rows.get(heirs.get(block.id) ?? ('' as Shot['id']));
+    const own = byBlock.get(block.id) ?? (heir === undefined ? [] : [heir]);
+    if (!own.some(isCoveredByHand)) continue;
     for (const gap of uncoveredWords(block, own)) {
       const reach = (shot: Shot): number =>
         Math.max(

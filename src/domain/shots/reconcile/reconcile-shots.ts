@@ -62,7 +62,7 @@ export function reconcileShots(
           ? shot.sceneId
           : (newHome(shot, homes) ?? scenes[0]?.id ?? shot.sceneId),
       }));
-      const mended = closeGaps(homed, filmed);
+      const mended = closeGaps(homed, filmed, wanted);
       return homed.map((shot) => ({ ...shot, covers: mended.get(shot.id) ?? shot.covers }));
     },
   });
