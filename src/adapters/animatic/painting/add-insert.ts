@@ -30,10 +30,11 @@ export function addInsert(scene: SetScene, hero: ThingKind): void {
   const size = framing.hero.size * fit;
   const floats = drawing.home === 'water' || (plan.flooded && drawing.home === 'ground');
   const hangs = drawing.home === 'wall' || drawing.home === 'hung';
-  const baseY = hangs ? 0.5 + size / 2 : Math.min(0.86, 0.53 + size / 2);
+  const baseY = hangs ? framing.hero.y - 0.03 + size / 2 : Math.min(0.88, framing.hero.y + size / 2);
   const z = camera.subjectM;
   if (outside && isExterior(plan.place)) addOutdoors(scene, plan.place);
   else addSet(scene);
+  if (outside) addThings(scene, false);
   addVeil(scene, z * 1.25);
   if (floats) addWater(scene, Math.min(0.62, baseY - size * 0.5), z * 1.1);
   else if (!hangs)
@@ -121,7 +122,7 @@ function addVeil(scene: SetScene, zM: number): void {
   const { stack, light, plan } = scene;
   const tone = plan.inside ? mix(light.ambient, hex('#241d1a'), 0.72) : mix(light.sky.low, light.haze, 0.5);
   stack.add('veil', zM, (brush) => {
-    brush.ctx.fillStyle = css(brush.look.tone(tone), 0.46);
+    brush.ctx.fillStyle = css(brush.look.tone(tone), plan.inside ? 0.46 : 0.34);
     brush.ctx.fillRect(brush.view.x, brush.view.y, brush.view.w, brush.view.h);
   });
 }

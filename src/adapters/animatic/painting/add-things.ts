@@ -24,7 +24,7 @@ const inSet: Readonly<Record<string, readonly ThingKind[]>> = {
 };
 
 /** The things a shot names, at their natural size, where such things are. */
-export function addThings(scene: SetScene): void {
+export function addThings(scene: SetScene, withHero = true): void {
   const { plan } = scene;
   const held = thingInHand(scene);
   const skip = new Set<ThingKind>([
@@ -33,15 +33,17 @@ export function addThings(scene: SetScene): void {
     'hand',
     'shadow',
   ]);
-  const wanted = [...(plan.hero === null ? [] : [plan.hero]), ...plan.things].filter(
+  const wanted = [...(plan.hero === null || !withHero ? [] : [plan.hero]), ...plan.things].filter(
     (kind) => !skip.has(kind),
   );
   const indoors = !isExterior(plan.place);
   const fits = (kind: ThingKind): boolean =>
     !indoors || (catalogue[kind].heightM < 3 && (catalogue[kind].home !== 'water' || plan.flooded));
-  const unique = [...new Set(wanted)].filter(fits).slice(0, 6);
+  const unique = [...new Set(wanted)]
+    .filter((kind) => fits(kind) && (withHero || (kind !== plan.hero && catalogue[kind].heightM > 0.6)))
+    .slice(0, 6);
   unique.forEach((kind, i) => {
-    addThing(scene, kind, i, i === 0 && plan.hero === kind);
+    addThing(scene, kind, withHero ? i : i + 1, i === 0 && plan.hero === kind);
   });
 }
 

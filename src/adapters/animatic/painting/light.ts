@@ -102,7 +102,7 @@ export function readLight(plan: StagePlan, side: 1 | -1): Light {
     sky: { top: sky.top, low: sky.low, glow: sky.glow },
     haze,
     hazePerM,
-    falloff: inside ? (dark ? 0.6 : 0.3) : plan.hour === 'night' ? 0.36 : 0.18,
+    falloff: inside ? (dark ? 0.52 : 0.28) : plan.hour === 'night' ? 0.36 : 0.18,
     lampColour: hex('#ffcf86'),
     lampsLit: dark || fog,
     grade: (surface, zM) =>

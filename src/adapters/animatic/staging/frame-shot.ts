@@ -149,9 +149,9 @@ function placeHero(plan: StagePlan, aspect: number, random: Random): Framing['he
   };
   const room = Math.min(1, aspect / 1.2);
   return {
-    x: random.bell() * 0.16 * aspect,
-    y: random.between(0.5, 0.56),
-    size: (sizes[plan.size] ?? 0.42) * room,
+    x: random.bell() * 0.24 * aspect,
+    y: random.between(0.48, 0.58),
+    size: (sizes[plan.size] ?? 0.42) * room * random.between(0.8, 1.1),
   };
 }
 

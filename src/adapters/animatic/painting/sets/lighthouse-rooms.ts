@@ -222,7 +222,7 @@ export function addStairwell(scene: SetScene): void {
     for (let i = -18; i < 30; i++) steps.push({ a: i * 0.36 * flip + 0.4, y: 0.1 + i * 0.043 });
     const place = (a: number, y: number, r: number): Point => [
       cx + Math.cos(a) * r,
-      y + Math.sin(a) * r * 0.24 * (y - eye + 0.25),
+      y + Math.sin(a) * r * 0.24 * Math.min(1.1, y - eye + 0.25),
     ];
     const behind = steps.filter((s) => Math.sin(s.a) < 0);
     const front = steps.filter((s) => Math.sin(s.a) >= 0);
