@@ -1,6 +1,12 @@
-import { unwrap } from '../../../domain/kernel/result.ts';
+import type { EditReceipt } from '../../../contract/base.ts';
+import type { NewClipInput } from '../../../contract/timeline/new-clip.ts';
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
 import { appendClip } from '../../../domain/timeline/commands/append-clip.ts';
 import { insertClip } from '../../../domain/timeline/commands/insert-clip.ts';
+import type { NewId } from '../../../domain/timeline/commands/main-edits.ts';
+import type { NewClip } from '../../../domain/timeline/commands/new-clip.ts';
 import { overwriteClip } from '../../../domain/timeline/commands/overwrite-clip.ts';
 import { rippleTrim } from '../../../domain/timeline/commands/ripple-trim.ts';
 import { rollCut } from '../../../domain/timeline/commands/roll-cut.ts';
@@ -8,29 +14,26 @@ import { slideItem } from '../../../domain/timeline/commands/slide-item.ts';
 import { slipClip } from '../../../domain/timeline/commands/slip-clip.ts';
 import { splitItem } from '../../../domain/timeline/commands/split-item.ts';
 import { trimItem } from '../../../domain/timeline/commands/trim-item.ts';
+import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
+import type { StudioParts } from '../../studio-parts.ts';
 import { os } from '../implementer.ts';
 import { editTimeline, onItem } from './edit-timeline.ts';
 import { findClipMedium } from './find-clip-medium.ts';
 
 export const cuttingHandlers = {
-  append: os.timeline.append.handler(({ input: { projectId, ...input }, context }) => {
-    const clip = unwrap(findClipMedium(context.store, projectId, input.clip));
-    return editTimeline(context, projectId, 'Append clip', (index, newId) =>
-      appendClip(index, { clip, newId }),
-    );
-  }),
-  insert: os.timeline.insert.handler(({ input: { projectId, ...input }, context }) => {
-    const clip = unwrap(findClipMedium(context.store, projectId, input.clip));
-    return editTimeline(context, projectId, 'Insert clip', (index, newId) =>
-      insertClip(index, { ...input, clip, newId }),
-    );
-  }),
-  overwrite: os.timeline.overwrite.handler(({ input: { projectId, ...input }, context }) => {
-    const clip = unwrap(findClipMedium(context.store, projectId, input.clip));
-    return editTimeline(context, projectId, 'Overwrite', (index, newId) =>
-      overwriteClip(index, { ...input, clip, newId }),
-    );
-  }),
+  append: os.timeline.append.handler(({ input, context }) =>
+    putClip(context, input, 'Append clip', (index, clip, newId) => appendClip(index, { clip, newId })),
+  ),
+  insert: os.timeline.insert.handler(({ input, context }) =>
+    putClip(context, input, 'Insert clip', (index, clip, newId) =>
+      insertClip(index, { clip, atFlicks: input.atFlicks, newId }),
+    ),
+  ),
+  overwrite: os.timeline.overwrite.handler(({ input, context }) =>
+    putClip(context, input, 'Overwrite', (index, clip, newId) =>
+      overwriteClip(index, { clip, atFlicks: input.atFlicks, newId }),
+    ),
+  ),
   split: os.timeline.split.handler(({ input: { projectId, ...input }, context }) =>
     editTimeline(context, projectId, onItem('Split', input.itemId), (index, newId) =>
       splitItem(index, { ...input, newId }),
@@ -56,3 +59,16 @@ export const cuttingHandlers = {
     editTimeline(context, projectId, onItem('Slide', input.itemId), (index) => slideItem(index, input)),
   ),
 };
+
+/** An edit that brings in a clip, once its medium is found. */
+function putClip(
+  context: StudioParts,
+  { projectId, clip: wanted }: { readonly projectId: ProjectId; readonly clip: NewClipInput },
+  label: string,
+  command: (index: TimelineIndex, clip: NewClip, newId: NewId) => Result<RecordsPatch>,
+): EditReceipt {
+  return editTimeline(context, projectId, label, (index, newId) => {
+    const clip = findClipMedium(context.store, projectId, wanted);
+    return clip.ok ? command(index, clip.value, newId) : clip;
+  });
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
+import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
+import { createNodeWorkerHost } from '../adapters/node-workers/create-node-worker-host.ts';
+import type { ProjectSettings } from '../contract/projects.ts';
+import type { WorkerHost } from '../core/ports/worker-host.ts';
+import { openStore } from '../core/store/open-store.ts';
+import { createStudio, type Studio } from '../core/studio.ts';
+import type { GenerationRequest } from '../domain/jobs/generation-request.ts';
+import type { ProjectId } from '../domain/kernel/ids.ts';
+import { unwrap } from '../domain/kernel/result.ts';
+import { createFakeGenerator } from './fakes/fake-generator.ts';
+import { createFakeProvider, type FakeBehaviour, type FakeProvider } from './fakes/fake-provider.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { createSeededIds } from './seeded-ids.ts';
+
+export interface TestStudioOptions {
+  /** Another seed gives other ids. */
+  readonly seed?: number;
+  /** A folder that is there already, such as that of a studio before; it is not removed. */
+  readonly home?: string;
+  /** The real ones without it: no process starts before one is needed. */
+  readonly workers?: WorkerHost;
+  /** What the free fake provider does with a request; everything goes well without it. */
+  readonly behave?: (request: GenerationRequest) => FakeBehaviour;
+}
+
+/** The whole studio as a host would open it, but for the clock, the ids and the provider. */
+export interface TestStudio {
+  readonly studio: Studio;
+  /** The contract, in memory. */
+  readonly client: Studio['client'];
+  readonly home: string;
+  readonly clock: ManualClock;
+  /** The far side of the provider `fake`, which is free. */
+  readonly far: FakeProvider;
+  /** Imports a story of the fixtures, breaks it down and assembles it, without generating anything. */
+  openStory(name?: string): Promise<ProjectId>;
+  /** Closes the studio and removes its folder. Also runs at the end of an `await using` block. */
+  cleanup(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const testSettings: ProjectSettings = {
+  aspect: '16:9',
+  heightPx: 144,
+  fpsNum: 24,
+  fpsDen: 1,
+  style: null,
+};
+
+/** The real core on a real database in a temporary folder, with a clock turned by hand and the same ids in every run. */
+export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'reelwright-studio-'));
+  const clock = createManualClock();
+  const ids = createSeededIds(options.seed ?? 1);
+  const far = createFakeProvider(options.behave);
+  const studio = createStudio({
+    store: unwrap(openStore({ home, clock, ids, holder: { what: 'a test', pid: process.pid } })),
+    clock,
+    ids,
+    random: () => 0.5,
+    workers: options.workers ?? createNodeWorkerHost(),
+    generators: [createFakeGenerator(far, { free: true })],
+    readers: [finalDraftReader, markdownReader],
+    styles: ['plain'],
+  });
+  const { client } = studio;
+  const cleanup = async (): Promise<void> => {
+    await studio.close();
+    if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  return {
+    studio,
+    client,
+    home,
+    clock,
+    far,
+    async openStory(name = 'the-last-signal.fountain') {
+      const path = fileURLToPath(new URL(`./fixtures/stories/${name}`, import.meta.url));
+      const { project } = await client.projects.openStory({ path, settings: testSettings, fresh: true });
+      await client.scenes.breakDown({ projectId: project.id });
+      await client.timeline.assemble({ projectId: project.id });
+      return project.id;
+    },
+    cleanup,
+    [Symbol.asyncDispose]: cleanup,
+  };
+}
