@@ -3,9 +3,9 @@ import { curve, type Point, polygon } from '../../geometry.ts';
 import { createGlowSprite, drawGlow } from '../glow-sprite.ts';
 import { createSpot } from '../spot.ts';
 import { paintLens } from '../things/instruments.ts';
-import { addWater } from './ground.ts';
 import type { SetScene } from './set-scene.ts';
 import { addSky } from './sky.ts';
+import { addWater } from './water.ts';
 
 /** Glass all round, the sea far below, the great lens in the middle. */
 export function addLampRoom(scene: SetScene): void {

@@ -1,10 +1,11 @@
 import type { ExteriorPlace } from '../../reading/places.ts';
 import { addFar } from './far-land.ts';
-import { addGround, addWater } from './ground.ts';
+import { addGround } from './ground.ts';
 import { addMid } from './mid-ground.ts';
 import { recipes } from './outdoor-recipes.ts';
 import type { SetScene } from './set-scene.ts';
 import { addSky } from './sky.ts';
+import { addWater } from './water.ts';
 
 /** Sky, far land, ground or water, and what stands on it. */
 export function addOutdoors(scene: SetScene, place: ExteriorPlace): void {

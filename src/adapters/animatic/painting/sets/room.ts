@@ -1,13 +1,13 @@
 import { darken, lighten } from '../../colour.ts';
 import { type Point, polygon, rect } from '../../geometry.ts';
 import { furnish } from './furnish.ts';
-import { addWater } from './ground.ts';
 import { addHangingLamp } from './hanging-lamp.ts';
 import type { RoomBox } from './room-box.ts';
 import type { RoomPlan } from './room-plans.ts';
 import { paintFloor, paintWall } from './room-surfaces.ts';
 import { paintRoomWindow } from './room-window.ts';
 import type { SetScene } from './set-scene.ts';
+import { addWater } from './water.ts';
 
 /** A room with one vanishing point: back wall, side walls, floor, ceiling, and what the plan puts in. */
 export function addRoom(scene: SetScene, room: RoomPlan): RoomBox {
