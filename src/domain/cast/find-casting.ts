@@ -147,5 +147,5 @@ function spellOwner(description: string | null, sketches: ReadonlyMap<string, Sk
   const person = owner === undefined ? undefined : sketches.get(owner);
   return person === undefined || description === null || owner === undefined
     ? description
-    : `${titleCaseName(person.name)}${description.slice(owner.length)}`;
+    : `${titleCaseName(person.name)}${description.slice(owner.length).replace("'s", '’s')}`;
 }

@@ -2,7 +2,7 @@ import { deriveId } from '../kernel/derive-id.ts';
 import { type ProjectId, SceneId } from '../kernel/ids.ts';
 import { keysBetween } from '../kernel/order.ts';
 import { describeScene, type LightBefore } from './describe-scene.ts';
-import { findSceneStarts, type SceneStart } from './find-scene-starts.ts';
+import { findSceneStarts, type SceneStart, type StartReason } from './find-scene-starts.ts';
 import { type HandCuts, noHandCuts } from './hand-cuts.ts';
 import { notFilmedReason, type SourceBlock } from './not-filmed.ts';
 import type { Scene } from './scene.ts';
@@ -23,6 +23,8 @@ export function breakIntoScenes(
   hand: HandCuts = noHandCuts,
 ): Scene[] {
   const starts = withPictures(findSceneStarts(blocks, hand), blocks);
+  const unaided = hand.starts.size === 0 ? [] : findSceneStarts(blocks);
+  const reasons = new Map(unaided.map(({ index, reason }) => [index, reason]));
   const keys = keysBetween(null, null, starts.length);
   const scenes: Scene[] = [];
   let light: LightBefore = {
@@ -38,7 +40,8 @@ export function breakIntoScenes(
     const anchor = blocks[start.index];
     if (anchor === undefined) return;
     const own = blocks.slice(from, next);
-    const described = describeScene(start.reason, blocks.slice(start.index, next), own, light);
+    const opening = start.reason === 'hand' ? openingOf(start, next, blocks, reasons) : start;
+    const described = describeScene(opening.reason, blocks.slice(opening.index, next), own, light);
     light = described.light;
     scenes.push({
       ...described.facts,
@@ -50,6 +53,25 @@ export function breakIntoScenes(
     });
   });
   return scenes;
+}
+
+/**
+ * The heading, chapter or montage that a scene cut by hand begins with, as the text alone has it: a cut at its end, or a
+ * scene that was joined to it, does not change what it is called. The cut itself where the scene begins with nothing of the kind.
+ */
+function openingOf(
+  start: SceneStart,
+  next: number,
+  blocks: readonly SourceBlock[],
+  reasons: ReadonlyMap<number, StartReason>,
+): SceneStart {
+  for (let index = start.index; index < next; index++) {
+    const reason = reasons.get(index);
+    if (reason !== undefined) return { index, reason };
+    const block = blocks[index];
+    if (block !== undefined && block.kind !== 'title-page' && notFilmedReason(block) === null) break;
+  }
+  return start;
 }
 
 /** Leaves out beginnings that nothing filmed follows: an empty act, a chapter of notes. */

@@ -1,7 +1,7 @@
 import { findMood } from './find-mood.ts';
 import { placesOf, withoutSpeech } from './find-prose-place.ts';
 import type { StartReason } from './find-scene-starts.ts';
-import { plainText } from './language/plain-text.ts';
+import { readableText } from './language/readable-text.ts';
 import { splitSentences } from './language/split-sentences.ts';
 import { hasWords } from './language/text-range.ts';
 import { lightOfClock, lightOfWords } from './lexicon/time-words.ts';
@@ -34,7 +34,7 @@ export function describeScene(
   before: LightBefore,
 ): { readonly facts: SceneFacts; readonly light: LightBefore } {
   const first = body[0];
-  const opening = first === undefined ? '' : plainText(first.text);
+  const opening = first === undefined ? '' : readableText(first.text);
   const text = bodyText(body);
   const prose = body.some(({ kind }) => kind === 'paragraph' || kind === 'quote');
   const where =
@@ -124,7 +124,7 @@ function headingOf(
     ({ kind, text }) => (kind === 'chapter' || kind === 'section') && hasWords(text),
   );
   const chapter = chapters[chapters.length - 1];
-  if (reason === 'chapter' && chapter !== undefined) return plainText(chapter.text);
+  if (reason === 'chapter' && chapter !== undefined) return readableText(chapter.text);
   if (reason === 'after-montage' && before.heading !== null) return before.heading;
   if (where.place === null) return 'Untitled scene';
   const place = /^(?:outside|outdoors)$/.test(where.place) ? 'Outside' : `The ${where.place}`;
@@ -143,5 +143,5 @@ function bodyText(body: readonly SourceBlock[]): string {
 
 function synopsisOf(own: readonly SourceBlock[]): string | null {
   const lines = own.filter(({ kind, text }) => kind === 'synopsis' && hasWords(text));
-  return lines.length === 0 ? null : lines.map(({ text }) => plainText(text)).join(' ');
+  return lines.length === 0 ? null : lines.map(({ text }) => readableText(text)).join(' ');
 }

@@ -1,4 +1,4 @@
-import { plainText } from './language/plain-text.ts';
+import { readableText } from './language/readable-text.ts';
 
 const openMark =
   /^(?:begin\s+)?(montage|series of shots|intercut|quick cuts|quick flashes|flash cuts)\b\s*(?:[-–—:.(]|$|between|with|of\b)/i;
@@ -21,7 +21,7 @@ export function closesMontage(text: string): boolean {
 
 /** The line that names it: "MONTAGE - THE LIGHT TURNS". */
 export function montageHeading(text: string): string {
-  return plainText(firstLine(text));
+  return readableText(firstLine(text));
 }
 
 /** The places that an intercut goes between: "DINER / PHONE BOOTH"; null for a montage, which has none of its own. */

@@ -10,30 +10,25 @@ export const testProjectId = ProjectId.parse('project-1');
 /** Rows of text blocks with ids `b0`, `b1` … unless given, as an import would have left them. */
 export function buildBlocks(short: readonly ShortBlock[]): Block[] {
   const keys = keysBetween(null, null, short.length);
-  let at = 0;
-  return short.map(([kind, text, more], i) => {
-    const sourceStart = at;
-    at += text.length + 2;
-    return {
-      id: BlockId.parse(`b${i}`),
-      projectId: testProjectId,
-      order: keys[i] ?? '',
-      kind,
-      text,
-      sourceStart,
-      sourceEnd: sourceStart + text.length,
-      depth: kind === 'chapter' || kind === 'section' ? 1 : 0,
-      sceneNumber: null,
-      key: null,
-      dual: null,
-      forced: false,
-      notFilmed: null,
-      ...more,
-    };
-  });
+  return short.map(([kind, text, more], i) => ({
+    id: BlockId.parse(`b${i}`),
+    projectId: testProjectId,
+    order: keys[i] ?? '',
+    kind,
+    text,
+    depth: kind === 'chapter' || kind === 'section' ? 1 : 0,
+    sceneNumber: null,
+    key: null,
+    dual: null,
+    forced: false,
+    notFilmed: null,
+    ...more,
+  }));
 }
 
 /** Rows of blocks from what a parser read. */
 export function blocksFrom(contents: readonly BlockContent[]): Block[] {
-  return buildBlocks(contents.map((content) => [content.kind, content.text, content]));
+  return buildBlocks(
+    contents.map(({ kind, text, sourceStart: _start, sourceEnd: _end, ...more }) => [kind, text, more]),
+  );
 }

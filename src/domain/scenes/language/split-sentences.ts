@@ -8,7 +8,7 @@ const closers = '"”’\')]»*_';
 /**
  * The sentences of a text, in order. Together they hold every character that is not white space. A sentence ends at
  * `.`, `!`, `?` or `…` before a new beginning, at a blank line, and before a line that opens with a list dash.
- * Text in brackets and [[notes]] is not cut. One pass, linear in the length.
+ * Text in brackets, [[notes]] and boneyards is not cut. One pass, linear in the length.
  */
 export function splitSentences(text: string): TextRange[] {
   const sentences: TextRange[] = [];
@@ -19,8 +19,14 @@ export function splitSentences(text: string): TextRange[] {
     if (range !== null) sentences.push(range);
     start = end;
   };
+  const asides = { '/*': true, '[[': true };
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
+    const aside = char === '/' || char === '[' ? endOfAside(text, i, asides) : null;
+    if (aside !== null) {
+      i = aside - 1;
+      continue;
+    }
     if (char === '(' || char === '[') depth++;
     else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
     else if (char === '\n') {
@@ -34,6 +40,16 @@ export function splitSentences(text: string): TextRange[] {
   }
   cut(text.length);
   return sentences;
+}
+
+/** The first index after an inline note or boneyard that opens at `at`; null when none does. `open`: closing marks may still come. */
+function endOfAside(text: string, at: number, open: Record<'/*' | '[[', boolean>): number | null {
+  const mark = text.slice(at, at + 2);
+  if ((mark !== '/*' && mark !== '[[') || !open[mark]) return null;
+  const end = text.indexOf(mark === '/*' ? '*/' : ']]', at + 2);
+  // Searched once for a mark that is never closed, so that the whole stays linear.
+  if (end === -1) open[mark] = false;
+  return end === -1 ? null : end + 2;
 }
 
 /** The first index after the run of end marks and closing quotes that begins at `at`. */

@@ -47,8 +47,9 @@ export function splitScene(
     number: null,
     synopsis: null,
     blockIds: scene.blockIds.slice(at),
+    // A scene that was moved by hand stays where it is, and so does what is cut off it.
     editedFields: markEdited(
-      [],
+      scene.editedFields.filter((field) => field === 'order'),
       [
         'blockIds',
         'heading',

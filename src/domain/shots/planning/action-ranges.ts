@@ -1,5 +1,5 @@
 import { auxiliaries } from '../../scenes/language/function-words.ts';
-import { plainText } from '../../scenes/language/plain-text.ts';
+import { readableText } from '../../scenes/language/readable-text.ts';
 import { splitLong } from '../../scenes/language/split-long.ts';
 import { splitSentences } from '../../scenes/language/split-sentences.ts';
 import type { TextRange } from '../../scenes/language/text-range.ts';
@@ -28,7 +28,7 @@ export function actionRanges(text: string, stretch: TextRange): TextRange[] {
   let unread: number | null = null;
   for (const range of ranges) {
     const last = readable.at(-1);
-    if (plainText(text.slice(range.start, range.end)) !== '') {
+    if (readableText(text.slice(range.start, range.end)) !== '') {
       readable.push({ start: unread ?? range.start, end: range.end });
       unread = null;
     } else if (last === undefined) unread ??= range.start;

@@ -1,5 +1,5 @@
 import { findMood } from '../../scenes/find-mood.ts';
-import { inlineNotes } from '../../scenes/language/plain-text.ts';
+import { inlineNotes } from '../../scenes/language/readable-text.ts';
 import type { TextRange } from '../../scenes/language/text-range.ts';
 import type { SourceBlock } from '../../scenes/not-filmed.ts';
 import { chooseActionSetup } from '../camera/choose-action-setup.ts';

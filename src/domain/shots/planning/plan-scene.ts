@@ -2,7 +2,7 @@ import { unknownVoice } from '../../cast/attribute-speech.ts';
 import { parseCharacterCue } from '../../cast/character-cue.ts';
 import { personKey } from '../../cast/person.ts';
 import { readSpeeches } from '../../cast/read-speeches.ts';
-import { plainText } from '../../scenes/language/plain-text.ts';
+import { readableText } from '../../scenes/language/readable-text.ts';
 import { type TextRange, trimRange } from '../../scenes/language/text-range.ts';
 import { opensMontage } from '../../scenes/montage.ts';
 import { isSpeechKind, notFilmedReason, type SourceBlock } from '../../scenes/not-filmed.ts';
@@ -65,7 +65,7 @@ export function planScene(context: SceneContext, blocks: readonly SourceBlock[])
         break;
       }
       case 'parenthetical': {
-        const words = plainText(block.text)
+        const words = readableText(block.text)
           .replace(/^\(|\)$/g, '')
           .trim();
         const paused = pauseLike.test(words) && lead.length === 0;

@@ -1,4 +1,4 @@
-import { plainText } from '../../scenes/language/plain-text.ts';
+import { readableText } from '../../scenes/language/readable-text.ts';
 import { splitLong } from '../../scenes/language/split-long.ts';
 import { splitSentences } from '../../scenes/language/split-sentences.ts';
 import type { TextRange } from '../../scenes/language/text-range.ts';
@@ -54,7 +54,7 @@ function piecesOf({ blockText, spoken, whole }: SpeechPlan): Piece[] {
   );
   const packs: { start: number; words: number; texts: string[] }[] = [];
   for (const unit of units) {
-    const text = plainText(blockText.slice(unit.start, unit.end));
+    const text = readableText(blockText.slice(unit.start, unit.end));
     const words = text.split(/\s+/).length;
     const open = packs.at(-1);
     if (open !== undefined && open.words + words <= longestSpeechWords) {
@@ -63,7 +63,7 @@ function piecesOf({ blockText, spoken, whole }: SpeechPlan): Piece[] {
     } else packs.push({ start: unit.start, words, texts: [text] });
   }
   if (packs.length === 0)
-    return [{ covers: whole, text: plainText(blockText.slice(whole.start, whole.end)) }];
+    return [{ covers: whole, text: readableText(blockText.slice(whole.start, whole.end)) }];
   return packs.map((pack, i) => ({
     covers: { start: i === 0 ? whole.start : pack.start, end: packs[i + 1]?.start ?? whole.end },
     text: closeSentences(pack.texts),

@@ -1,4 +1,4 @@
-import { plainText } from '../../scenes/language/plain-text.ts';
+import { readableText } from '../../scenes/language/readable-text.ts';
 import type { SourceBlock } from '../../scenes/not-filmed.ts';
 import { setup } from '../camera/setup.ts';
 import type { Coverage } from '../shot.ts';
@@ -16,7 +16,7 @@ export function planTitle(
   covers: readonly Coverage[],
   drafts: ShotDraft[],
 ): ShotDraft[] {
-  const words = plainText(block.text).slice(0, 400);
+  const words = readableText(block.text).slice(0, 400);
   const before = drafts.at(-1);
   const joined = before?.kind === 'title' && block.kind !== 'centered' ? before : null;
   const subject = joined === null ? words : `${joined.subject ?? ''} / ${words}`;

@@ -1,6 +1,6 @@
 import type { Discourse } from '../../cast/discourse.ts';
 import type { PersonIndex } from '../../cast/person-index.ts';
-import { plainText } from '../../scenes/language/plain-text.ts';
+import { readableText } from '../../scenes/language/readable-text.ts';
 import type { TextRange } from '../../scenes/language/text-range.ts';
 import { type Word, wordsOf } from '../../scenes/language/words.ts';
 import { toPresentTense } from '../describing/present-tense.ts';
@@ -75,7 +75,7 @@ export function readSentence(
   { index, discourse, narrated }: Reading,
   before: Before,
 ): SentenceFacts {
-  const written = plainText(blockText.slice(range.start, range.end));
+  const written = readableText(blockText.slice(range.start, range.end));
   const bare = written.replace(introduction, '').trim();
   const plain = bare === '' ? written : bare;
   const told = narrated ? toPresentTense(plain) : plain;

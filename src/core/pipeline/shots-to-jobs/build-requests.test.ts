@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import { requestDigest } from '../../../domain/jobs/request-digest.ts';
+import type { AssetId } from '../../../domain/kernel/ids.ts';
+import { Project } from '../../../domain/project/project.ts';
+import { breakDown } from '../../../domain/shots/break-down.ts';
+import { buildBlocks, type ShortBlock, testProjectId } from '../../../testing/builders/build-blocks.ts';
+import { animaticModels, buildRequests, type RequestSource } from './build-requests.ts';
+
+const project = Project.parse({
+  id: testProjectId,
+  title: 'Pier',
+  sourceKind: 'fountain',
+  sourceName: 'p',
+  sourcePath: null,
+  sourceAssetId: null,
+  aspect: '16:9',
+  widthPx: 1280,
+  heightPx: 720,
+  fpsNum: 24,
+  fpsDen: 1,
+  style: 'noir',
+  breakdownDigest: null,
+  createdAtMs: 0,
+});
+const story: ShortBlock[] = [
+  ['heading', 'INT. HUT - NIGHT', { id: 'h' as never }],
+  ['action', 'MARA (60s, tall) trims the wick. A radio crackles on the shelf.', { id: 'a' as never }],
+];
+
+function sourceOf(short: readonly ShortBlock[]): RequestSource {
+  return { project, ...breakDown(project, buildBlocks(short)) };
+}
+
+test('requests are whole, valid and frozen from what the picture shows', () => {
+  const [first] = buildRequests(sourceOf(story), animaticModels);
+  if (first === undefined) throw new Error('no shot');
+  const still = GenerationRequest.parse(first.still);
+  expect(still.prompt).toContain('Mara trims the wick.');
+  expect(still.prompt).toContain('Mara (60s, tall)');
+  expect(still.prompt).toContain('Interior, hut, night');
+  expect(still.prompt).toContain('film noir');
+  expect(still.prompt).not.toContain('camera');
+  expect(still).toMatchObject({ kind: 'still', durationFlicks: 0, brief: { shotNumber: '1A' } });
+  const clip = GenerationRequest.parse(first.clip('a'.repeat(64) as AssetId));
+  expect(clip).toMatchObject({ kind: 'clip', durationFlicks: first.shot.durationFlicks, seed: still.seed });
+  expect(clip.prompt).toContain('camera');
+});
+
+test('a scene put in before renumbers the slates and asks for no new take', () => {
+  const digests = (source: RequestSource) =>
+    buildRequests(source, animaticModels).map(({ still }) => requestDigest(still));
+  const before = sourceOf(story);
+  const after = sourceOf([['heading', 'EXT. PIER - DAY'], ['action', 'Rain.'], ...story]);
+  expect(digests(after)).toEqual(expect.arrayContaining(digests(before)));
+  expect(buildRequests(after, animaticModels).at(-1)?.still.brief.sceneNumber).toBe('2');
+});
