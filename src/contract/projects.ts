@@ -36,6 +36,11 @@ export const projects = {
   openStory: row
     .input(z.object({ path: z.string().min(1), settings: ProjectSettings, fresh: z.boolean() }))
     .output(z.object({ project: Project, created: z.boolean(), blocks: z.int(), changedBlocks: z.int() })),
+  /** What undo and redo would take next, for a menu; null where there is nothing. */
+  undoLabels: row
+    .input(z.object({ projectId: ProjectId }))
+    .output(z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
+  /** Takes back this device's newest edit; what somebody changed since is left alone and counted as skipped. */
   undo: row
     .input(z.object({ projectId: ProjectId }))
     .output(z.object({ label: z.string(), changes: z.int(), skipped: z.int() })),

@@ -1,5 +1,6 @@
 import { fail, unwrap } from '../../domain/kernel/result.ts';
 import { os } from './implementer.ts';
+import { requireProject } from './require-project.ts';
 
 export const assetHandlers = {
   get: os.assets.get.handler(
@@ -11,7 +12,9 @@ export const assetHandlers = {
     ...unwrap(await library.importMedia(input.paths)),
   ]),
   takes: os.assets.takes.handler(({ input: { projectId, shotId }, context: { store } }) =>
-    store.rows('take', projectId).filter((take) => shotId === null || take.shotId === shotId),
+    store
+      .rows('take', unwrap(requireProject(store, projectId)).id)
+      .filter((take) => shotId === null || take.shotId === shotId),
   ),
   thumbnails: os.assets.thumbnails.handler(async ({ input, context: { library } }) =>
     unwrap(await library.thumbnails(input.assetId, input.frames, input.heightPx)),

@@ -3,6 +3,7 @@ import { openStory } from '../pipeline/story-to-text/open-story.ts';
 import { findProject } from '../projects/find-project.ts';
 import { summariseProject } from '../projects/summarise-project.ts';
 import { os } from './implementer.ts';
+import { requireProject } from './require-project.ts';
 import { requireStyle } from './require-style.ts';
 
 export const projectHandlers = {
@@ -19,12 +20,15 @@ export const projectHandlers = {
     const style = unwrap(requireStyle(context.styles, settings.style));
     return unwrap(await openStory({ ...context, path, settings: { ...settings, style }, fresh }));
   }),
+  undoLabels: os.projects.undoLabels.handler(({ input, context: { store } }) =>
+    store.undoLabels(unwrap(requireProject(store, input.projectId)).id),
+  ),
   undo: os.projects.undo.handler(({ input, context: { store } }) => {
-    const { label, patch, skipped } = unwrap(store.undo(input.projectId));
+    const { label, patch, skipped } = unwrap(store.undo(unwrap(requireProject(store, input.projectId)).id));
     return { label, changes: patch.changes.length, skipped: skipped.length };
   }),
   redo: os.projects.redo.handler(({ input, context: { store } }) => {
-    const { label, patch, skipped } = unwrap(store.redo(input.projectId));
+    const { label, patch, skipped } = unwrap(store.redo(unwrap(requireProject(store, input.projectId)).id));
     return { label, changes: patch.changes.length, skipped: skipped.length };
   }),
 };
