@@ -3,7 +3,7 @@ import type { OpenVideoWriter } from '../../core/ports/video-writer.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import { drawClip } from './draw-clip.ts';
 import { drawStill } from './draw-still.ts';
-import { reclaimPictures } from './reclaim-pictures.ts';
+import { reclaimPictures, releasePicture } from './reclaim-pictures.ts';
 
 /** What crosses to the worker for either method. */
 export interface DrawParams {
@@ -26,7 +26,9 @@ export function animaticMethods(openWriter: OpenVideoWriter): {
     still: async ({ request, path }, { signal }) => {
       const part = `${path}.part`;
       try {
-        const png = await drawStill(request).encode('png');
+        const picture = drawStill(request);
+        const png = await picture.encode('png');
+        releasePicture(picture);
         signal.throwIfAborted();
         await writeFile(part, png);
         await rename(part, path);
@@ -34,7 +36,7 @@ export function animaticMethods(openWriter: OpenVideoWriter): {
         await rm(part, { force: true });
         throw thrown;
       }
-      reclaimPictures();
+      reclaimPictures('major');
       return null;
     },
     clip: async ({ request, path }, { signal, progress }) => {
@@ -46,7 +48,7 @@ export function animaticMethods(openWriter: OpenVideoWriter): {
         await rm(part, { force: true });
         throw thrown;
       }
-      reclaimPictures();
+      reclaimPictures('major');
       return null;
     },
   };

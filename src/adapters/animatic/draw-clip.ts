@@ -5,9 +5,9 @@ import { flicksToFrame, flicksToSamples, framesToFlicks } from '../../domain/ker
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
 import { drawFrame } from './moving/draw-frame.ts';
-import { type Picture, paintPlates } from './moving/plates.ts';
+import { type Picture, paintPlates, releasePlates } from './moving/plates.ts';
 import { paintPage } from './painting/paint-page.ts';
-import { reclaimPictures } from './reclaim-pictures.ts';
+import { reclaimPictures, releasePicture } from './reclaim-pictures.ts';
 import { paintSlate, slateHeight } from './slate/paint-slate.ts';
 import { createScratchTrack } from './sound/scratch-track.ts';
 
@@ -54,7 +54,7 @@ export async function drawClip(
   const picture: Picture = { widthPx, heightPx, durationS, path: cameraPath };
   const drawables = paintPlates(composition, picture);
   const page = paintPage(composition.look, composition.falloff, widthPx, heightPx, composition.seed);
-  reclaimPictures();
+  reclaimPictures('major');
   const canvas = createCanvas(widthPx, request.heightPx);
   const ctx = canvas.getContext('2d');
   if (strip > 0) paintSlate(ctx, request, composition.look, heightPx);
@@ -86,5 +86,9 @@ export async function drawClip(
   } catch (thrown) {
     await writer.abort();
     throw thrown;
+  } finally {
+    releasePlates(drawables);
+    releasePicture(page);
+    releasePicture(canvas);
   }
 }

@@ -3,8 +3,9 @@ import type { GenerationRequest } from '../../domain/jobs/generation-request.ts'
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
 import { drawFrame } from './moving/draw-frame.ts';
-import { type Picture, paintPlates } from './moving/plates.ts';
+import { type Picture, paintPlates, releasePlates } from './moving/plates.ts';
 import { paintPage } from './painting/paint-page.ts';
+import { releaseAfterDrawing } from './reclaim-pictures.ts';
 import { paintSlate, slateHeight } from './slate/paint-slate.ts';
 
 /** When in the life of the picture a still is taken, seconds. */
@@ -28,8 +29,12 @@ export function drawStill(request: GenerationRequest): Canvas {
   const picture: Picture = { widthPx, heightPx, durationS: stillAtS, path };
   const canvas = createCanvas(widthPx, request.heightPx);
   const ctx = canvas.getContext('2d');
-  drawFrame(ctx, composition, picture, paintPlates(composition, picture), stillAtS);
-  ctx.drawImage(paintPage(composition.look, composition.falloff, widthPx, heightPx, composition.seed), 0, 0);
+  const plates = paintPlates(composition, picture);
+  drawFrame(ctx, composition, picture, plates, stillAtS);
+  const page = paintPage(composition.look, composition.falloff, widthPx, heightPx, composition.seed);
+  ctx.drawImage(page, 0, 0);
+  releaseAfterDrawing(page, ctx);
+  releasePlates(plates);
   if (strip > 0) paintSlate(ctx, request, composition.look, heightPx);
   return canvas;
 }

@@ -132,6 +132,3 @@ export function chooseLook(style: string): Look {
   if (exact !== undefined) return looks[exact];
   return looks[alsoCalled.find(([pattern]) => pattern.test(wanted))?.[1] ?? defaultLook];
 }
-
-/** Names that `--style` takes, the default first. */
-export const animaticLooks: readonly LookName[] = lookNames;

@@ -5,7 +5,7 @@ import type { Box } from '../geometry.ts';
 import { createBrush } from '../painting/brush.ts';
 import type { Layer, Life, Sway } from '../painting/layers.ts';
 import { createRandom } from '../random.ts';
-import { reclaimPictures } from '../reclaim-pictures.ts';
+import { reclaimPictures, releaseAfterDrawing, releasePicture } from '../reclaim-pictures.ts';
 import type { CameraPath } from './camera-path.ts';
 import { type Affine, coverOf, projectLayer } from './project-layer.ts';
 
@@ -118,7 +118,10 @@ function trim(canvas: Canvas, cover: Box, px: number): { canvas: Canvas; x: numb
   };
   let top = 0;
   while (top < height && !rowHas(top)) top++;
-  if (top === height) return null;
+  if (top === height) {
+    releasePicture(canvas);
+    return null;
+  }
   let bottom = height - 1;
   while (bottom > top && !rowHas(bottom)) bottom--;
   let left = width;
@@ -134,8 +137,15 @@ function trim(canvas: Canvas, cover: Box, px: number): { canvas: Canvas; x: numb
   // One clear pixel all round keeps the edge soft when it is drawn between pixels.
   reclaimPictures();
   const cut = createCanvas(w + 2, h + 2);
-  cut.getContext('2d').drawImage(canvas, left, top, w, h, 1, 1, w, h);
+  const to = cut.getContext('2d');
+  to.drawImage(canvas, left, top, w, h, 1, 1, w, h);
+  releaseAfterDrawing(canvas, to);
   return { canvas: cut, x: cover.x + (left - 1) / px, y: cover.y + (top - 1) / px };
+}
+
+/** Gives the plates' memory back; they cannot be drawn any more. */
+export function releasePlates(drawables: readonly Drawable[]): void {
+  for (const item of drawables) if ('plate' in item) releasePicture(item.plate.canvas);
 }
 
 export function paperFill(composition: Composition): string {

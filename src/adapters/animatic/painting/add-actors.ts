@@ -2,6 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { css, darken, hex, mix } from '../colour.ts';
 import { clamp, curve, type Point, polygon } from '../geometry.ts';
 import type { ThingKind } from '../reading/things.ts';
+import { releaseAfterDrawing } from '../reclaim-pictures.ts';
 import type { Actor } from '../staging/frame-shot.ts';
 import type { Brush } from './brush.ts';
 import { paintFigure } from './figures/paint-figure.ts';
@@ -205,6 +206,7 @@ export function rimLight(brush: Brush): void {
   r.globalCompositeOperation = 'destination-out';
   r.drawImage(layer, shift, Math.abs(shift) * 0.6);
   ctx.drawImage(rim, 0, 0);
+  releaseAfterDrawing(rim, ctx);
   ctx.restore();
 }
 
