@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../src/core/store/store.ts';
-import { exportPresets } from '../src/domain/export/export-presets.ts';
-import { planFilm } from '../src/domain/export/plan-film.ts';
 import type { RecordsPatch } from '../src/domain/kernel/patch.ts';
 import { addChange, patchOf, reversePatch } from '../src/domain/kernel/patch.ts';
 import { unwrap } from '../src/domain/kernel/result.ts';
@@ -196,7 +194,6 @@ function measureReading(rows: TimelineRows, index: TimelineIndex): Row[] {
     for (let i = 0; i < windows; i++)
       describeAudio(index, (total / windows) * i, (total / windows) * i + frames(24));
   });
-  const plan = timed(() => void planFilm(index, filmSettings));
   return [
     row({
       name: 'timeline: index of 10,000 clips from rows',
@@ -222,24 +219,8 @@ function measureReading(rows: TimelineRows, index: TimelineIndex): Row[] {
       better: 'lower',
       runs: windows,
     }),
-    row({
-      name: 'timeline: export plan of 10,000 clips',
-      value: plan,
-      unit: 'ms',
-      goal: null,
-      better: 'lower',
-      runs: 1,
-    }),
   ];
 }
-
-const filmSettings = {
-  widthPx: 1280,
-  heightPx: 720,
-  preset: exportPresets.standard,
-  captions: 'burn',
-  factsOf: () => null,
-} as const;
 
 function openBare(path: string) {
   const db = new Database(path);

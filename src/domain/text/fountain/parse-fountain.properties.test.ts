@@ -4,7 +4,6 @@ import { fountainSoup } from '../../../testing/builders/fountain-soup.ts';
 import { BlockContent } from '../block.ts';
 import { plainText } from '../plain-text.ts';
 import { parseFountain } from './parse-fountain.ts';
-import { splitCue } from './split-cue.ts';
 
 const anyText = fc.oneof(
   fountainSoup,
@@ -56,14 +55,6 @@ describe('any text', () => {
         }
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  test('splits into a cue without throwing', () => {
-    fc.assert(
-      fc.property(anyText, (source) => {
-        expect(splitCue(source).name.length).toBeLessThanOrEqual(source.length);
-      }),
     );
   });
 });
