@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CaptionMode } from '../domain/export/export-record.ts';
+import { usdToMicros } from '../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
 import { Aspect } from '../domain/project/project.ts';
@@ -107,7 +108,7 @@ function parseUsd(text: string | undefined): Result<number | null> {
   const amount = /^\$?(\d+(?:\.\d{1,6})?)$/.exec(text)?.[1];
   if (amount === undefined)
     return refuse(`--max-cost takes an amount in US dollars such as 4.20, not "${text}".`);
-  return ok(Math.round(Number(amount) * 1_000_000));
+  return ok(usdToMicros(Number(amount)));
 }
 
 function refuse(reason: string): Result<never> {

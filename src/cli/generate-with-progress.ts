@@ -1,7 +1,7 @@
 import type { StudioClient } from '../contract/contract.ts';
+import { formatUsd } from '../domain/jobs/money.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { FilmArguments } from './film-arguments.ts';
-import { formatUsd } from './terminal/formats.ts';
 import { type Terminal, timeLeft } from './terminal/terminal.ts';
 
 /** How the jobs of a run ended. */

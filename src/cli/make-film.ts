@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { StudioClient } from '../contract/contract.ts';
 import { sanitiseFileName } from '../domain/export/sanitise-file-name.ts';
+import { usdMicrosPerUsd } from '../domain/jobs/money.ts';
 import { FaultError } from '../domain/kernel/result.ts';
 import { flicksToSeconds } from '../domain/kernel/time.ts';
 import type { Project } from '../domain/project/project.ts';
@@ -71,7 +72,7 @@ export async function makeFilm(
       failed: drawn.failed + (paid?.failed ?? 0),
       unknown: drawn.unknown + (paid?.unknown ?? 0),
     },
-    costUsd: costUsdMicros / 1_000_000,
+    costUsd: costUsdMicros / usdMicrosPerUsd,
     elapsedSeconds: Math.round(performance.now() - startedMs) / 1000,
   };
 }

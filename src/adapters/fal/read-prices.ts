@@ -1,5 +1,6 @@
 import type { Estimate } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { billedUnits } from './build-input.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { isRecord, jsonOf } from './fal-faults.ts';
@@ -55,7 +56,7 @@ export function createFalPrices(client: FalClient): FalPrices {
     async estimate(model, request) {
       const price = await unitPrice(model);
       const units = billedUnits(model, request);
-      const each = `$${price.usdMicros / 1_000_000}`;
+      const each = formatUsd(price.usdMicros);
       const work =
         model.kind === 'still'
           ? `1 image of ${units} MP at ${each} a megapixel`
@@ -82,5 +83,5 @@ async function readLivePrice(client: FalClient, model: FalModel): Promise<number
   const unit = entry?.['unit'];
   if (typeof unitPrice !== 'number' || !(unitPrice >= 0) || typeof unit !== 'string') return null;
   if (entry?.['currency'] !== 'USD' || !unitNames[model.unit].includes(unit.toLowerCase())) return null;
-  return Math.round(unitPrice * 1_000_000);
+  return usdToMicros(unitPrice);
 }

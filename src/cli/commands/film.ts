@@ -1,3 +1,4 @@
+import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import { type CommandContext, sayFault, withStudio } from '../command-context.ts';
@@ -5,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { type FilmArguments, filmUsage, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
 import { falKey } from '../open-studio.ts';
-import { countOf, formatDuration, formatUsd } from '../terminal/formats.ts';
+import { countOf, formatDuration } from '../terminal/formats.ts';
 
 /** `film <story>`: the main job, from text to a file. */
 export async function runFilm(context: CommandContext): Promise<number> {
@@ -56,7 +57,7 @@ function closingWords({
   elapsedSeconds,
 }: FilmReport): string[] {
   const length = formatDuration(secondsToFlicks(durationSeconds));
-  const spent = formatUsd(Math.round(costUsd * 1_000_000));
+  const spent = formatUsd(usdToMicros(costUsd));
   const lines = [
     `${countOf(scenes, 'scene')}, ${countOf(shots, 'shot')}, ${length}, made in ${elapsedSeconds.toFixed(0)} s; spent ${spent} in all.`,
   ];

@@ -1,6 +1,7 @@
+import { formatUsd } from '../../domain/jobs/money.ts';
 import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatTable, formatUsd } from '../terminal/formats.ts';
+import { formatTable } from '../terminal/formats.ts';
 
 /** `jobs [<project>]`: every generation with its state, price and, where it went wrong, why. */
 export async function runJobs(context: CommandContext): Promise<number> {

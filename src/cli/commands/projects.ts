@@ -1,6 +1,7 @@
+import { formatUsd } from '../../domain/jobs/money.ts';
 import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatDuration, formatTable, formatUsd } from '../terminal/formats.ts';
+import { formatDuration, formatTable } from '../terminal/formats.ts';
 
 /** `projects`: what is in the data folder, newest last. */
 export async function runProjects(context: CommandContext): Promise<number> {

@@ -1,6 +1,7 @@
+import { formatUsd } from '../../domain/jobs/money.ts';
 import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatDuration, formatUsd } from '../terminal/formats.ts';
+import { formatDuration } from '../terminal/formats.ts';
 
 /** `show <project>`: one project in a few lines. */
 export async function runShow(context: CommandContext): Promise<number> {

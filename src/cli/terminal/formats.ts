@@ -1,12 +1,5 @@
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
 
-/** Dollars with as many digits as the amount needs: "$0.00", "$4.20", "$0.025". */
-export function formatUsd(micros: number): string {
-  const dollars = micros / 1_000_000;
-  const cents = Math.round(micros) % 10_000 === 0;
-  return `$${cents ? dollars.toFixed(2) : dollars.toFixed(4).replace(/0+$/, '')}`;
-}
-
 /** "8.5 s", "3 min 04 s". */
 export function formatDuration(flicks: number): string {
   const seconds = flicksToSeconds(flicks);

@@ -1,17 +1,11 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
-
-/** US dollars for a sentence: "$0.35", "$0.003". */
-export function dollars(usdMicros: number): string {
-  const value = usdMicros / 1_000_000;
-  const short = value.toFixed(2);
-  return `$${Number(short) === value ? short : value.toFixed(4).replace(/0+$/, '')}`;
-}
 
 export const jobFaults = {
   capReached: (needUsdMicros: number, usedUsdMicros: number, capUsdMicros: number): Fault => ({
     code: 'money.cap-reached',
-    message: `Not sent: ${dollars(needUsdMicros)} more would pass the limit of ${dollars(capUsdMicros)} (${dollars(usedUsdMicros)} is spent or reserved). Nothing was charged for this shot. Raise the limit to go on.`,
+    message: `Not sent: ${formatUsd(needUsdMicros)} more would pass the limit of ${formatUsd(capUsdMicros)} (${formatUsd(usedUsdMicros)} is spent or reserved). Nothing was charged for this shot. Raise the limit to go on.`,
   }),
   noCap: (): Fault => ({
     code: 'money.no-cap',
@@ -20,11 +14,11 @@ export const jobFaults = {
   }),
   priceRose: (approvedUsdMicros: number, nowUsdMicros: number): Fault => ({
     code: 'money.price-rose',
-    message: `Not sent: the price rose from the approved ${dollars(approvedUsdMicros)} to ${dollars(nowUsdMicros)}. Nothing was charged. Approve the new price to go on.`,
+    message: `Not sent: the price rose from the approved ${formatUsd(approvedUsdMicros)} to ${formatUsd(nowUsdMicros)}. Nothing was charged. Approve the new price to go on.`,
   }),
   maybeBilled: (job: Pick<Job, 'provider' | 'estimateUsdMicros'>, words: string): Fault => ({
     code: 'job.maybe-billed',
-    message: `${words} The request to ${job.provider} may have been accepted, and up to ${dollars(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there, then retry or give it up.`,
+    message: `${words} The request to ${job.provider} may have been accepted, and up to ${formatUsd(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there, then retry or give it up.`,
   }),
   queueDeadline: (job: Pick<Job, 'provider'>): Fault => ({
     code: 'job.deadline-passed',

@@ -1,4 +1,5 @@
 import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -62,6 +63,5 @@ export async function estimateProject(
 }
 
 function describeGroup({ kind, model, basis, count, costUsdMicros }: Group): string {
-  const dollars = (costUsdMicros / 1_000_000).toFixed(2);
-  return `${count} ${kind}${count === 1 ? '' : 's'} with ${model}, each ${basis}: $${dollars}`;
+  return `${count} ${kind}${count === 1 ? '' : 's'} with ${model}, each ${basis}: ${formatUsd(costUsdMicros)}`;
 }

@@ -4,12 +4,12 @@ import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
-import { createEventQueue } from '../../progress/event-queue.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Generator } from '../../ports/generator.ts';
-import type { Store } from '../../store/store.ts';
+import { createEventQueue } from '../../progress/event-queue.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
+import type { Store } from '../../store/store.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
 
 export interface GenerateParts {
