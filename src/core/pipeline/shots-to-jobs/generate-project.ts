@@ -92,12 +92,14 @@ export async function* generateProject(
     return progress;
   };
 
+  // Everything of the project is kept until it is read: the engine may move a job while it is still being handed over.
   const stopListening = orchestrator.onJob(({ job }) => {
-    if (asked.has(job.id)) events.push(job);
+    if (job.projectId === projectId) events.push(job);
   });
   const onAbort = (): void => events.end();
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
+    signal?.throwIfAborted();
     yield report();
     await ask(
       work.flatMap((missing) => (missing.still === null ? [] : [{ work: missing, request: missing.still }])),
@@ -108,9 +110,10 @@ export async function* generateProject(
     const settled = new Set<JobId>();
     if (total === 0) events.end();
     for await (const job of events.read()) {
+      if (signal?.aborted) break;
+      if (!asked.has(job.id) || settled.has(job.id)) continue;
       asked.set(job.id, job);
       if (isOpen(job)) continue;
-      if (settled.has(job.id)) continue;
       settled.add(job.id);
       if (job.state !== 'done') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
