@@ -47,11 +47,18 @@ export function createStudio(ports: StudioPorts): Studio {
   };
   if (!store.readOnly) orchestrator.start();
   let closing: Promise<void> | null = null;
+  /** In this order, and each whatever became of those before: the data folder must be let go in any case. */
   const closeAll = async (): Promise<void> => {
-    await orchestrator.close();
-    await Promise.all(generators.map((generator) => generator.close()));
-    await workers.close();
-    store.close();
+    try {
+      await orchestrator.close();
+      await Promise.all(generators.map((generator) => generator.close()));
+    } finally {
+      try {
+        await workers.close();
+      } finally {
+        store.close();
+      }
+    }
   };
   return {
     client: createRouterClient(router, { context: parts }),

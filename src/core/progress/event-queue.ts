@@ -1,10 +1,9 @@
-/**
- * Turns calls into an async iteration: what is pushed is read in order by one reader. `undefined` cannot be pushed.
- */
+/** Turns calls into an async iteration: what is pushed is read in order, by one reader. */
 export interface EventQueue<T extends object> {
   push(value: T): void;
-  /** Like push, but takes the place of the last unread value: for progress, where only the newest counts. */
+  /** Like push, but takes the place of all that is unread: for progress, where only the newest counts. */
   pushLatest(value: T): void;
+  /** What is unread is still read; then the reading ends. */
   end(): void;
   read(): AsyncGenerator<T, void>;
 }

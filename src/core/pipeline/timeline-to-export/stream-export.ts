@@ -31,6 +31,8 @@ export async function* streamExport(
         events.pushLatest({ framesDone, framesTotal, secondsLeft: timeLeft(framesDone, framesTotal) }),
     })
     .finally(() => events.end());
+  // A reader that takes its time must not turn a failure into an unhandled rejection; it is thrown below, when read.
+  ended.catch(() => undefined);
   try {
     yield* events.read();
     return unwrap(await ended).record;
