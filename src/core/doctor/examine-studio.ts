@@ -7,7 +7,7 @@ import type { StudioParts } from '../studio-parts.ts';
 const verifiedBytesLimit = 2 * 1024 ** 3;
 const lowDiskBytes = 1024 ** 3;
 
-/** Looks at everything a film depends on. Writes nothing. */
+/** Looks at everything a film depends on and says what is well and what is not. Writes nothing. */
 export async function examineStudio(parts: StudioParts): Promise<DoctorFinding[]> {
   const { store, styles, generators } = parts;
   return [
@@ -46,7 +46,7 @@ function examineProjects(store: Store): DoctorFinding[] {
     findings.push({
       level: 'problem',
       topic: 'Jobs',
-      message: `${unknown.length} jobs may have been billed without a result. They are never sent again by themselves; "jobs" lists them.`,
+      message: `Jobs that may have been billed without a result: ${unknown.length}. None is sent again by itself; "jobs" lists them.`,
     });
   }
   return findings;
@@ -86,7 +86,7 @@ async function examineLibrary({ store, library }: StudioParts): Promise<DoctorFi
   }
   const size = `${(read / 1024 ** 2).toFixed(0)} MiB read and compared with their digests`;
   return [
-    { level: 'ok', topic: 'Library', message: `${present} of ${assets.size} files are whole (${size}).` },
+    { level: 'ok', topic: 'Library', message: `${present} of ${assets.size} files are there (${size}).` },
     ...findings,
   ];
 }

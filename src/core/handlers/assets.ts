@@ -1,6 +1,6 @@
 import { fail, unwrap } from '../../domain/kernel/result.ts';
+import { requireProject } from '../store/require-project.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 export const assetHandlers = {
   get: os.assets.get.handler(

@@ -1,7 +1,7 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { streamExport } from '../pipeline/timeline-to-export/stream-export.ts';
+import { requireProject } from '../store/require-project.ts';
 import { os, withContractErrors } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 export const exportHandlers = {
   list: os.exports.list.handler(({ input, context: { store } }) =>

@@ -1,9 +1,9 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
+import { requireProject } from '../store/require-project.ts';
 import { findGenerator } from './find-generator.ts';
 import { os, withContractErrors } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 export const jobHandlers = {
   list: os.jobs.list.handler(({ input: { projectId }, context: { store } }) =>

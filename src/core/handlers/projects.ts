@@ -2,8 +2,8 @@ import { unwrap } from '../../domain/kernel/result.ts';
 import { openStory } from '../pipeline/story-to-text/open-story.ts';
 import { findProject } from '../projects/find-project.ts';
 import { summariseProject } from '../projects/summarise-project.ts';
+import { requireProject } from '../store/require-project.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 import { requireStyle } from './require-style.ts';
 
 export const projectHandlers = {
@@ -11,7 +11,7 @@ export const projectHandlers = {
     store.projects().map((project) => summariseProject(store, timelines, project)),
   ),
   get: os.projects.get.handler(({ input, context: { store, timelines } }) =>
-    summariseProject(store, timelines, unwrap(findProject(store, input.projectId))),
+    summariseProject(store, timelines, unwrap(requireProject(store, input.projectId))),
   ),
   find: os.projects.find.handler(({ input, context: { store, timelines } }) =>
     summariseProject(store, timelines, unwrap(findProject(store, input.name))),

@@ -5,21 +5,25 @@ import { mergeScenes } from '../../domain/shots/commands/merge-scenes.ts';
 import { splitScene } from '../../domain/shots/commands/split-scene.ts';
 import { scenesToShots } from '../pipeline/scenes-to-shots/scenes-to-shots.ts';
 import { textToScenes } from '../pipeline/text-to-scenes/text-to-scenes.ts';
+import { requireProject } from '../store/require-project.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 export const sceneHandlers = {
   list: os.scenes.list.handler(({ input, context: { store } }) =>
     store.rows('scene', unwrap(requireProject(store, input.projectId)).id),
   ),
   breakDown: os.scenes.breakDown.handler(({ input: { projectId }, context: { store } }) => {
-    const scenes = unwrap(textToScenes(store, projectId));
-    const shots = unwrap(scenesToShots(store, projectId));
+    // Together, so that no crash leaves new scenes with the shots of the old ones.
+    const changes = store.transaction(() => {
+      const scenes = unwrap(textToScenes(store, projectId));
+      const shots = unwrap(scenesToShots(store, projectId));
+      return scenes.changes + shots.changes;
+    });
     return {
       scenes: store.rows('scene', projectId).length,
       shots: store.rows('shot', projectId).length,
-      changes: scenes.changes + shots.changes,
+      changes,
     };
   }),
   edit: os.scenes.edit.handler(({ input: { projectId, sceneId, fields }, context }) =>

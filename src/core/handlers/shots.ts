@@ -9,10 +9,10 @@ import { moveShot } from '../../domain/shots/commands/move-shot.ts';
 import { splitShot } from '../../domain/shots/commands/split-shot.ts';
 import { formatShotList } from '../../domain/shots/format-shot-list.ts';
 import type { IdSource } from '../ports/id-source.ts';
+import { requireProject } from '../store/require-project.ts';
 import { chooseShotTake } from './breakdown/choose-shot-take.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 const newShotId = (ids: IdSource): ShotId => ShotId.parse(ids.newId());
 

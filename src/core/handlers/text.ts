@@ -1,8 +1,8 @@
 import { patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import { fail, unwrap } from '../../domain/kernel/result.ts';
+import { requireProject } from '../store/require-project.ts';
 import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 
 export const textHandlers = {
   list: os.text.list.handler(({ input, context: { store } }) =>

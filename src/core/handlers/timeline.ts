@@ -1,9 +1,9 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import { assembleLabel, assembleStory } from '../pipeline/assets-to-timeline/assemble-story.ts';
+import { requireProject } from '../store/require-project.ts';
 import { receiptOf } from './commit-edit.ts';
 import { os } from './implementer.ts';
-import { requireProject } from './require-project.ts';
 import { arrangingHandlers } from './timeline/arranging.ts';
 import { blendingHandlers } from './timeline/blending.ts';
 import { cuttingHandlers } from './timeline/cutting.ts';

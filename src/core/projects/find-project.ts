@@ -1,16 +1,21 @@
-import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { Store } from '../store/store.ts';
 
-/** The project whose id is `name`, or whose id or title begins with it (without case) when only one does. */
+/**
+ * The project whose id is `name`; else the only one of that title; else the only one whose id or title begins so. Titles
+ * are compared without case. Faults: `project.not-found`, `project.ambiguous` (lists them).
+ */
 export function findProject(store: Store, name: string): Result<Project> {
-  const exact = store.row('project', name as ProjectId);
+  const exact = store.row('project', name);
   if (exact !== null) return ok(exact);
-  const start = name.toLowerCase();
-  const found = store
-    .projects()
-    .filter(({ id, title }) => id.startsWith(name) || title.toLowerCase().startsWith(start));
+  const wanted = name.toLowerCase();
+  const projects = store.projects();
+  const titled = projects.filter(({ title }) => title.toLowerCase() === wanted);
+  const found =
+    titled.length > 0
+      ? titled
+      : projects.filter(({ id, title }) => id.startsWith(name) || title.toLowerCase().startsWith(wanted));
   const [only, ...more] = found;
   if (only === undefined) {
     return fail(
@@ -22,7 +27,7 @@ export function findProject(store: Store, name: string): Result<Project> {
     const list = found.map(({ id, title }) => `${id} "${title}"`).join(', ');
     return fail(
       'project.ambiguous',
-      `Several projects begin with "${name}": ${list}. Nothing was changed. Give more of the id.`,
+      `Several projects go by "${name}": ${list}. Nothing was changed. Give more of the id.`,
     );
   }
   return ok(only);

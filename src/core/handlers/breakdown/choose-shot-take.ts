@@ -4,9 +4,9 @@ import { patchOf } from '../../../domain/kernel/patch.ts';
 import { fail, unwrap } from '../../../domain/kernel/result.ts';
 import { chooseTake } from '../../../domain/shots/commands/choose-take.ts';
 import { followMedium } from '../../../domain/timeline/commands/follow-medium.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { StudioParts } from '../../studio-parts.ts';
 import { commitEdit } from '../commit-edit.ts';
-import { requireProject } from '../require-project.ts';
 import { shotMedium } from '../timeline/find-clip-medium.ts';
 
 export interface ShotTake {

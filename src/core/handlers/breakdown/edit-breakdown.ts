@@ -6,9 +6,9 @@ import { type Result, unwrap } from '../../../domain/kernel/result.ts';
 import type { FrameRate } from '../../../domain/kernel/time.ts';
 import { projectRate } from '../../../domain/project/project.ts';
 import type { BreakdownRows } from '../../../domain/shots/commands/breakdown-rows.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { StudioParts } from '../../studio-parts.ts';
 import { commitEdit } from '../commit-edit.ts';
-import { requireProject } from '../require-project.ts';
 
 /** What commands on scenes and shots read, with the cast and the frame rate of the project. */
 export interface Breakdown extends BreakdownRows {

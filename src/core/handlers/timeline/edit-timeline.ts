@@ -4,9 +4,9 @@ import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
 import { type Result, unwrap } from '../../../domain/kernel/result.ts';
 import type { NewId } from '../../../domain/timeline/commands/main-edits.ts';
 import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { StudioParts } from '../../studio-parts.ts';
 import { commitEdit } from '../commit-edit.ts';
-import { requireProject } from '../require-project.ts';
 
 /** What the undo menu says, which may depend on what is edited. Read before the edit. */
 export type EditLabel = string | ((index: TimelineIndex) => string);

@@ -1,9 +1,10 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
-import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { projectRate } from '../../../domain/project/project.ts';
 import type { Block } from '../../../domain/text/block.ts';
 import { assembleTimeline } from '../../../domain/timeline/assembly/assemble-timeline.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { Store } from '../../store/store.ts';
 
 export const assembleLabel = 'Assemble timeline';
@@ -13,13 +14,9 @@ export const assembleLabel = 'Assemble timeline';
  * What a person edited on the timeline stays (see `assembleTimeline`). Faults: `project.not-found`, and the store's.
  */
 export function assembleStory(store: Store, projectId: ProjectId): Result<RecordsPatch> {
-  const project = store.row('project', projectId);
-  if (project === null) {
-    return fail(
-      'project.not-found',
-      `There is no project "${projectId}". Nothing was changed. List what there is with "projects".`,
-    );
-  }
+  const found = requireProject(store, projectId);
+  if (!found.ok) return found;
+  const project = found.value;
   const blocks = store.rows('block', projectId);
   const patch = assembleTimeline({
     projectId,

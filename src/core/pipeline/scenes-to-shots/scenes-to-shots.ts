@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
-import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { updateShots } from '../../../domain/shots/reconcile/reconcile-breakdown.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
@@ -8,10 +9,9 @@ import type { Store } from '../../store/store.ts';
  * takes and hand edits. One commit; none when nothing changed.
  */
 export function scenesToShots(store: Store, projectId: ProjectId): Result<{ readonly changes: number }> {
-  const project = store.row('project', projectId);
-  if (project === null)
-    return fail('project.not-found', `There is no project ${projectId} in this data folder.`);
-  const { patch } = updateShots(project, store.rows('block', projectId), {
+  const found = requireProject(store, projectId);
+  if (!found.ok) return found;
+  const { patch } = updateShots(found.value, store.rows('block', projectId), {
     scenes: store.rows('scene', projectId),
     cast: store.rows('cast', projectId),
     shots: store.rows('shot', projectId),

@@ -53,7 +53,7 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
   const sourceAssetId = createHash('sha256').update(file.value.bytes).digest('hex') as AssetId;
   const existing = options.fresh
     ? null
-    : findProject(store.projects(), file.value.path, sourceAssetId, options.settings);
+    : findStoryProject(store.projects(), file.value.path, sourceAssetId, options.settings);
   const projectId = existing?.id ?? (ids.newId() as ProjectId);
   const stored = existing === null ? [] : store.rows('block', projectId);
   const imported = importStory({ file: file.value, projectId, stored, readers, ids });
@@ -80,7 +80,7 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
   return ok({ project, created: existing === null, blocks: imported.value.blocks.length, changedBlocks });
 }
 
-function findProject(
+function findStoryProject(
   projects: readonly Project[],
   path: string,
   sourceAssetId: AssetId,

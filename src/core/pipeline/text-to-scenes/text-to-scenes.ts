@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
-import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { updateScenes } from '../../../domain/shots/reconcile/reconcile-breakdown.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
@@ -8,10 +9,9 @@ import type { Store } from '../../store/store.ts';
  * changed. Run scenes-to-shots after it, in the same `store.transaction`, so that no shot is left without its scene.
  */
 export function textToScenes(store: Store, projectId: ProjectId): Result<{ readonly changes: number }> {
-  const project = store.row('project', projectId);
-  if (project === null)
-    return fail('project.not-found', `There is no project ${projectId} in this data folder.`);
-  const { patch } = updateScenes(project, store.rows('block', projectId), {
+  const found = requireProject(store, projectId);
+  if (!found.ok) return found;
+  const { patch } = updateScenes(found.value, store.rows('block', projectId), {
     scenes: store.rows('scene', projectId),
     cast: store.rows('cast', projectId),
   });

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cutToBytes } from '../../../domain/export/sanitise-file-name.ts';
 import { ExportId } from '../../../domain/kernel/ids.ts';
 import type { ExportTarget } from './check-target.ts';
 
 /** An export of another data folder may be writing to the same name; one that is alive has written lately. */
 const foreignStaleMs = 3_600_000;
+/** File systems take 255 bytes: this many for the film's own name, the rest for our marks, an id and two endings. */
+const longestNameBytes = 190;
 
 /** The temporary name of an export: beside the target, so that the last step is a rename; hidden, and told apart by its id. */
 export function partialPath({ folder, name }: ExportTarget, id: ExportId): string {
@@ -29,8 +33,12 @@ export async function removeStalePartials(
   }
 }
 
+/** A name too long to take our marks is cut and told apart by its digest. */
 function prefixOf(name: string): string {
-  return `.${name}.partial-`;
+  const start = cutToBytes(name, longestNameBytes);
+  if (start === name) return `.${name}.partial-`;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `.${cutToBytes(name, longestNameBytes - digest.length)}${digest}.partial-`;
 }
 
 async function ageMs(path: string): Promise<number> {

@@ -10,6 +10,7 @@ import { projectRate } from '../../../domain/project/project.ts';
 import { timelineDurationFlicks } from '../../../domain/timeline/queries.ts';
 import { indexTimeline, type TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
+import { requireProject } from '../../store/require-project.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface PlannedExport {
@@ -29,12 +30,9 @@ export function planExport(
   presetName: string,
   captions: CaptionMode,
 ): Result<PlannedExport> {
-  const project = store.row('project', projectId);
-  if (project === null)
-    return fail(
-      'project.not-found',
-      `There is no project ${projectId}. Nothing was written; list them with "projects".`,
-    );
+  const found = requireProject(store, projectId);
+  if (!found.ok) return found;
+  const project = found.value;
   if (!isExportPreset(presetName)) {
     const names = Object.keys(exportPresets).join(', ');
     return fail(
@@ -59,11 +57,11 @@ export function planExport(
   const media = new Map<AssetId, PlannedMedium>();
   for (const item of timeline.items) {
     if (item.kind !== 'clip' || item.assetId === null || media.has(item.assetId)) continue;
-    const found = library.assetPath(item.assetId);
-    if (!found.ok) return found;
+    const file = library.assetPath(item.assetId);
+    if (!file.ok) return file;
     const asset = store.row('asset', item.assetId);
     const name = asset?.name ?? item.assetId;
-    media.set(item.assetId, { path: found.value.path, name, hasSound: asset?.facts?.audio !== null });
+    media.set(item.assetId, { path: file.value.path, name, hasSound: asset?.facts?.audio !== null });
   }
   const { widthPx, heightPx } = project;
   const preset = exportPresets[presetName];

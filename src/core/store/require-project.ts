@@ -1,7 +1,7 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Project } from '../../domain/project/project.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from './store.ts';
 
 /** The project with exactly this id; `project.not-found` otherwise. */
 export function requireProject(store: Store, projectId: ProjectId): Result<Project> {
