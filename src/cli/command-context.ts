@@ -47,20 +47,34 @@ export async function withStudio(
     await sayNotices();
     return code;
   } catch (error) {
-    if (signal.aborted) {
-      terminal.say('Stopped. What was finished is kept; the same command goes on from there.');
-      return exitCodes.interrupted;
-    }
-    return sayFault(terminal, faultOfCall(error), need.json);
+    return sayFault(terminal, signal.aborted ? interrupted : faultOfCall(error), need.json);
   } finally {
     await studio.close();
   }
 }
 
-export function sayFault(terminal: Terminal, fault: Fault, json: boolean): number {
-  terminal.say(fault.message);
-  if (json) terminal.print(JSON.stringify({ error: { code: fault.code, message: fault.message } }));
-  return fault.code === 'cli.usage' ? exitCodes.usage : exitCodes.failed;
+const interrupted: Fault = {
+  code: 'cli.interrupted',
+  message: 'Stopped. What was finished is kept; the same command goes on from there.',
+};
+
+/** Says a fault, with `json` also as the closing line of stdout, and returns the exit code that belongs to it. */
+export function sayFault(terminal: Terminal, { code, message }: Fault, json: boolean): number {
+  terminal.say(message);
+  if (json) terminal.print(JSON.stringify({ error: { code, message } }));
+  switch (code) {
+    case 'cli.usage':
+      return exitCodes.usage;
+    case 'cli.interrupted':
+      return exitCodes.interrupted;
+    default:
+      return exitCodes.failed;
+  }
+}
+
+/** Whether JSON was asked for, also where the rest of the words cannot be read. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes('--json');
 }
 
 /** The words of the small commands: one positional at most, and the options that all of them have. */

@@ -1,7 +1,8 @@
 import type { StudioClient } from '../contract/contract.ts';
 import type { ExportRecord } from '../domain/export/export-record.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
-import { type Terminal, timeLeft } from './terminal/terminal.ts';
+import { formatTimeLeft } from './terminal/formats.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 export interface ExportWish {
   readonly projectId: ProjectId;
@@ -24,7 +25,7 @@ export async function exportWithProgress(
       terminal.endProgress();
       return value;
     }
-    const note = [`frame ${value.framesDone} of ${value.framesTotal}`, timeLeft(value.secondsLeft)];
+    const note = [`frame ${value.framesDone} of ${value.framesTotal}`, formatTimeLeft(value.secondsLeft)];
     terminal.progress('Export', value.framesDone / value.framesTotal, note.filter(Boolean).join(', '));
   }
 }

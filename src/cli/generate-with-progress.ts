@@ -2,7 +2,8 @@ import type { StudioClient } from '../contract/contract.ts';
 import { formatUsd } from '../domain/jobs/money.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { FilmArguments } from './film-arguments.ts';
-import { type Terminal, timeLeft } from './terminal/terminal.ts';
+import { formatTimeLeft } from './terminal/formats.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** How the jobs of a run ended. */
 export interface Generated {
@@ -39,7 +40,7 @@ export async function generateWithProgress(
     for (const line of trouble) terminal.say(line);
     if (total > 0) {
       const ended = counts.done + counts.failed + counts.unknown;
-      const note = [`${ended} of ${total}`, timeLeft(secondsLeft)].filter(Boolean).join(', ');
+      const note = [`${ended} of ${total}`, formatTimeLeft(secondsLeft)].filter(Boolean).join(', ');
       terminal.progress(free ? 'Animatic' : 'Generate', ended / total, note);
     }
     if (!done) continue;

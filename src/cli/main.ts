@@ -1,5 +1,5 @@
-import { fail } from '../domain/kernel/result.ts';
-import type { CommandContext } from './command-context.ts';
+import { faultOf } from '../domain/kernel/result.ts';
+import { type CommandContext, sayFault, wantsJson } from './command-context.ts';
 import { runDoctor } from './commands/doctor.ts';
 import { runExport } from './commands/export.ts';
 import { runFilm } from './commands/film.ts';
@@ -31,15 +31,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const command = commands[name];
   if (command === undefined) {
-    const { fault } = fail('cli.usage', `There is no command "${name}". Nothing was done.\n\n${usage}`);
-    terminal.say(fault.message);
-    return exitCodes.usage;
+    const message = `There is no command "${name}". Nothing was done.\n\n${usage}`;
+    return sayFault(terminal, { code: 'cli.usage', message }, wantsJson(rest));
   }
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
     return await command({ argv: rest, env: process.env, terminal, signal: interrupt.signal });
+  } catch (error) {
+    return sayFault(terminal, faultOf(error), wantsJson(rest));
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
   }

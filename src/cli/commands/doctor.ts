@@ -1,4 +1,10 @@
-import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 const marks = { ok: '✓', note: '·', problem: '✗' } as const;
@@ -6,7 +12,7 @@ const marks = { ok: '✓', note: '·', problem: '✗' } as const;
 /** `doctor`: everything a film depends on. Exit 1 when something is wrong. */
 export async function runDoctor(context: CommandContext): Promise<number> {
   const args = parseCommonArguments(context.argv, 'none');
-  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
   const { home, json } = args.value;
   return withStudio(context, { what: 'doctor', readOnly: true, home, json }, async ({ client }) => {
     const findings = await client.studio.doctor();

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CaptionMode } from '../../domain/export/export-record.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { type CommandContext, refuse, sayFault, withStudio } from '../command-context.ts';
+import { type CommandContext, refuse, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exportWithProgress } from '../export-with-progress.ts';
 
@@ -19,7 +19,7 @@ interface ExportArguments {
 export async function runExport(context: CommandContext): Promise<number> {
   const { terminal, signal } = context;
   const args = parseExportArguments(context.argv);
-  if (!args.ok) return sayFault(terminal, args.fault, false);
+  if (!args.ok) return sayFault(terminal, args.fault, wantsJson(context.argv));
   const { home, json, captions, preset } = args.value;
   return withStudio(context, { what: 'export', readOnly: false, home, json }, async ({ client }) => {
     const { project } = await client.projects.find({ name: args.value.project });

@@ -1,7 +1,7 @@
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
-import { type CommandContext, sayFault, withStudio } from '../command-context.ts';
+import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type FilmArguments, filmUsage, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
@@ -15,9 +15,8 @@ export async function runFilm(context: CommandContext): Promise<number> {
     terminal.print(filmUsage);
     return exitCodes.done;
   }
-  const wantsJson = argv.includes('--json');
   const parsed = parseFilmArguments(argv);
-  if (!parsed.ok) return sayFault(terminal, parsed.fault, wantsJson);
+  if (!parsed.ok) return sayFault(terminal, parsed.fault, wantsJson(argv));
   const args = parsed.value;
   const payable = checkPayment(args, context.env);
   if (!payable.ok) return sayFault(terminal, payable.fault, args.json);

@@ -1,12 +1,18 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { formatTable } from '../terminal/formats.ts';
 
 /** `jobs [<project>]`: every generation with its state, price and, where it went wrong, why. */
 export async function runJobs(context: CommandContext): Promise<number> {
   const args = parseCommonArguments(context.argv, 'optional');
-  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
   const { subject, home, json } = args.value;
   return withStudio(context, { what: 'jobs', readOnly: true, home, json }, async ({ client }) => {
     const projectId = subject === null ? null : (await client.projects.find({ name: subject })).project.id;

@@ -1,12 +1,18 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { formatDuration, formatTable } from '../terminal/formats.ts';
 
 /** `projects`: what is in the data folder, newest last. */
 export async function runProjects(context: CommandContext): Promise<number> {
   const args = parseCommonArguments(context.argv, 'none');
-  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
   const { home, json } = args.value;
   return withStudio(context, { what: 'projects', readOnly: true, home, json }, async ({ client }) => {
     const summaries = await client.projects.list();

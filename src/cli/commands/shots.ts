@@ -1,10 +1,16 @@
-import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 /** `shots <project>`: the shot list as a director reads it. */
 export async function runShots(context: CommandContext): Promise<number> {
   const args = parseCommonArguments(context.argv, 'needed');
-  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
   const { subject, home, json } = args.value;
   return withStudio(context, { what: 'shots', readOnly: true, home, json }, async ({ client }) => {
     const { project } = await client.projects.find({ name: subject ?? '' });

@@ -1,12 +1,18 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { type CommandContext, parseCommonArguments, sayFault, withStudio } from '../command-context.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { formatDuration } from '../terminal/formats.ts';
 
 /** `show <project>`: one project in a few lines. */
 export async function runShow(context: CommandContext): Promise<number> {
   const args = parseCommonArguments(context.argv, 'needed');
-  if (!args.ok) return sayFault(context.terminal, args.fault, false);
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
   const { subject, home, json } = args.value;
   return withStudio(context, { what: 'show', readOnly: true, home, json }, async ({ client }) => {
     const summary = await client.projects.find({ name: subject ?? '' });

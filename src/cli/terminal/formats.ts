@@ -3,9 +3,19 @@ import { flicksToSeconds } from '../../domain/kernel/time.ts';
 /** "8.5 s", "3 min 04 s". */
 export function formatDuration(flicks: number): string {
   const seconds = flicksToSeconds(flicks);
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const tenths = seconds.toFixed(1);
+  if (Number(tenths) < 60) return `${tenths} s`;
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+/** "40 s left", "1 min 04 s left", or "" while nothing can be said. */
+export function formatTimeLeft(secondsLeft: number | null): string {
+  if (secondsLeft === null) return '';
+  const seconds = Math.max(0, Math.round(secondsLeft));
+  return seconds < 60
+    ? `${seconds} s left`
+    : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s left`;
 }
 
 /** Text in columns, as wide as the widest cell; the last column is left as it is. */

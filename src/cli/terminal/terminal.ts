@@ -60,10 +60,3 @@ function fitLine(label: string, share: number, note: string, columns: number | u
   const line = `${label.padEnd(10)} ${bar} ${String(Math.round(share * 100)).padStart(3)} %  ${note}`;
   return line.slice(0, Math.max(20, (columns ?? 100) - 1));
 }
-
-/** "1 min 20 s left", or "" while nothing can be said. */
-export function timeLeft(secondsLeft: number | null): string {
-  if (secondsLeft === null) return '';
-  const seconds = Math.max(0, Math.round(secondsLeft));
-  return seconds < 60 ? `${seconds} s left` : `${Math.floor(seconds / 60)} min ${seconds % 60} s left`;
-}
