@@ -15,7 +15,7 @@ export interface Speech {
 export type ProsePart = Speech | { readonly kind: 'narration'; readonly range: TextRange };
 
 const quoted = /"([^"]*)(?:"|$)|“([^”]*)(?:”|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/g;
-const singleQuoted = /(?<=^|[\s(—–])[‘']((?=\p{Lu})[^‘\n]*?[.,!?…—])[’'](?=$|[\s.,;)—–])/gu;
+const singleQuoted = /(?<=^|[\s(—–])[‘']((?=\p{Lu})[^‘\n]{0,800}?[.,!?…—])[’'](?=$|[\s.,;)—–])/gu;
 
 /** Takes a paragraph apart into narration and speeches, in order. The parts together hold the whole paragraph. */
 export function readSpeeches(text: string): ProsePart[] {

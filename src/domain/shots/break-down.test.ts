@@ -80,3 +80,20 @@ test('no three set-ups in a row are alike', () => {
     expect(new Set(setups).size).toBeGreaterThan(1);
   }
 });
+
+test.each([
+  ['commas', 'action', ', and '],
+  ['brackets', 'character', '('],
+  ['single quotes', 'paragraph', "'A "],
+  ['open notes', 'action', '[[ '],
+  ['open boneyards', 'dialogue', '/* '],
+  ['words without an end', 'paragraph', 'at the '],
+] as const)('a text of nothing but %s is broken down in linear time', (_name, kind, part) => {
+  // Quadratic work would run into the time limit.
+  const blocks = buildBlocks([
+    ['character', 'MARA'],
+    [kind, part.repeat(Math.ceil(200_000 / part.length))],
+  ]);
+  const { shots } = breakDown(project, blocks);
+  for (const block of blocks) expect(uncoveredWords(block, shots)).toEqual([]);
+});

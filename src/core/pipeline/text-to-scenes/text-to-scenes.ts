@@ -1,6 +1,6 @@
+import { updateScenes } from '../../../domain/cast/update-scenes.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
-import { updateScenes } from '../../../domain/shots/reconcile/reconcile-breakdown.ts';
 import { requireProject } from '../../store/require-project.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 export function textToScenes(store: Store, projectId: ProjectId): Result<{ readonly changes: number }> {
   const found = requireProject(store, projectId);
   if (!found.ok) return found;
-  const { patch } = updateScenes(found.value, store.rows('block', projectId), {
+  const { patch } = updateScenes(projectId, store.rows('block', projectId), {
     scenes: store.rows('scene', projectId),
     cast: store.rows('cast', projectId),
   });

@@ -28,5 +28,3 @@ export const moodWords = {
     'calm quiet still stillness slow slowly peaceful sleeping sleeps asleep breathes clear pink settled folded',
   ),
 } as const satisfies Record<string, ReadonlySet<string>>;
-
-export type MoodWord = keyof typeof moodWords;

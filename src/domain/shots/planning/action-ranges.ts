@@ -11,6 +11,8 @@ import { longestActionWords } from '../shot-duration.ts';
 const cutWorthy = 84;
 /** And one of this many that tells of two things. */
 const clauseWorthy = 95;
+/** A sentence this long is no sentence, and is cut by its words alone. */
+const noSentence = 600;
 /** Neither half shorter than this. */
 const halfAtLeast = 30;
 
@@ -40,7 +42,7 @@ export function actionRanges(text: string, stretch: TextRange): TextRange[] {
 /** Cuts a long sentence once: before its second doing, or before a clause with a picture of its own. */
 function cutAtDoing(text: string, range: TextRange): TextRange[] {
   const sentence = text.slice(range.start, range.end);
-  if (sentence.length < cutWorthy || /[("“«[]/.test(sentence)) return [range];
+  if (sentence.length < cutWorthy || sentence.length > noSentence || /[("“«[]/.test(sentence)) return [range];
   const best = secondDoing(sentence) ?? (sentence.length < clauseWorthy ? null : ownClause(sentence));
   if (best === null) return [range];
   const rest = sentence.slice(best);

@@ -1,7 +1,6 @@
 import { unknownVoice } from '../../cast/attribute-speech.ts';
 import { parseCharacterCue } from '../../cast/character-cue.ts';
 import { personKey } from '../../cast/person.ts';
-import { readSpeeches } from '../../cast/read-speeches.ts';
 import { readableText } from '../../scenes/language/readable-text.ts';
 import { type TextRange, trimRange } from '../../scenes/language/text-range.ts';
 import { opensMontage } from '../../scenes/montage.ts';
@@ -13,6 +12,7 @@ import { describePause } from '../describing/describe-speech.ts';
 import type { Coverage } from '../shot.ts';
 import { actionSeconds } from '../shot-duration.ts';
 import { planAction } from './plan-action.ts';
+import { planParagraph } from './plan-paragraph.ts';
 import { planSpeech } from './plan-speech.ts';
 import { planTitle } from './plan-title.ts';
 import { readTransition } from './read-transition.ts';
@@ -124,36 +124,6 @@ function planActionBlock(
   const drafts = planAction(context, block, rest, lead);
   // Action between the lines lets a talk cool down.
   context.turn = Math.max(0, context.turn - 1);
-  return drafts;
-}
-
-/** Prose: narration and speeches in turn. */
-function planParagraph(context: SceneContext, block: SourceBlock, lead: readonly Coverage[]): ShotDraft[] {
-  const speakers = context.casting.speakers.get(block.id) ?? [];
-  const drafts: ShotDraft[] = [];
-  let speech = 0;
-  for (const part of readSpeeches(block.text)) {
-    const first = drafts.length === 0 ? lead : [];
-    const range = trimRange(block.text, part.range);
-    if (range === null) continue;
-    if (part.kind === 'narration') {
-      drafts.push(...planAction(context, block, range, first));
-      continue;
-    }
-    drafts.push(
-      ...planSpeech(context, {
-        key: speakers[speech] ?? unknownVoice,
-        blockId: block.id,
-        blockText: block.text,
-        spoken: part.quotes,
-        whole: range,
-        parenthetical: null,
-        offScreen: false,
-        lead: first,
-      }),
-    );
-    speech++;
-  }
   return drafts;
 }
 

@@ -1,12 +1,10 @@
 import type { CastMember } from '../../cast/cast-member.ts';
 import { findCasting } from '../../cast/find-casting.ts';
-import { reconcileCast, withStoredCast } from '../../cast/reconcile-cast.ts';
+import { withStoredCast } from '../../cast/reconcile-cast.ts';
+import { type BreakdownUpdate, updateScenes } from '../../cast/update-scenes.ts';
 import { compareByOrder } from '../../kernel/order.ts';
-import { type RecordChange, type RecordsPatch, updateChange } from '../../kernel/patch.ts';
-import { breakIntoScenes } from '../../scenes/break-into-scenes.ts';
-import { handCutsOf } from '../../scenes/hand-cuts.ts';
+import { type RecordChange, updateChange } from '../../kernel/patch.ts';
 import { cutByHand } from '../../scenes/not-filmed.ts';
-import { reconcileScenes } from '../../scenes/reconcile/reconcile-scenes.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { breakDownScenes } from '../break-down.ts';
 import type { ShotProject } from '../break-into-shots.ts';
@@ -18,27 +16,6 @@ export interface StoredBreakdown {
   readonly scenes: readonly Scene[];
   readonly cast: readonly CastMember[];
   readonly shots: readonly Shot[];
-}
-
-/** What changes, and the rows once it is committed. */
-export interface BreakdownUpdate<T> {
-  readonly patch: RecordsPatch;
-  readonly rows: T;
-}
-
-/** Scenes and cast of a text, brought up to date. Blocks in text order. */
-export function updateScenes(
-  project: ShotProject,
-  blocks: readonly StoredBlock[],
-  stored: Pick<StoredBreakdown, 'scenes' | 'cast'>,
-): BreakdownUpdate<Pick<StoredBreakdown, 'scenes' | 'cast'>> {
-  const hand = handCutsOf(stored.scenes, new Set(blocks.map(({ id }) => id)));
-  const scenes = reconcileScenes(stored.scenes, breakIntoScenes(project.id, blocks, hand));
-  const cast = reconcileCast(stored.cast, findCasting(project.id, blocks).members);
-  return {
-    patch: { changes: [...scenes.changes, ...cast.changes] },
-    rows: { scenes: scenes.rows, cast: cast.rows },
-  };
 }
 
 /** Shots of the stored scenes, brought up to date, and which blocks have none. Blocks in text order. */
@@ -73,7 +50,7 @@ export function updateBreakdown(
   blocks: readonly StoredBlock[],
   stored: StoredBreakdown,
 ): BreakdownUpdate<StoredBreakdown> {
-  const first = updateScenes(project, blocks, stored);
+  const first = updateScenes(project.id, blocks, stored);
   const second = updateShots(project, blocks, { ...first.rows, shots: stored.shots });
   return {
     patch: { changes: [...first.patch.changes, ...second.patch.changes] },
