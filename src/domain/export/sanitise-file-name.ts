@@ -21,7 +21,8 @@ function trimEnds(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/g, '');
 }
 
-function cutToBytes(text: string, limit: number): string {
+/** The longest beginning of `text` that has at most `limit` bytes in UTF-8; never half a character. */
+export function cutToBytes(text: string, limit: number): string {
   let bytes = 0;
   let cut = '';
   for (const character of text) {

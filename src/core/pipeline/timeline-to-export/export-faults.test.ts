@@ -109,6 +109,14 @@ describe('an export that does not end well', () => {
     expect(states().sort()).toEqual(['done', 'failed']);
   });
 
+  it('writes under any name that the file system takes, subtitles included', async () => {
+    const name = `${'ü'.repeat(125)}s.mp4`;
+    const target = join(bench.folder, name);
+    const made = unwrap(await bench.exporter.exportFilm({ ...request(), path: target, captions: 'sidecar' }));
+    expect(made.record).toMatchObject({ state: 'done', path: target });
+    expect(leftovers()).toEqual([]);
+  });
+
   it('refuses to write two films to one name at once', async () => {
     const [one, two] = await Promise.all([
       bench.exporter.exportFilm(request()),
