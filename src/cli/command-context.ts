@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Studio } from '../core/studio.ts';
 import { type Fault, fail, ok, type Result } from '../domain/kernel/result.ts';
+import { argumentSentence } from './argument-sentence.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faultOfCall } from './fault-of-call.ts';
 import { openStudio } from './open-studio.ts';
@@ -99,7 +100,7 @@ export function parseCommonArguments(
     if (subject === 'needed' && positionals[0] === undefined) return refuse('No project was named.');
     return ok({ subject: positionals[0] ?? null, home: values.home ?? null, json: values.json });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse(argumentSentence(error));
   }
 }
 

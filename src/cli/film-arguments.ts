@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { lookNames } from '../adapters/animatic/looks/look.ts';
 import type { CaptionMode } from '../domain/export/export-record.ts';
 import { usdToMicros } from '../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
 import { Aspect } from '../domain/project/project.ts';
+import { argumentSentence } from './argument-sentence.ts';
 
 export interface FilmArguments {
   readonly story: string;
@@ -28,7 +30,7 @@ Turns a story (.fountain, .fdx, .md, .txt) into a film. Free and offline unless 
   --out FILE            where the film goes (default ./out/<title>.mp4)
   --provider NAME       animatic (default, free) or fal (needs FAL_KEY and --max-cost)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
-  --style NAME          look of the pictures: see "npm run reelwright -- doctor" for the list
+  --style NAME          look of the pictures: ${lookNames.join(', ')}
   --captions MODE       burn (default), sidecar (an .srt beside the film) or none
   --aspect A            16:9 (default), 9:16, 1:1, 21:9 or 4:5
   --height PX           picture height, 144 to 4320 (default 720)
@@ -59,7 +61,7 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   try {
     parsed = parse(argv);
   } catch (error) {
-    return refuse(`${(error as Error).message}`);
+    return refuse(argumentSentence(error));
   }
   const { values, positionals } = parsed;
   const [story, ...more] = positionals;

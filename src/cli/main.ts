@@ -7,7 +7,9 @@ import { runJobs } from './commands/jobs.ts';
 import { runProjects } from './commands/projects.ts';
 import { runShots } from './commands/shots.ts';
 import { runShow } from './commands/show.ts';
+import { enterCallersFolder } from './enter-callers-folder.ts';
 import { exitCodes } from './exit-codes.ts';
+import { filmUsage } from './film-arguments.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { usage } from './usage.ts';
 
@@ -20,6 +22,9 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<num
   jobs: runJobs,
   doctor: runDoctor,
 };
+
+/** Ctrl-C, a polite kill, and the terminal's window being closed. */
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs one command line and returns its exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -34,14 +39,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     const message = `There is no command "${name}". Nothing was done.\n\n${usage}`;
     return sayFault(terminal, { code: 'cli.usage', message }, wantsJson(rest));
   }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(command === runFilm ? filmUsage : usage);
+    return exitCodes.done;
+  }
+  enterCallersFolder(process.env);
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
+  for (const signal of interruptions) process.once(signal, onSignal);
   try {
     return await command({ argv: rest, env: process.env, terminal, signal: interrupt.signal });
   } catch (error) {
     return sayFault(terminal, faultOf(error), wantsJson(rest));
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+    for (const signal of interruptions) process.off(signal, onSignal);
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
@@ -34,7 +35,7 @@ const workerEntries = {
 export function openStudio({ home, what, readOnly, env }: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
-  const folder = home ?? defaultHome();
+  const folder = resolve(home ?? defaultHome());
   const workers = createNodeWorkerHost(workerEntries);
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
   const fal = openFal(env, clock);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CaptionMode } from '../../domain/export/export-record.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import { argumentSentence } from '../argument-sentence.ts';
 import { type CommandContext, refuse, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exportWithProgress } from '../export-with-progress.ts';
@@ -53,6 +54,6 @@ function parseExportArguments(argv: readonly string[]): Result<ExportArguments> 
     const { out, preset, home = null, json } = values;
     return ok({ project, out, captions: captions.data, preset, home, json });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse(argumentSentence(error));
   }
 }

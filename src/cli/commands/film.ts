@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type FilmArguments, filmUsage, parseFilmArguments } from '../film-arguments.ts';
+import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
 import { falKey } from '../open-studio.ts';
 import { countOf, formatDuration } from '../terminal/formats.ts';
@@ -11,10 +11,6 @@ import { countOf, formatDuration } from '../terminal/formats.ts';
 /** `film <story>`: the main job, from text to a file. */
 export async function runFilm(context: CommandContext): Promise<number> {
   const { terminal, signal, argv } = context;
-  if (argv.includes('--help') || argv.includes('-h')) {
-    terminal.print(filmUsage);
-    return exitCodes.done;
-  }
   const parsed = parseFilmArguments(argv);
   if (!parsed.ok) return sayFault(terminal, parsed.fault, wantsJson(argv));
   const args = parsed.value;

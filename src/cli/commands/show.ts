@@ -7,7 +7,7 @@ import {
   withStudio,
 } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { formatDuration } from '../terminal/formats.ts';
+import { countOf, formatDuration } from '../terminal/formats.ts';
 
 /** `show <project>`: one project in a few lines. */
 export async function runShow(context: CommandContext): Promise<number> {
@@ -30,7 +30,7 @@ export async function runShow(context: CommandContext): Promise<number> {
       `  id        ${project.id}`,
       `  source    ${project.sourcePath ?? project.sourceName} (${project.sourceKind})`,
       `  picture   ${project.aspect}, ${project.widthPx} × ${project.heightPx}, ${(project.fpsNum / project.fpsDen).toFixed(3).replace(/\.?0+$/, '')} frames a second, look "${project.style}"`,
-      `  film      ${summary.scenes} scenes, ${summary.shots} shots, ${formatDuration(summary.durationFlicks)}`,
+      `  film      ${countOf(summary.scenes, 'scene')}, ${countOf(summary.shots, 'shot')}, ${formatDuration(summary.durationFlicks)}`,
       `  jobs      ${jobs.done} done, ${jobs.open} open, ${jobs.failed} failed, ${jobs.unknown} unknown; ${formatUsd(summary.costUsdMicros)} spent`,
       ...scenes.map((scene, i) => `  ${String(scene.number ?? i + 1).padStart(5)}   ${scene.heading}`),
       ...exported.slice(-1).map(({ path }) => `  newest film: ${path}`),
