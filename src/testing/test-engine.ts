@@ -8,16 +8,15 @@ import {
 import type { Store } from '../core/store/store.ts';
 import type { GenerationRequest } from '../domain/jobs/generation-request.ts';
 import type { Job } from '../domain/jobs/job.ts';
-import { ProjectId, ShotId } from '../domain/kernel/ids.ts';
+import { ShotId } from '../domain/kernel/ids.ts';
 import type { Fault } from '../domain/kernel/result.ts';
 import { fail, ok, unwrap } from '../domain/kernel/result.ts';
+import { testProjectId } from './builders/build-blocks.ts';
 import { stillRequest } from './builders/generation-requests.ts';
 import { createTestStore, type TestStore } from './create-test-store.ts';
 import { createFakeGenerator, type FakeGeneratorOptions } from './fakes/fake-generator.ts';
 import { createFakeProvider, type FakeBehaviour, type FakeProvider } from './fakes/fake-provider.ts';
 import { createTestLand } from './test-land.ts';
-
-export const testProjectId = ProjectId.parse('project-1');
 
 export interface TestEngineOptions extends FakeGeneratorOptions {
   readonly behave?: (request: GenerationRequest) => FakeBehaviour;

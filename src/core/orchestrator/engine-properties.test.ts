@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEnded } from '../../domain/jobs/transitions.ts';
+import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import type { FakeBehaviour, FakeSubmit } from '../../testing/fakes/fake-provider.ts';
-import { createTestEngine, testProjectId } from '../../testing/test-engine.ts';
+import { createTestEngine } from '../../testing/test-engine.ts';
 
 const full = process.env['REELWRIGHT_FAULTS'] === 'full';
 const priceUsdMicros = 10_000;

@@ -6,11 +6,11 @@ import { expect, it } from 'vitest';
 import type { SimPoint } from '../../../tools/fal-sim/sim-context.ts';
 import { startFalSim } from '../../../tools/fal-sim/start-fal-sim.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import { createTestStore } from '../../testing/create-test-store.ts';
 import { type KillableRun, type OwnKillPoint, ownKillPoints } from '../../testing/killable-engine.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
 import { createSeededIds } from '../../testing/seeded-ids.ts';
-import { testProjectId } from '../../testing/test-engine.ts';
 import { openStore } from '../store/open-store.ts';
 
 const simPoints = [

@@ -1,6 +1,7 @@
 import type { Asset } from '../../domain/assets/asset.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import { SceneId, ShotId, TakeId } from '../../domain/kernel/ids.ts';
+import type { Project } from '../../domain/project/project.ts';
 import type { Scene } from '../../domain/scenes/scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import { assetId, frames, testProjectId } from './timeline-rows.ts';
@@ -9,6 +10,27 @@ import { assetId, frames, testProjectId } from './timeline-rows.ts';
 export const shotId = (id: string): ShotId => ShotId.parse(id);
 export const sceneId = (id: string): SceneId => SceneId.parse(id);
 export const takeId = (id: string): TakeId => TakeId.parse(id);
+
+/** 1280×720, 24 frames a second. */
+export function makeProject(more: Partial<Project> = {}): Project {
+  return {
+    id: testProjectId,
+    title: 'Pier',
+    sourceKind: 'fountain',
+    sourceName: 'pier.fountain',
+    sourcePath: null,
+    sourceAssetId: null,
+    aspect: '16:9',
+    widthPx: 1280,
+    heightPx: 720,
+    fpsNum: 24,
+    fpsDen: 1,
+    style: 'noir',
+    breakdownDigest: null,
+    createdAtMs: 0,
+    ...more,
+  };
+}
 
 export function makeScene(id: string, order: string, more: Partial<Scene> = {}): Scene {
   return {

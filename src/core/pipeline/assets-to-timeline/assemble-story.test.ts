@@ -3,30 +3,21 @@ import { ProjectId } from '../../../domain/kernel/ids.ts';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { frameRates } from '../../../domain/kernel/time.ts';
-import type { Project } from '../../../domain/project/project.ts';
 import { describeFrame } from '../../../domain/timeline/frame-plan.ts';
 import { applyPatch, indexTimeline } from '../../../domain/timeline/timeline-index.ts';
-import { makeAsset, makeScene, makeShot, makeTake, takeId } from '../../../testing/builders/story-rows.ts';
+import {
+  makeAsset,
+  makeProject,
+  makeScene,
+  makeShot,
+  makeTake,
+  takeId,
+} from '../../../testing/builders/story-rows.ts';
 import { assetId, frames, testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createTestStore } from '../../../testing/create-test-store.ts';
 import { assembleStory } from './assemble-story.ts';
 
-const project: Project = {
-  id: testProjectId,
-  title: 'The Last Signal',
-  sourceKind: 'fountain',
-  sourceName: 'story.fountain',
-  sourcePath: null,
-  sourceAssetId: null,
-  aspect: '16:9',
-  widthPx: 1280,
-  heightPx: 720,
-  fpsNum: 24,
-  fpsDen: 1,
-  style: 'noir',
-  breakdownDigest: null,
-  createdAtMs: 0,
-};
+const project = makeProject({ title: 'The Last Signal' });
 
 function storeWithStory() {
   const kept = createTestStore();

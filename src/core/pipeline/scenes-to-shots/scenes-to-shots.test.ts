@@ -1,31 +1,16 @@
 import { expect, test } from 'vitest';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
-import { Project } from '../../../domain/project/project.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import { uncoveredWords } from '../../../domain/shots/uncovered-words.ts';
 import type { Block } from '../../../domain/text/block.ts';
 import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
+import { makeProject } from '../../../testing/builders/story-rows.ts';
 import { createTestStore } from '../../../testing/create-test-store.ts';
 import { textToScenes } from '../text-to-scenes/text-to-scenes.ts';
 import { scenesToShots } from './scenes-to-shots.ts';
 
-const project = Project.parse({
-  id: testProjectId,
-  title: 'Pier',
-  sourceKind: 'fountain',
-  sourceName: 'pier.fountain',
-  sourcePath: null,
-  sourceAssetId: null,
-  aspect: '16:9',
-  widthPx: 1280,
-  heightPx: 720,
-  fpsNum: 25,
-  fpsDen: 1,
-  style: 'cinema',
-  breakdownDigest: null,
-  createdAtMs: 0,
-});
+const project = makeProject({ id: testProjectId, fpsNum: 25, style: 'cinema' });
 
 const blocks = buildBlocks([
   ['heading', 'EXT. PIER - NIGHT'],

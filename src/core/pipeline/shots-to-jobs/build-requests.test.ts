@@ -2,27 +2,12 @@ import { expect, test } from 'vitest';
 import { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
 import { requestDigest } from '../../../domain/jobs/request-digest.ts';
 import type { AssetId } from '../../../domain/kernel/ids.ts';
-import { Project } from '../../../domain/project/project.ts';
 import { breakDown } from '../../../domain/shots/break-down.ts';
 import { buildBlocks, type ShortBlock, testProjectId } from '../../../testing/builders/build-blocks.ts';
+import { makeProject } from '../../../testing/builders/story-rows.ts';
 import { animaticModels, buildRequests, type RequestSource } from './build-requests.ts';
 
-const project = Project.parse({
-  id: testProjectId,
-  title: 'Pier',
-  sourceKind: 'fountain',
-  sourceName: 'p',
-  sourcePath: null,
-  sourceAssetId: null,
-  aspect: '16:9',
-  widthPx: 1280,
-  heightPx: 720,
-  fpsNum: 24,
-  fpsDen: 1,
-  style: 'noir',
-  breakdownDigest: null,
-  createdAtMs: 0,
-});
+const project = makeProject({ id: testProjectId });
 const story: ShortBlock[] = [
   ['heading', 'INT. HUT - NIGHT', { id: 'h' as never }],
   ['action', 'MARA (60s, tall) trims the wick. A radio crackles on the shelf.', { id: 'a' as never }],

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
+import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
+import type { Generator } from '../../ports/generator.ts';
+import { estimateProject } from './estimate-project.ts';
+import { type GenerateProgress, generateProject } from './generate-project.ts';
+import { findMissingWork, type GenerationChoice } from './missing-work.ts';
+
+const usual: GenerationChoice = { stillModel: null, clipModel: null, slate: true };
+
+/** What is missing, as "a still+clip" or "b clip". */
+function missing(bench: GenerationBench, generator: Generator, choice = usual): string[] {
+  return findMissingWork(bench.test.store, testProjectId, generator, choice).map(
+    ({ shot, still }) => `${shot.id} ${still === null ? 'clip' : 'still+clip'}`,
+  );
+}
+
+async function generate(
+  bench: GenerationBench,
+  generator: Generator,
+  choice = usual,
+): Promise<GenerateProgress> {
+  const { store, clock } = bench.test;
+  const parts = { store, clock, orchestrator: bench.orchestrator };
+  const stream = generateProject(parts, testProjectId, generator, choice, undefined);
+  return bench.runUntil(
+    (async () => {
+      for (;;) {
+        const { done, value } = await stream.next();
+        if (done) return value;
+      }
+    })(),
+  );
+}
+
+test('everything is missing at first, and nothing once it was made', async () => {
+  await using bench = createGenerationBench();
+  expect(missing(bench, bench.drawing)).toEqual(['a still+clip', 'b still+clip']);
+  expect((await generate(bench, bench.drawing)).counts).toEqual({ done: 4, failed: 0, unknown: 0, open: 0 });
+  expect(missing(bench, bench.drawing)).toEqual([]);
+});
+
+test('an edited shot alone is missing, and what the picture does not show makes none stale', async () => {
+  await using bench = createGenerationBench();
+  await generate(bench, bench.drawing);
+  bench.edit('a', { transitionOut: 'dissolve' });
+  expect(missing(bench, bench.drawing)).toEqual([]);
+  bench.edit('a', { description: 'Mara runs.' });
+  expect(missing(bench, bench.drawing)).toEqual(['a still+clip']);
+});
+
+test('another length asks for another clip and keeps the still', async () => {
+  await using bench = createGenerationBench();
+  await generate(bench, bench.drawing);
+  const { chosenStillId } = bench.shot('b');
+  bench.edit('b', { durationFlicks: bench.shot('b').durationFlicks * 2 });
+  expect(missing(bench, bench.drawing)).toEqual(['b clip']);
+  await generate(bench, bench.drawing);
+  expect(bench.shot('b').chosenStillId).toBe(chosenStillId);
+});
+
+test('the slate belongs to the drawing: with another wish about it, all is drawn again, and nothing is paid again', async () => {
+  await using bench = createGenerationBench();
+  await generate(bench, bench.drawing);
+  const plain = { ...usual, slate: false };
+  expect(missing(bench, bench.drawing, plain)).toEqual(['a still+clip', 'b still+clip']);
+  await generate(bench, bench.paying);
+  expect(missing(bench, bench.paying, plain)).toEqual([]);
+});
+
+test('what was paid for is never drawn over, until its shot is another one', async () => {
+  await using bench = createGenerationBench();
+  await generate(bench, bench.drawing);
+  expect(missing(bench, bench.paying)).toEqual(['a still+clip', 'b still+clip']);
+  await generate(bench, bench.paying);
+  const paid = bench.shot('a').chosenClipId;
+  expect(missing(bench, bench.drawing)).toEqual([]);
+  await generate(bench, bench.drawing);
+  expect(bench.shot('a').chosenClipId).toBe(paid);
+  bench.edit('a', { description: 'Mara runs.' });
+  expect(missing(bench, bench.drawing)).toEqual(['a still+clip']);
+});
+
+test('when an old wording comes back, its take is chosen again and nothing is made', async () => {
+  await using bench = createGenerationBench();
+  const { description } = bench.shot('a');
+  await generate(bench, bench.drawing);
+  const first = bench.shot('a');
+  bench.edit('a', { description: 'Mara runs.' });
+  await generate(bench, bench.drawing);
+  expect(bench.shot('a').chosenClipId).not.toBe(first.chosenClipId);
+  const made = bench.far.accepted.length;
+  bench.edit('a', { description });
+  const { counts } = await generate(bench, bench.drawing);
+  expect(counts).toEqual({ done: 2, failed: 0, unknown: 0, open: 0 });
+  expect(bench.far.accepted.length).toBe(made);
+  expect(bench.shot('a')).toMatchObject({
+    chosenStillId: first.chosenStillId,
+    chosenClipId: first.chosenClipId,
+  });
+});
+
+test('the estimate counts what would be sent and sends nothing', async () => {
+  await using bench = createGenerationBench();
+  const { store } = bench.test;
+  const estimate = async () => unwrap(await estimateProject(store, testProjectId, bench.paying, usual));
+  expect(await estimate()).toEqual({
+    stills: 2,
+    clips: 2,
+    costUsdMicros: 40_000,
+    lines: [
+      '2 stills with fake-still, each 1 request: $0.02',
+      '2 clips with fake-clip, each 1 request: $0.02',
+    ],
+  });
+  expect(bench.far.accepted).toEqual([]);
+  await generate(bench, bench.paying);
+  expect(await estimate()).toEqual({ stills: 0, clips: 0, costUsdMicros: 0, lines: [] });
+});
