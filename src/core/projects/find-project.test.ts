@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { sampleRow } from '../../testing/builders/any-row.ts';
@@ -8,7 +9,7 @@ import { findProject } from './find-project.ts';
 test('a project is found by its id, by its title, or by how one of them begins', () => {
   using studio = createTestStore();
   for (const title of ['Rain', 'Rain Again', 'Snow']) {
-    const project = sampleRow('project', { id: studio.ids.newId(), title });
+    const project = sampleRow('project', { id: studio.ids.newId() as ProjectId, title });
     const label = { projectId: project.id, label: 'test', undoable: false };
     unwrap(studio.store.commit(patchOf([addChange('project', project)]), label));
   }
