@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
-import type { CaptionMode } from '../domain/export/export-record.ts';
+import { CaptionMode } from '../domain/export/export-record.ts';
 import { usdToMicros } from '../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
@@ -67,11 +67,12 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   const [story, ...more] = positionals;
   if (story === undefined) return refuse('No story was named.');
   if (more.length > 0) return refuse(`One story at a time: "${more[0]}" is one too many.`);
-  const { provider, captions } = values;
+  const { provider } = values;
   if (provider !== 'animatic' && provider !== 'fal')
     return refuse(`--provider takes animatic or fal, not "${provider}".`);
-  if (captions !== 'burn' && captions !== 'sidecar' && captions !== 'none') {
-    return refuse(`--captions takes burn, sidecar or none, not "${captions}".`);
+  const captions = CaptionMode.safeParse(values.captions);
+  if (!captions.success) {
+    return refuse(`--captions takes ${CaptionMode.options.join(', ')}, not "${values.captions}".`);
   }
   const aspect = Aspect.safeParse(values.aspect);
   if (!aspect.success) return refuse(`--aspect takes ${Aspect.options.join(', ')}, not "${values.aspect}".`);
@@ -79,8 +80,7 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   if (!Number.isInteger(heightPx) || heightPx < 144 || heightPx > 4320) {
     return refuse(`--height takes whole pixels from 144 to 4320, not "${values.height}".`);
   }
-  const rate = (frameRates as Record<string, FrameRate>)[values.fps];
-  if (rate === undefined)
+  if (!isFrameRate(values.fps))
     return refuse(`--fps takes ${Object.keys(frameRates).join(', ')}, not "${values.fps}".`);
   const maxCost = parseUsd(values['max-cost']);
   if (!maxCost.ok) return maxCost;
@@ -90,11 +90,11 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
     provider,
     maxCostUsdMicros: maxCost.value,
     style: values.style ?? null,
-    captions,
+    captions: captions.data,
     fresh: values.new,
     aspect: aspect.data,
     heightPx,
-    rate,
+    rate: frameRates[values.fps],
     home: values.home ?? null,
     json: values.json,
     slate: !values['no-slate'],
@@ -103,6 +103,10 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
 
 function parse(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+function isFrameRate(name: string): name is keyof typeof frameRates {
+  return Object.hasOwn(frameRates, name);
 }
 
 function parseUsd(text: string | undefined): Result<number | null> {

@@ -34,7 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     terminal.print(usage);
     return exitCodes.done;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const message = `There is no command "${name}". Nothing was done.\n\n${usage}`;
     return sayFault(terminal, { code: 'cli.usage', message }, wantsJson(rest));

@@ -58,5 +58,6 @@ function fitLine(label: string, share: number, note: string, columns: number | u
   const filled = Math.round(share * barWidth);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
   const line = `${label.padEnd(10)} ${bar} ${String(Math.round(share * 100)).padStart(3)} %  ${note}`;
-  return line.slice(0, Math.max(20, (columns ?? 100) - 1));
+  // Some terminals say that they have 0 columns.
+  return line.slice(0, Math.max(20, (columns || 100) - 1));
 }

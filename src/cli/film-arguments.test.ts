@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { parseFilmArguments } from './film-arguments.ts';
+
+const parsed = (...argv: string[]) => {
+  const result = parseFilmArguments(argv);
+  return result.ok ? result.value : result.fault.message;
+};
+
+test('a story alone is a free film in the usual picture', () => {
+  expect(parsed('story.fountain')).toEqual({
+    story: 'story.fountain',
+    out: null,
+    provider: 'animatic',
+    maxCostUsdMicros: null,
+    style: null,
+    captions: 'burn',
+    fresh: false,
+    aspect: '16:9',
+    heightPx: 720,
+    rate: { num: 24, den: 1 },
+    home: null,
+    json: false,
+    slate: true,
+  });
+});
+
+test('every option arrives, in any order around the story', () => {
+  const argv =
+    '--out a.mp4 --provider fal --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
+  expect(parsed(...argv.split(' '))).toEqual({
+    story: 's.md',
+    out: 'a.mp4',
+    provider: 'fal',
+    maxCostUsdMicros: 4_250_000,
+    style: 'noir',
+    captions: 'sidecar',
+    fresh: true,
+    aspect: '9:16',
+    heightPx: 1080,
+    rate: { num: 24000, den: 1001 },
+    home: 'h',
+    json: true,
+    slate: false,
+  });
+});
+
+test.each([
+  [[], 'No story was named.'],
+  [['a.txt', 'b.txt'], '"b.txt"'],
+  [['a.txt', '--provider', 'sora'], '--provider takes animatic or fal, not "sora".'],
+  [['a.txt', '--captions', 'open'], '--captions takes burn, sidecar, none, not "open".'],
+  [['a.txt', '--aspect', '4:3'], '--aspect takes 16:9, 9:16, 1:1, 21:9, 4:5, not "4:3".'],
+  [['a.txt', '--height', '143'], '--height takes whole pixels from 144 to 4320, not "143".'],
+  [['a.txt', '--height', '720.5'], 'not "720.5"'],
+  [['a.txt', '--fps', '26'], '--fps takes'],
+  [['a.txt', '--fps', 'constructor'], 'not "constructor"'],
+  [['a.txt', '--max-cost', '-1'], '--max-cost'],
+  [['a.txt', '--max-cost', '1e3'], '--max-cost takes an amount in US dollars such as 4.20, not "1e3".'],
+  [['a.txt', '--max-cost', 'nan'], 'not "nan"'],
+  [['a.txt', '--colour'], '--colour'],
+])('%j is refused in one sentence that names what is wrong', (argv, words) => {
+  const result = parseFilmArguments(argv);
+  expect(result.ok ? null : result.fault.code).toBe('cli.usage');
+  expect(parsed(...argv)).toContain(words);
+  expect(parsed(...argv)).toContain('Nothing was started.');
+});
