@@ -82,7 +82,10 @@ async function examineLibrary({ store, library }: StudioParts): Promise<DoctorFi
     if (thorough) read += asset.bytes;
     const checked = thorough ? await library.verify(asset.id) : library.assetPath(asset.id);
     if (checked.ok) present++;
-    else findings.push({ level: 'problem', topic: 'Library', message: checked.fault.message });
+    else {
+      const message = `"${asset.name}": ${checked.fault.message}`;
+      findings.push({ level: 'problem', topic: 'Library', message });
+    }
   }
   const size = `${(read / 1024 ** 2).toFixed(0)} MiB read and compared with their digests`;
   return [
