@@ -1,13 +1,19 @@
 /**
  * The first net: dependency rules generated from `layers.mjs`. Type-only imports count. A run that read hardly any
  * module fails: a parser that does not know our TypeScript would otherwise pass by reading nothing.
+ *
+ * `node tools/check-layers.mjs [FOLDER]`: the project, or another folder with a `src` in it.
  */
+import { fileURLToPath } from 'node:url';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
 
 const { cruise } = await import('dependency-cruiser');
 const { adapters, layers, nouns, steps } = await import('./layers.mjs');
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(process.argv[2] ?? project);
 
 const tests = '\\.(test|conformance)\\.ts$';
 const anyOf = (paths) => paths.map((path) => `^${path}(/|$)`);
@@ -98,7 +104,7 @@ const { output } = await cruise(['src'], {
   validate: true,
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
-  tsConfig: { fileName: 'tsconfig.base.json' },
+  tsConfig: { fileName: `${project}tsconfig.base.json` },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
     conditionNames: ['import', 'node', 'default', 'types'],
