@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FakeBehaviour } from '../../testing/fakes/fake-provider.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+import type { PollOutcome } from '../ports/generator.ts';
 
 let bed: TestEngine;
 const open = (options?: TestEngineOptions): TestEngine => {
@@ -64,6 +66,29 @@ describe('the way of a job', () => {
       'bad result': 'failed',
       fine: 'done',
     });
+  });
+});
+
+describe('a process that dies at work', () => {
+  const died = { code: 'worker.died', message: 'The worker ended unexpectedly.' };
+  const failed: PollOutcome = { kind: 'failed', fault: died, billed: 'no' };
+  const deaths = (times: number) => (): FakeBehaviour =>
+    bed.far.accepted.length < times ? { polls: [failed] } : {};
+
+  it('is asked again where it is free', async () => {
+    open({ free: true, behave: deaths(2) });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.job('one')).toMatchObject({ state: 'done', submits: 3 });
+  });
+
+  it('is never asked again where it may cost', async () => {
+    open({ behave: deaths(1) });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.job('one')).toMatchObject({ state: 'failed', submits: 1 });
   });
 });
 

@@ -85,7 +85,9 @@ async function settle(
       return persist(engine, flight, () => moveJob(engine, id, remote, 'fetching', { tries: 0 }));
     case 'failed':
       await persist(engine, flight, () =>
-        endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
+        diedOnTheWay(flight, outcome.fault)
+          ? lostAtProvider(engine, flight, outcome.fault)
+          : endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
       );
       return null;
     case 'gone':
@@ -94,6 +96,11 @@ async function settle(
     case 'unreachable':
       return missed(engine, flight, outcome.fault, watch);
   }
+}
+
+/** A process of ours that was killed says nothing about the request: where it costs nothing, another one takes it up. */
+function diedOnTheWay(flight: Flight, fault: Fault): boolean {
+  return flight.lane.generator.free && fault.code === 'worker.died';
 }
 
 async function missed(engine: Engine, flight: Flight, fault: Fault, watch: Watch): Promise<null | 'again'> {
