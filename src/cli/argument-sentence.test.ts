@@ -5,7 +5,7 @@ import { argumentSentence } from './argument-sentence.ts';
 test.each([
   [['--colour'], "Unknown option '--colour'."],
   [['--out'], "Option '--out <value>' argument missing."],
-  [['--out', '--new'], "Option '--out' argument is ambiguous."],
+  [['--out', '--new'], '--out needs a value that does not begin with a dash.'],
 ])('%j is refused in one sentence', (args, sentence) => {
   let said = '';
   try {

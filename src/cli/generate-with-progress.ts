@@ -2,7 +2,7 @@ import type { StudioClient } from '../contract/contract.ts';
 import { formatUsd } from '../domain/jobs/money.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { FilmArguments } from './film-arguments.ts';
-import { formatTimeLeft } from './terminal/formats.ts';
+import { countOf, formatTimeLeft } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** How the jobs of a run ended. */
@@ -33,18 +33,37 @@ export async function generateWithProgress(
     terminal.say(`Estimate: ${formatUsd(estimate.costUsdMicros)} (${cap}).`);
   }
   const maxCostUsdMicros = free ? null : args.maxCostUsdMicros;
+  const sayTrouble = createTroubleTeller(terminal);
   const events = await client.jobs.generate({ projectId, choice, maxCostUsdMicros }, { signal });
   for (;;) {
     const { done, value } = await events.next();
     const { counts, total, secondsLeft, trouble } = value;
-    for (const line of trouble) terminal.say(line);
+    for (const line of trouble) sayTrouble.say(line);
     if (total > 0) {
       const ended = counts.done + counts.failed + counts.unknown;
       const note = [`${ended} of ${total}`, formatTimeLeft(secondsLeft)].filter(Boolean).join(', ');
       terminal.progress(free ? 'Animatic' : 'Generate', ended / total, note);
     }
     if (!done) continue;
+    sayTrouble.end();
     terminal.endProgress();
     return { done: counts.done, failed: counts.failed, unknown: counts.unknown };
   }
+}
+
+/** Says each trouble in full once, and of the jobs that met the same how many they were. */
+function createTroubleTeller(terminal: Terminal): { say(line: string): void; end(): void } {
+  const seen = new Set<string>();
+  let repeated = 0;
+  return {
+    say(line) {
+      const cause = line.replace(/^Shot [^:]*: /, '');
+      if (seen.has(cause)) repeated++;
+      else terminal.say(line);
+      seen.add(cause);
+    },
+    end() {
+      if (repeated > 0) terminal.say(`The same with ${countOf(repeated, 'more job')}.`);
+    },
+  };
 }

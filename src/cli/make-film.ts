@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { StudioClient } from '../contract/contract.ts';
 import { sanitiseFileName } from '../domain/export/sanitise-file-name.ts';
 import { usdMicrosPerUsd } from '../domain/jobs/money.ts';
-import { FaultError } from '../domain/kernel/result.ts';
+import type { ProjectId } from '../domain/kernel/ids.ts';
+import { type Fault, FaultError } from '../domain/kernel/result.ts';
 import { flicksToSeconds } from '../domain/kernel/time.ts';
 import type { Project } from '../domain/project/project.ts';
 import { exportWithProgress } from './export-with-progress.ts';
@@ -32,6 +33,7 @@ export async function makeFilm(
   signal: AbortSignal,
 ): Promise<FilmReport> {
   const startedMs = performance.now();
+  const startedAtMs = Date.now();
   const { project, created, changedBlocks } = await client.projects.openStory({
     path: resolve(args.story),
     settings: {
@@ -54,8 +56,10 @@ export async function makeFilm(
     args.provider === 'animatic'
       ? null
       : await generateWithProgress(client, projectId, args, args.provider, terminal, signal);
+  if (paid !== null && paid.failed > 0) await requireAcceptedKey(client, projectId, startedAtMs);
   // What no paid take covers is drawn, so that the film is whole whatever happened at the provider.
   const drawn = await generateWithProgress(client, projectId, args, 'animatic', terminal, signal);
+  if (drawn.failed > 0) throw new FaultError(undrawn(drawn.failed));
 
   await client.timeline.assemble({ projectId });
   const wish = { projectId, path, preset: 'standard', captions: args.captions };
@@ -74,6 +78,32 @@ export async function makeFilm(
     },
     costUsd: costUsdMicros / usdMicrosPerUsd,
     elapsedSeconds: Math.round(performance.now() - startedMs) / 1000,
+  };
+}
+
+/** A refused key spoils every paid shot: the person wants to correct it, and not a film without what was asked for. */
+async function requireAcceptedKey(
+  client: StudioClient,
+  projectId: ProjectId,
+  sinceMs: number,
+): Promise<void> {
+  const jobs = await client.jobs.list({ projectId });
+  const refused = jobs.some(
+    ({ faultCode, finishedAtMs }) => faultCode === 'provider.key-refused' && (finishedAtMs ?? 0) >= sinceMs,
+  );
+  if (!refused) return;
+  throw new FaultError({
+    code: 'provider.key-refused',
+    message:
+      'FAL_KEY was refused, so no film was written. The project, its shots and what was made before are kept. Correct the key and give the same command again, or leave --provider away for the free animatic.',
+  });
+}
+
+/** A film with holes is not complete. */
+function undrawn(jobs: number): Fault {
+  return {
+    code: 'film.incomplete',
+    message: `${countOf(jobs, 'drawing')} could not be made, so no film was written. What was made is kept; "npm run reelwright -- jobs" says why, and the same command tries again what is missing.`,
   };
 }
 
