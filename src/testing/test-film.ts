@@ -14,7 +14,6 @@ import { makeAsset, makeTake } from './builders/story-rows.ts';
 import type { TestStudio } from './create-test-studio.ts';
 import { expectTimelineInStep } from './project-rows.ts';
 
-/** A timeline as tests look at it: the third clip is the one that they edit, and it alone has a medium. */
 /** A timeline as tests look at it. */
 export interface TestFilm {
   readonly main: readonly Placed[];
