@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../../domain/kernel/result.ts';
 import type { FakeBehaviour } from '../../testing/fakes/fake-provider.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
 import type { PollOutcome } from '../ports/generator.ts';
@@ -70,7 +71,7 @@ describe('the way of a job', () => {
 });
 
 describe('a process that dies at work', () => {
-  const died = { code: 'worker.died', message: 'The worker ended unexpectedly.' };
+  const died: Fault = { code: 'worker.died', message: 'The worker ended unexpectedly.' };
   const failed: PollOutcome = { kind: 'failed', fault: died, billed: 'no' };
   const deaths = (times: number) => (): FakeBehaviour =>
     bed.far.accepted.length < times ? { polls: [failed] } : {};
