@@ -90,6 +90,8 @@ export interface Engine {
   /** Aborted when the grace for begun submits is over. */
   readonly cutOff: AbortSignal;
   report(fault: Fault): void;
+  /** Said once for a job whose state could not be written, several times over. */
+  stuck(job: Job, fault: Fault): void;
 }
 
 /** What a move may write beside the state. */
@@ -133,6 +135,8 @@ export function noteMove(engine: Engine, job: Job): void {
 
 /** After this many tries nobody is kept waiting for a job whose row cannot be written. */
 const parkAfterTries = 8;
+/** Tries of a write after which whoever waits for the job is told: a few seconds. */
+const stuckAfterTries = 4;
 
 /**
  * Runs a write that must not be lost (a provider's id, a finished file) until the store takes it: a full disk or a
@@ -143,8 +147,10 @@ export async function persist<T>(engine: Engine, flight: Flight, write: () => T)
     try {
       return write();
     } catch (thrown) {
-      engine.report(faultOf(thrown, 'job.write-failed'));
+      const fault = faultOf(thrown, 'job.write-failed');
+      engine.report(fault);
       if (engine.closing.aborted) return null;
+      if (tries === stuckAfterTries) engine.stuck(flight.job, fault);
       if (tries === parkAfterTries) engine.board.park(flight.job);
       await engine.options.clock.wait(backoff(engine, tries, null), engine.closing);
     }

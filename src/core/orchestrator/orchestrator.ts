@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
-import type { Result } from '../../domain/kernel/result.ts';
+import type { Fault, Result } from '../../domain/kernel/result.ts';
 import { cancelJob } from './cancel-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
@@ -12,6 +12,8 @@ import { createLane, createRunner } from './run-lanes.ts';
 export type { FetchedFile, Landed, OrchestratorOptions } from './engine.ts';
 export type { EnqueueRequest } from './enqueue-jobs.ts';
 export type { JobListener } from './job-board.ts';
+
+export type StuckListener = (job: Job, fault: Fault) => void;
 
 /**
  * The durable job engine. It knows no provider and no step of the pipeline. What holds at every moment, a crash
@@ -32,6 +34,11 @@ export interface Orchestrator {
   waitForIdle(projectId?: ProjectId): Promise<void>;
   /** Called after each durable change and each report of progress. Returns the way to stop. */
   onJob(listener: JobListener): () => void;
+  /**
+   * Called when a job cannot go on because its state cannot be written (a full disk). It is tried again all the same,
+   * and goes on once there is room. Returns the way to stop.
+   */
+  onStuck(listener: StuckListener): () => void;
   /** Ends polls and downloads, lets begun submits get their answer, and leaves every row as the next start needs it. */
   close(): Promise<void>;
 }
@@ -43,7 +50,13 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   const lanes = new Map(
     options.generators.map((generator) => [generator.provider, createLane(generator, limits.fetchesAtOnce)]),
   );
-  const report = options.report ?? ((fault) => process.emitWarning(fault.message, { code: fault.code }));
+  const warned = new Set<string>();
+  const warnOnce = (fault: Fault): void => {
+    if (!warned.has(fault.message)) process.emitWarning(fault.message, { code: fault.code });
+    warned.add(fault.message);
+  };
+  const report = options.report ?? warnOnce;
+  const stuckListeners = new Set<StuckListener>();
   const engine: Engine = {
     options,
     limits,
@@ -53,6 +66,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     closing: closing.signal,
     cutOff: cutOff.signal,
     report,
+    stuck: (job, fault) => {
+      for (const listener of stuckListeners) listener(job, fault);
+    },
   };
   const runner = createRunner(engine, lanes);
   let started = false;
@@ -97,6 +113,10 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     },
     waitForIdle: (projectId) => engine.board.whenIdle(projectId),
     onJob: (listener) => engine.board.listen(listener),
+    onStuck: (listener) => {
+      stuckListeners.add(listener);
+      return () => stuckListeners.delete(listener);
+    },
     async close() {
       if (closing.signal.aborted) return runner.settled();
       closing.abort();

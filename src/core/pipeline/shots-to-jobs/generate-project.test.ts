@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { FaultError } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
@@ -98,4 +99,23 @@ test('a run that was aborted before it began asks for nothing', async () => {
   await expect(run.stream.next()).rejects.toMatchObject({ name: 'AbortError' });
   expect(run.listening()).toBe(0);
   expect(bench.test.store.rows('job', testProjectId)).toEqual([]);
+});
+
+test('a disk that is full ends the run with its fault, and not in waiting', async () => {
+  await using bench = createGenerationBench();
+  const { stream } = start(bench);
+  await stream.next();
+  const full = vi.spyOn(bench.test.store, 'transaction').mockImplementation(() => {
+    throw new FaultError({ code: 'store.disk-full', message: 'The drive is full.' });
+  });
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  try {
+    await expect(bench.runUntil(readAll({ stream, listening: () => 0 }))).rejects.toThrow(
+      'The drive is full.',
+    );
+    expect(warned.mock.calls.length).toBeLessThanOrEqual(1);
+  } finally {
+    full.mockRestore();
+    warned.mockRestore();
+  }
 });

@@ -3,7 +3,7 @@ import { type Job, JobState } from '../../../domain/jobs/job.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
-import { unwrap } from '../../../domain/kernel/result.ts';
+import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -34,7 +34,7 @@ export interface GenerateProgress {
 /**
  * Generates what a project's shots miss, with one generator: stills first, each clip as soon as its still is there. Ends
  * when nothing that was asked for is open. A job that fails takes only its own shot's clip with it. When `signal`
- * aborts, what was asked for stays on disk and goes on with the next start.
+ * aborts, what was asked for stays on disk and goes on with the next start. Fails when nothing more can be written.
  */
 export async function* generateProject(
   { store, orchestrator, clock }: GenerateParts,
@@ -96,6 +96,15 @@ export async function* generateProject(
   const stopListening = orchestrator.onJob(({ job }) => {
     if (job.projectId === projectId) events.push(job);
   });
+  let stuck: Fault | null = null;
+  const stopWatching = orchestrator.onStuck((job, fault) => {
+    if (job.projectId !== projectId) return;
+    stuck = fault;
+    events.end();
+  });
+  const failIfStuck = (): void => {
+    if (stuck !== null) throw new FaultError(stuck);
+  };
   const onAbort = (): void => events.end();
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
@@ -125,10 +134,12 @@ export async function* generateProject(
       if (settled.size === total) events.end();
     }
     signal?.throwIfAborted();
+    failIfStuck();
     return report();
   } finally {
     signal?.removeEventListener('abort', onAbort);
     stopListening();
+    stopWatching();
   }
 }
 
