@@ -1,4 +1,5 @@
 import type { PictureLayer } from '../domain/timeline/frame-plan.ts';
+import { coverStage } from './cover-stage.ts';
 import type { Face } from './fonts.ts';
 import { type Ink, type Mark, white } from './marks.ts';
 import type { OfflinePicture } from './picture.ts';
@@ -37,7 +38,7 @@ export function layOutSlate(slate: OfflinePicture, stage: Stage, measure: Measur
   const centred = { align: 'centre', x: widthUnits / 2 } as const;
   const noteTop = top + (title.lines.length - 1) * titleStep + 14;
   return [
-    { kind: 'box', x: 0, y: 0, width: widthUnits, height: heightUnits, radius: 0, ink: ground, alpha: 1 },
+    coverStage(stage, ground, 1),
     ...corners(stage),
     ...placeLines(title, { ...centred, firstBaseline: top, step: titleStep, alpha: 0.82 }),
     ...placeLines(note, { ...centred, firstBaseline: noteTop + noteStep, step: noteStep, alpha: 0.5 }),

@@ -39,6 +39,10 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.array(fc.stringMatching(/^[A-Za-z]{1,12}[,.?]?$/), { maxLength: 120 }).map((words) => words.join(' ')),
   fc.stringMatching(/^[a-z]{60,400}$/),
+  // Credits whose columns are about as wide as a card, or far wider.
+  fc
+    .tuple(fc.integer({ min: 1, max: 150 }), fc.integer({ min: 1, max: 150 }))
+    .map(([role, name]) => `${'r'.repeat(role)}: ${'n'.repeat(name)}`),
   fc.constantFrom('Title\nby One', 'Role: Name\nOther: Someone\n\nThe End', '\n\n', '- Yes?\n- No.'),
 );
 
@@ -100,6 +104,13 @@ describe('a caption', () => {
 });
 
 describe('a title', () => {
+  test.each(stages)('many short words of tracked type stay within the safe area of %j', (stage) => {
+    for (let words = 1; words <= 120; words++) {
+      const text = `Role: Name\n${'h '.repeat(words)}`;
+      expectInside(layOutTitle({ text, style: 'credits' }, stage, measure), stage.titleSafe);
+    }
+  });
+
   test('leads with its first line and sets the others smaller', () => {
     const [lead, follow] = textsOf(
       layOutTitle({ text: 'The Last Signal\nby Nobody', style: 'title' }, wideStage(), measure),

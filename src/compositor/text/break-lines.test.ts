@@ -13,6 +13,7 @@ const columns = (
   maxCharacters,
   maxLines,
   widthOf: (text) => splitGraphemes(text).length,
+  trackingUnits: 0,
 });
 
 const words = fc.array(

@@ -6,7 +6,10 @@ export interface LineLimits {
   readonly maxCharacters: number;
   /** How many lines are wanted at most; a paragraph that needs more is broken greedily, which costs less. */
   readonly maxLines: number;
+  /** Width of a text that stands alone: without the tracking after its last character. */
   readonly widthOf: (text: string) => number;
+  /** Room after each character; between words of a line it counts. */
+  readonly trackingUnits: number;
 }
 
 /**
@@ -30,17 +33,18 @@ interface Ruler {
 
 /** Widths and lengths of `words[from … to)` from prefix sums, so that trying all breaks measures each word once. */
 function rulerOf(words: readonly Word[], limits: LineLimits): Ruler {
-  const space = limits.widthOf(' ');
+  const { trackingUnits } = limits;
+  const space = limits.widthOf(' ') + trackingUnits;
   const widths = [0];
   const counts = [0];
   for (const word of words) {
     const gap = word.spaceAfter ? 1 : 0;
-    widths.push((widths.at(-1) ?? 0) + limits.widthOf(word.text) + gap * space);
+    widths.push((widths.at(-1) ?? 0) + limits.widthOf(word.text) + trackingUnits + gap * space);
     counts.push((counts.at(-1) ?? 0) + splitGraphemes(word.text).length + gap);
   }
   const trailing = (to: number): number => (words[to - 1]?.spaceAfter ? 1 : 0);
   return {
-    width: (from, to) => (widths[to] ?? 0) - (widths[from] ?? 0) - trailing(to) * space,
+    width: (from, to) => (widths[to] ?? 0) - (widths[from] ?? 0) - trailing(to) * space - trackingUnits,
     characters: (from, to) => (counts[to] ?? 0) - (counts[from] ?? 0) - trailing(to),
   };
 }

@@ -55,6 +55,7 @@ function setLines(text: string, face: Face, request: TextRequest, measure: Measu
     maxCharacters: request.maxCharactersPerLine,
     maxLines: request.maxLines,
     widthOf,
+    trackingUnits: face.tracking * face.sizeUnits,
   };
   return text
     .split('\n')

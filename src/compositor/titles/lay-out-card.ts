@@ -1,3 +1,4 @@
+import { coverStage } from '../cover-stage.ts';
 import { capHeight, type Face } from '../fonts.ts';
 import { black, type Mark, white } from '../marks.ts';
 import { placeLines } from '../place-lines.ts';
@@ -95,18 +96,7 @@ function placeCard(lead: FittedText, follow: FittedText, style: CardStyle, stage
   const centre = stage.widthUnits / 2;
   // A little above the middle: what stands exactly there looks as if it had sunk.
   const top = stage.heightUnits * 0.485 - (leadHeight + followHeight) / 2;
-  const marks: Mark[] = [
-    {
-      kind: 'box',
-      x: 0,
-      y: 0,
-      width: stage.widthUnits,
-      height: stage.heightUnits,
-      radius: 0,
-      ink: black,
-      alpha: dim,
-    },
-  ];
+  const marks: Mark[] = [coverStage(stage, black, dim)];
   const centred = { align: 'centre', x: centre } as const;
   marks.push(
     ...placeLines(lead, {

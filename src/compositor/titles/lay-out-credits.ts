@@ -1,3 +1,4 @@
+import { coverStage } from '../cover-stage.ts';
 import { capHeight, type Face } from '../fonts.ts';
 import { black, type Mark, white } from '../marks.ts';
 import { placeLines } from '../place-lines.ts';
@@ -21,7 +22,7 @@ type CreditLine =
 
 /**
  * A card of credits. "Role: Name" (or a tab, or dots, between them) is set in two columns that meet in the middle, any
- * other line centred, an empty line as a gap. The whole card shrinks until it fits the safe area.
+ * other line centred, an empty line as a gap. The whole card shrinks until it fits the safe area, to about a third.
  */
 export function layOutCredits(text: string, stage: Stage, measure: MeasureText): Mark[] {
   const lines = text.slice(0, 4000).trim().split('\n').map(parseCreditLine);
@@ -35,16 +36,7 @@ export function layOutCredits(text: string, stage: Stage, measure: MeasureText):
   const placed = scale === 1 ? natural : placeCredits(lines, scale, stage, measure, width);
   const top = Math.max(safe.top, stage.heightUnits * 0.49 - placed.height / 2);
   return [
-    {
-      kind: 'box',
-      x: 0,
-      y: 0,
-      width: stage.widthUnits,
-      height: stage.heightUnits,
-      radius: 0,
-      ink: black,
-      alpha: dim,
-    },
+    coverStage(stage, black, dim),
     ...placed.marks
       .map((mark) => (mark.kind === 'text' ? { ...mark, y: mark.y + top } : mark))
       .filter((mark) => mark.y <= safe.bottom + 1),
@@ -68,13 +60,21 @@ function placeCredits(
   measure: MeasureText,
   width: number,
 ): { readonly marks: Mark[]; readonly height: number; readonly width: number } {
-  const sized = (face: Face): Face => ({ ...face, sizeUnits: Math.round(face.sizeUnits * scale * 4) / 4 });
+  // Rounded down: a little more than the scale asks for would reach over the edge.
+  const sized = (face: Face): Face => ({ ...face, sizeUnits: Math.floor(face.sizeUnits * scale * 4) / 4 });
   const [role, name, heading] = [sized(roleFace), sized(nameFace), sized(headingFace)];
   const centre = stage.widthUnits / 2;
   const marks: Mark[] = [];
   let y = capHeight * role.sizeUnits;
   let halfWidth = 0;
-  for (const line of lines) {
+  /** A pair that is too wide for its columns even on the smallest card is set as a line, which breaks. */
+  const asSet = (line: CreditLine): CreditLine => {
+    if (line.kind !== 'pair' || scale > smallest) return line;
+    const widest = Math.max(lineWidth(line.role, role, measure), lineWidth(line.name, name, measure));
+    if (widest <= (width - gutter * scale) / 2) return line;
+    return { kind: 'heading', text: `${line.role}: ${line.name}` };
+  };
+  for (const line of lines.map(asSet)) {
     switch (line.kind) {
       case 'blank':
         y += blankStep * scale;
