@@ -7,9 +7,8 @@ import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { createOrchestrator, type EnqueueRequest } from '../src/core/orchestrator/orchestrator.ts';
 import type { Generator } from '../src/core/ports/generator.ts';
 import { openStore } from '../src/core/store/open-store.ts';
-import type { Take } from '../src/domain/assets/take.ts';
+import { takeOfJob } from '../src/domain/assets/take-of-job.ts';
 import type { Job } from '../src/domain/jobs/job.ts';
-import { takeIdOf } from '../src/domain/jobs/request-digest.ts';
 import { AssetId, ProjectId, ShotId } from '../src/domain/kernel/ids.ts';
 import { addChange, patchOf } from '../src/domain/kernel/patch.ts';
 import { ok, unwrap } from '../src/domain/kernel/result.ts';
@@ -166,22 +165,8 @@ function ask(i: number): EnqueueRequest {
 
 function landed(job: Job) {
   const assetId = AssetId.parse(createHash('sha256').update(job.id).digest('hex'));
-  const takeId = takeIdOf(job.id);
-  const take: Take = {
-    id: takeId,
-    projectId,
-    shotId: job.shotId,
-    kind: 'still',
-    assetId,
-    jobId: job.id,
-    requestDigest: job.requestDigest,
-    provider: job.provider,
-    model: job.request.model,
-    seed: job.request.seed,
-    costUsdMicros: 10_000,
-    createdAtMs: 1,
-  };
-  return { assetId, takeId, patch: patchOf([addChange('take', take)]) };
+  const take = takeOfJob(job, { assetId, costUsdMicros: 10_000, createdAtMs: 1 });
+  return { assetId, takeId: take.id, patch: patchOf([addChange('take', take)]) };
 }
 
 function round2(value: number): number {

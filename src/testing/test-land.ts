@@ -3,9 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FetchedFile, Landed } from '../core/orchestrator/orchestrator.ts';
 import type { Asset } from '../domain/assets/asset.ts';
-import type { Take } from '../domain/assets/take.ts';
+import { takeOfJob } from '../domain/assets/take-of-job.ts';
 import type { Job } from '../domain/jobs/job.ts';
-import { takeIdOf } from '../domain/jobs/request-digest.ts';
 import { AssetId } from '../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../domain/kernel/patch.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -19,7 +18,6 @@ export function createTestLand(
   return async (job, file) => {
     const assetId = AssetId.parse(createHash('sha256').update(readFileSync(file.path)).digest('hex'));
     copyFileSync(file.path, join(libraryFolder, assetId));
-    const takeId = takeIdOf(job.id);
     const asset: Asset = {
       id: assetId,
       kind: job.request.kind === 'still' ? 'image' : 'video',
@@ -31,20 +29,11 @@ export function createTestLand(
       name: job.shotId,
       createdAtMs: nowMs(),
     };
-    const take: Take = {
-      id: takeId,
-      projectId: job.projectId,
-      shotId: job.shotId,
-      kind: job.request.kind,
+    const take = takeOfJob(job, { assetId, costUsdMicros: file.costUsdMicros, createdAtMs: nowMs() });
+    return ok({
       assetId,
-      jobId: job.id,
-      requestDigest: job.requestDigest,
-      provider: job.provider,
-      model: job.request.model,
-      seed: job.request.seed,
-      costUsdMicros: file.costUsdMicros ?? job.estimateUsdMicros,
-      createdAtMs: nowMs(),
-    };
-    return ok({ assetId, takeId, patch: patchOf([addChange('asset', asset), addChange('take', take)]) });
+      takeId: take.id,
+      patch: patchOf([addChange('asset', asset), addChange('take', take)]),
+    });
   };
 }

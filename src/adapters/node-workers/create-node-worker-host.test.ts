@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { describeWorkerHost } from '../../core/ports/worker-host.conformance.ts';
+import { isAlive } from '../../testing/is-alive.ts';
 import { createNodeWorkerHost } from './create-node-worker-host.ts';
 
 const entryFolder = new URL('../../testing/workers/', import.meta.url);
@@ -73,13 +74,4 @@ async function startStudio(args: string[]): Promise<{ studio: ChildProcess; work
   });
   expect(isAlive(workerPid)).toBe(true);
   return { studio, workerPid };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,5 @@
-import type { Take } from '../../../domain/assets/take.ts';
+import { takeOfJob } from '../../../domain/assets/take-of-job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
-import { takeIdOf } from '../../../domain/jobs/request-digest.ts';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
@@ -21,28 +20,16 @@ export async function landResult(
   const name = `${job.request.brief.shotNumber} ${job.request.kind}`;
   const added = await library.addMedia(file.path, { origin: 'generated', name }, { move: true });
   if (!added.ok) return added;
-  const takeId = takeIdOf(job.id);
-  const take: Take = {
-    id: takeId,
-    projectId: job.projectId,
-    shotId: job.shotId,
-    kind: job.request.kind,
-    assetId: added.value.asset.id,
-    jobId: job.id,
-    requestDigest: job.requestDigest,
-    provider: job.provider,
-    model: job.request.model,
-    seed: job.request.seed,
-    costUsdMicros: file.costUsdMicros ?? job.estimateUsdMicros,
-    createdAtMs: clock.nowMs(),
-  };
+  const assetId = added.value.asset.id;
+  const { costUsdMicros } = file;
+  const take = takeOfJob(job, { assetId, costUsdMicros, createdAtMs: clock.nowMs() });
   const shot = store.row('shot', job.shotId);
-  const chosen = job.request.kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId };
+  const chosen = job.request.kind === 'still' ? { chosenStillId: take.id } : { chosenClipId: take.id };
   const patch = patchOf([
     ...added.value.patch.changes,
-    store.row('take', takeId) === null ? addChange('take', take) : null,
+    store.row('take', take.id) === null ? addChange('take', take) : null,
     // The shot may have been deleted meanwhile; its take is kept all the same.
     shot === null ? null : updateChange('shot', shot, chosen),
   ]);
-  return ok({ assetId: added.value.asset.id, takeId, patch });
+  return ok({ assetId, takeId: take.id, patch });
 }

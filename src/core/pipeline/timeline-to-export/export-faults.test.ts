@@ -26,6 +26,7 @@ import {
   makeTracks,
   testProjectId,
 } from '../../../testing/builders/timeline-rows.ts';
+import { isAlive } from '../../../testing/is-alive.ts';
 import { createExportBench, type ExportBench } from '../../../testing/media/create-export-bench.ts';
 
 let bench: ExportBench;
@@ -202,12 +203,3 @@ describe('a studio that is killed while it exports', () => {
     expect(existsSync(path())).toBe(true);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
