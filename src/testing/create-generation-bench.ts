@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createOrchestrator, type Orchestrator } from '../core/orchestrator/orchestrator.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import { addChange, patchOf, updateChange } from '../domain/kernel/patch.ts';
-import { fail, ok, unwrap } from '../domain/kernel/result.ts';
+import { ok, unwrap } from '../domain/kernel/result.ts';
 import type { Shot } from '../domain/shots/shot.ts';
 import { makeProject, makeScene, makeShot } from './builders/story-rows.ts';
 import { testProjectId } from './builders/timeline-rows.ts';
@@ -56,7 +56,7 @@ export function createGenerationBench(
       return ok({ ...landed, patch: patchOf([...patch.changes, choice]) });
     },
     canStore: () => ok(undefined),
-    assetPath: () => fail('library.not-found', 'There is no such file.'),
+    assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }),
     maxCostUsdMicros: () => Number.POSITIVE_INFINITY,
     incomingFolder: join(test.home, 'incoming'),
     random: () => 0.5,

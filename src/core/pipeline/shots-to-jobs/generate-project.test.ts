@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { FaultError } from '../../../domain/kernel/result.ts';
+import { FaultError, ok } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
@@ -12,6 +12,8 @@ interface Watched {
   /** How many listen to the engine for this run. */
   listening(): number;
 }
+
+const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
 
 function start(bench: GenerationBench, signal?: AbortSignal): Watched {
   let listening = 0;
@@ -28,7 +30,7 @@ function start(bench: GenerationBench, signal?: AbortSignal): Watched {
   };
   const { store, clock } = bench.test;
   const stream = generateProject(
-    { store, clock, orchestrator },
+    { store, clock, orchestrator, library },
     testProjectId,
     bench.drawing,
     choice,

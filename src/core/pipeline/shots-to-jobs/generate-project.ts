@@ -4,6 +4,7 @@ import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
+import type { MediaLibrary } from '../../library/media-library.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -16,6 +17,7 @@ export interface GenerateParts {
   readonly store: Store;
   readonly orchestrator: Orchestrator;
   readonly clock: Clock;
+  readonly library: Pick<MediaLibrary, 'assetPath'>;
 }
 
 export interface GenerateProgress {
@@ -37,13 +39,13 @@ export interface GenerateProgress {
  * aborts, what was asked for stays on disk and goes on with the next start. Fails when nothing more can be written.
  */
 export async function* generateProject(
-  { store, orchestrator, clock }: GenerateParts,
+  { store, orchestrator, clock, library }: GenerateParts,
   projectId: ProjectId,
   generator: Generator,
   choice: GenerationChoice,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<GenerateProgress, GenerateProgress> {
-  const work = findMissingWork(store, projectId, generator, choice);
+  const work = findMissingWork(store, projectId, generator, choice, (id) => library.assetPath(id).ok);
   const asked = new Map<JobId, Job>();
   const clipsAfter = new Map<JobId, MissingWork>();
   const events = createEventQueue<Job>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unwrap } from '../../../domain/kernel/result.ts';
+import { ok, unwrap } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -22,7 +22,7 @@ async function generate(
   choice = usual,
 ): Promise<GenerateProgress> {
   const { store, clock } = bench.test;
-  const parts = { store, clock, orchestrator: bench.orchestrator };
+  const parts = { store, clock, orchestrator: bench.orchestrator, library };
   const stream = generateProject(parts, testProjectId, generator, choice, undefined);
   return bench.runUntil(
     (async () => {

@@ -33,13 +33,14 @@ export interface GenerationChoice {
 /**
  * What a project's shots still need from `generator`, in film order. A paid generator is asked where the chosen take is
  * not its own and up to date; the free one only where no chosen take is up to date, whoever made it: what was
- * paid for is never drawn over.
+ * paid for is never drawn over. A take whose file is gone is none.
  */
 export function findMissingWork(
   store: Store,
   projectId: ProjectId,
   generator: Generator,
   choice: GenerationChoice,
+  hasFile: (id: AssetId) => boolean = () => true,
 ): MissingWork[] {
   const project = store.row('project', projectId);
   if (project === null) return [];
@@ -54,6 +55,7 @@ export function findMissingWork(
   const models = modelsOf(generator, choice);
   const currency = {
     takes,
+    hasFile,
     requestsOf,
     slate: choice.slate,
     onlyProvider: generator.free ? null : generator.provider,
@@ -76,6 +78,7 @@ export function findMissingWork(
 
 interface Currency {
   readonly takes: ReadonlyMap<TakeId, Take>;
+  readonly hasFile: (id: AssetId) => boolean;
   readonly requestsOf: (models: RequestModels) => ReadonlyMap<string, ShotRequests>;
   readonly slate: boolean;
   readonly onlyProvider: string | null;
@@ -86,13 +89,14 @@ function currentTake(
   shot: Shot,
   kind: Take['kind'],
   stillAssetId: AssetId | null,
-  { takes, requestsOf, slate, onlyProvider }: Currency,
+  { takes, hasFile, requestsOf, slate, onlyProvider }: Currency,
 ): Take | null {
   const id = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
   const take = id === null ? undefined : takes.get(id);
   if (take === undefined || (onlyProvider !== null && take.provider !== onlyProvider)) return null;
   // A file that a person brought has no request to go stale.
   if (take.jobId === null) return take;
+  if (!hasFile(take.assetId)) return null;
   const drawn = take.provider === 'animatic';
   const models = {
     provider: take.provider,
