@@ -22,6 +22,7 @@ async function generate(
   choice = usual,
 ): Promise<GenerateProgress> {
   const { store, clock } = bench.test;
+  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
   const parts = { store, clock, orchestrator: bench.orchestrator, library };
   const stream = generateProject(parts, testProjectId, generator, choice, undefined);
   return bench.runUntil(
