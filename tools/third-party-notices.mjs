@@ -24,14 +24,19 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   const repository = typeof manifest.repository === 'string' ? manifest.repository : manifest.repository?.url;
   shipped.set(family?.[1] ?? own, {
     version: entry.version,
-    licence: typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? 'see its licence text'),
+    licence:
+      typeof manifest.license === 'string'
+        ? manifest.license
+        : (manifest.license?.type ?? 'see its licence text'),
     source: (repository ?? manifest.homepage ?? '').replace(/^git\+|\.git$/g, '').replace(/^git:/, 'https:'),
     text: licenceText(path),
   });
 }
 
 function licenceText(path) {
-  const name = readdirSync(new URL(path, root)).find((file) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(file));
+  const name = readdirSync(new URL(path, root)).find((file) =>
+    /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(file),
+  );
   return name === undefined ? null : read(`${path}/${name}`).trim().replaceAll('\r\n', '\n');
 }
 
