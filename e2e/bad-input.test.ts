@@ -90,6 +90,15 @@ describe('options', () => {
   });
 });
 
+test('a key or address of Fal that cannot be used does not stop what needs no Fal', async () => {
+  const env = { FAL_KEY: 'id:secret', REELWRIGHT_FAL_URL: 'http://example.com' };
+  const text = await story('free.md', 'A cat sleeps.\n');
+  const out = join(folder, 'free.mp4');
+  const run = await runCli(['film', text, '--home', home, '--height', '144', '--out', out], env);
+  expect(run.code).toBe(0);
+  expect((await runCli(['projects', '--home', home], env)).code).toBe(0);
+});
+
 describe('the data folder', () => {
   test('two studios: the second is told who holds it; reading goes on beside it', async () => {
     const own = join(folder, 'shared-home');

@@ -22,6 +22,8 @@ export interface StudioNeed {
   readonly readOnly: boolean;
   readonly home: string | null;
   readonly json: boolean;
+  /** The paid provider that the command is about to use. */
+  readonly provider?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function withStudio(
   need: StudioNeed,
   work: (studio: Studio) => Promise<number>,
 ): Promise<number> {
-  const opened = openStudio({ ...need, env });
+  const opened = openStudio({ ...need, provider: need.provider ?? null, env });
   if (!opened.ok) return sayFault(terminal, opened.fault, need.json);
   const studio = opened.value;
   let said = 0;

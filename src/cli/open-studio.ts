@@ -22,6 +22,8 @@ export interface OpenStudioOptions {
   readonly what: string;
   /** Beside whoever writes; nothing is made or changed. */
   readonly readOnly: boolean;
+  /** The paid provider that is about to be used; null when none is. */
+  readonly provider: string | null;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -34,15 +36,16 @@ const workerEntries = {
 } as const;
 
 /** The studio on this computer's files, clock and worker processes. */
-export function openStudio({ home, what, readOnly, env }: OpenStudioOptions): Result<Studio> {
+export function openStudio({ home, what, readOnly, provider, env }: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
   const workers = createNodeWorkerHost(workerEntries);
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
   const fal = openFal(env, clock);
-  if (!fal.ok) return fal;
-  if (fal.value !== null) generators.push(fal.value);
+  // A key or address that cannot be used stops what needs Fal, and nothing else.
+  if (!fal.ok && provider === 'fal') return fal;
+  if (fal.ok && fal.value !== null) generators.push(fal.value);
   const store = openStore({ home: folder, clock, ids, readOnly, holder: { what, pid: process.pid } });
   if (!store.ok) return store;
   return ok(

@@ -16,7 +16,8 @@ export async function runFilm(context: CommandContext): Promise<number> {
   const args = parsed.value;
   const payable = checkPayment(args, context.env);
   if (!payable.ok) return sayFault(terminal, payable.fault, args.json);
-  const need = { what: `film ${args.story}`, readOnly: false, home: args.home, json: args.json };
+  const { home, json, provider } = args;
+  const need = { what: `film ${args.story}`, readOnly: false, home, json, provider };
   return withStudio(context, need, async ({ client }) => {
     const report = await makeFilm(client, args, terminal, signal);
     for (const line of closingWords(report)) terminal.say(line);

@@ -154,7 +154,11 @@ describe('assets', () => {
     const [asset] = unwrap(await library.importMedia([file('clip.mp4')]));
     const id = asset?.id ?? AssetId.parse('0'.repeat(64));
     const { path } = unwrap(library.assetPath(id));
-    writeFileSync(path, 'other bytes');
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(1));
+    expect(library.assetPath(id)).toMatchObject({ fault: { code: 'library.damaged' } });
+    writeFileSync(path, whole.fill(0, 100, 110));
+    expect(library.assetPath(id).ok).toBe(true);
     expect(await library.verify(id)).toMatchObject({ fault: { code: 'library.damaged' } });
     rmSync(path);
     expect(library.assetPath(id)).toMatchObject({ fault: { code: 'library.not-found' } });

@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Asset, MediaFacts } from '../../domain/assets/asset.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
@@ -7,7 +16,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MediaFiles } from '../ports/media-files.ts';
 import type { Store } from '../store/store.ts';
-import { diskFull, notFound, storeFailure } from './library-faults.ts';
+import { cutShort, diskFull, notFound, storeFailure } from './library-faults.ts';
 import { assetFile, libraryLayout } from './library-layout.ts';
 import { createMediaCache } from './media-cache.ts';
 import type { AddedAs, AddedAsset, MediaLibrary } from './media-library.ts';
@@ -45,7 +54,9 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     const row = store.row('asset', id);
     if (row === null) return notFound(`The file ${id.slice(0, 12)}…`);
     const path = assetFile(layout, id, row.extension);
-    return existsSync(path) ? ok({ path, mime: row.mime }) : notFound(`${row.name} (${path})`);
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size;
+    if (bytes === undefined) return notFound(`${row.name} (${path})`);
+    return bytes === row.bytes ? ok({ path, mime: row.mime }) : cutShort(`${row.name} (${path})`);
   };
 
   const library: MediaLibrary = {

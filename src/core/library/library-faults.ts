@@ -49,6 +49,14 @@ export function notFound(what: string): ReturnType<typeof fail> {
   );
 }
 
+/** A file whose size is not what it was: half of it is as good as none. */
+export function cutShort(what: string): ReturnType<typeof fail> {
+  return fail(
+    'library.damaged',
+    `${what} is not as long as when it was stored. It was left as it is and the clips that use it are kept; import the file again, or generate the shot again.`,
+  );
+}
+
 function errorOf(thrown: unknown): { code?: string; message: string } {
   if (!(thrown instanceof Error)) return { message: String(thrown) };
   const { code } = thrown as NodeJS.ErrnoException;

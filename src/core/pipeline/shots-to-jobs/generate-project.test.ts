@@ -66,6 +66,15 @@ test('a still that fails takes only its own clip with it, and is told once', asy
   expect(seen.flatMap(({ trouble }) => trouble)).toEqual(['Shot 1A, still: The request failed.']);
 });
 
+test('a provider that cannot be reached is said once while its jobs wait', async () => {
+  await using bench = createGenerationBench({
+    behave: () => ({ submit: ['not-sent', 'not-sent', 'accept'] }),
+  });
+  const seen = await bench.runUntil(readAll(start(bench)));
+  expect(seen.at(-1)).toMatchObject({ counts: { done: 4, failed: 0 } });
+  expect(seen.flatMap(({ trouble }) => trouble)).toEqual(['The connection was refused. It is tried again.']);
+});
+
 test('a reader who leaves is not listened for any more; the jobs go on', async () => {
   await using bench = createGenerationBench();
   const run = start(bench);

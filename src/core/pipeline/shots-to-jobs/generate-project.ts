@@ -52,6 +52,7 @@ export async function* generateProject(
   const timeLeft = createTimeLeft(clock);
   let total = work.reduce((sum, { still }) => sum + (still === null ? 1 : 2), 0);
   let trouble: string[] = [];
+  const waitingFor = new Set<string>();
 
   const ask = async (shots: readonly { work: MissingWork; request: GenerationRequest }[]): Promise<void> => {
     const requests: EnqueueRequest[] = [];
@@ -124,7 +125,14 @@ export async function* generateProject(
       if (signal?.aborted) break;
       if (!asked.has(job.id) || settled.has(job.id)) continue;
       asked.set(job.id, job);
-      if (isOpen(job)) continue;
+      if (isOpen(job)) {
+        const waiting = waitingWords(job);
+        if (waiting === null || waitingFor.has(waiting)) continue;
+        waitingFor.add(waiting);
+        trouble.push(waiting);
+        yield report();
+        continue;
+      }
       settled.add(job.id);
       if (job.state !== 'done') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
@@ -160,6 +168,13 @@ function chooseExisting(store: Store, projectId: ProjectId, jobs: readonly Job[]
   if (patch.changes.length > 0) {
     unwrap(store.commit(patch, { projectId, label: 'Choose take', undoable: false }));
   }
+}
+
+/** Why a job that is in the queue again was not sent, and that it will be; null for every other open job. */
+function waitingWords({ state, tries, faultMessage }: Job): string | null {
+  return state === 'queued' && tries > 0 && faultMessage !== null
+    ? `${faultMessage} It is tried again.`
+    : null;
 }
 
 function troubleWords(job: Job): string {
