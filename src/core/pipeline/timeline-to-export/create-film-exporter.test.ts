@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../domain/kernel/result.ts';
@@ -113,6 +113,20 @@ describe('exportFilm', () => {
       '1\r\n00:00:00,000 --> 00:00:00,500\r\nFirst line\r\n\r\n2\r\n00:00:01,000 --> 00:00:01,500\r\nSecond\r\n',
     );
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('leaves the film that was there when the subtitles cannot get their name', async () => {
+    const clip = await bench.addFilm('clip', { frames: 24 });
+    const words = makeCaption('one', 12, { text: 'First line', anchor: { to: 'time', atFlicks: 0 } });
+    const main = makeClip('a', 24, { assetId: clip.id, sourceInFlicks: 0, sourceLengthFlicks: frames(24) });
+    bench.setTimeline(makeRows([main], [words]));
+    const path = join(bench.folder, 'kept.mp4');
+    writeFileSync(path, 'the film of yesterday');
+    mkdirSync(join(bench.folder, 'kept.srt', 'in the way'), { recursive: true });
+    const made = await bench.exporter.exportFilm(request(path, 'sidecar'));
+    expect(made.ok).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('the film of yesterday');
+    expect(readdirSync(bench.folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
 });
 

@@ -84,14 +84,21 @@ describe('an export that does not end well', () => {
     expect(states().sort()).toEqual(['done', 'failed']);
   });
 
-  it('keeps the old film when a medium is damaged, and names the medium', async () => {
-    const medium = unwrap(bench.library.assetPath(asset.id)).path;
-    truncateSync(medium, 200);
-    const result = await bench.exporter.exportFilm(request());
-    expect(result).toMatchObject({ ok: false, fault: { code: 'media.damaged' } });
-    expect(result.ok ? '' : result.fault.message).toContain('source.mp4');
-    expectOldFilm();
-  });
+  it.each([
+    ['in its bytes', 'media.damaged', true],
+    ['in its length', 'library.damaged', false],
+  ])(
+    'keeps the old film when a medium is damaged %s, and names the medium',
+    async (_how, code, sameLength) => {
+      const medium = unwrap(bench.library.assetPath(asset.id)).path;
+      truncateSync(medium, 200);
+      if (sameLength) truncateSync(medium, asset.bytes);
+      const result = await bench.exporter.exportFilm(request());
+      expect(result).toMatchObject({ ok: false, fault: { code } });
+      expect(result.ok ? '' : result.fault.message).toContain('source');
+      expectOldFilm();
+    },
+  );
 
   it('removes what a killed studio left, and closes its record', async () => {
     const dead = sampleRow('export', { projectId: testProjectId, state: 'running', path: path() });

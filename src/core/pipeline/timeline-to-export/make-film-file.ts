@@ -61,9 +61,10 @@ export async function makeFilmFile(
     const { size } = await stat(partial);
     const words = request.captions === 'sidecar' ? writeSrt(captionsOf(planned.index)) : '';
     if (words !== '') await writePartial(sidecarPartial, words);
-    await giveFinalName(partial, target.path);
     const sidecarPath = words === '' ? null : sidecarOf(target);
+    // The film last: where the subtitles cannot get their name, the film that was there is untouched, as the fault says.
     if (sidecarPath !== null) await giveFinalName(sidecarPartial, sidecarPath);
+    await giveFinalName(partial, target.path);
     await syncFolder(target.folder);
     return ok({ bytes: size, report: rendered.value, sidecarPath });
   } catch (thrown) {
