@@ -154,6 +154,20 @@ describe('any edits of scenes and shots', () => {
     );
   });
 
+  test('the words of a scene’s last shot go to the shot elsewhere that films the same paragraph', () => {
+    const blocks = buildBlocks([
+      ['action', '\u0000'],
+      ['break', ''],
+      ['action', 'JOHN (40s, tall) and MARY (30) dance. MARA MONTAGE - RAIN'],
+    ]);
+    const list = [
+      ['moveShot', 10, 0],
+      ['deleteShot', 0, 0],
+      ['deleteShot', 0, 0],
+    ] as const;
+    expectNothingLost(rowsIn(run(brokenDown(blocks), list, () => {})));
+  });
+
   test('survive a new breakdown of the same text: nothing comes back, nothing is lost, a second one changes nothing', () => {
     fc.assert(
       fc.property(arbitraryBlocks, steps, (blocks, list) => {

@@ -17,7 +17,8 @@ import { type BreakdownRows, requireShot } from './breakdown-rows.ts';
 /**
  * Deletes a shot. Words that it alone covered go to the shot before it in its scene, else to the one after it, so that
  * they stay accounted for and a new breakdown does not bring the shot back. When it was the last shot of its scene,
- * blocks that nothing else covers are marked as cut by hand.
+ * blocks that nothing else covers are marked as cut by hand, and words of a block that a shot of another scene films too
+ * go to that shot.
  *
  * Refusals: `shot.not-found`.
  */
@@ -39,15 +40,32 @@ export function deleteShot({ blocks, scenes, shots }: BreakdownRows, shotId: str
     const editedFields = markEdited(heir.editedFields, ['covers']);
     changes.push(updateChange<Shot>('shot', heir, { covers, editedFields }));
   }
-  if (heir === undefined) {
-    const lost = new Set<string>(orphaned.map(({ blockId }) => blockId));
-    for (const block of blocks) {
-      const elsewhere = others.some(({ covers }) => covers.some(({ blockId }) => blockId === block.id));
-      if (lost.has(block.id) && !elsewhere)
-        changes.push(updateChange('block', block, { notFilmed: cutByHand }));
-    }
-  }
+  if (heir === undefined) changes.push(...settleLast(orphaned, others, blocks));
   return ok(patchOf(changes));
+}
+
+/** Where the words of a scene's last shot go: to a shot elsewhere that films the same block, else their block is cut. */
+function settleLast(
+  orphaned: readonly Coverage[],
+  others: readonly Shot[],
+  blocks: BreakdownRows['blocks'],
+): (RecordChange | null)[] {
+  const given = new Map<Shot, Coverage[]>();
+  const changes: (RecordChange | null)[] = [];
+  for (const block of blocks) {
+    const words = orphaned.filter(({ blockId }) => blockId === block.id);
+    if (words.length === 0) continue;
+    const heir = others.find(({ covers }) => covers.some(({ blockId }) => blockId === block.id));
+    if (heir === undefined) changes.push(updateChange('block', block, { notFilmed: cutByHand }));
+    else given.set(heir, [...(given.get(heir) ?? []), ...words]);
+  }
+  for (const [heir, words] of given) {
+    const editedFields = markEdited(heir.editedFields, ['covers']);
+    changes.push(
+      updateChange<Shot>('shot', heir, { covers: joinCovers([...heir.covers, ...words]), editedFields }),
+    );
+  }
+  return changes;
 }
 
 /** The ranges with words that only this shot covers. */
