@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { AssetId } from '../kernel/ids.ts';
-import { Setting, TimeOfDay } from '../scenes/scene.ts';
-import { CameraMove, DialogueLine, ShotAngle, ShotKind, ShotSize } from '../shots/shot.ts';
+import { Shot } from '../shots/shot.ts';
 
 /** What the picture shows, in the breakdown's own terms. The animatic draws from it; paid models get the prompt. */
-export const ShotBrief = z.object({
-  kind: ShotKind,
-  size: ShotSize,
-  angle: ShotAngle,
-  move: CameraMove,
-  lensMm: z.number().positive(),
-  description: z.string(),
-  subject: z.string().nullable(),
-  dialogue: DialogueLine.nullable(),
+export const ShotBrief = Shot.pick({
+  kind: true,
+  size: true,
+  angle: true,
+  move: true,
+  lensMm: true,
+  description: true,
+  subject: true,
+  dialogue: true,
+  setting: true,
+  place: true,
+  timeOfDay: true,
+  mood: true,
+}).extend({
   characters: z.array(z.object({ name: z.string(), description: z.string().nullable() })),
-  setting: Setting,
-  place: z.string().nullable(),
-  timeOfDay: TimeOfDay,
-  mood: z.string().nullable(),
   /** "3", "12A": scene and shot as on a slate. */
   sceneNumber: z.string(),
   shotNumber: z.string(),
