@@ -10,7 +10,7 @@ import { requireNode } from './require-node.mjs';
 requireNode();
 
 const { cruise } = await import('dependency-cruiser');
-const { adapters, layers, nouns, steps } = await import('./layers.mjs');
+const { adapters, features, layers, nouns, steps } = await import('./layers.mjs');
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(process.argv[2] ?? project);
@@ -33,7 +33,11 @@ const rules = [
     name: 'development-packages-stay-out',
     severity: 'error',
     from: { path: '^src/', pathNot: [tests, '^src/testing/'] },
-    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    // electron-builder packs the runtime itself and refuses to find it among the dependencies.
+    to: {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+      pathNot: ['^node_modules/electron/', '^node_modules/@types/', '^node_modules/vite/'],
+    },
   },
 ];
 
@@ -71,6 +75,15 @@ nouns.forEach((noun, i) => {
     to: { path: '^src/domain/', pathNot: anyOf(nouns.slice(0, i + 1).map((name) => `src/domain/${name}`)) },
   });
 });
+
+for (const feature of features) {
+  rules.push({
+    name: `feature:${feature}`,
+    severity: 'error',
+    from: { path: `^src/renderer/features/${feature}/`, pathNot: tests },
+    to: { path: '^src/renderer/features/', pathNot: `^src/renderer/features/${feature}/` },
+  });
+}
 
 for (const step of steps) {
   rules.push({

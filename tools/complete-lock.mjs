@@ -28,7 +28,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const words = name.split('/').at(-1).split('-');
     const os = words.map((word) => systems[word]).find(Boolean);
     const cpu = processors.find((processor) => words.includes(processor));
-    if (!os || !cpu || !/^\d/.test(version))
+    if ((!os && cpu !== 'wasm32') || !cpu || !/^\d/.test(version))
       throw new Error(`Cannot tell the platform of ${name}@${version}.`);
     const libc = words.some((word) => word.includes('musl'))
       ? ['musl']
@@ -41,7 +41,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
       ...(entry.dev ? { dev: true } : {}),
       ...(libc ? { libc } : {}),
       optional: true,
-      os: [os],
+      ...(os ? { os: [os] } : {}),
     };
     added.push(`${name}@${version}`);
   }

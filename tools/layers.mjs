@@ -40,6 +40,8 @@ export const adapters = {
   system: [],
 };
 
+const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
+
 export const layers = {
   'src/domain': { may: [], npm: ['zod'], node: false },
   'src/contract': { may: ['src/domain'], npm: ['zod', '@orpc/contract'], node: false },
@@ -81,9 +83,93 @@ export const layers = {
     npm: [],
     node: true,
   },
-  'src/cli': {
+  'src/hosting': {
     may: ['src/domain', 'src/contract', 'src/core', 'src/adapters'],
+    npm: ['zod', '@orpc/client', '@orpc/server', 'ws', '@types/ws'],
+    node: true,
+  },
+  'src/cli': {
+    may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/hosting'],
     npm: ['@orpc/client', '@orpc/server'],
     node: true,
   },
+  'src/server': {
+    may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/hosting'],
+    npm: ['zod', '@orpc/server', 'hono', '@hono/node-server', 'ws', '@types/ws'],
+    node: true,
+  },
+  'src/main': {
+    may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/hosting'],
+    npm: ['zod', '@orpc/client', '@orpc/server', 'electron'],
+    node: true,
+  },
+  'src/preload': { may: ['src/contract'], npm: ['electron'], node: false },
+  'src/playback': { may: ['src/domain', 'src/compositor'], npm: ['mediabunny'], node: false },
+  'src/renderer/ui': {
+    may: ['src/domain/kernel', 'src/renderer/words'],
+    npm: [
+      ...react,
+      'radix-ui',
+      '@radix-ui/react-slider',
+      'lucide-react',
+      '@tanstack/react-virtual',
+      'react-resizable-panels',
+    ],
+    node: false,
+  },
+  'src/renderer/words': { may: ['src/domain/kernel'], npm: react, node: false },
+  'src/renderer/client': {
+    may: ['src/domain', 'src/contract'],
+    npm: ['@orpc/client', '@orpc/contract'],
+    node: false,
+  },
+  'src/renderer/state': {
+    may: ['src/domain', 'src/contract', 'src/renderer/client', 'src/renderer/words'],
+    npm: [...react, 'zustand'],
+    node: false,
+  },
+  'src/renderer/actions': {
+    may: ['src/domain', 'src/contract', 'src/renderer/client', 'src/renderer/state', 'src/renderer/words'],
+    npm: [...react, 'zustand'],
+    node: false,
+  },
+  'src/renderer/features': {
+    may: [
+      'src/domain',
+      'src/contract',
+      'src/compositor',
+      'src/playback',
+      'src/renderer/client',
+      'src/renderer/state',
+      'src/renderer/actions',
+      'src/renderer/ui',
+      'src/renderer/words',
+    ],
+    npm: [...react, 'zustand', 'lucide-react', '@tanstack/react-virtual', '@dnd-kit/core'],
+    node: false,
+  },
+  'src/renderer': {
+    may: ['src/domain', 'src/contract', 'src/compositor', 'src/playback'],
+    npm: [
+      ...react,
+      'zustand',
+      'vite',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/jetbrains-mono',
+      '@fontsource/courier-prime',
+    ],
+    node: false,
+  },
 };
+
+/** Features of the renderer: siblings never meet; what two of them need is in `ui`, `state` or `actions`. */
+export const features = [
+  'library',
+  'text',
+  'shots',
+  'timeline',
+  'export',
+  'settings',
+  'activities',
+  'parts-page',
+];

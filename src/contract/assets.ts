@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { Asset } from '../domain/assets/asset.ts';
 import { Take } from '../domain/assets/take.ts';
-import { AssetId, ProjectId, ShotId } from '../domain/kernel/ids.ts';
-import { row } from './base.ts';
+import { AssetId, ProjectId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { editRow, row } from './base.ts';
 
 export const assets = {
   get: row.input(z.object({ assetId: AssetId })).output(Asset),
   /** Brings pictures, video or audio of a person's own into the library; the first file that cannot be read is named. */
   import: row.input(z.object({ paths: z.array(z.string().min(1)).min(1).max(1000) })).output(z.array(Asset)),
+  /** The same for files that were uploaded before, by the ids that the upload answered. */
+  importUploads: row
+    .input(z.object({ uploadIds: z.array(z.string().min(1).max(200)).min(1).max(1000) }))
+    .output(z.array(Asset)),
+  /** Makes a file of the library a take of a shot, and chooses it: a picture as its still, a video as its clip. */
+  useAsTake: editRow({ shotId: ShotId, assetId: AssetId }),
+  /** Removes takes that are not chosen. Their files stay until storage is cleared; undo brings the takes back. */
+  deleteTakes: editRow({ takeIds: z.array(TakeId).min(1).max(10_000) }),
+  /** A person's own files of the whole library, newest first: what the bin offers beside a project's takes. */
+  imported: row.output(z.array(Asset)),
   takes: row.input(z.object({ projectId: ProjectId, shotId: ShotId.nullable() })).output(z.array(Take)),
   thumbnails: row
     .input(

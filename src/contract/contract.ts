@@ -1,7 +1,9 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { activities } from './activities.ts';
 import { assets } from './assets.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { projects } from './projects.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
@@ -10,7 +12,19 @@ import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 
 /** Everything that a user interface may ask of the studio, by noun. */
-export const contract = { projects, text, scenes, shots, jobs, assets, timeline, exports, studio };
+export const contract = {
+  projects,
+  text,
+  scenes,
+  shots,
+  jobs,
+  assets,
+  timeline,
+  exports,
+  activities,
+  keys,
+  studio,
+};
 
 /** The contract as its callers see it, over any transport. */
 export type StudioClient = ContractRouterClient<typeof contract>;

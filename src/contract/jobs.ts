@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Job } from '../domain/jobs/job.ts';
-import { JobId, ProjectId } from '../domain/kernel/ids.ts';
+import { JobId, ProjectId, ShotId } from '../domain/kernel/ids.ts';
+import { Activity } from './activities.ts';
 import { row } from './base.ts';
 
 /** Who generates, and with what: the models of stills and clips; null takes the provider's default. */
@@ -10,7 +11,25 @@ export const GenerationChoice = z.object({
   stillModel: z.string().nullable(),
   clipModel: z.string().nullable(),
   slate: z.boolean(),
+  /** Only these shots; null for all of the project. */
+  shotIds: z.array(ShotId).max(100_000).nullable().default(null),
+  /** Ask anew where a current take is there already: another take with another seed. */
+  again: z.boolean().default(false),
+  /** `still` stops after the pictures. */
+  upTo: z.enum(['still', 'clip']).default('clip'),
 });
+export type GenerationChoice = z.infer<typeof GenerationChoice>;
+
+/** A provider as a person chooses it. */
+export const ProviderInfo = z.object({
+  provider: z.string(),
+  free: z.boolean(),
+  /** False while it needs a key and has none, or one that cannot be used. */
+  ready: z.boolean(),
+  defaultModels: z.object({ still: z.string(), clip: z.string() }),
+  models: z.object({ still: z.array(z.string()), clip: z.array(z.string()) }),
+});
+export type ProviderInfo = z.infer<typeof ProviderInfo>;
 
 export const GenerationEstimate = z.object({
   /** Requests that would be sent: what no current take covers and no open job does. */
@@ -51,6 +70,20 @@ export const jobs = {
       }),
     )
     .output(eventIterator(GenerationProgress, GenerationProgress)),
+  /**
+   * The same as an activity that the studio keeps running by itself. Each submit reserves its price under the project's
+   * budget and `maxCostUsdMicros`; where something costs money and neither is set it is refused with `money.no-cap`.
+   */
+  start: row
+    .input(
+      z.object({
+        projectId: ProjectId,
+        choice: GenerationChoice,
+        maxCostUsdMicros: z.int().nonnegative().nullable(),
+      }),
+    )
+    .output(Activity),
+  providers: row.output(z.array(ProviderInfo)),
   cancel: row.input(z.object({ jobId: JobId })).output(Job),
   retry: row.input(z.object({ jobId: JobId })).output(Job),
 };

@@ -1,7 +1,11 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ProjectId } from '../domain/kernel/ids.ts';
+import { AssetId, ProjectId } from '../domain/kernel/ids.ts';
 import { Aspect, Project } from '../domain/project/project.ts';
-import { row } from './base.ts';
+import { editRow, row } from './base.ts';
+import { ShortText, withWords } from './bounds.ts';
+import { ProjectEvent } from './projects/project-event.ts';
+import { SearchHit } from './projects/search-hit.ts';
 
 export const ProjectSettings = z.object({
   aspect: Aspect,
@@ -21,11 +25,50 @@ export const ProjectSummary = z.object({
   jobs: z.object({ open: z.int(), done: z.int(), failed: z.int(), unknown: z.int() }),
   durationFlicks: z.int(),
   costUsdMicros: z.int(),
+  /** The picture that stands for the project; null while no shot has one. */
+  posterAssetId: AssetId.nullable(),
+  /** When a person last changed something in it. */
+  changedAtMs: z.int(),
 });
 export type ProjectSummary = z.infer<typeof ProjectSummary>;
 
+/** The text of a story that did not come as a path: pasted words, or a file's bytes that were uploaded before. */
+const StorySource = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('words'), words: z.string().min(1).max(20_000_000) }),
+  z.strictObject({ from: z.literal('upload'), uploadId: z.string().min(1).max(200) }),
+  /** The story that comes with the studio. */
+  z.strictObject({ from: z.literal('sample') }),
+]);
+
 export const projects = {
-  list: row.output(z.array(ProjectSummary)),
+  /** Newest change first; those in the trash only where asked for. */
+  list: row
+    .input(z.object({ trashed: z.boolean() }).default({ trashed: false }))
+    .output(z.array(ProjectSummary)),
+  /**
+   * Everything a project holds, then every change to it as it is committed, whoever made it: what a mirror applies.
+   * After a lost connection, begin again: the rows come anew.
+   */
+  watch: row.input(z.object({ projectId: ProjectId })).output(eventIterator(ProjectEvent)),
+  /** A new project from words or an uploaded file; `name` is the file's name, which also says its kind by the ending. */
+  create: row
+    .input(z.object({ name: withWords(ShortText), source: StorySource, settings: ProjectSettings }))
+    .output(z.object({ project: Project, blocks: z.int() })),
+  rename: editRow({ title: withWords(ShortText) }),
+  /** Another look for the animatic and the prompts; takes made with the old one become outdated. */
+  setStyle: editRow({ style: z.string().min(1).max(100) }),
+  /** The most a project may ever spend; null for none, and then nothing that costs money is sent. */
+  setBudget: editRow({ budgetUsdMicros: z.int().nonnegative().nullable() }),
+  /** A copy with its own text, shots, takes and timeline; files are shared, jobs and their costs are not copied. */
+  duplicate: row.input(z.object({ projectId: ProjectId })).output(ProjectSummary),
+  /** Puts a project in the trash, or back. Nothing is deleted. */
+  setTrashed: row.input(z.object({ projectId: ProjectId, trashed: z.boolean() })).output(ProjectSummary),
+  /** Deletes a project that is in the trash, for good. Its media stay in the library until they are cleared. */
+  deleteForever: row.input(z.object({ projectId: ProjectId })).output(z.object({ title: z.string() })),
+  /** Words in titles, scripts, scenes and prompts of all projects that are not in the trash, best first. */
+  search: row
+    .input(z.object({ words: z.string().max(500), limit: z.int().min(1).max(200) }))
+    .output(z.array(SearchHit)),
   get: row.input(z.object({ projectId: ProjectId })).output(ProjectSummary),
   /** The project whose id or title begins with `name`; a fault when none or several do. */
   find: row.input(z.object({ name: z.string().min(1) })).output(ProjectSummary),

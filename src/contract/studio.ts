@@ -1,4 +1,7 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ProjectId } from '../domain/kernel/ids.ts';
+import { Activity } from './activities.ts';
 import { row } from './base.ts';
 
 export const DoctorFinding = z.object({
@@ -8,9 +11,102 @@ export const DoctorFinding = z.object({
 });
 export type DoctorFinding = z.infer<typeof DoctorFinding>;
 
+/** Something that a person should know: shown once, then kept in a list. Says what happened and what to do. */
+export const Notice = z.object({
+  id: z.string(),
+  atMs: z.int(),
+  level: z.enum(['info', 'warning', 'problem']),
+  /** Stable: "export.done", "job.failed", "disk.low", "store.restored-from-snapshot" … */
+  code: z.string(),
+  message: z.string(),
+  projectId: ProjectId.nullable(),
+  /** A file it is about, such as a finished film. */
+  path: z.string().nullable(),
+  read: z.boolean(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** What every window is told. The first events after a start of watching bring the whole state. */
+export const StudioEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('activities'), activities: z.array(Activity) }),
+  z.object({ kind: z.literal('notices'), notices: z.array(Notice) }),
+  /** Projects were made, changed or trashed: read the list again. */
+  z.object({ kind: z.literal('projects') }),
+  z.object({ kind: z.literal('keys') }),
+  z.object({ kind: z.literal('preferences'), preferences: z.record(z.string(), z.json()) }),
+]);
+export type StudioEvent = z.infer<typeof StudioEvent>;
+
+/** What this studio is and what its host allows. */
+export const StudioAbout = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'server', 'cli']),
+  home: z.string(),
+  /** Where films go when no folder is chosen. */
+  exportsFolder: z.string(),
+  /** Whether calls may name any file of this computer, or only uploads and the exports folder. */
+  fileAccess: z.enum(['any', 'uploads']),
+  /** Named looks, the default first. */
+  styles: z.array(z.string()),
+});
+export type StudioAbout = z.infer<typeof StudioAbout>;
+
+export const StorageUse = z.object({
+  freeBytes: z.int().nullable(),
+  parts: z.array(
+    z.object({
+      what: z.enum([
+        'takes-used',
+        'takes-unused',
+        'imported',
+        'sources',
+        'orphans',
+        'caches',
+        'database',
+        'snapshots',
+        'logs',
+      ]),
+      files: z.int(),
+      bytes: z.int(),
+      /** Whether `studio.clear` can free it. */
+      clearable: z.boolean(),
+    }),
+  ),
+  projects: z.array(
+    z.object({ projectId: ProjectId, title: z.string(), trashed: z.boolean(), bytes: z.int() }),
+  ),
+});
+export type StorageUse = z.infer<typeof StorageUse>;
+
 export const studio = {
-  /** What happened while the data folder was opened: restored snapshots, migrations. */
-  notices: row.output(z.array(z.object({ code: z.string(), message: z.string() }))),
+  about: row.output(StudioAbout),
+  watch: row.output(eventIterator(StudioEvent)),
+  /** What a person should know, newest first: read or not. */
+  notices: row.output(z.array(Notice)),
+  /** Marks notices as read; an empty list means all. */
+  readNotices: row.input(z.object({ ids: z.array(z.string()).max(1000) })).output(z.array(Notice)),
   /** Looks at the runtime, the database, the library's files, the disk and the providers' settings. Changes nothing. */
   doctor: row.output(z.array(DoctorFinding)),
+  storage: row.output(StorageUse),
+  /** Frees what can be made again (caches), or what no project uses: takes that are not chosen, files that nothing points at. */
+  clear: row
+    .input(z.object({ what: z.enum(['caches', 'takes-unused', 'orphans']), projectId: ProjectId.nullable() }))
+    .output(z.object({ files: z.int(), bytes: z.int() })),
+  /** Choices of this person on this device (theme, language, shortcuts …), by name; null removes one. */
+  preferences: row.output(z.record(z.string(), z.json())),
+  setPreference: row
+    .input(z.object({ name: z.string().min(1).max(200), value: z.json() }))
+    .output(z.record(z.string(), z.json())),
+  /** One text file to attach to a report: versions, settings, findings, recent log lines; no keys, no story text. */
+  diagnostics: row.output(z.object({ fileName: z.string(), text: z.string() })),
+  /** Something that went wrong in a window, for the log. */
+  reportProblem: row
+    .input(
+      z.object({
+        where: z.string().max(200),
+        message: z.string().max(5_000),
+        stack: z.string().max(20_000).nullable(),
+      }),
+    )
+    .output(z.object({})),
 };

@@ -1,12 +1,29 @@
 import { z } from 'zod';
 import { BlockId, ProjectId } from '../domain/kernel/ids.ts';
-import { Block } from '../domain/text/block.ts';
-import { EditReceipt, row } from './base.ts';
+import { Block, BlockKind } from '../domain/text/block.ts';
+import { editRow, row } from './base.ts';
 
+const BlockText = z.string().max(1_000_000);
+
+/** The script as a person edits it. Scenes and shots follow with the next breakdown. */
 export const text = {
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(Block)),
-  /** Replaces the words of one block. Its scenes and shots follow with the next breakdown. */
-  editBlock: row
-    .input(z.object({ projectId: ProjectId, blockId: BlockId, text: z.string().max(1_000_000) }))
-    .output(EditReceipt),
+  /** Replaces the words of one block. */
+  editBlock: editRow({ blockId: BlockId, text: BlockText }),
+  /** Says what a block is: a heading, action, dialogue … */
+  setKind: editRow({ blockId: BlockId, kind: BlockKind }),
+  /** A new block behind another one (null: first); its id is in `added`. */
+  insert: editRow({ afterBlockId: BlockId.nullable(), kind: BlockKind, text: BlockText }),
+  /** Cuts a block in two before `offset` (UTF-16); the second part is in `added` and gets `kind`, or the same kind for null. */
+  split: editRow({ blockId: BlockId, offset: z.int().min(0).max(1_000_000), kind: BlockKind.nullable() }),
+  /** Joins a block to the one before it. */
+  merge: editRow({ blockId: BlockId }),
+  delete: editRow({ blockIds: z.array(BlockId).min(1).max(10_000) }),
+  /**
+   * Reads a whole script or story as if it came from a file of the project's kind; `words` replace the text, and blocks
+   * that did not change keep their ids. One undoable edit.
+   */
+  replace: editRow({ words: z.string().max(20_000_000) }),
+  /** The text as a file of the project's kind would hold it, for copying out and editing elsewhere. */
+  print: row.input(z.object({ projectId: ProjectId })).output(z.object({ text: z.string() })),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemId, TrackId } from '../../domain/kernel/ids.ts';
 import { editRow } from '../base.ts';
-import { TimeFlicks } from '../bounds.ts';
+import { ShiftFlicks, ShortText, TimeFlicks } from '../bounds.ts';
 
 /** Moving items, taking them away, and the tracks they are on. */
 export const arrangingRows = {
@@ -17,6 +17,17 @@ export const arrangingRows = {
   delete: editRow({ itemId: ItemId }),
   /** Removes a main-track item and closes its place. */
   rippleDelete: editRow({ itemId: ItemId }),
+  /** Removes items of any kind as one edit; with `ripple` the main-track places close. */
+  deleteItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), ripple: z.boolean() }),
+  /** Moves items of other tracks together in time, as one edit; main-track items among them are refused. */
+  shiftItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), byFlicks: ShiftFlicks }),
+  /** Adds a track above the others of its kind; its id is in `added`. */
+  addTrack: editRow({ kind: z.enum(['video', 'audio', 'title', 'caption']), name: ShortText }),
+  renameTrack: editRow({ trackId: TrackId, name: ShortText }),
+  /** Puts a track above another one, or lowest for null. The main track moves too; what is higher draws on top. */
+  moveTrack: editRow({ trackId: TrackId, aboveTrackId: TrackId.nullable() }),
+  /** Removes a track with all that is on it. The main track stays. */
+  deleteTrack: editRow({ trackId: TrackId }),
   /** Mutes or hides a track. */
   setTrack: editRow({ trackId: TrackId, muted: z.boolean(), hidden: z.boolean() }),
 };

@@ -6,6 +6,14 @@ import { DurationFlicks, TimeFlicks } from '../bounds.ts';
 
 /** How loud clips are, and how they come and go. */
 export const blendingRows = {
+  /** How a clip's picture is shown: how opaque (0…1), whether it fits or fills the frame; those left out stay. */
+  setPicture: editRow({
+    itemId: ItemId,
+    opacity: z.number().min(0).max(1).optional(),
+    fit: z.enum(['fit', 'fill']).optional(),
+  }),
+  /** Silences a clip's own sound, or lets it be heard again. */
+  setMuted: editRow({ itemId: ItemId, muted: z.boolean() }),
   /** Decibels, −60 (silent) … +12. */
   setGain: editRow({ itemId: ItemId, gainDb: z.number().min(-60).max(12) }),
   /** Fades a clip or title in or out, in whole frames; 0 removes the fade. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemId } from '../../domain/kernel/ids.ts';
+import { ItemId, TrackId } from '../../domain/kernel/ids.ts';
 import { editRow } from '../base.ts';
 import { DragFlicks, ShiftFlicks, TimeFlicks } from '../bounds.ts';
 import { NewClipInput } from './new-clip.ts';
@@ -14,6 +14,8 @@ export const cuttingRows = {
   insert: editRow({ clip: NewClipInput, atFlicks: TimeFlicks }),
   /** Puts a clip onto the main track over what is there; nothing moves. */
   overwrite: editRow({ clip: NewClipInput, atFlicks: TimeFlicks }),
+  /** Puts a clip straight onto a video or audio track at a time; null for the first of the medium's kind, made when there is none. */
+  placeNew: editRow({ clip: NewClipInput, trackId: TrackId.nullable(), atFlicks: TimeFlicks }),
   /** Cuts an item in two; the second part is in `added`. */
   split: editRow({ itemId: ItemId, atFlicks: TimeFlicks }),
   /** Drags an edge to a time on the timeline and moves nothing else; on the main track a gap opens or closes. */

@@ -36,6 +36,10 @@ export const Project = z.object({
   /** Digest of the text that the current breakdown was made from; null before the first. */
   breakdownDigest: z.string().nullable(),
   createdAtMs: z.int(),
+  /** When it was put in the trash; null while it is not. */
+  trashedAtMs: z.int().nullable(),
+  /** The most that may ever be spent on it, USD micros; null while nobody set a limit. */
+  budgetUsdMicros: z.int().nonnegative().nullable(),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -1,0 +1,33 @@
+import type { CommandSpec } from '../command-spec.ts';
+
+/** Commands of the Cut page: editing. */
+export const timelineCommands = [
+  { id: 'timeline.assemble', group: 'clip', keys: [] },
+  { id: 'timeline.split', group: 'clip', keys: ['Mod+B', 'S'] },
+  { id: 'timeline.delete', group: 'clip', keys: ['Delete', 'Backspace'] },
+  { id: 'timeline.rippleDelete', group: 'clip', keys: ['Shift+Delete', 'Shift+Backspace'] },
+  { id: 'timeline.trimStart', group: 'clip', keys: ['Q'] },
+  { id: 'timeline.trimEnd', group: 'clip', keys: ['W'] },
+  { id: 'timeline.nudgeLeft', group: 'clip', keys: ['Alt+ArrowLeft'] },
+  { id: 'timeline.nudgeRight', group: 'clip', keys: ['Alt+ArrowRight'] },
+  { id: 'timeline.lift', group: 'clip', keys: [] },
+  { id: 'timeline.dissolve', group: 'clip', keys: ['Mod+T'] },
+  { id: 'timeline.removeTransition', group: 'clip', keys: [] },
+  { id: 'timeline.addTitle', group: 'clip', keys: ['T'] },
+  { id: 'timeline.addCaption', group: 'clip', keys: [] },
+  { id: 'timeline.mute', group: 'clip', keys: ['M'] },
+  { id: 'timeline.addVideoTrack', group: 'clip', keys: [] },
+  { id: 'timeline.addAudioTrack', group: 'clip', keys: [] },
+  { id: 'timeline.insert', group: 'clip', keys: [','] },
+  { id: 'timeline.overwrite', group: 'clip', keys: ['.'] },
+  { id: 'timeline.selectAll', group: 'clip', keys: ['Mod+A'] },
+  { id: 'timeline.snap', group: 'clip', keys: ['N'] },
+  { id: 'timeline.toolSelect', group: 'clip', keys: ['V'] },
+  { id: 'timeline.toolRazor', group: 'clip', keys: ['C'] },
+  { id: 'timeline.toolRoll', group: 'clip', keys: ['R'] },
+  { id: 'timeline.toolSlip', group: 'clip', keys: ['Y'] },
+  { id: 'timeline.toolSlide', group: 'clip', keys: ['U'] },
+  { id: 'timeline.zoomIn', group: 'view', keys: ['Mod+=', '='] },
+  { id: 'timeline.zoomOut', group: 'view', keys: ['Mod+-', '-'] },
+  { id: 'timeline.zoomFit', group: 'view', keys: ['Shift+Z'] },
+] as const satisfies readonly CommandSpec[];

@@ -1,0 +1,34 @@
+import { createContext, use } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommandId } from './all-commands.ts';
+
+/** What the line at the foot of the window says: what the last action did, or why it did nothing. */
+export interface StatusMessage {
+  readonly tone: 'done' | 'warning' | 'problem';
+  readonly text: string;
+  /** A way to act on it: a command offered beside the words. */
+  readonly offer: CommandId | null;
+  readonly atMs: number;
+}
+
+export interface StatusLine {
+  readonly message: StoreApi<{ readonly latest: StatusMessage | null }>;
+  say(text: string, tone?: StatusMessage['tone'], offer?: CommandId | null): void;
+}
+
+export function createStatusLine(): StatusLine {
+  const message = createStore<{ readonly latest: StatusMessage | null }>(() => ({ latest: null }));
+  return {
+    message,
+    say: (text, tone = 'done', offer = null) =>
+      message.setState({ latest: { tone, text, offer, atMs: Date.now() } }),
+  };
+}
+
+export const StatusContext = createContext<StatusLine | null>(null);
+
+export function useStatusLine(): StatusLine {
+  const line = use(StatusContext);
+  if (line === null) throw new Error('There is no status line around this component.');
+  return line;
+}

@@ -1,0 +1,24 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStudioState } from '../state/studio-context.ts';
+import { createFormats } from '../words/formats.ts';
+import { chooseLanguage, loadCatalogue } from '../words/languages.ts';
+import { type Words, WordsContext } from '../words/use-words.ts';
+
+/** Everything inside speaks the person's language; nothing is drawn before its words are there. */
+export function WordsOfPerson({ children }: { readonly children: ReactNode }) {
+  const chosen = useStudioState((state) => state.preferences['language']);
+  const language = chooseLanguage(chosen, navigator.languages);
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void loadCatalogue(language).then((catalogue) => {
+      if (!wanted) return;
+      document.documentElement.lang = language;
+      setWords({ language, catalogue, formats: createFormats(language) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return words === null ? null : <WordsContext value={words}>{children}</WordsContext>;
+}

@@ -1,0 +1,3 @@
+export function DeliverPage() {
+  return null;
+}

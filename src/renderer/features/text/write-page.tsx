@@ -1,0 +1,3 @@
+export function WritePage() {
+  return null;
+}

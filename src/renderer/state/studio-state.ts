@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Activity } from '../../contract/activities.ts';
+import type { Notice, StudioAbout, StudioEvent } from '../../contract/studio.ts';
+import type { JsonValue } from '../../domain/kernel/patch.ts';
+import type { Connection } from '../client/connection.ts';
+import { watch } from './watch.ts';
+
+/** What every page knows of the studio, whichever project is open. */
+export interface StudioState {
+  /** null until the studio has answered for the first time. */
+  readonly about: StudioAbout | null;
+  readonly activities: readonly Activity[];
+  readonly notices: readonly Notice[];
+  readonly preferences: Readonly<Record<string, JsonValue>>;
+  /** Counts up when the list of projects, or the keys, should be read again. */
+  readonly projectsRevision: number;
+  readonly keysRevision: number;
+}
+
+/** Keeps the state of the studio up to date over a connection. Returns the store and the way to stop. */
+export function watchStudio(connection: Connection): { store: StoreApi<StudioState>; stop: () => void } {
+  const store = createStore<StudioState>(() => ({
+    about: null,
+    activities: [],
+    notices: [],
+    preferences: {},
+    projectsRevision: 0,
+    keysRevision: 0,
+  }));
+  const readAbout = (): void => {
+    if (connection.state().is !== 'open') return;
+    connection.client.studio.about().then(
+      (about) => store.setState({ about }),
+      // Without an answer the last one stands; a lost line is shown by the connection itself.
+      () => undefined,
+    );
+  };
+  const onEvent = (event: StudioEvent): void =>
+    store.setState((state) => {
+      switch (event.kind) {
+        case 'activities':
+          return { activities: event.activities };
+        case 'notices':
+          return { notices: event.notices };
+        case 'preferences':
+          return { preferences: event.preferences as StudioState['preferences'] };
+        case 'projects':
+          return { projectsRevision: state.projectsRevision + 1 };
+        case 'keys':
+          return { keysRevision: state.keysRevision + 1 };
+      }
+    });
+  const stopWatching = watch(
+    connection,
+    (signal) => connection.client.studio.watch(undefined, { signal }),
+    onEvent,
+  );
+  const stopListening = connection.subscribe(readAbout);
+  readAbout();
+  return {
+    store,
+    stop: () => {
+      stopListening();
+      stopWatching();
+    },
+  };
+}

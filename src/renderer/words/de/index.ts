@@ -1,0 +1,24 @@
+import type { Catalogue } from '../catalogue.ts';
+import { activities } from './activities.ts';
+import { commands } from './commands.ts';
+import { exportWords } from './export.ts';
+import { library } from './library.ts';
+import { parts } from './parts.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { shots } from './shots.ts';
+import { text } from './text.ts';
+import { timeline } from './timeline.ts';
+
+export const de: Catalogue = {
+  shell,
+  commands,
+  library,
+  text,
+  shots,
+  timeline,
+  export: exportWords,
+  settings,
+  activities,
+  parts,
+};

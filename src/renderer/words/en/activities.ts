@@ -1,0 +1,2 @@
+/** Words of activities, in English. */
+export const activities = {};

@@ -1,0 +1,2 @@
+/** Words of the Deliver page, in English. */
+export const exportWords = {};

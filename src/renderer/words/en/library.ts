@@ -1,0 +1,2 @@
+/** Words of library, in English. */
+export const library = {};

@@ -1,0 +1,2 @@
+/** Words of parts, in English. */
+export const parts = {};

@@ -1,0 +1,2 @@
+/** Words of settings, in English. */
+export const settings = {};

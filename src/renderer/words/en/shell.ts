@@ -1,0 +1,2 @@
+/** Words of shell, in English. */
+export const shell = {};

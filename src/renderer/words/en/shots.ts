@@ -1,0 +1,2 @@
+/** Words of shots, in English. */
+export const shots = {};

@@ -1,0 +1,2 @@
+/** Words of text, in English. */
+export const text = {};

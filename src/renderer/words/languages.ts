@@ -1,0 +1,16 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const languages = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof languages;
+
+/** The person's choice, else the first language of the system that there is a catalogue for, else English. */
+export function chooseLanguage(chosen: unknown, wanted: readonly string[]): Language {
+  const known = (name: unknown): name is Language =>
+    typeof name === 'string' && Object.hasOwn(languages, name);
+  if (known(chosen)) return chosen;
+  return wanted.map((name) => name.split('-')[0]).find(known) ?? 'en';
+}
+
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'de' ? (await import('./de/index.ts')).de : (await import('./en/index.ts')).en;
+}
