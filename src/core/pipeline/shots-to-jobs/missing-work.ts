@@ -1,16 +1,15 @@
+import { type CurrencySource, isCurrentTake } from '../../../domain/assets/current-take.ts';
 import type { Take } from '../../../domain/assets/take.ts';
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
-import { requestDigest } from '../../../domain/jobs/request-digest.ts';
-import type { AssetId, ProjectId, TakeId } from '../../../domain/kernel/ids.ts';
-import type { Shot } from '../../../domain/shots/shot.ts';
-import type { Generator } from '../../ports/generator.ts';
-import type { Store } from '../../store/store.ts';
 import {
   buildRequests,
   type RequestModels,
   type RequestSource,
-  type ShotRequests,
-} from './build-requests.ts';
+} from '../../../domain/jobs/build-requests.ts';
+import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { AssetId, ProjectId, TakeId } from '../../../domain/kernel/ids.ts';
+import type { Shot } from '../../../domain/shots/shot.ts';
+import type { Generator } from '../../ports/generator.ts';
+import type { Store } from '../../store/store.ts';
 
 /** What a shot still needs from a generator. */
 export interface MissingWork {
@@ -51,13 +50,11 @@ export function findMissingWork(
     cast: store.rows('cast', projectId),
   };
   const takes = new Map(store.rows('take', projectId).map((take) => [take.id, take]));
-  const requestsOf = requestsByModel(source);
   const models = modelsOf(generator, choice);
   const currency = {
     takes,
     hasFile,
-    requestsOf,
-    slate: choice.slate,
+    source: { ...source, slate: choice.slate },
     onlyProvider: generator.free ? null : generator.provider,
   };
 
@@ -79,35 +76,22 @@ export function findMissingWork(
 interface Currency {
   readonly takes: ReadonlyMap<TakeId, Take>;
   readonly hasFile: (id: AssetId) => boolean;
-  readonly requestsOf: (models: RequestModels) => ReadonlyMap<string, ShotRequests>;
-  readonly slate: boolean;
+  readonly source: CurrencySource;
   readonly onlyProvider: string | null;
 }
 
-/** The shot's chosen take when it is what the shot would ask its maker for now; null otherwise. */
+/** The shot's chosen take when it is what the shot would ask its maker for now, and its file is there; null otherwise. */
 function currentTake(
   shot: Shot,
   kind: Take['kind'],
   stillAssetId: AssetId | null,
-  { takes, hasFile, requestsOf, slate, onlyProvider }: Currency,
+  { takes, hasFile, source, onlyProvider }: Currency,
 ): Take | null {
   const id = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
   const take = id === null ? undefined : takes.get(id);
   if (take === undefined || (onlyProvider !== null && take.provider !== onlyProvider)) return null;
-  // A file that a person brought has no request to go stale.
-  if (take.jobId === null) return take;
-  if (!hasFile(take.assetId)) return null;
-  const drawn = take.provider === 'animatic';
-  const models = {
-    provider: take.provider,
-    stillModel: take.model,
-    clipModel: take.model,
-    slate: drawn && slate,
-  };
-  const requests = requestsOf(models).get(shot.id);
-  if (requests === undefined) return null;
-  const request = kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
-  return requestDigest(request) === take.requestDigest ? take : null;
+  if (!isCurrentTake(take, shot, stillAssetId, source)) return null;
+  return take.jobId === null || hasFile(take.assetId) ? take : null;
 }
 
 /** The models a generator would use. The slate is drawn by the animatic alone. */
@@ -117,21 +101,5 @@ function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels
     stillModel: choice.stillModel ?? generator.defaultModels.still,
     clipModel: choice.clipModel ?? generator.defaultModels.clip,
     slate: generator.free && choice.slate,
-  };
-}
-
-/** The requests of all shots for some models, built once for each. */
-function requestsByModel(source: RequestSource): Currency['requestsOf'] {
-  const built = new Map<string, ReadonlyMap<string, ShotRequests>>();
-  return (models) => {
-    const key = JSON.stringify(models);
-    let requests = built.get(key);
-    if (requests === undefined) {
-      requests = new Map(
-        buildRequests(source, models).map((shotRequests) => [shotRequests.shot.id, shotRequests]),
-      );
-      built.set(key, requests);
-    }
-    return requests;
   };
 }

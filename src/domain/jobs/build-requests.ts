@@ -1,12 +1,12 @@
-import type { CastMember } from '../../../domain/cast/cast-member.ts';
-import type { GenerationRequest, ShotBrief } from '../../../domain/jobs/generation-request.ts';
-import { deriveId } from '../../../domain/kernel/derive-id.ts';
-import type { AssetId } from '../../../domain/kernel/ids.ts';
-import type { Project } from '../../../domain/project/project.ts';
-import type { Scene } from '../../../domain/scenes/scene.ts';
-import { composePrompt } from '../../../domain/shots/prompt/compose-prompt.ts';
-import type { Shot } from '../../../domain/shots/shot.ts';
-import { numberShots, type SlateNumber, shotsInFilmOrder } from '../../../domain/shots/shot-numbers.ts';
+import type { CastMember } from '../cast/cast-member.ts';
+import { deriveId } from '../kernel/derive-id.ts';
+import type { AssetId } from '../kernel/ids.ts';
+import type { Project } from '../project/project.ts';
+import type { Scene } from '../scenes/scene.ts';
+import { composePrompt } from '../shots/prompt/compose-prompt.ts';
+import type { Shot } from '../shots/shot.ts';
+import { numberShots, type SlateNumber, shotsInFilmOrder } from '../shots/shot-numbers.ts';
+import type { GenerationRequest, ShotBrief } from './generation-request.ts';
 
 /** The rows that requests are frozen from. */
 export interface RequestSource {
@@ -45,18 +45,33 @@ const seedLimit = 0x7fffffff;
 /** The requests of all shots in film order. Pure: the same rows give equal requests, so equal digests. */
 export function buildRequests(source: RequestSource, models: RequestModels): ShotRequests[] {
   const numbers = numberShots(source.scenes, source.shots);
-  return shotsInFilmOrder(source.scenes, source.shots).map((shot) => {
-    const brief = briefOf(shot, source.cast, numbers.get(shot.id));
-    return {
-      shot,
-      still: requestOf(source, models, shot, brief, 'still', null),
-      clip: (startFrameAssetId) => requestOf(source, models, shot, brief, 'clip', startFrameAssetId),
-    };
-  });
+  return shotsInFilmOrder(source.scenes, source.shots).map((shot) =>
+    buildShotRequests(source, models, shot, numbers.get(shot.id)),
+  );
+}
+
+/** The requests of one shot. Its slate number is drawn, but is no part of a request's digest. */
+export function buildShotRequests(
+  source: Pick<RequestSource, 'project' | 'cast'>,
+  models: RequestModels,
+  shot: Shot,
+  number: SlateNumber | undefined,
+): ShotRequests {
+  const brief = briefOf(shot, source.cast, number);
+  return {
+    shot,
+    still: requestOf(source, models, shot, brief, 'still', null),
+    clip: (startFrameAssetId) => requestOf(source, models, shot, brief, 'clip', startFrameAssetId),
+  };
+}
+
+/** The seed that a shot's first takes are made with. */
+export function seedOfShot(shotId: string): number {
+  return Number.parseInt(deriveId('seed', shotId).slice(0, 8), 16) & seedLimit;
 }
 
 function requestOf(
-  { project, cast }: RequestSource,
+  { project, cast }: Pick<RequestSource, 'project' | 'cast'>,
   models: RequestModels,
   shot: Shot,
   brief: ShotBrief,
@@ -69,7 +84,7 @@ function requestOf(
     model: kind === 'still' ? models.stillModel : models.clipModel,
     prompt: composePrompt(shot, cast, project.style, kind).text,
     negativePrompt: null,
-    seed: Number.parseInt(deriveId('seed', shot.id).slice(0, 8), 16) & seedLimit,
+    seed: seedOfShot(shot.id),
     widthPx: project.widthPx,
     heightPx: project.heightPx,
     fpsNum: project.fpsNum,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
-import { requestDigest } from '../../../domain/jobs/request-digest.ts';
-import type { AssetId } from '../../../domain/kernel/ids.ts';
-import { breakDown } from '../../../domain/shots/break-down.ts';
-import { buildBlocks, type ShortBlock, testProjectId } from '../../../testing/builders/build-blocks.ts';
-import { makeProject } from '../../../testing/builders/story-rows.ts';
+import { buildBlocks, type ShortBlock, testProjectId } from '../../testing/builders/build-blocks.ts';
+import { makeProject } from '../../testing/builders/story-rows.ts';
+import type { AssetId } from '../kernel/ids.ts';
+import { breakDown } from '../shots/break-down.ts';
 import { animaticModels, buildRequests, type RequestSource } from './build-requests.ts';
+import { GenerationRequest } from './generation-request.ts';
+import { requestDigest } from './request-digest.ts';
 
 const project = makeProject({ id: testProjectId });
 const story: ShortBlock[] = [
