@@ -4,6 +4,7 @@ import { ProjectContext, type ProjectContextValue } from '../state/project-conte
 import { createProjectMirror } from '../state/project-mirror.ts';
 import { createProjectView } from '../state/project-view.ts';
 import { type ProjectPage, projectPages } from '../state/route.ts';
+import { createShotIndex } from '../state/shot-index.ts';
 import { useStudio } from '../state/studio-context.ts';
 import { watch } from '../state/watch.ts';
 import { BoardPage, CutPage, DeliverPage, WritePage } from './pages.ts';
@@ -24,10 +25,10 @@ export function OpenProject({
   readonly page: ProjectPage;
 }) {
   const { connection } = useStudio();
-  const project = useMemo<ProjectContextValue>(
-    () => ({ projectId, mirror: createProjectMirror(), view: createProjectView() }),
-    [projectId],
-  );
+  const project = useMemo<ProjectContextValue>(() => {
+    const mirror = createProjectMirror();
+    return { projectId, mirror, shots: createShotIndex(mirror), view: createProjectView() };
+  }, [projectId]);
   useEffect(
     () =>
       watch(

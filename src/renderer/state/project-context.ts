@@ -5,11 +5,14 @@ import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
 import type { MirrorStatus, ProjectMirror } from './project-mirror.ts';
 import type { ProjectView, ProjectViewStore } from './project-view.ts';
+import type { ShotIndex } from './shot-index.ts';
 
 /** The project that is open in this window. */
 export interface ProjectContextValue {
   readonly projectId: ProjectId;
   readonly mirror: ProjectMirror;
+  /** Shots in film order with numbers, takes and states, kept in step with the mirror. */
+  readonly shots: ShotIndex;
   readonly view: ProjectViewStore;
 }
 

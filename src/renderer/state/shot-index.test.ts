@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Take } from '../../domain/assets/take.ts';
+import type { EntityOf } from '../../domain/entities.ts';
+import { animaticModels, buildShotRequests } from '../../domain/jobs/build-requests.ts';
+import type { Job, JobState } from '../../domain/jobs/job.ts';
+import { requestDigest } from '../../domain/jobs/request-digest.ts';
+import { type EntityName, patchOf, updateChange } from '../../domain/kernel/patch.ts';
+import type { Shot } from '../../domain/shots/shot.ts';
+import {
+  makeProject,
+  makeScene,
+  makeShot,
+  makeTake,
+  sceneId,
+  takeId,
+} from '../../testing/builders/story-rows.ts';
+import { createProjectMirror } from './project-mirror.ts';
+import { createShotIndex } from './shot-index.ts';
+
+const project = makeProject();
+
+/** Takes of the animatic for a shot as it is, chosen by it. */
+function drawn(shot: Shot): { shot: Shot; takes: Take[] } {
+  const requests = buildShotRequests({ project, cast: [] }, animaticModels, shot, undefined);
+  const takeOf = (kind: 'still' | 'clip', n: number): Take =>
+    makeTake(`${shot.id}-${kind}`, shot.id, n, {
+      kind,
+      jobId: `${shot.id}-${kind}` as never,
+      model: animaticModels.stillModel,
+      seed: requests.still.seed,
+      requestDigest: requestDigest(kind === 'still' ? requests.still : requests.clip(null)),
+    });
+  const takes = [takeOf('still', 1), takeOf('clip', 2)];
+  return {
+    shot: { ...shot, chosenStillId: takeId(`${shot.id}-still`), chosenClipId: takeId(`${shot.id}-clip`) },
+    takes,
+  };
+}
+
+function jobFor(shot: Shot, state: JobState, more: Partial<Job> = {}): Job {
+  const { still } = buildShotRequests({ project, cast: [] }, animaticModels, shot, undefined);
+  return {
+    id: `job-${shot.id}` as never,
+    projectId: project.id,
+    shotId: shot.id,
+    provider: 'animatic',
+    request: still,
+    requestDigest: '0',
+    state,
+    handle: null,
+    estimateUsdMicros: 0,
+    costUsdMicros: null,
+    submits: 0,
+    tries: 0,
+    notBeforeMs: 0,
+    assetId: null,
+    takeId: null,
+    faultCode: null,
+    faultMessage: null,
+    createdAtMs: 1,
+    sentAtMs: null,
+    finishedAtMs: null,
+    ...more,
+  };
+}
+
+function open(rows: { [E in EntityName]?: readonly EntityOf<E>[] }) {
+  const mirror = createProjectMirror();
+  const shots = createShotIndex(mirror);
+  mirror.receive({ kind: 'rows', entity: 'project', rows: [project] });
+  for (const [entity, list] of Object.entries(rows)) {
+    mirror.receive({ kind: 'rows', entity, rows: list } as never);
+  }
+  mirror.receive({ kind: 'ready' });
+  const change = <E extends EntityName>(entity: E, row: EntityOf<E>, fields: Partial<EntityOf<E>>): void =>
+    mirror.receive({
+      kind: 'patch',
+      patch: patchOf([updateChange(entity, row as never, fields as never)]),
+      label: '',
+      undoable: true,
+    });
+  return { mirror, shots, change };
+}
+
+const scenes = [makeScene('one', 'a0'), makeScene('two', 'a1')];
+
+describe('a shot index', () => {
+  test('numbers shots in film order and says which scene has which', () => {
+    const { shots } = open({
+      scene: scenes,
+      shot: [makeShot('b', 'a1'), makeShot('a', 'a0'), makeShot('c', 'a0', { sceneId: sceneId('two') })],
+    });
+    expect(shots.shotIds()).toEqual(['a', 'b', 'c']);
+    expect(shots.scenes().map(({ number, shotIds }) => `${number}: ${shotIds.join(' ')}`)).toEqual([
+      '1: a b',
+      '2: c',
+    ]);
+    expect(shots.facts('c')).toMatchObject({ number: '2A', index: 2, state: 'missing' });
+    expect(shots.facts('nobody')).toBeNull();
+  });
+
+  test('a shot whose takes are of its wording is done, and outdated once it says something else', () => {
+    const { shot, takes } = drawn(makeShot('a', 'a0'));
+    const { shots, change } = open({ scene: scenes, shot: [shot], take: takes });
+    expect(shots.facts('a')).toMatchObject({ state: 'done', outdated: false });
+    change('shot', shot, { description: 'Somebody else.' });
+    expect(shots.facts('a')).toMatchObject({ state: 'outdated', outdated: true });
+  });
+
+  test('another look makes all drawings outdated', () => {
+    const { shot, takes } = drawn(makeShot('a', 'a0'));
+    const { shots, change } = open({ scene: scenes, shot: [shot], take: takes });
+    shots.facts('a');
+    change('project', project, { style: 'ink' });
+    expect(shots.facts('a')?.outdated).toBe(true);
+  });
+
+  test('a job under way is what a shot is doing, and one that failed counts until a take is there', () => {
+    const bare = makeShot('a', 'a0');
+    const job = jobFor(bare, 'queued');
+    const { shots, change } = open({ scene: scenes, shot: [bare], job: [job] });
+    expect(shots.facts('a')).toMatchObject({ state: 'queued', job });
+    change('job', job, { state: 'submitted' });
+    expect(shots.facts('a')?.state).toBe('running');
+    change('job', job, { state: 'failed', finishedAtMs: 5 });
+    expect(shots.facts('a')?.state).toBe('failed');
+    const made = drawn(bare);
+    const after = open({
+      scene: scenes,
+      shot: [made.shot],
+      take: made.takes,
+      job: [{ ...job, state: 'failed' }],
+    });
+    expect(after.shots.facts('a')?.state).toBe('done');
+  });
+
+  test('what may have been billed is said even where a take is there', () => {
+    const { shot, takes } = drawn(makeShot('a', 'a0'));
+    const { shots } = open({ scene: scenes, shot: [shot], take: takes, job: [jobFor(shot, 'unknown')] });
+    expect(shots.facts('a')?.state).toBe('unknown');
+  });
+
+  test('a change of one shot leaves the facts of the others the same objects', () => {
+    const rows = [makeShot('a', 'a0'), makeShot('b', 'a1')];
+    const { shots, change } = open({ scene: scenes, shot: rows });
+    const [a, b] = [shots.facts('a'), shots.facts('b')];
+    change('shot', makeShot('a', 'a0'), { mood: 'tense' });
+    expect(shots.facts('a')).not.toBe(a);
+    expect(shots.facts('b')).toBe(b);
+    change('shot', makeShot('b', 'a1'), { order: 'Zz' });
+    expect(shots.facts('b')).toMatchObject({ number: '1A' });
+    expect(shots.facts('a')).toMatchObject({ number: '1B' });
+  });
+});

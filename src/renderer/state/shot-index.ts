@@ -1,0 +1,234 @@
+import type { Take } from '../../domain/assets/take.ts';
+import type { Job } from '../../domain/jobs/job.ts';
+import type { SceneId, ShotId } from '../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import type { Scene } from '../../domain/scenes/scene.ts';
+import type { Shot } from '../../domain/shots/shot.ts';
+import { numberScenes, shotLetters, shotsInFilmOrder } from '../../domain/shots/shot-numbers.ts';
+import type { ProjectMirror } from './project-mirror.ts';
+import { currencyOf, type ShotCurrency, type ShotFacts, stateOf } from './shot-facts.ts';
+
+/** A scene with the shots that it is filmed in. */
+export interface SceneShots {
+  readonly scene: Scene;
+  readonly number: string;
+  readonly shotIds: readonly ShotId[];
+}
+
+/**
+ * The shots of a project in film order, with what is known about each. Kept beside the mirror: a job that moves makes one
+ * shot's facts anew and leaves all others the same objects, so that a board of thousands draws one card again.
+ */
+export interface ShotIndex {
+  /** Scenes in film order with their shots; the same array until order, number or membership changes. */
+  scenes(): readonly SceneShots[];
+  /** All shots in film order; the same array likewise. */
+  shotIds(): readonly ShotId[];
+  /** The same object until something of it changes; null for a shot that is not there (any more). */
+  facts(shotId: string): ShotFacts | null;
+  /** Counts up with every change of any shot's facts, for what sums over all. */
+  revision(): number;
+  subscribe(listener: () => void): () => void;
+}
+
+interface Place {
+  readonly number: string;
+  readonly sceneNumber: string;
+  readonly index: number;
+}
+
+interface KnownCurrency {
+  readonly shot: Shot;
+  readonly still: Take | null;
+  readonly clip: Take | null;
+  readonly currency: ShotCurrency;
+}
+
+const watched = ['project', 'scene', 'shot', 'cast', 'job', 'take'] as const;
+
+export function createShotIndex(mirror: ProjectMirror): ShotIndex {
+  const listeners = new Set<() => void>();
+  let scenes: readonly SceneShots[] | null = null;
+  let shotIds: readonly ShotId[] = [];
+  let places: ReadonlyMap<string, Place> = new Map();
+  let takesOf: Map<string, Map<string, Take>> | null = null;
+  let jobsOf: Map<string, Map<string, Job>> | null = null;
+  const known = new Map<string, ShotFacts>();
+  const currencies = new Map<string, KnownCurrency>();
+  let revision = 0;
+
+  const arrange = (): readonly SceneShots[] => {
+    if (scenes !== null) return scenes;
+    const rows = mirror.rows('scene');
+    const numbers = numberScenes(rows);
+    const shots = shotsInFilmOrder(rows, mirror.rows('shot'));
+    const members = new Map<SceneId, ShotId[]>(rows.map(({ id }) => [id, []]));
+    const found = new Map<string, Place>();
+    shots.forEach((shot, index) => {
+      const own = members.get(shot.sceneId);
+      const sceneNumber = numbers.get(shot.sceneId) ?? '0';
+      found.set(shot.id, { number: `${sceneNumber}${shotLetters(own?.length ?? 0)}`, sceneNumber, index });
+      own?.push(shot.id);
+    });
+    places = found;
+    shotIds = shots.map(({ id }) => id);
+    scenes = rows.map((scene) => ({
+      scene,
+      number: numbers.get(scene.id) ?? '0',
+      shotIds: members.get(scene.id) ?? [],
+    }));
+    return scenes;
+  };
+
+  const currencyOfShot = (shot: Shot, still: Take | null, clip: Take | null): ShotCurrency => {
+    const before = currencies.get(shot.id);
+    if (before?.shot === shot && before.still === still && before.clip === clip) return before.currency;
+    const project = mirror.rows('project')[0];
+    const currency =
+      project === undefined
+        ? { still: true, clip: true }
+        : currencyOf(shot, still, clip, { project, cast: mirror.rows('cast'), slate: true });
+    currencies.set(shot.id, { shot, still, clip, currency });
+    return currency;
+  };
+
+  const makeFacts = (shot: Shot, before: ShotFacts | undefined): ShotFacts => {
+    arrange();
+    takesOf ??= groupByShot(mirror.rows('take'));
+    jobsOf ??= groupByShot(mirror.rows('job'));
+    const { number, sceneNumber, index } = places.get(shot.id) ?? { number: '', sceneNumber: '', index: -1 };
+    const own = takesOf.get(shot.id) ?? new Map<string, Take>();
+    const takes =
+      before !== undefined && sameTakes(before.takes, own)
+        ? before.takes
+        : [...own.values()].sort((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? -1 : 1));
+    const still = own.get(shot.chosenStillId ?? '') ?? null;
+    const clip = own.get(shot.chosenClipId ?? '') ?? null;
+    const currency = currencyOfShot(shot, still, clip);
+    const { state, job } = stateOf(still, clip, currency, [...(jobsOf.get(shot.id)?.values() ?? [])]);
+    const outdated = (still !== null && !currency.still) || (clip !== null && !currency.clip);
+    return { shot, number, sceneNumber, index, still, clip, takes, state, job, outdated };
+  };
+
+  const dirty = new Set<string>();
+  const facts = (shotId: string): ShotFacts | null => {
+    const before = known.get(shotId);
+    if (before !== undefined && !dirty.has(shotId)) return before;
+    dirty.delete(shotId);
+    const shot = mirror.row('shot', shotId);
+    if (shot === null) {
+      known.delete(shotId);
+      currencies.delete(shotId);
+      return null;
+    }
+    const after = makeFacts(shot, before);
+    const kept = before !== undefined && sameFacts(before, after) ? before : after;
+    known.set(shotId, kept);
+    return kept;
+  };
+
+  const forgetAll = (): void => {
+    scenes = null;
+    takesOf = null;
+    jobsOf = null;
+    currencies.clear();
+    known.clear();
+    dirty.clear();
+  };
+  const redoAll = (): void => {
+    for (const id of known.keys()) dirty.add(id);
+  };
+
+  const apply = (patch: RecordsPatch): void => {
+    for (const change of patch.changes) {
+      const id = change.kind === 'update' ? change.id : change.row.id;
+      switch (change.entity) {
+        case 'project':
+        case 'cast':
+          currencies.clear();
+          redoAll();
+          break;
+        case 'scene':
+          scenes = null;
+          redoAll();
+          break;
+        case 'shot':
+          if (change.kind !== 'update' || 'order' in change.fields || 'sceneId' in change.fields) {
+            scenes = null;
+            redoAll();
+          }
+          dirty.add(id);
+          break;
+        case 'take':
+          follow(takesOf, mirror.row('take', id), id, dirty);
+          break;
+        case 'job':
+          follow(jobsOf, mirror.row('job', id), id, dirty);
+          break;
+        default:
+      }
+    }
+  };
+
+  mirror.subscribe(watched, (patch) => {
+    if (patch === null) forgetAll();
+    else apply(patch);
+    revision++;
+    for (const listener of [...listeners]) listener();
+  });
+
+  return {
+    scenes: arrange,
+    shotIds: () => {
+      arrange();
+      return shotIds;
+    },
+    facts,
+    revision: () => revision,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function groupByShot<R extends { readonly id: string; readonly shotId: string }>(
+  rows: readonly R[],
+): Map<string, Map<string, R>> {
+  const groups = new Map<string, Map<string, R>>();
+  for (const row of rows) put(groups, row);
+  return groups;
+}
+
+function put<R extends { readonly id: string; readonly shotId: string }>(
+  groups: Map<string, Map<string, R>>,
+  row: R,
+): void {
+  const group = groups.get(row.shotId);
+  if (group === undefined) groups.set(row.shotId, new Map([[row.id, row]]));
+  else group.set(row.id, row);
+}
+
+/** Brings one row of a grouping up to date and marks its shot. Nothing is to do before the grouping is first made. */
+function follow<R extends { readonly id: string; readonly shotId: string }>(
+  groups: Map<string, Map<string, R>> | null,
+  row: R | null,
+  id: string,
+  dirty: Set<string>,
+): void {
+  if (groups === null) return;
+  if (row !== null) {
+    put(groups, row);
+    dirty.add(row.shotId);
+    return;
+  }
+  for (const [shotId, group] of groups) if (group.delete(id)) dirty.add(shotId);
+}
+
+function sameTakes(before: readonly Take[], own: ReadonlyMap<string, Take>): boolean {
+  return before.length === own.size && before.every((take) => own.get(take.id) === take);
+}
+
+function sameFacts(a: ShotFacts, b: ShotFacts): boolean {
+  return (Object.keys(a) as (keyof ShotFacts)[]).every((key) => a[key] === b[key]);
+}
