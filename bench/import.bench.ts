@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeWorkerHost } from '../src/adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../src/adapters/worker-processes/create-node-worker-host.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../src/adapters/system/uuid-v7-ids.ts';
 import { openStore } from '../src/core/store/open-store.ts';
@@ -33,6 +33,7 @@ export async function run(): Promise<Row[]> {
     generators: [],
     readers: [],
     styles: ['cinema'],
+    sampleStoryPath: null,
   });
   const seconds: number[] = [];
   try {

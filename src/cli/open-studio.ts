@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
-import { createNodeWorkerHost } from '../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -35,6 +36,9 @@ const workerEntries = {
   nodeOptions: ['--max-semi-space-size=4'],
 } as const;
 
+/** Two folders up from this module, both in the source and in the bundle. */
+const sampleStoryPath = fileURLToPath(new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url));
+
 /** The studio on this computer's files, clock and worker processes. */
 export function openStudio({ home, what, readOnly, provider, env }: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
@@ -58,6 +62,7 @@ export function openStudio({ home, what, readOnly, provider, env }: OpenStudioOp
       generators,
       readers: [finalDraftReader, markdownReader],
       styles: lookNames,
+      sampleStoryPath,
     }),
   );
 }

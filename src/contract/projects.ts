@@ -50,9 +50,19 @@ export const projects = {
    * After a lost connection, begin again: the rows come anew.
    */
   watch: row.input(z.object({ projectId: ProjectId })).output(eventIterator(ProjectEvent)),
-  /** A new project from words or an uploaded file; `name` is the file's name, which also says its kind by the ending. */
+  /**
+   * A new project from words or an uploaded file: read, broken down into scenes and shots, laid out on the timeline.
+   * `name` is the file's name, which also says its kind by the ending; `title` goes before the text's own.
+   */
   create: row
-    .input(z.object({ name: withWords(ShortText), source: StorySource, settings: ProjectSettings }))
+    .input(
+      z.object({
+        name: withWords(ShortText),
+        title: withWords(ShortText).nullable().default(null),
+        source: StorySource,
+        settings: ProjectSettings,
+      }),
+    )
     .output(z.object({ project: Project, blocks: z.int() })),
   rename: editRow({ title: withWords(ShortText) }),
   /** Another look for the animatic and the prompts; takes made with the old one become outdated. */

@@ -1,4 +1,5 @@
 import type { MediaLibrary } from './library/media-library.ts';
+import type { Uploads } from './library/uploads.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
@@ -20,11 +21,20 @@ export interface StudioPorts {
   readonly readers: readonly DocumentReader[];
   /** Named looks, the default first. */
   readonly styles: readonly [string, ...string[]];
+  /** The story that comes with the studio; null where the host has none. */
+  readonly sampleStoryPath: string | null;
 }
+
+/** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
+export type FileAccess = 'any' | 'uploads';
 
 /** What the handlers work with. */
 export interface StudioParts extends StudioPorts {
   readonly library: MediaLibrary;
+  /** Files on their way in from where no path can be named. */
+  readonly uploads: Uploads;
+  /** What a caller may name: any file of this computer, or only what it uploaded. A host sets it for each connection. */
+  readonly access: FileAccess;
   readonly orchestrator: Orchestrator;
   readonly timelines: OpenTimelines;
   readonly exporter: FilmExporter;

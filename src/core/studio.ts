@@ -3,6 +3,7 @@ import type { StudioClient } from '../contract/contract.ts';
 import { router } from './handlers/router.ts';
 import { createMediaFiles } from './library/create-media-files.ts';
 import { createMediaLibrary } from './library/create-media-library.ts';
+import { createUploads } from './library/uploads.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
@@ -40,6 +41,12 @@ export function createStudio(ports: StudioPorts): Studio {
   const parts: StudioParts = {
     ...ports,
     library,
+    uploads: createUploads({
+      folder: library.incomingFolder,
+      hasRoom: library.hasRoom,
+      readOnly: store.readOnly,
+    }),
+    access: 'any',
     orchestrator,
     caps,
     exporter,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
-import { createNodeWorkerHost } from '../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import type { ProjectSettings } from '../contract/projects.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
@@ -67,6 +67,9 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     generators: [createFakeGenerator(far, { free: true })],
     readers: [finalDraftReader, markdownReader],
     styles: ['plain'],
+    sampleStoryPath: fileURLToPath(
+      new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
+    ),
   });
   const { client } = studio;
   const cleanup = async (): Promise<void> => {

@@ -1,9 +1,11 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { openStory } from '../pipeline/story-to-text/open-story.ts';
+import { createProject } from '../projects/create-project.ts';
 import { findProject } from '../projects/find-project.ts';
 import { summariseProject } from '../projects/summarise-project.ts';
+import { watchProject } from '../projects/watch-project.ts';
 import { requireProject } from '../store/require-project.ts';
-import { os } from './implementer.ts';
+import { os, withContractErrors } from './implementer.ts';
 import { requireStyle } from './require-style.ts';
 
 export const projectHandlers = {
@@ -19,6 +21,13 @@ export const projectHandlers = {
   openStory: os.projects.openStory.handler(async ({ input: { path, settings, fresh }, context }) => {
     const style = unwrap(requireStyle(context.styles, settings.style));
     return unwrap(await openStory({ ...context, path, settings: { ...settings, style }, fresh }));
+  }),
+  watch: os.projects.watch.handler(({ input, context: { store }, signal }) =>
+    withContractErrors(watchProject(store, input.projectId, signal)),
+  ),
+  create: os.projects.create.handler(async ({ input: { settings, ...wish }, context }) => {
+    const style = unwrap(requireStyle(context.styles, settings.style));
+    return unwrap(await createProject(context, { ...wish, settings: { ...settings, style } }));
   }),
   undoLabels: os.projects.undoLabels.handler(({ input, context: { store } }) =>
     store.undoLabels(unwrap(requireProject(store, input.projectId)).id),

@@ -88,6 +88,7 @@ export function createStore(parts: StoreParts): Store {
       read(() => rows.select(entity, id) as EntityOf<E> | null),
     rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
+    changedAtMs: (projectId) => read(() => history.changedAtMs(projectId)),
     assets: () => read(queries.assets),
     jobs: {
       transition: (...given) => read(() => jobs.transition(...given)),

@@ -70,6 +70,8 @@ export interface Store {
    */
   rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
   projects(): EntityOf<'project'>[];
+  /** When the newest edit of the project was made, wherever it was made; null before the first. */
+  changedAtMs(projectId: ProjectId): number | null;
   /** The whole library, oldest first, whether a project uses it or not. */
   assets(): EntityOf<'asset'>[];
   readonly jobs: JobRows;

@@ -28,6 +28,8 @@ export function makeProject(more: Partial<Project> = {}): Project {
     style: 'noir',
     breakdownDigest: null,
     createdAtMs: 0,
+    trashedAtMs: null,
+    budgetUsdMicros: null,
     ...more,
   };
 }

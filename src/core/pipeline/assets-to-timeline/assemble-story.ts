@@ -13,7 +13,11 @@ export const assembleLabel = 'Assemble timeline';
  * Brings a project's timeline in step with its shots and their chosen takes, in one commit; none where nothing changed.
  * What a person edited on the timeline stays (see `assembleTimeline`). Faults: `project.not-found`, and the store's.
  */
-export function assembleStory(store: Store, projectId: ProjectId): Result<RecordsPatch> {
+export function assembleStory(
+  store: Store,
+  projectId: ProjectId,
+  { undoable = true }: { readonly undoable?: boolean } = {},
+): Result<RecordsPatch> {
   const found = requireProject(store, projectId);
   if (!found.ok) return found;
   const project = found.value;
@@ -37,7 +41,7 @@ export function assembleStory(store: Store, projectId: ProjectId): Result<Record
     },
   });
   if (patch.changes.length === 0) return ok(patch);
-  const committed = store.commit(patch, { projectId, label: assembleLabel, undoable: true });
+  const committed = store.commit(patch, { projectId, label: assembleLabel, undoable });
   return committed.ok ? ok(patch) : committed;
 }
 

@@ -18,7 +18,7 @@ function importText(
   stored: readonly Block[] = [],
 ): ReturnType<typeof importStory> {
   const file = unwrap(
-    storyFromBytes(`/stories/${name}`, typeof text === 'string' ? Buffer.from(text) : text),
+    storyFromBytes({ name, path: `/stories/${name}` }, typeof text === 'string' ? Buffer.from(text) : text),
   );
   const ids = { newId: () => `id-${++lastId}` };
   return importStory({ file, projectId, stored, readers: [markdownReader, finalDraftReader], ids });

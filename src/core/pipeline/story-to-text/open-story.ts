@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange, updateChange } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
-import { type Aspect, frameSize, type Project } from '../../../domain/project/project.ts';
+import { frameSize, type Project } from '../../../domain/project/project.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
 import { importStory } from './import-story.ts';
+import { keepSource, newProject, type StorySettings } from './new-project.ts';
 import { readStory } from './read-story.ts';
 
 export interface OpenStoryOptions {
@@ -22,15 +23,6 @@ export interface OpenStoryOptions {
   readonly settings: StorySettings;
   /** Make another project even where this story has one. */
   readonly fresh: boolean;
-}
-
-/** What makes two films of one story different projects. */
-export interface StorySettings {
-  readonly aspect: Aspect;
-  readonly heightPx: number;
-  readonly fpsNum: number;
-  readonly fpsDen: number;
-  readonly style: string;
 }
 
 export interface OpenedStory {
@@ -53,19 +45,24 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
   const sourceAssetId = createHash('sha256').update(file.value.bytes).digest('hex') as AssetId;
   const existing = options.fresh
     ? null
-    : findStoryProject(store.projects(), file.value.path, sourceAssetId, options.settings);
+    : findStoryProject(
+        store.projects().filter(({ trashedAtMs }) => trashedAtMs === null),
+        file.value.path,
+        sourceAssetId,
+        options.settings,
+      );
   const projectId = existing?.id ?? (ids.newId() as ProjectId);
   const stored = existing === null ? [] : store.rows('block', projectId);
   const imported = importStory({ file: file.value, projectId, stored, readers, ids });
   if (!imported.ok) return imported;
 
-  const { name, bytes } = file.value;
-  const as = { origin: 'source', name, extension: extensionOf(name), mime: 'text/plain' } as const;
-  const kept = await library.addText(bytes, as);
+  const kept = await keepSource(library, file.value);
   if (!kept.ok) return kept;
   const fields = { ...imported.value.project, sourceAssetId };
   const project: Project =
-    existing === null ? newProject(projectId, fields, options) : { ...existing, ...fields };
+    existing === null
+      ? newProject(projectId, fields, options.settings, options.clock.nowMs())
+      : { ...existing, ...fields };
   const changes: (RecordChange | null)[] = [
     ...kept.value.patch.changes,
     existing === null ? addChange('project', project) : updateChange('project', existing, fields),
@@ -82,7 +79,7 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
 
 function findStoryProject(
   projects: readonly Project[],
-  path: string,
+  path: string | null,
   sourceAssetId: AssetId,
   settings: StorySettings,
 ): Project | null {
@@ -101,31 +98,7 @@ function findStoryProject(
       null,
     );
   return (
-    newest(alike.filter((project) => project.sourcePath === path)) ??
+    newest(alike.filter((project) => path !== null && project.sourcePath === path)) ??
     newest(alike.filter((project) => project.sourceAssetId === sourceAssetId))
   );
-}
-
-function newProject(
-  id: ProjectId,
-  source: Pick<Project, 'title' | 'sourceKind' | 'sourceName' | 'sourcePath' | 'sourceAssetId'>,
-  { settings, clock }: OpenStoryOptions,
-): Project {
-  const { aspect, fpsNum, fpsDen, style } = settings;
-  const size = frameSize(aspect, settings.heightPx);
-  return {
-    id,
-    ...source,
-    aspect,
-    ...size,
-    fpsNum,
-    fpsDen,
-    style,
-    breakdownDigest: null,
-    createdAtMs: clock.nowMs(),
-  };
-}
-
-function extensionOf(name: string): string {
-  return /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
 }

@@ -11,8 +11,8 @@ export const maxStoryBytes = 20 * 1024 * 1024;
 
 /** A story's file, read and decoded. */
 export interface StoryFile extends DecodedText {
-  /** Absolute path. */
-  readonly path: string;
+  /** Absolute path; null for words that came without a file, or from a browser. */
+  readonly path: string | null;
   /** File name without folder. */
   readonly name: string;
   readonly kind: SourceKind;
@@ -31,12 +31,20 @@ export async function readStory(path: string): Promise<Result<StoryFile>> {
   const absolute = resolve(path);
   const name = basename(absolute);
   const read = await readBytes(absolute, name);
-  return read.ok ? storyFromBytes(absolute, read.value) : read;
+  return read.ok ? storyFromBytes({ name, path: absolute }, read.value) : read;
 }
 
-/** The same for bytes that are in memory already, as from a browser's upload. `path` gives the name. */
-export function storyFromBytes(path: string, bytes: Uint8Array): Result<StoryFile> {
-  const name = basename(path);
+/** The same for a file that was uploaded: it has a name, and its place says nothing. */
+export async function readUploadedStory(path: string, name: string): Promise<Result<StoryFile>> {
+  const read = await readBytes(path, name);
+  return read.ok ? storyFromBytes({ name, path: null }, read.value) : read;
+}
+
+/** The same for bytes that are in memory already, such as pasted words. */
+export function storyFromBytes(
+  { name, path }: Pick<StoryFile, 'name' | 'path'>,
+  bytes: Uint8Array,
+): Result<StoryFile> {
   if (bytes.length > maxStoryBytes) return tooLarge(name, bytes.length);
   if (bytes.length === 0)
     return fail('text.empty', `"${name}" is empty. ${nothingStored} Choose a file with a story in it.`);

@@ -252,4 +252,9 @@ CREATE INDEX \`transitions_in_project\` ON \`transitions\` (\`projectId\`);`,
     tag: '0001_jobs_spend',
     sql: `CREATE INDEX \`jobs_spend\` ON \`jobs\` (\`projectId\`,\`state\`,\`estimateUsdMicros\`,\`costUsdMicros\`,\`submits\`);`,
   },
+  {
+    tag: '0002_projects_trash_budget',
+    sql: `ALTER TABLE \`projects\` ADD \`trashedAtMs\` integer;--> statement-breakpoint
+ALTER TABLE \`projects\` ADD \`budgetUsdMicros\` integer;`,
+  },
 ];

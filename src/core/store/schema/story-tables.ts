@@ -18,6 +18,8 @@ export const projects = sqliteTable('projects', {
   style: text().notNull(),
   breakdownDigest: text(),
   createdAtMs: integer().notNull(),
+  trashedAtMs: integer(),
+  budgetUsdMicros: integer(),
 });
 
 export const blocks = sqliteTable(
