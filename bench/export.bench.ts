@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createNodeWorkerHost } from '../src/adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../src/adapters/worker-processes/create-node-worker-host.ts';
 import type { Asset } from '../src/domain/assets/asset.ts';
 import { unwrap } from '../src/domain/kernel/result.ts';
 import {

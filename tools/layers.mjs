@@ -35,7 +35,7 @@ export const adapters = {
   'final-draft': ['saxes'],
   libav: ['node-av'],
   markdown: ['marked'],
-  'node-workers': [],
+  'worker-processes': [],
   skia: ['@napi-rs/canvas'],
   system: [],
 };

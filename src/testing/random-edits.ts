@@ -27,6 +27,7 @@ import { endOf, startOf } from '../domain/timeline/queries.ts';
 import type { Item } from '../domain/timeline/records.ts';
 import type { TimelineIndex } from '../domain/timeline/timeline-index.ts';
 import { assetId, frames } from './builders/timeline-rows.ts';
+import { arrangementNames, isArrangement, runArrangement } from './random-arrangements.ts';
 
 export const editNames = [
   'append',
@@ -55,6 +56,7 @@ export const editNames = [
   'edit-caption',
   'anchor',
   'track',
+  ...arrangementNames,
 ] as const;
 export type EditName = (typeof editNames)[number];
 
@@ -125,6 +127,8 @@ export function runEditOn(
     fit: 'fill',
   } as const;
   const at = Math.max(0, ((other && startOf(index, other.id)) ?? 0) + by);
+  const { name } = edit;
+  if (isArrangement(name)) return runArrangement(index, { ...edit, name }, other, by, at, newId);
   switch (edit.name) {
     case 'append':
       return appendClip(index, { clip, newId });

@@ -1,5 +1,6 @@
-import type { FromWorker, ToWorker } from '../core/ports/worker-messages.ts';
+import type { FromWorker } from '../core/ports/worker-messages.ts';
 import { faultOf, type Result } from '../domain/kernel/result.ts';
+import { findStudioLine } from './studio-line.ts';
 
 export interface WorkerCallContext {
   /** Aborts when the studio cancels the call or goes away. Clean up, then return or throw: either answers the call. */
@@ -15,12 +16,13 @@ export type WorkerMethod = (params: unknown, context: WorkerCallContext) => unkn
 const cleanUpMs = 2_000;
 
 /**
- * Serves the calls of one studio process over the IPC channel this process was forked with. When the channel closes,
+ * Serves the calls of one studio process over the line this process was started with. When the line closes,
  * by a goodbye or because the studio was killed, open calls are aborted, given a moment to remove what is half done,
  * and the process ends: no orphan stays.
  */
 export function serveWorker(methods: Readonly<Record<string, WorkerMethod>>): void {
-  if (process.send === undefined) {
+  const line = findStudioLine();
+  if (line === null) {
     console.error('This is a worker of Reelwright: it is started by the studio, not by hand.');
     process.exit(1);
   }
@@ -28,7 +30,7 @@ export function serveWorker(methods: Readonly<Record<string, WorkerMethod>>): vo
   let gone = false;
 
   const answer = (message: FromWorker): void => {
-    if (!gone && process.connected) process.send?.(message, undefined, undefined, () => undefined);
+    if (!gone) line.send(message);
   };
 
   const run = async (id: number, method: string, params: unknown): Promise<void> => {
@@ -50,12 +52,12 @@ export function serveWorker(methods: Readonly<Record<string, WorkerMethod>>): vo
     }
   };
 
-  process.on('message', (message: ToWorker) => {
+  line.onMessage((message) => {
     if (message.kind === 'call') void run(message.id, message.method, message.params);
     else open.get(message.id)?.abort();
   });
 
-  process.on('disconnect', () => {
+  line.onClose(() => {
     gone = true;
     if (open.size === 0) process.exit(0);
     for (const controller of open.values()) controller.abort();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { describeGenerator } from '../../core/ports/generator.conformance.ts';
-import { createNodeWorkerHost } from '../node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../worker-processes/create-node-worker-host.ts';
 import { createAnimaticGenerator } from './create-animatic-generator.ts';
 import { buildRequest } from './testing/build-request.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createNodeWorkerHost } from '../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../adapters/worker-processes/create-node-worker-host.ts';
 import { fail, ok } from '../../domain/kernel/result.ts';
 import type { WorkerHost } from '../ports/worker-host.ts';
 import { createMediaFiles } from './create-media-files.ts';

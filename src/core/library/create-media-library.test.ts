@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeWorkerHost } from '../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../adapters/worker-processes/create-node-worker-host.ts';
 import { AssetId } from '../../domain/kernel/ids.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { createTestStore, type TestStore } from '../../testing/create-test-store.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createNodeWorkerHost } from '../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../adapters/worker-processes/create-node-worker-host.ts';
 import { createMediaFiles } from '../../core/library/create-media-files.ts';
 import { createMediaLibrary } from '../../core/library/create-media-library.ts';
 import type { MediaLibrary } from '../../core/library/media-library.ts';

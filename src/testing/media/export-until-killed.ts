@@ -1,4 +1,4 @@
-import { createNodeWorkerHost } from '../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../adapters/worker-processes/create-node-worker-host.ts';
 import { frames, makeClip, makeRows, testProjectId } from '../builders/timeline-rows.ts';
 import { createExportBench } from './create-export-bench.ts';
 

@@ -1,4 +1,4 @@
-import { createNodeWorkerHost } from '../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../adapters/worker-processes/create-node-worker-host.ts';
 
 /** A studio for tests that kill it: starts a worker with an open call, prints the worker's pid, and waits. */
 const host = createNodeWorkerHost({ entryFolder: new URL('./', import.meta.url) });

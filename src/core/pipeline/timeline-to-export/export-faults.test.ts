@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeWorkerHost } from '../../../adapters/node-workers/create-node-worker-host.ts';
+import { createNodeWorkerHost } from '../../../adapters/worker-processes/create-node-worker-host.ts';
 import type { Asset } from '../../../domain/assets/asset.ts';
 import { addChange, patchOf } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';

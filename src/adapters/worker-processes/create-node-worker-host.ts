@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { WorkerHandle, WorkerHost, WorkerName } from '../../core/ports/worker-host.ts';
-import { startWorkerProcess } from './start-worker-process.ts';
+import { createWorkerHandle } from './create-worker-handle.ts';
+import { forkWorker } from './fork-worker.ts';
 
 export interface NodeWorkerHostOptions {
   /** Folder of the entry modules `<name>.worker.<extension>`. Default: src/workers, as seen from this file. */
@@ -24,12 +25,12 @@ export function createNodeWorkerHost(options: NodeWorkerHostOptions = {}): Worke
   const running = new Set<WorkerHandle>();
   return {
     start(name: WorkerName): WorkerHandle {
-      const handle = startWorkerProcess({
-        entryPath: fileURLToPath(new URL(`${name}.worker.${extension}`, folder)),
+      const entryPath = fileURLToPath(new URL(`${name}.worker.${extension}`, folder));
+      const { channel, pid } = forkWorker(entryPath, options.nodeOptions ?? []);
+      options.onStart?.(name, pid);
+      const handle: WorkerHandle = createWorkerHandle(channel, {
         name,
         cancelGraceMs: options.cancelGraceMs ?? 5_000,
-        nodeOptions: options.nodeOptions ?? [],
-        onStart: (pid) => options.onStart?.(name, pid),
         onEnd: () => running.delete(handle),
       });
       running.add(handle);
