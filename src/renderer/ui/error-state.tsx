@@ -1,0 +1,36 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+
+export interface ErrorStateProps {
+  readonly title: string;
+  /** What happened, what was kept, what to do next. */
+  readonly text: ReactNode;
+  readonly actions?: ReactNode;
+  readonly look?: 'page' | 'inline' | undefined;
+  readonly className?: string | undefined;
+}
+
+/** What a place says when what belongs there could not be had. */
+export function ErrorState({ title, text, actions, look = 'page', className }: ErrorStateProps) {
+  return (
+    <div
+      role="alert"
+      className={classNames(
+        'flex min-w-0',
+        look === 'page' ? 'h-full items-center justify-center p-8' : 'p-4',
+        className,
+      )}
+    >
+      <div className={classNames('flex max-w-110 min-w-0 gap-3', look === 'page' && '-mt-12')}>
+        <Icon of={TriangleAlert} size={20} className="mt-0.5 text-bad" />
+        <div className="min-w-0">
+          <h2 className="text-lg font-medium text-text">{title}</h2>
+          <div className="selectable mt-1 text-base break-words text-muted">{text}</div>
+          {actions === undefined ? null : <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useKeyText } from './key-text.ts';
+
+export interface KbdProps {
+  /** As commands write them: "Mod+Shift+Z". */
+  readonly keys: string;
+  /** `plain` for menus and tooltips, where the line is quiet already; `caps` draws each key. */
+  readonly look?: 'plain' | 'caps' | undefined;
+}
+
+/** A shortcut, written as this system writes it. */
+export function Kbd({ keys, look = 'caps' }: KbdProps) {
+  const { caps, text } = useKeyText();
+  if (look === 'plain') return <kbd className="font-ui text-xs text-faint">{text(keys)}</kbd>;
+  return (
+    <kbd className="inline-flex items-center gap-0.5 font-ui text-xs text-muted">
+      {caps(keys).map((cap) => (
+        <span
+          key={cap}
+          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-inner border border-line bg-raised px-1"
+        >
+          {cap}
+        </span>
+      ))}
+    </kbd>
+  );
+}

@@ -1,0 +1,41 @@
+import { Switch as Radix } from 'radix-ui';
+import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+/** On or off, at once. For what takes effect later, with a form, use a checkbox. */
+export function Switch({ label, checked, onChange, hint, disabled = false, className }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className={classNames('flex min-h-7 items-start justify-between gap-3', className)}>
+      <div className="min-w-0 py-1">
+        <label htmlFor={id} className={classNames('text-base', disabled ? 'text-faint' : 'text-text')}>
+          {label}
+        </label>
+        {hint ? (
+          <p id={`${id}-hint`} className="text-sm text-faint">
+            {hint}
+          </p>
+        ) : null}
+      </div>
+      <Radix.Root
+        id={id}
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="mt-1.5 inline-flex h-4 w-7 shrink-0 items-center rounded-full border border-line-strong bg-pressed p-px transition-colors duration-100 hover:border-muted disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      >
+        <Radix.Thumb className="block size-3 rounded-full bg-muted transition-transform duration-100 data-[state=checked]:translate-x-3 data-[state=checked]:bg-on-accent" />
+      </Radix.Root>
+    </div>
+  );
+}

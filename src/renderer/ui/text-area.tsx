@@ -1,0 +1,75 @@
+import type { ComponentProps, ReactNode, Ref } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { classNames } from './class-names.ts';
+import { Field, inputLook } from './field.tsx';
+import { useDraft } from './use-draft.ts';
+
+type OwnProps = 'value' | 'onChange' | 'defaultValue' | 'ref';
+
+export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, OwnProps> {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange?: ((text: string) => void) | undefined;
+  /** When it is left, or with Mod+Enter; Escape takes it back. As in `TextField`. */
+  readonly onCommit?: ((text: string) => unknown) | undefined;
+  readonly hint?: ReactNode;
+  readonly error?: string | null | undefined;
+  readonly labelAt?: 'above' | 'beside' | 'hidden' | undefined;
+  readonly ref?: Ref<HTMLTextAreaElement> | undefined;
+}
+
+/** Several lines of text; it grows with them up to `rows` times three. */
+export function TextArea({
+  label,
+  value,
+  onChange,
+  onCommit,
+  hint,
+  error,
+  labelAt,
+  className,
+  rows = 3,
+  onKeyDown,
+  onBlur,
+  ...rest
+}: TextAreaProps) {
+  const words = useWords('parts');
+  const draft = useDraft(value, onCommit ?? (() => undefined));
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={error ?? (draft.unsaved ? words.notSaved : null)}
+      labelAt={labelAt}
+      className={className}
+    >
+      {(control) => (
+        <textarea
+          rows={rows}
+          spellCheck
+          {...rest}
+          {...control}
+          value={onCommit === undefined ? value : draft.text}
+          onChange={(event) => {
+            if (onCommit !== undefined) draft.type(event.target.value);
+            onChange?.(event.target.value);
+          }}
+          onBlur={(event) => {
+            draft.commit();
+            onBlur?.(event);
+          }}
+          onKeyDown={(event) => {
+            onKeyDown?.(event);
+            if (event.defaultPrevented || event.nativeEvent.isComposing || onCommit === undefined) return;
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+              // The same keys may be a command of the page.
+              event.stopPropagation();
+              draft.commit();
+            } else if (event.key === 'Escape' && draft.revert()) event.stopPropagation();
+          }}
+          className={classNames(inputLook, 'field-sizing-content max-h-60 min-h-16 resize-none py-1')}
+        />
+      )}
+    </Field>
+  );
+}
