@@ -7,6 +7,10 @@ import { ShiftFlicks, ShortText, TimeFlicks } from '../bounds.ts';
 export const arrangingRows = {
   /** Moves a main-track item in front of another one; null for the end. */
   move: editRow({ itemId: ItemId, beforeItemId: ItemId.nullable() }),
+  /** Moves main-track items together in front of another one; null for the end. They keep their order. */
+  moveItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), beforeItemId: ItemId.nullable() }),
+  /** Copies items to a time: those of the main track are inserted there, the others keep their distances and tracks. */
+  duplicateItems: editRow({ itemIds: z.array(ItemId).min(1).max(1_000), atFlicks: TimeFlicks }),
   /** Moves an item of another track in time, and to another such track unless `trackId` is null. */
   place: editRow({ itemId: ItemId, atFlicks: TimeFlicks, trackId: TrackId.nullable() }),
   /** Lifts a main-track item to another track at the same time and leaves a gap; null for the first track of its kind. */

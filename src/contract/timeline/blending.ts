@@ -14,6 +14,14 @@ export const blendingRows = {
   }),
   /** Silences a clip's own sound, or lets it be heard again. */
   setMuted: editRow({ itemId: ItemId, muted: z.boolean() }),
+  /** Sets what several clips share, as one edit; those left out stay. */
+  setClips: editRow({
+    itemIds: z.array(ItemId).min(1).max(10_000),
+    opacity: z.number().min(0).max(1).optional(),
+    fit: z.enum(['fit', 'fill']).optional(),
+    gainDb: z.number().min(-60).max(12).optional(),
+    muted: z.boolean().optional(),
+  }),
   /** Decibels, −60 (silent) … +12. */
   setGain: editRow({ itemId: ItemId, gainDb: z.number().min(-60).max(12) }),
   /** Fades a clip or title in or out, in whole frames; 0 removes the fade. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemId, TrackId } from '../../domain/kernel/ids.ts';
+import { ItemId, ShotId, TrackId } from '../../domain/kernel/ids.ts';
 import { editRow } from '../base.ts';
 import { DragFlicks, ShiftFlicks, TimeFlicks } from '../bounds.ts';
 import { NewClipInput } from './new-clip.ts';
@@ -18,6 +18,10 @@ export const cuttingRows = {
   placeNew: editRow({ clip: NewClipInput, trackId: TrackId.nullable(), atFlicks: TimeFlicks }),
   /** Cuts an item in two; the second part is in `added`. */
   split: editRow({ itemId: ItemId, atFlicks: TimeFlicks }),
+  /** Cuts everything at a time, on every track, but captions; the second parts are in `added`. */
+  splitAll: editRow({ atFlicks: TimeFlicks }),
+  /** Makes a clip follow a shot's chosen take; null lets it stay with the medium it has. */
+  linkToShot: editRow({ itemId: ItemId, shotId: ShotId.nullable() }),
   /** Drags an edge to a time on the timeline and moves nothing else; on the main track a gap opens or closes. */
   trim: editRow({ itemId: ItemId, edge, toFlicks: DragFlicks }),
   /** Drags an edge of a main-track item to a time; everything behind it comes along. */

@@ -92,6 +92,29 @@ const cases: EditCases<'timeline', TestFilm> = {
       expect(after.startOf(itemAdded(receipt))).toBe(target.start + frames(10));
     },
   },
+  placeNew: {
+    label: 'Place clip',
+    input: ({ target }) => ({ clip, trackId: null, atFlicks: target.start + frames(2) }),
+    shows: (after, { target, tracks }, receipt) =>
+      expect(after.item(itemAdded(receipt))).toMatchObject({
+        trackId: tracks.video.id,
+        anchor: { to: 'item', itemId: target.clip.id, offsetFlicks: frames(2) },
+        assetId: assetId(2),
+        durationFlicks: frames(20),
+      }),
+  },
+  splitAll: {
+    label: 'Split all tracks',
+    input: ({ target }) => ({ atFlicks: target.start + frames(10) }),
+    shows: (after, { target }, receipt) =>
+      expect(after.startOf(itemAdded(receipt))).toBe(target.start + frames(10)),
+  },
+  linkToShot: {
+    label: 'Stop following shot',
+    input: ({ target }) => ({ itemId: target.clip.id, shotId: null }),
+    shows: (after, { target }) =>
+      expect(after.item(target.clip.id)).toMatchObject({ shotId: null, assetId: target.clip.assetId }),
+  },
   trim: {
     label: 'Trim clip',
     input: ({ target }) => ({ itemId: target.clip.id, edge: 'end', toFlicks: target.end - frames(5) }),
@@ -170,6 +193,82 @@ const cases: EditCases<'timeline', TestFilm> = {
     shows: (after, { target }) => {
       expect(after.item(target.clip.id)).toBeUndefined();
       expect(after.startOf(target.right.item.id)).toBe(target.start);
+    },
+  },
+  moveItems: {
+    label: 'Move 2 items',
+    input: ({ target }) => ({
+      itemIds: [target.clip.id, target.right.item.id],
+      beforeItemId: target.left.item.id,
+    }),
+    shows: (after, { target }) => {
+      expect(after.startOf(target.clip.id)).toBe(target.left.startFlicks);
+      expect(after.startOf(target.left.item.id)).toBe(
+        target.left.startFlicks + target.clip.durationFlicks + target.right.item.durationFlicks,
+      );
+    },
+  },
+  duplicateItems: {
+    label: 'Duplicate clip',
+    input: ({ target }) => ({ itemIds: [target.clip.id], atFlicks: target.end }),
+    shows: (after, { target }) =>
+      expect(after.startOf(target.right.item.id)).toBe(target.end + target.clip.durationFlicks),
+  },
+  deleteItems: {
+    label: 'Ripple delete 2 items',
+    input: ({ target }) => ({ itemIds: [target.clip.id, target.right.item.id], ripple: true }),
+    shows: (after, { target }) => {
+      expect(after.item(target.clip.id)).toBeUndefined();
+      expect(after.item(target.right.item.id)).toBeUndefined();
+    },
+  },
+  shiftItems: {
+    label: 'Move title',
+    given: addTitle,
+    input: (film) => ({ itemIds: [ownTitle(film).id], byFlicks: frames(4) }),
+    shows: (after, { target }) =>
+      expect(ownTitle(after).anchor).toMatchObject({ itemId: target.clip.id, offsetFlicks: frames(10) }),
+  },
+  addTrack: {
+    label: 'Add track',
+    input: () => ({ kind: 'audio', name: 'Music' }),
+    shows: (_after, _before, receipt) => expect(receipt.added).toMatchObject([{ entity: 'track' }]),
+  },
+  renameTrack: {
+    label: 'Rename track',
+    input: ({ tracks }) => ({ trackId: tracks.video.id, name: 'Cutaways' }),
+    shows: (after) => expect(after.tracks.video.name).toBe('Cutaways'),
+  },
+  moveTrack: {
+    label: 'Move track',
+    input: ({ tracks }) => ({ trackId: tracks.caption.id, aboveTrackId: tracks.main.id }),
+    shows: ({ tracks }) => {
+      expect(tracks.caption.order > tracks.main.order).toBe(true);
+      expect(tracks.caption.order < tracks.video.order).toBe(true);
+    },
+  },
+  deleteTrack: {
+    label: 'Delete track',
+    input: ({ tracks }) => ({ trackId: tracks.caption.id }),
+    shows: (after) => expect(after.captions).toEqual([]),
+  },
+  setPicture: {
+    label: 'Change opacity',
+    input: ({ target }) => ({ itemId: target.clip.id, opacity: 0.4, fit: 'fit' }),
+    shows: (after, { target }) =>
+      expect(after.item(target.clip.id)).toMatchObject({ opacity: 0.4, fit: 'fit' }),
+  },
+  setMuted: {
+    label: 'Mute clip',
+    input: ({ target }) => ({ itemId: target.clip.id, muted: true }),
+    shows: (after, { target }) => expect(after.item(target.clip.id)).toMatchObject({ muted: true }),
+  },
+  setClips: {
+    label: 'Change volume',
+    input: ({ target }) => ({ itemIds: [target.clip.id, target.right.item.id], gainDb: -3 }),
+    shows: (after, { target }) => {
+      expect(after.item(target.clip.id)).toMatchObject({ gainDb: -3 });
+      expect(after.item(target.right.item.id)).toMatchObject({ gainDb: -3 });
     },
   },
   setTrack: {

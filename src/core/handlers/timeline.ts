@@ -7,6 +7,7 @@ import { os } from './implementer.ts';
 import { arrangingHandlers } from './timeline/arranging.ts';
 import { blendingHandlers } from './timeline/blending.ts';
 import { cuttingHandlers } from './timeline/cutting.ts';
+import { trackHandlers } from './timeline/tracks.ts';
 import { wordingHandlers } from './timeline/wording.ts';
 
 export const timelineHandlers = {
@@ -25,5 +26,6 @@ export const timelineHandlers = {
   ...cuttingHandlers,
   ...arrangingHandlers,
   ...blendingHandlers,
+  ...trackHandlers,
   ...wordingHandlers,
 };

@@ -1,12 +1,15 @@
 import { deleteItem } from '../../../domain/timeline/commands/delete-item.ts';
+import { deleteItems } from '../../../domain/timeline/commands/delete-items.ts';
+import { duplicateItems } from '../../../domain/timeline/commands/duplicate-items.ts';
 import { liftItem } from '../../../domain/timeline/commands/lift-item.ts';
 import { moveItem } from '../../../domain/timeline/commands/move-item.ts';
+import { moveItems } from '../../../domain/timeline/commands/move-items.ts';
 import { placeItem } from '../../../domain/timeline/commands/place-item.ts';
 import { rippleDelete } from '../../../domain/timeline/commands/ripple-delete.ts';
 import { setAnchor } from '../../../domain/timeline/commands/set-anchor.ts';
-import { type SetTrack, setTrack } from '../../../domain/timeline/commands/set-track.ts';
+import { shiftItems } from '../../../domain/timeline/commands/shift-items.ts';
 import { os } from '../implementer.ts';
-import { type EditLabel, editTimeline, onItem } from './edit-timeline.ts';
+import { editTimeline, onItem, onItems } from './edit-timeline.ts';
 
 export const arrangingHandlers = {
   move: os.timeline.move.handler(({ input: { projectId, ...input }, context }) =>
@@ -35,15 +38,19 @@ export const arrangingHandlers = {
       rippleDelete(index, input),
     ),
   ),
-  setTrack: os.timeline.setTrack.handler(({ input: { projectId, ...input }, context }) =>
-    editTimeline(context, projectId, trackLabel(input), (index) => setTrack(index, input)),
+  moveItems: os.timeline.moveItems.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, onItems('Move', input.itemIds), (index) => moveItems(index, input)),
+  ),
+  duplicateItems: os.timeline.duplicateItems.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, onItems('Duplicate', input.itemIds), (index, newId) =>
+      duplicateItems(index, { ...input, newId }),
+    ),
+  ),
+  deleteItems: os.timeline.deleteItems.handler(({ input: { projectId, ...input }, context }) => {
+    const label = onItems(input.ripple ? 'Ripple delete' : 'Delete', input.itemIds);
+    return editTimeline(context, projectId, label, (index, newId) => deleteItems(index, { ...input, newId }));
+  }),
+  shiftItems: os.timeline.shiftItems.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, onItems('Move', input.itemIds), (index) => shiftItems(index, input)),
   ),
 };
-
-/** By what changes: a track that is muted and hidden at once was muted first. */
-function trackLabel({ trackId, muted, hidden }: SetTrack): EditLabel {
-  return (index) => {
-    if (index.tracks.get(trackId)?.muted !== muted) return muted ? 'Mute track' : 'Unmute track';
-    return hidden ? 'Hide track' : 'Show track';
-  };
-}

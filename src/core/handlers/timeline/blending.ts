@@ -1,3 +1,4 @@
+import { type SetClips, setClips } from '../../../domain/timeline/commands/set-clips.ts';
 import { type SetFade, setFade } from '../../../domain/timeline/commands/set-fade.ts';
 import { setGain } from '../../../domain/timeline/commands/set-gain.ts';
 import { removeTransition, setTransition } from '../../../domain/timeline/commands/set-transition.ts';
@@ -12,6 +13,19 @@ const transitionLabels = {
 } as const satisfies Record<Transition['kind'], string>;
 
 export const blendingHandlers = {
+  setPicture: os.timeline.setPicture.handler(({ input: { projectId, itemId, ...settings }, context }) =>
+    editTimeline(context, projectId, settingsLabel(settings), (index) =>
+      setClips(index, { itemIds: [itemId], ...settings }),
+    ),
+  ),
+  setMuted: os.timeline.setMuted.handler(({ input: { projectId, itemId, muted }, context }) =>
+    editTimeline(context, projectId, settingsLabel({ muted }), (index) =>
+      setClips(index, { itemIds: [itemId], muted }),
+    ),
+  ),
+  setClips: os.timeline.setClips.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, settingsLabel(input), (index) => setClips(index, input)),
+  ),
   setGain: os.timeline.setGain.handler(({ input: { projectId, ...input }, context }) =>
     editTimeline(context, projectId, 'Change volume', (index) => setGain(index, input)),
   ),
@@ -27,6 +41,14 @@ export const blendingHandlers = {
     editTimeline(context, projectId, 'Remove transition', (index) => removeTransition(index, input)),
   ),
 };
+
+/** By the first thing that is set. */
+function settingsLabel({ opacity, fit, gainDb, muted }: Omit<SetClips, 'itemIds'>): string {
+  if (opacity !== undefined) return 'Change opacity';
+  if (fit !== undefined) return fit === 'fit' ? 'Fit picture' : 'Fill frame';
+  if (gainDb !== undefined) return 'Change volume';
+  return muted === false ? 'Unmute clip' : 'Mute clip';
+}
 
 function fadeLabel({ edge, durationFlicks }: Pick<SetFade, 'edge' | 'durationFlicks'>): string {
   if (durationFlicks === 0) return edge === 'in' ? 'Remove fade-in' : 'Remove fade-out';

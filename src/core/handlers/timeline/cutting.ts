@@ -5,20 +5,23 @@ import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { appendClip } from '../../../domain/timeline/commands/append-clip.ts';
 import { insertClip } from '../../../domain/timeline/commands/insert-clip.ts';
+import { linkToShot } from '../../../domain/timeline/commands/link-to-shot.ts';
 import type { NewId } from '../../../domain/timeline/commands/main-edits.ts';
 import type { NewClip } from '../../../domain/timeline/commands/new-clip.ts';
 import { overwriteClip } from '../../../domain/timeline/commands/overwrite-clip.ts';
+import { placeNew } from '../../../domain/timeline/commands/place-new.ts';
 import { rippleTrim } from '../../../domain/timeline/commands/ripple-trim.ts';
 import { rollCut } from '../../../domain/timeline/commands/roll-cut.ts';
 import { slideItem } from '../../../domain/timeline/commands/slide-item.ts';
 import { slipClip } from '../../../domain/timeline/commands/slip-clip.ts';
+import { splitAll } from '../../../domain/timeline/commands/split-all.ts';
 import { splitItem } from '../../../domain/timeline/commands/split-item.ts';
 import { trimItem } from '../../../domain/timeline/commands/trim-item.ts';
 import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
 import type { StudioParts } from '../../studio-parts.ts';
 import { os } from '../implementer.ts';
 import { editTimeline, onItem } from './edit-timeline.ts';
-import { findClipMedium } from './find-clip-medium.ts';
+import { findClipMedium, findShotMedium, mediumKindOf } from './find-clip-medium.ts';
 
 export const cuttingHandlers = {
   append: os.timeline.append.handler(({ input, context }) =>
@@ -33,6 +36,24 @@ export const cuttingHandlers = {
     putClip(context, input, 'Overwrite', (index, clip, newId) =>
       overwriteClip(index, { clip, atFlicks: input.atFlicks, newId }),
     ),
+  ),
+  placeNew: os.timeline.placeNew.handler(({ input, context }) =>
+    putClip(context, input, 'Place clip', (index, clip, newId) => {
+      const mediumKind = mediumKindOf(context.store, clip.assetId);
+      return placeNew(index, { clip, trackId: input.trackId, mediumKind, atFlicks: input.atFlicks, newId });
+    }),
+  ),
+  splitAll: os.timeline.splitAll.handler(({ input: { projectId, atFlicks }, context }) =>
+    editTimeline(context, projectId, 'Split all tracks', (index, newId) =>
+      splitAll(index, { atFlicks, newId }),
+    ),
+  ),
+  linkToShot: os.timeline.linkToShot.handler(({ input: { projectId, itemId, shotId }, context }) =>
+    editTimeline(context, projectId, shotId === null ? 'Stop following shot' : 'Follow shot', (index) => {
+      if (shotId === null) return linkToShot(index, { itemId, shot: null });
+      const medium = findShotMedium(context.store, projectId, shotId);
+      return medium.ok ? linkToShot(index, { itemId, shot: { shotId, medium: medium.value } }) : medium;
+    }),
   ),
   split: os.timeline.split.handler(({ input: { projectId, ...input }, context }) =>
     editTimeline(context, projectId, onItem('Split', input.itemId), (index, newId) =>

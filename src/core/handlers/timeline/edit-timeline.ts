@@ -31,3 +31,10 @@ export function editTimeline(
 export function onItem(verb: string, itemId: ItemId): EditLabel {
   return (index) => `${verb} ${index.items.get(itemId)?.kind ?? 'item'}`;
 }
+
+/** "Delete clip" for one, "Delete 3 items" for several. */
+export function onItems(verb: string, itemIds: readonly ItemId[]): EditLabel {
+  const [only] = itemIds;
+  const count = new Set(itemIds).size;
+  return count === 1 && only !== undefined ? onItem(verb, only) : `${verb} ${count} items`;
+}

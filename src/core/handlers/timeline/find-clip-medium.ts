@@ -1,5 +1,5 @@
 import type { NewClipInput } from '../../../contract/timeline/new-clip.ts';
-import type { ProjectId, TakeId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import { type Medium, mediumOf } from '../../../domain/timeline/assembly/shot-medium.ts';
@@ -25,16 +25,28 @@ export function findClipMedium(store: Store, projectId: ProjectId, input: NewCli
       return ok({ ...piece, assetId: asset.id, shotId: null, sourceLengthFlicks });
     }
     case 'shot': {
-      const shot = store.row('shot', medium.shotId);
-      if (shot === null || shot.projectId !== projectId) {
-        return fail(
-          'shot.not-found',
-          `There is no shot ${medium.shotId} in this project. Nothing was changed; refresh the list.`,
-        );
-      }
-      return ok({ ...piece, ...shotMedium(store, shot), shotId: shot.id });
+      const shown = findShotMedium(store, projectId, medium.shotId);
+      return shown.ok ? ok({ ...piece, ...shown.value, shotId: medium.shotId }) : shown;
     }
   }
+}
+
+/** What a shot of the project shows now. Refuses `shot.not-found`. */
+export function findShotMedium(store: Store, projectId: ProjectId, shotId: ShotId): Result<Medium> {
+  const shot = store.row('shot', shotId);
+  if (shot === null || shot.projectId !== projectId) {
+    return fail(
+      'shot.not-found',
+      `There is no shot ${shotId} in this project. Nothing was changed; refresh the list.`,
+    );
+  }
+  return ok(shotMedium(store, shot));
+}
+
+/** Sound alone, or anything with a picture: what has no medium yet is to get one. */
+export function mediumKindOf(store: Store, assetId: AssetId | null): 'video' | 'audio' {
+  const asset = assetId === null ? null : store.row('asset', assetId);
+  return asset?.kind === 'audio' ? 'audio' : 'video';
 }
 
 /** What a shot shows now: its chosen clip, else its chosen still, else nothing yet. */

@@ -165,7 +165,12 @@ describe('every command, in any order', () => {
               expect(grown).toBe((now?.durationFlicks ?? 0) - own);
               break;
             }
+            case 'delete-items':
+            case 'ripple-delete-items':
+              expect(grown).toBeLessThanOrEqual(0);
+              break;
             case 'overwrite':
+            case 'duplicate-items':
               expect(grown).toBeGreaterThanOrEqual(0);
               break;
             case 'trim-end':
@@ -226,6 +231,8 @@ describe('every command, in any order', () => {
       'lift',
       'trim-start',
       'trim-end',
+      'shift-items',
+      'place-new',
     ];
     fc.assert(
       fc.property(story, (script) => {

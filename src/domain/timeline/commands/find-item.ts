@@ -33,6 +33,17 @@ export function findOnMain(index: TimelineIndex, id: ItemId): Result<PlacedOn> {
   return found;
 }
 
+/** The items with these ids, each once; refuses `timeline.no-item` when one is not there. */
+export function findItems(index: TimelineIndex, ids: readonly ItemId[]): Result<Item[]> {
+  const found: Item[] = [];
+  for (const itemId of new Set(ids)) {
+    const item = index.items.get(itemId);
+    if (item === undefined) return refuse('timeline.no-item', { itemId });
+    found.push(item);
+  }
+  return ok(found);
+}
+
 /** The clip with this id; refuses `timeline.wrong-kind` for any other kind. */
 export function findClip(index: TimelineIndex, id: ItemId): Result<ClipItem> {
   const item = index.items.get(id);

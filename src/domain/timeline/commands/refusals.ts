@@ -8,6 +8,7 @@ const refusals = {
   'timeline.no-item': 'There is no such item on the timeline any more. Choose another one.',
   'timeline.no-main-track': 'The project has no timeline yet. Assemble it from the shots first.',
   'timeline.no-track': 'There is no such track, or it does not take this kind of item. Choose another track.',
+  'timeline.main-track-stays': 'The main track holds the film and stays. Delete what is on it instead.',
   'timeline.no-place': 'The item has lost what it was anchored to. Give it a place first.',
   'timeline.not-on-main':
     'Only items of the main track can be edited this way. Choose one there, or move the item instead.',
