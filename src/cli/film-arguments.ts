@@ -5,7 +5,7 @@ import { usdToMicros } from '../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
 import { Aspect } from '../domain/project/project.ts';
-import { argumentSentence } from './argument-sentence.ts';
+import { argumentSentence } from '../hosting/argument-sentence.ts';
 
 export interface FilmArguments {
   readonly story: string;

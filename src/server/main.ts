@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
-import { openStudio } from '../cli/open-studio.ts';
 import { router } from '../core/handlers/router.ts';
 import { libraryLayout } from '../core/library/library-layout.ts';
 import { createUploads } from '../core/library/uploads.ts';
 import { createByteHandler } from '../core/serving/create-byte-handler.ts';
 import { sourcesOfParts } from '../core/serving/sources-of-parts.ts';
 import { unwrap } from '../domain/kernel/result.ts';
+import { openStudio } from '../hosting/open-studio.ts';
 
 /** Serves the studio to a browser on this computer. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CaptionMode } from '../../domain/export/export-record.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { argumentSentence } from '../argument-sentence.ts';
+import { argumentSentence } from '../../hosting/argument-sentence.ts';
 import { type CommandContext, refuse, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exportWithProgress } from '../export-with-progress.ts';

@@ -1,11 +1,11 @@
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
+import { falKey } from '../../hosting/open-studio.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
-import { falKey } from '../open-studio.ts';
 import { countOf, formatDuration } from '../terminal/formats.ts';
 
 /** `film <story>`: the main job, from text to a file. */

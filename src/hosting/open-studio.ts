@@ -6,11 +6,12 @@ import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
-import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
+import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
+import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { defaultHome } from '../core/store/default-home.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
@@ -26,6 +27,8 @@ export interface OpenStudioOptions {
   /** The paid provider that is about to be used; null when none is. */
   readonly provider: string | null;
   readonly env: NodeJS.ProcessEnv;
+  /** Where worker processes come from; those of a plain Node host where the caller has none of its own. */
+  readonly workers?: WorkerHost;
 }
 
 /** Beside this module's folder both in the source (run as it is) and in the bundle. */
@@ -37,14 +40,16 @@ const workerEntries = {
 } as const;
 
 /** Two folders up from this module, both in the source and in the bundle. */
-const sampleStoryPath = fileURLToPath(new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url));
+const sampleStoryPath = fileURLToPath(
+  new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
+);
 
 /** The studio on this computer's files, clock and worker processes. */
-export function openStudio({ home, what, readOnly, provider, env }: OpenStudioOptions): Result<Studio> {
+export function openStudio(options: OpenStudioOptions): Result<Studio> {
+  const { home, what, readOnly, provider, env, workers = createNodeWorkerHost(workerEntries) } = options;
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
-  const workers = createNodeWorkerHost(workerEntries);
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
   const fal = openFal(env, clock);
   // A key or address that cannot be used stops what needs Fal, and nothing else.
