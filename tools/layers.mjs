@@ -171,5 +171,6 @@ export const features = [
   'export',
   'settings',
   'activities',
+  'shell',
   'parts-page',
 ];

@@ -6,6 +6,10 @@ export interface CommandHandler {
   readonly run: () => void;
   /** False greys it out, where the page is right but, say, nothing is selected. Asked whenever it is shown or pressed. */
   readonly enabled?: () => boolean;
+  /** A title for now in place of the one in the catalogue: "Undo “Move shot”", "Generate 12 clips · about $4.20". */
+  readonly title?: () => string | null;
+  /** Of a command that turns something on and off: whether it is on. */
+  readonly checked?: () => boolean;
 }
 
 export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler };
@@ -14,9 +18,16 @@ export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler };
 export interface CommandRegistry {
   readonly handlers: StoreApi<ReadonlyMap<CommandId, readonly CommandHandler[]>>;
   attach(handlers: CommandHandlers): () => void;
+  isAttached(id: CommandId): boolean;
   canRun(id: CommandId): boolean;
+  /** The title for now, where its handler has one. */
+  titleOf(id: CommandId): string | null;
+  /** null for a command that does not turn anything on or off. */
+  isChecked(id: CommandId): boolean | null;
   /** Whether it was run. */
   run(id: CommandId): boolean;
+  /** Tells everybody who shows commands to look again: what they may do, or are called, has changed. */
+  refresh(): void;
 }
 
 export function createCommandRegistry(): CommandRegistry {
@@ -49,11 +60,15 @@ export function createCommandRegistry(): CommandRegistry {
           return after;
         }, true);
     },
+    isAttached: (id) => current(id) !== undefined,
     canRun,
+    titleOf: (id) => current(id)?.title?.() ?? null,
+    isChecked: (id) => current(id)?.checked?.() ?? null,
     run(id) {
       if (!canRun(id)) return false;
       current(id)?.run();
       return true;
     },
+    refresh: () => handlers.setState((before) => new Map(before), true),
   };
 }

@@ -16,4 +16,8 @@ export interface CommandSpec {
   readonly keys: readonly string[];
   /** May be used while a text field has the focus. */
   readonly inFields?: boolean;
+  /** May be used while a dialog or a floating panel has the focus: for those that open and close one. */
+  readonly inDialogs?: boolean;
+  /** Runs again and again while its keys are held: stepping, nudging, zooming. */
+  readonly repeats?: boolean;
 }

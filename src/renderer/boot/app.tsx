@@ -9,6 +9,7 @@ import { LibraryPage } from '../features/library/library-page.tsx';
 import { hashOf, type Route, routeOf } from '../state/route.ts';
 import { StudioContext, type StudioContextValue } from '../state/studio-context.ts';
 import type { StudioState } from '../state/studio-state.ts';
+import { TooltipProvider } from '../ui/tooltip.tsx';
 import { OpenProject } from './open-project.tsx';
 import { PartsPage, SettingsPage } from './pages.ts';
 import { WordsOfPerson } from './words-of-person.tsx';
@@ -33,7 +34,9 @@ export function App({ host, connection, state, commands, status }: AppProps) {
       <StatusContext value={status}>
         <CommandContext value={commands}>
           <WordsOfPerson>
-            <Page route={route} />
+            <TooltipProvider>
+              <Page route={route} />
+            </TooltipProvider>
           </WordsOfPerson>
         </CommandContext>
       </StatusContext>

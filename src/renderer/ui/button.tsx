@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { useKeyText } from '../words/key-text.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconType } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
-import { useKeyText } from './key-text.ts';
 import { Spinner } from './spinner.tsx';
 
 export type ButtonVariant = 'plain' | 'primary' | 'quiet' | 'danger';

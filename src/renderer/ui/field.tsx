@@ -40,8 +40,7 @@ export function Field({ label, hint, error, labelAt = 'above', className, childr
   );
   return (
     <div
-      role={single ? undefined : 'group'}
-      aria-labelledby={single ? undefined : `${id}-label`}
+      {...(single ? {} : { role: 'group', 'aria-labelledby': `${id}-label` })}
       className={classNames(
         'min-w-0',
         labelAt === 'above' && 'flex flex-col gap-1',

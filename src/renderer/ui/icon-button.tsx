@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
+import { useKeyText } from '../words/key-text.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconType } from './icon.tsx';
-import { useKeyText } from './key-text.ts';
 import { Spinner } from './spinner.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';
 

@@ -1,4 +1,4 @@
-import { useKeyText } from './key-text.ts';
+import { useKeyText } from '../words/key-text.ts';
 
 export interface KbdProps {
   /** As commands write them: "Mod+Shift+Z". */

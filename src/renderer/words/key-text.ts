@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Catalogue } from '../words/catalogue.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Catalogue } from './catalogue.ts';
+import { useWords } from './use-words.ts';
 
 type KeyWords = Catalogue['parts']['keys'];
 
