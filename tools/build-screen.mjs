@@ -1,5 +1,5 @@
 /** Builds the screen into out/renderer when it is missing or older than what it is made of. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,10 +15,25 @@ const sources = [
 ];
 
 export async function buildScreenIfStale() {
-  const built = join(root, 'out/renderer/index.html');
-  if (existsSync(built) && newest(sources.map((name) => join(root, name))) < statSync(built).mtimeMs) return;
+  const place = join(root, 'out/renderer');
+  const page = join(place, 'index.html');
+  if (existsSync(page) && newest(sources.map((name) => join(root, name))) < statSync(page).mtimeMs) return;
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.renderer.config.ts'), logLevel: 'warn' });
+  // Beside its place and then moved there, so that a studio that is being served never lacks a file for long.
+  const fresh = join(root, `out/.renderer-${process.pid}`);
+  const outdated = join(root, `out/.renderer-${process.pid}-before`);
+  try {
+    await build({
+      configFile: join(root, 'vite.renderer.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: fresh },
+    });
+    if (existsSync(place)) renameSync(place, outdated);
+    renameSync(fresh, place);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(outdated, { recursive: true, force: true });
+  }
 }
 
 function newest(paths) {

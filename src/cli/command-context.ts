@@ -3,8 +3,8 @@ import { faultOfCall } from '../contract/fault-of-call.ts';
 import type { Studio } from '../core/studio.ts';
 import { type Fault, fail, ok, type Result } from '../domain/kernel/result.ts';
 import { argumentSentence } from '../hosting/argument-sentence.ts';
+import { exitCodes } from '../hosting/exit-codes.ts';
 import { openStudio } from '../hosting/open-studio.ts';
-import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What a command gets from the process it runs in. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
@@ -12,9 +13,10 @@ import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-w
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
-import { defaultHome } from '../core/store/default-home.ts';
+import { defaultExportsFolder, defaultHome } from '../core/store/default-home.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
+import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 
 export interface OpenStudioOptions {
@@ -29,6 +31,9 @@ export interface OpenStudioOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Where worker processes come from; those of a plain Node host where the caller has none of its own. */
   readonly workers?: WorkerHost;
+  /** Where films go when no path is named; null for the usual place. */
+  readonly exportsFolder?: string | null;
+  readonly kind?: HostFacts['kind'];
 }
 
 /** Beside this module's folder both in the source (run as it is) and in the bundle. */
@@ -47,6 +52,8 @@ const sampleStoryPath = fileURLToPath(
 /** The studio on this computer's files, clock and worker processes. */
 export function openStudio(options: OpenStudioOptions): Result<Studio> {
   const { home, what, readOnly, provider, env, workers = createNodeWorkerHost(workerEntries) } = options;
+  const kind = options.kind ?? 'cli';
+  const exportsFolder = resolve(options.exportsFolder ?? defaultExportsFolder(home));
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
@@ -68,6 +75,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       readers: [finalDraftReader, markdownReader],
       styles: lookNames,
       sampleStoryPath,
+      host: { kind, version: manifest.version, exportsFolder },
     }),
   );
 }

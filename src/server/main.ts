@@ -1,61 +1,61 @@
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { getRequestListener } from '@hono/node-server';
-import { RPCHandler } from '@orpc/server/ws';
-import { WebSocketServer } from 'ws';
-import { router } from '../core/handlers/router.ts';
-import { libraryLayout } from '../core/library/library-layout.ts';
-import { createUploads } from '../core/library/uploads.ts';
-import { createByteHandler } from '../core/serving/create-byte-handler.ts';
-import { sourcesOfParts } from '../core/serving/sources-of-parts.ts';
-import { unwrap } from '../domain/kernel/result.ts';
-import { openStudio } from '../hosting/open-studio.ts';
+import { join } from 'node:path';
+import { exitCodes } from '../hosting/exit-codes.ts';
+import { newDoorKeys } from './door/door.ts';
+import { type Keeper, keepServing } from './keep-serving.ts';
+import { openBrowser } from './open-browser.ts';
+import { parseServerArguments, serverUsage } from './server-arguments.ts';
 
-/** Serves the studio to a browser on this computer. */
-export async function main(argv: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      port: { type: 'string' },
-      home: { type: 'string' },
-      renderer: { type: 'string' },
-      'no-open': { type: 'boolean' },
-    },
-  });
-  const studio = unwrap(
-    openStudio({
-      home: values.home ?? null,
-      what: 'the studio',
-      readOnly: false,
-      provider: null,
-      env: process.env,
-    }),
+export interface ServerSurroundings {
+  readonly say: (sentence: string) => void;
+  /** Builds the screen where it is missing or old. */
+  readonly prepareScreen: () => Promise<void>;
+  /** Module of the process that serves. */
+  readonly entry: URL;
+  /** Called with each keeper that runs, for a host that restarts it. */
+  readonly onKeeper?: (keeper: Keeper) => void;
+}
+
+/** Serves the studio to a browser on this computer until it is told to end. Returns the exit code. */
+export async function main(argv: readonly string[], surroundings: ServerSurroundings): Promise<number> {
+  const { say, prepareScreen, entry } = surroundings;
+  const parsed = parseServerArguments(argv);
+  if (!parsed.ok) {
+    say(parsed.fault.message);
+    return exitCodes.usage;
+  }
+  const { home, exportsFolder, port, renderer, open, reuseAddress, help } = parsed.value;
+  if (help) {
+    say(serverUsage);
+    return exitCodes.done;
+  }
+  if (renderer === null) await prepareScreen();
+  const door = newDoorKeys(reuseAddress);
+  const appFolder = renderer ?? join(import.meta.dirname, '../../out/renderer');
+  const kept = await keepServing({ entry, say, order: { home, exportsFolder, port, appFolder, door } });
+  if (!kept.ok) {
+    say(kept.fault.message);
+    return exitCodes.failed;
+  }
+  const keeper = kept.value;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => keeper.end());
+  surroundings.onKeeper?.(keeper);
+  for (const notice of keeper.notices) say(notice);
+  const [ticket = ''] = door.tickets;
+  const address = `http://${keeper.host}/enter#ticket=${ticket}`;
+  const opened = open && (await openBrowser(address));
+  say(
+    opened
+      ? 'Reelwright is open in your browser. If it is not, open this address:'
+      : 'Open Reelwright at this address:',
   );
-  const { parts } = studio;
-  const folder = libraryLayout(parts.store.home).incoming;
-  mkdirSync(folder, { recursive: true });
-  const uploads =
-    parts.uploads ?? createUploads({ folder, hasRoom: (bytes) => parts.library.hasRoom(bytes) });
-  const appFolder = resolve(values.renderer ?? join(import.meta.dirname, '../../out/renderer'));
-  const handle = createByteHandler({ sources: sourcesOfParts({ ...parts, uploads }), appFolder });
-  const server = createServer(getRequestListener(handle, { overrideGlobalObjects: false }));
-  const sockets = new WebSocketServer({ noServer: true });
-  const rpc = new RPCHandler(router);
-  server.on('upgrade', (request, socket, head) => {
-    sockets.handleUpgrade(request, socket, head, (line) => {
-      void rpc.upgrade(line, { context: { ...parts, uploads } });
-    });
-  });
-  server.listen(Number(values.port ?? 0), '127.0.0.1', () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    console.log(`Reelwright is at http://localhost:${port}/`);
-  });
-  const end = (): void => {
-    void studio.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  say(`  ${address}`);
+  say(
+    reuseAddress
+      ? 'Ctrl-C ends the studio.'
+      : 'It works once; the same command in another terminal prints a new one (--reuse-address: any number of times). Ctrl-C ends the studio.',
+  );
+  const fault = await keeper.ended;
+  if (fault === null) return exitCodes.done;
+  say(fault.message);
+  return exitCodes.failed;
 }

@@ -1,3 +1,4 @@
+import { exitCodes } from '../../hosting/exit-codes.ts';
 import {
   type CommandContext,
   parseCommonArguments,
@@ -5,7 +6,6 @@ import {
   wantsJson,
   withStudio,
 } from '../command-context.ts';
-import { exitCodes } from '../exit-codes.ts';
 
 const marks = { ok: '✓', note: '·', problem: '✗' } as const;
 

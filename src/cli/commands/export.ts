@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { CaptionMode } from '../../domain/export/export-record.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { argumentSentence } from '../../hosting/argument-sentence.ts';
+import { exitCodes } from '../../hosting/exit-codes.ts';
 import { type CommandContext, refuse, sayFault, wantsJson, withStudio } from '../command-context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { exportWithProgress } from '../export-with-progress.ts';
 
 interface ExportArguments {

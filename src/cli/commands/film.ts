@@ -1,9 +1,9 @@
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
+import { exitCodes } from '../../hosting/exit-codes.ts';
 import { falKey } from '../../hosting/open-studio.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
 import { countOf, formatDuration } from '../terminal/formats.ts';

@@ -1,4 +1,5 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
+import { exitCodes } from '../../hosting/exit-codes.ts';
 import {
   type CommandContext,
   parseCommonArguments,
@@ -6,7 +7,6 @@ import {
   wantsJson,
   withStudio,
 } from '../command-context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { formatTable } from '../terminal/formats.ts';
 
 /** `jobs [<project>]`: every generation with its state, price and, where it went wrong, why. */

@@ -25,7 +25,7 @@ const headers = {
   // With the two above, windows are isolated from all others and get exact clocks; nothing foreign is loaded anyway.
   'cross-origin-embedder-policy': 'require-corp',
   'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), payment=(), accelerometer=(), gyroscope=(), magnetometer=()',
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=(), payment=(), accelerometer=(), gyroscope=(), magnetometer=()',
 } as const;
 
 /** Adds what protects a window to an answer. */

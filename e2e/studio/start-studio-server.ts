@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive } from '../../src/testing/is-alive.ts';
+import { root } from '../run-cli.ts';
+
+export interface ServerWish {
+  /** A data folder that is there already; it is not removed. */
+  readonly home?: string;
+  /** More words for `npm start --`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** `npm start` as a person would run it on a machine without a screen. */
+export interface StudioServer {
+  readonly home: string;
+  /** With a ticket; good for any number of browsers. */
+  readonly address: string;
+  /** `http://<label>.localhost:<port>`. */
+  readonly origin: string;
+  readonly process: ChildProcess;
+  /** Everything it said so far. */
+  said(): string;
+  seen(pattern: RegExp): Promise<void>;
+  ended(): Promise<number | null>;
+  stop(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Starts the server host on a temporary data folder and a free port. No key of whoever runs the tests reaches it. */
+export async function startStudioServer(wish: ServerWish = {}): Promise<StudioServer> {
+  const home = wish.home ?? mkdtempSync(join(tmpdir(), 'reelwright-server-'));
+  const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
+  const args = ['--no-open', '--home', home, ...(wish.args ?? ['--reuse-address'])];
+  const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), ...args], {
+    cwd: root,
+    env: { ...clean, ...wish.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const watchers = new Set<() => void>();
+  const note = (chunk: Buffer): void => {
+    said += chunk;
+    for (const watcher of watchers) watcher();
+  };
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const seen = (pattern: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!pattern.test(said)) return;
+        watchers.delete(look);
+        resolve();
+      };
+      watchers.add(look);
+      void closed.then(() => reject(new Error(`The server ended before it said ${pattern}:\n${said}`)));
+      look();
+    });
+  const stop = async (): Promise<void> => {
+    if (child.pid !== undefined && isAlive(child.pid)) child.kill('SIGTERM');
+    await closed;
+    if (wish.home === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await seen(/#ticket=[0-9a-f]{64}/);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const address = /http:\/\/\S+#ticket=[0-9a-f]{64}/.exec(said)?.[0] ?? '';
+  return {
+    home,
+    address,
+    origin: new URL(address).origin,
+    process: child,
+    said: () => said,
+    seen,
+    ended: () => closed,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { defaultHome } from '../core/store/default-home.ts';
+import type { Studio } from '../core/studio.ts';
+import { chooseExportsFolder } from '../hosting/exports-folder.ts';
+import { openStudio } from '../hosting/open-studio.ts';
+import { createDoor } from './door/door.ts';
+import { type LiveScreen, type ServedStudio, serveStudio } from './serve-studio.ts';
+import type { ServeOrder, ServingReport } from './serving-messages.ts';
+
+/** Long enough for a worker to end its frame and for the closing snapshot. */
+const closingMs = 15_000;
+
+/**
+ * The studio and its server, in a process that the keeper starts, and starts again should it fail. It ends when it is
+ * told to, or when the keeper is gone.
+ */
+export function runServingProcess(liveScreen: LiveScreen | null = null): void {
+  let studio: Studio | null = null;
+  let served: ServedStudio | null = null;
+  let ending = false;
+  const report = (message: ServingReport): void => {
+    if (process.connected) process.send?.(message);
+  };
+  const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(code), closingMs).unref();
+    await served?.close();
+    await studio?.close();
+    process.exit(code);
+  };
+  const serve = async (order: ServeOrder): Promise<void> => {
+    const home = order.home ?? defaultHome();
+    const exportsFolder = order.exportsFolder ?? chooseExportsFolder(home, order.home !== null);
+    const opened = openStudio({
+      home,
+      what: 'the studio',
+      readOnly: false,
+      provider: null,
+      env: process.env,
+    });
+    if (!opened.ok) {
+      report({ is: 'refused', ...opened.fault });
+      return end(1);
+    }
+    studio = opened.value;
+    const door = createDoor(order.door, (keys) => report({ is: 'door', door: keys }));
+    const { port, appFolder } = order;
+    const serving = await serveStudio({ studio, door, port, appFolder, liveScreen });
+    if (!serving.ok) {
+      report({ is: 'refused', ...serving.fault });
+      return end(1);
+    }
+    served = serving.value;
+    const notices = studio.parts.store.notices.map(({ message }) => message);
+    report({ is: 'serving', host: served.host, port: served.port, notices });
+    void exportsFolder;
+    void resolve;
+  };
+  process.once('message', (order: ServeOrder) => void serve(order));
+  process.on('disconnect', () => void end(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+}

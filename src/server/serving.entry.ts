@@ -1,0 +1,3 @@
+import { runServingProcess } from './serving-process.ts';
+
+runServingProcess();
