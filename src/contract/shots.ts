@@ -24,6 +24,8 @@ const BoundedShotEdit = ShotEdit.extend({
   promptOverride: LongText.nullable().optional(),
 }).strict();
 
+const ManyShots = z.array(ShotId).min(1).max(10_000);
+
 export const shots = {
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(Shot)),
   /** The shot list as a director would read it, a line of text each. */
@@ -45,6 +47,11 @@ export const shots = {
   }),
   /** Makes one shot of a shot and the next one of its scene. The first keeps its set-up and takes. */
   merge: editRow({ firstShotId: ShotId, secondShotId: ShotId }),
+  /** The same fields on several shots, as one edit. */
+  editMany: editRow({ shotIds: ManyShots, fields: BoundedShotEdit }),
+  /** Puts several shots, in the order they are named, after a shot of a scene (null: first in it), as one edit. */
+  moveMany: editRow({ shotIds: ManyShots, sceneId: SceneId, afterShotId: ShotId.nullable() }),
+  deleteMany: editRow({ shotIds: ManyShots }),
   /** Chooses a take as the shot's still or clip, or none for null. Every clip that is linked to the shot follows at once. */
   chooseTake: editRow({ shotId: ShotId, kind: z.enum(['still', 'clip']), takeId: TakeId.nullable() }),
 };

@@ -3,6 +3,7 @@ import { unwrap } from '../../domain/kernel/result.ts';
 import { addShot } from '../../domain/shots/commands/add-shot.ts';
 import { deleteShot } from '../../domain/shots/commands/delete-shot.ts';
 import { duplicateShot } from '../../domain/shots/commands/duplicate-shot.ts';
+import { editInTurn } from '../../domain/shots/commands/edit-in-turn.ts';
 import { editShot } from '../../domain/shots/commands/edit-shot.ts';
 import { mergeShots } from '../../domain/shots/commands/merge-shots.ts';
 import { moveShot } from '../../domain/shots/commands/move-shot.ts';
@@ -13,6 +14,10 @@ import { requireProject } from '../store/require-project.ts';
 import { chooseShotTake } from './breakdown/choose-shot-take.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { os } from './implementer.ts';
+
+/** "Move shot", "Move 12 shots". */
+const titled = (verb: string, shotIds: readonly ShotId[]): string =>
+  shotIds.length === 1 ? `${verb} shot` : `${verb} ${shotIds.length} shots`;
 
 const newShotId = (ids: IdSource): ShotId => ShotId.parse(ids.newId());
 
@@ -52,6 +57,30 @@ export const shotHandlers = {
   ),
   merge: os.shots.merge.handler(({ input: { projectId, firstShotId, secondShotId }, context }) =>
     editBreakdown(context, projectId, 'Merge shots', (rows) => mergeShots(rows, firstShotId, secondShotId)),
+  ),
+  editMany: os.shots.editMany.handler(({ input: { projectId, shotIds, fields }, context }) =>
+    editBreakdown(context, projectId, titled('Edit', shotIds), (rows) =>
+      editInTurn(
+        rows,
+        shotIds.map((id) => (now) => editShot(now.shots, now.cast, now.rate, id, fields)),
+      ),
+    ),
+  ),
+  moveMany: os.shots.moveMany.handler(({ input: { projectId, shotIds, sceneId, afterShotId }, context }) =>
+    editBreakdown(context, projectId, titled('Move', shotIds), (rows) =>
+      editInTurn(
+        rows,
+        shotIds.map((id, i) => (now) => moveShot(now, id, sceneId, shotIds[i - 1] ?? afterShotId)),
+      ),
+    ),
+  ),
+  deleteMany: os.shots.deleteMany.handler(({ input: { projectId, shotIds }, context }) =>
+    editBreakdown(context, projectId, titled('Delete', shotIds), (rows) =>
+      editInTurn(
+        rows,
+        shotIds.map((id) => (now) => deleteShot(now, id)),
+      ),
+    ),
   ),
   chooseTake: os.shots.chooseTake.handler(({ input, context }) => chooseShotTake(context, input)),
 };
