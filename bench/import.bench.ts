@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeWorkerHost } from '../src/adapters/worker-processes/create-node-worker-host.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../src/adapters/system/uuid-v7-ids.ts';
+import { createNodeWorkerHost } from '../src/adapters/worker-processes/create-node-worker-host.ts';
 import { openStore } from '../src/core/store/open-store.ts';
 import { createStudio } from '../src/core/studio.ts';
 import { unwrap } from '../src/domain/kernel/result.ts';
@@ -34,6 +34,7 @@ export async function run(): Promise<Row[]> {
     readers: [],
     styles: ['cinema'],
     sampleStoryPath: null,
+    host: { kind: 'cli', version: 'bench', exportsFolder: folder },
   });
   const seconds: number[] = [];
   try {

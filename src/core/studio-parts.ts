@@ -1,5 +1,11 @@
+import type { ActivityBoard } from './activities/activity-board.ts';
+import type { GenerationRuns } from './activities/generation-runs.ts';
+import type { SpendingLimits } from './activities/spending-limits.ts';
+import type { Announcements } from './announcements/announcements.ts';
 import type { MediaLibrary } from './library/media-library.ts';
 import type { Uploads } from './library/uploads.ts';
+import type { NoticeBoard } from './machine-state/notice-board.ts';
+import type { Preferences } from './machine-state/preferences.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
@@ -9,6 +15,14 @@ import type { IdSource } from './ports/id-source.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { Store } from './store/store.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
+
+/** What the host is, as far as the studio tells its windows. */
+export interface HostFacts {
+  readonly kind: 'electron' | 'server' | 'cli';
+  readonly version: string;
+  /** Where films go when no path is named. Made when the first one is written. */
+  readonly exportsFolder: string;
+}
 
 /** What the outside world gives the studio. Hosts make these; tests make others. */
 export interface StudioPorts {
@@ -23,6 +37,7 @@ export interface StudioPorts {
   readonly styles: readonly [string, ...string[]];
   /** The story that comes with the studio; null where the host has none. */
   readonly sampleStoryPath: string | null;
+  readonly host: HostFacts;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -38,6 +53,10 @@ export interface StudioParts extends StudioPorts {
   readonly orchestrator: Orchestrator;
   readonly timelines: OpenTimelines;
   readonly exporter: FilmExporter;
-  /** Caps of the projects that generate now: the most a project may spend in all. */
-  readonly caps: Map<string, number>;
+  readonly limits: SpendingLimits;
+  readonly announcements: Announcements;
+  readonly preferences: Preferences;
+  readonly notices: NoticeBoard;
+  readonly activities: ActivityBoard;
+  readonly generationRuns: GenerationRuns;
 }

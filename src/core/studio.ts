@@ -1,9 +1,16 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
+import { createActivityBoard } from './activities/activity-board.ts';
+import { createGenerationRuns } from './activities/generation-runs.ts';
+import { createSpendingLimits } from './activities/spending-limits.ts';
+import { announceProjects } from './announcements/announce-projects.ts';
+import { createAnnouncements } from './announcements/announcements.ts';
 import { router } from './handlers/router.ts';
 import { createMediaFiles } from './library/create-media-files.ts';
 import { createMediaLibrary } from './library/create-media-library.ts';
 import { createUploads } from './library/uploads.ts';
+import { createNoticeBoard } from './machine-state/notice-board.ts';
+import { createPreferences } from './machine-state/preferences.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
@@ -25,7 +32,11 @@ export interface Studio {
 export function createStudio(ports: StudioPorts): Studio {
   const { store, clock, ids, generators, random, workers } = ports;
   const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
-  const caps: StudioParts['caps'] = new Map();
+  const announcements = createAnnouncements();
+  const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
+  const notices = createNoticeBoard(machine);
+  const activities = createActivityBoard(machine);
+  const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
   const orchestrator = createOrchestrator({
     store,
     clock,
@@ -33,11 +44,24 @@ export function createStudio(ports: StudioPorts): Studio {
     land: (job, file) => landResult({ store, library, clock }, job, file),
     canStore: () => library.hasRoom(roomForResultBytes),
     assetPath: (id) => library.assetPath(id),
-    maxCostUsdMicros: (projectId) => caps.get(projectId) ?? null,
+    maxCostUsdMicros: (projectId) => limits.of(projectId),
     incomingFolder: library.incomingFolder,
     random,
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
+  const generationRuns = createGenerationRuns({
+    store,
+    clock,
+    library,
+    orchestrator,
+    limits,
+    board: activities,
+    notices,
+  });
+  activities.onChange(() => announcements.announce('activities'));
+  notices.onChange(() => announcements.announce('notices'));
+  const stopNews = announceProjects(store, clock, announcements);
+  for (const { code, message } of store.notices) notices.add({ level: 'warning', code, message });
   const parts: StudioParts = {
     ...ports,
     library,
@@ -48,7 +72,12 @@ export function createStudio(ports: StudioPorts): Studio {
     }),
     access: 'any',
     orchestrator,
-    caps,
+    limits,
+    announcements,
+    preferences: createPreferences(store.home, store.readOnly),
+    notices,
+    activities,
+    generationRuns,
     exporter,
     timelines: createOpenTimelines(store),
   };
@@ -57,6 +86,9 @@ export function createStudio(ports: StudioPorts): Studio {
   /** In this order, and each whatever became of those before: the data folder must be let go in any case. */
   const closeAll = async (): Promise<void> => {
     try {
+      stopNews();
+      await generationRuns.close();
+      activities.close();
       await orchestrator.close();
       await Promise.all(generators.map((generator) => generator.close()));
     } finally {

@@ -13,6 +13,7 @@ import type { GenerationRequest } from '../domain/jobs/generation-request.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import { unwrap } from '../domain/kernel/result.ts';
 import { createFakeGenerator } from './fakes/fake-generator.ts';
+import { fakePicture } from './fakes/fake-picture.ts';
 import { createFakeProvider, type FakeBehaviour, type FakeProvider } from './fakes/fake-provider.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { createSeededIds } from './seeded-ids.ts';
@@ -26,6 +27,8 @@ export interface TestStudioOptions {
   readonly workers?: WorkerHost;
   /** What the free fake provider does with a request; everything goes well without it. */
   readonly behave?: (request: GenerationRequest) => FakeBehaviour;
+  /** Results are pictures that the library takes, and there is a second provider, `paid`, at a cent a request. */
+  readonly pictures?: boolean;
 }
 
 /** The whole studio as a host would open it, but for the clock, the ids and the provider. */
@@ -64,12 +67,18 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     ids,
     random: () => 0.5,
     workers: options.workers ?? createNodeWorkerHost(),
-    generators: [createFakeGenerator(far, { free: true })],
+    generators: options.pictures
+      ? [
+          createFakeGenerator(far, { free: true, resultOf: fakePicture }),
+          createFakeGenerator(far, { provider: 'paid', resultOf: fakePicture }),
+        ]
+      : [createFakeGenerator(far, { free: true })],
     readers: [finalDraftReader, markdownReader],
     styles: ['plain'],
     sampleStoryPath: fileURLToPath(
       new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
     ),
+    host: { kind: 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;
   const cleanup = async (): Promise<void> => {

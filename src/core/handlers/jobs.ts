@@ -1,6 +1,7 @@
 import { unwrap } from '../../domain/kernel/result.ts';
+import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
-import { generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
+import { describeProvider } from '../providers/describe-provider.ts';
 import { requireProject } from '../store/require-project.ts';
 import { findGenerator } from './find-generator.ts';
 import { os, withContractErrors } from './implementer.ts';
@@ -22,9 +23,18 @@ export const jobHandlers = {
     ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
       unwrap(requireProject(context.store, projectId));
       const generator = unwrap(findGenerator(context.generators, choice.provider));
-      if (!generator.free) context.caps.set(projectId, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
-      return withContractErrors(generateProject(context, projectId, generator, choice, signal));
+      return withContractErrors(
+        generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal }),
+      );
     },
+  ),
+  start: os.jobs.start.handler(({ input: { projectId, choice, maxCostUsdMicros }, context }) => {
+    const project = unwrap(requireProject(context.store, projectId));
+    const generator = unwrap(findGenerator(context.generators, choice.provider));
+    return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros }));
+  }),
+  providers: os.jobs.providers.handler(({ context: { generators } }) =>
+    Promise.all(generators.map(describeProvider)),
   ),
   cancel: os.jobs.cancel.handler(({ input, context }) => unwrap(context.orchestrator.cancel(input.jobId))),
   retry: os.jobs.retry.handler(({ input, context }) => unwrap(context.orchestrator.retry(input.jobId))),

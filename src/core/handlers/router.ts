@@ -1,3 +1,4 @@
+import { activityHandlers } from './activities.ts';
 import { assetHandlers } from './assets.ts';
 import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
@@ -19,5 +20,6 @@ export const router = os.router({
   assets: assetHandlers,
   timeline: timelineHandlers,
   exports: exportHandlers,
+  activities: activityHandlers,
   studio: studioHandlers,
 });

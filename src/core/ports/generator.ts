@@ -101,6 +101,12 @@ export interface Generator {
   readonly free: boolean;
   /** Model ids used until somebody chooses. */
   readonly defaultModels: { readonly still: string; readonly clip: string };
+  /** All model ids that may be chosen, the usual ones first; only the default ones without it. */
+  readonly models?: { readonly still: readonly string[]; readonly clip: readonly string[] };
+  /** Whether it could be asked now: `provider.key-missing` while its key is not set. Ready without it. Sends nothing. */
+  ready?(): Promise<Result<void>>;
+  /** Asks the provider something that is free and needs the key; the words of a good answer. */
+  testKey?(): Promise<Result<string>>;
   /** Requests that may be open at once. */
   readonly maxConcurrent: number;
   /** Time between two polls of a request, milliseconds. */

@@ -36,3 +36,21 @@ export function defaultHome(
     }
   }
 }
+
+/**
+ * Where films go when no path is named: a folder among the person's own films, or, where a data folder was named, inside
+ * that. Not created here.
+ */
+export function defaultExportsFolder(
+  home: string | null,
+  { platform, env, userHome }: HomeSurroundings = {
+    platform: process.platform,
+    env: process.env,
+    userHome: homedir(),
+  },
+): string {
+  const path = platform === 'win32' ? win32 : posix;
+  const named = home ?? (env['REELWRIGHT_HOME'] || null);
+  if (named !== null) return path.resolve(named, 'exports');
+  return path.join(userHome, platform === 'darwin' ? 'Movies' : 'Videos', 'Reelwright');
+}

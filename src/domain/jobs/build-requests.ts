@@ -65,9 +65,10 @@ export function buildShotRequests(
   };
 }
 
-/** The seed that a shot's first takes are made with. */
-export function seedOfShot(shotId: string): number {
-  return Number.parseInt(deriveId('seed', shotId).slice(0, 8), 16) & seedLimit;
+/** The seed of a shot's takes: of the first ones for `attempt` 0, of other pictures of the same from 1 on. */
+export function seedOfShot(shotId: string, attempt = 0): number {
+  const parts = attempt === 0 ? [shotId] : [shotId, attempt];
+  return Number.parseInt(deriveId('seed', ...parts).slice(0, 8), 16) & seedLimit;
 }
 
 function requestOf(

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Generator, PollOutcome } from '../../core/ports/generator.ts';
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import { fail, ok } from '../../domain/kernel/result.ts';
 import { type FakeProvider, fakeAnswer, fakeFault } from './fake-provider.ts';
 
@@ -12,6 +13,8 @@ export interface FakeGeneratorOptions {
   /** Price of every request; may change between calls. */
   readonly priceUsdMicros?: () => number;
   readonly pricedAtMs?: number | null;
+  /** Bytes of a result, such as a picture that a library takes; words that no library takes without it. */
+  readonly resultOf?: (request: GenerationRequest) => Uint8Array;
 }
 
 /** An adapter in memory with a scripted far side. Keeps nothing itself, so that a second one can go on with its requests. */
@@ -82,7 +85,7 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
       switch (step) {
         case 'fetched': {
           const path = join(folder, `${requestId}.bin`);
-          await writeFile(path, `result of ${entry.digest}`);
+          await writeFile(path, options.resultOf?.(entry.request) ?? `result of ${entry.digest}`);
           const { chargeUsdMicros = price() } = entry.behaviour;
           return { kind: 'fetched', path, mime: 'application/octet-stream', costUsdMicros: chargeUsdMicros };
         }

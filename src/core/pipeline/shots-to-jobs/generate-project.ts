@@ -11,6 +11,7 @@ import type { Generator } from '../../ports/generator.ts';
 import { createEventQueue } from '../../progress/event-queue.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
 import type { Store } from '../../store/store.ts';
+import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
 
 export interface GenerateParts {
@@ -18,6 +19,8 @@ export interface GenerateParts {
   readonly orchestrator: Orchestrator;
   readonly clock: Clock;
   readonly library: Pick<MediaLibrary, 'assetPath'>;
+  /** Told of the jobs that the run waits for, as they are asked for. */
+  readonly onAsked?: (jobs: readonly Job[]) => void;
 }
 
 export interface GenerateProgress {
@@ -39,7 +42,7 @@ export interface GenerateProgress {
  * aborts, what was asked for stays on disk and goes on with the next start. Fails when nothing more can be written.
  */
 export async function* generateProject(
-  { store, orchestrator, clock, library }: GenerateParts,
+  { store, orchestrator, clock, library, onAsked }: GenerateParts,
   projectId: ProjectId,
   generator: Generator,
   choice: GenerationChoice,
@@ -50,42 +53,57 @@ export async function* generateProject(
   const clipsAfter = new Map<JobId, MissingWork>();
   const events = createEventQueue<Job>();
   const timeLeft = createTimeLeft(clock);
-  let total = work.reduce((sum, { still }) => sum + (still === null ? 1 : 2), 0);
+  let total = work.reduce(
+    (sum, { still, clip }) => sum + (still === null ? 0 : 1) + (clip === null ? 0 : 1),
+    0,
+  );
+  /** Requests that the provider would not take, or that could not be written down: no job stands for them. */
+  let refused = 0;
   let trouble: string[] = [];
   const waitingFor = new Set<string>();
 
   const ask = async (shots: readonly { work: MissingWork; request: GenerationRequest }[]): Promise<void> => {
     const requests: EnqueueRequest[] = [];
-    for (const {
-      work: { shot },
-      request,
-    } of shots) {
-      const { costUsdMicros } = unwrap(await generator.estimate(request));
-      requests.push({ projectId, shotId: shot.id, request, estimateUsdMicros: costUsdMicros });
+    const works: MissingWork[] = [];
+    for (const { work, request } of shots) {
+      const estimate = await generator.estimate(request);
+      if (!estimate.ok) {
+        refuse(work, request, estimate.fault);
+        continue;
+      }
+      const { costUsdMicros } = estimate.value;
+      requests.push({ projectId, shotId: work.shot.id, request, estimateUsdMicros: costUsdMicros });
+      works.push(work);
     }
     const jobs = unwrap(orchestrator.enqueue(requests));
+    onAsked?.(jobs);
     chooseExisting(store, projectId, jobs);
     jobs.forEach((job, i) => {
-      const shot = shots[i]?.work;
-      if (job.request.kind === 'still' && shot !== undefined) clipsAfter.set(job.id, shot);
+      const work = works[i];
+      if (job.request.kind === 'still' && work?.clip != null) clipsAfter.set(job.id, work);
       asked.set(job.id, job);
       if (!isOpen(job)) events.push(job);
     });
   };
-  const clipOf = (missing: MissingWork, still: AssetId | null) => ({
-    work: missing,
-    request: missing.clip(generator.free ? null : still),
-  });
+  /** One shot that cannot be asked for never stops the others; what would refuse them all ends the run. */
+  const refuse = ({ clip }: MissingWork, { kind, brief }: GenerationRequest, fault: Fault): void => {
+    if (concernsAll(fault)) throw new FaultError(fault);
+    refused++;
+    if (kind === 'still' && clip !== null) total--;
+    trouble.push(`Shot ${brief.shotNumber}, ${kind}: ${fault.message}`);
+  };
+  const clipOf = (work: MissingWork, still: AssetId | null) =>
+    work.clip === null ? [] : [{ work, request: work.clip(generator.free ? null : still) }];
   const report = (): GenerateProgress => {
     const jobs = [...asked.values()];
     const count = (...states: Job['state'][]): number =>
       jobs.filter(({ state }) => states.includes(state)).length;
     const done = count('done');
-    const failed = count('failed', 'cancelled', 'expired');
+    const failed = count('failed', 'cancelled', 'expired') + refused;
     const unknown = count('unknown');
     const ended = done + failed + unknown;
     const progress = {
-      counts: { done, failed, unknown, open: jobs.length - ended },
+      counts: { done, failed, unknown, open: jobs.length + refused - ended },
       total,
       costUsdMicros: jobs.reduce((sum, job) => sum + (job.costUsdMicros ?? 0), 0),
       secondsLeft: timeLeft(ended, total),
@@ -117,10 +135,12 @@ export async function* generateProject(
       work.flatMap((missing) => (missing.still === null ? [] : [{ work: missing, request: missing.still }])),
     );
     await ask(
-      work.flatMap((missing) => (missing.still === null ? [clipOf(missing, missing.stillAssetId)] : [])),
+      work.flatMap((missing) => (missing.still === null ? clipOf(missing, missing.stillAssetId) : [])),
     );
     const settled = new Set<JobId>();
-    if (total === 0) events.end();
+    const isComplete = (): boolean => settled.size + refused === total;
+    if (trouble.length > 0) yield report();
+    if (isComplete()) events.end();
     for await (const job of events.read()) {
       if (signal?.aborted) break;
       if (!asked.has(job.id) || settled.has(job.id)) continue;
@@ -137,11 +157,11 @@ export async function* generateProject(
       if (job.state !== 'done') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
       if (next !== undefined) {
-        if (job.state === 'done') await ask([clipOf(next, job.assetId)]);
+        if (job.state === 'done') await ask(clipOf(next, job.assetId));
         else total--;
       }
       yield report();
-      if (settled.size === total) events.end();
+      if (isComplete()) events.end();
     }
     signal?.throwIfAborted();
     failIfStuck();

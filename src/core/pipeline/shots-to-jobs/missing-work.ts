@@ -4,9 +4,10 @@ import {
   buildRequests,
   type RequestModels,
   type RequestSource,
+  seedOfShot,
 } from '../../../domain/jobs/build-requests.ts';
 import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
-import type { AssetId, ProjectId, TakeId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,17 +17,29 @@ export interface MissingWork {
   readonly shot: Shot;
   /** The request of the still, where one is needed; the clip then follows it. */
   readonly still: GenerationRequest | null;
-  /** The clip's request, given the asset of the still it begins with (null for a generator that draws from the brief). */
-  readonly clip: (startFrameAssetId: AssetId | null) => GenerationRequest;
+  /**
+   * The clip's request, given the asset of the still it begins with (null for a generator that draws from the brief).
+   * Null where no clip is wanted.
+   */
+  readonly clip: ((startFrameAssetId: AssetId | null) => GenerationRequest) | null;
   /** The still that is there already, when none is needed. */
   readonly stillAssetId: AssetId | null;
 }
 
-/** What the person chose. */
+/** What the person chose. The last three may be left out: then it is all that is missing in the project. */
 export interface GenerationChoice {
   readonly stillModel: string | null;
   readonly clipModel: string | null;
   readonly slate: boolean;
+  /** Only these shots; null for all. */
+  readonly shotIds?: readonly ShotId[] | null;
+  /**
+   * Another take, with another seed, of what `upTo` names, although a current one is there. A clip begins with the
+   * current still; a free generator makes both anew, since its clip shows what its still shows.
+   */
+  readonly again?: boolean;
+  /** `still` stops after the pictures. */
+  readonly upTo?: 'still' | 'clip';
 }
 
 /**
@@ -58,19 +71,48 @@ export function findMissingWork(
     onlyProvider: generator.free ? null : generator.provider,
   };
 
+  const { upTo = 'clip', again = false, shotIds = null } = choice;
+  const wanted = shotIds === null ? null : new Set(shotIds);
+  const freshSeed = again ? unusedSeeds(store, projectId) : null;
+  const stillAgain = again && (upTo === 'still' || generator.free);
+  const clipAgain = again && upTo === 'clip';
+
   return buildRequests(source, models).flatMap(({ shot, still, clip }) => {
-    const stillTake = currentTake(shot, 'still', null, currency);
-    const clipTake = stillTake === null ? null : currentTake(shot, 'clip', stillTake.assetId, currency);
-    if (stillTake !== null && clipTake !== null) return [];
+    if (wanted !== null && !wanted.has(shot.id)) return [];
+    const stillTake = stillAgain ? null : currentTake(shot, 'still', null, currency);
+    const needsClip =
+      upTo === 'clip' &&
+      (stillTake === null || clipAgain || currentTake(shot, 'clip', stillTake.assetId, currency) === null);
+    if (stillTake !== null && !needsClip) return [];
+    const seed = freshSeed?.(shot.id) ?? null;
+    const seeded = (request: GenerationRequest): GenerationRequest =>
+      seed === null ? request : { ...request, seed };
     return [
       {
         shot,
-        still: stillTake === null ? still : null,
-        clip,
+        still: stillTake === null ? seeded(still) : null,
+        clip: needsClip ? (startFrameAssetId) => seeded(clip(startFrameAssetId)) : null,
         stillAssetId: stillTake?.assetId ?? null,
       },
     ];
   });
+}
+
+/** For each shot the first seed that no take and no job of it has had. */
+function unusedSeeds(store: Store, projectId: ProjectId): (shotId: ShotId) => number {
+  const used = new Map<ShotId, Set<number>>();
+  const note = (shotId: ShotId, seed: number): void => {
+    used.set(shotId, (used.get(shotId) ?? new Set()).add(seed));
+  };
+  for (const { shotId, seed } of store.rows('take', projectId)) note(shotId, seed);
+  for (const { shotId, request } of store.rows('job', projectId)) note(shotId, request.seed);
+  return (shotId) => {
+    const seeds = used.get(shotId);
+    for (let attempt = 0; ; attempt++) {
+      const seed = seedOfShot(shotId, attempt);
+      if (seeds === undefined || !seeds.has(seed)) return seed;
+    }
+  };
 }
 
 interface Currency {
@@ -89,7 +131,9 @@ function currentTake(
 ): Take | null {
   const id = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
   const take = id === null ? undefined : takes.get(id);
-  if (take === undefined || (onlyProvider !== null && take.provider !== onlyProvider)) return null;
+  if (take === undefined) return null;
+  // A file that a person brought is theirs to keep, whoever generates the rest.
+  if (take.jobId !== null && onlyProvider !== null && take.provider !== onlyProvider) return null;
   if (!isCurrentTake(take, shot, stillAssetId, source)) return null;
   return take.jobId === null || hasFile(take.assetId) ? take : null;
 }

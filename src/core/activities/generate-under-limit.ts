@@ -1,0 +1,33 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import {
+  type GenerateParts,
+  type GenerateProgress,
+  generateProject,
+} from '../pipeline/shots-to-jobs/generate-project.ts';
+import type { GenerationChoice } from '../pipeline/shots-to-jobs/missing-work.ts';
+import type { Generator } from '../ports/generator.ts';
+import type { SpendingLimits } from './spending-limits.ts';
+
+export interface LimitedGeneration {
+  readonly projectId: ProjectId;
+  readonly generator: Generator;
+  readonly choice: GenerationChoice;
+  /** null: the project's budget alone, or no limit where it has none. */
+  readonly maxCostUsdMicros: number | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A run that its caller watches, with its limit set for as long as something of it is open. */
+export async function* generateUnderLimit(
+  parts: GenerateParts & { readonly limits: SpendingLimits },
+  { projectId, generator, choice, maxCostUsdMicros, signal }: LimitedGeneration,
+): AsyncGenerator<GenerateProgress, GenerateProgress> {
+  const lift = generator.free
+    ? null
+    : parts.limits.set(projectId, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
+  try {
+    return yield* generateProject(parts, projectId, generator, choice, signal);
+  } finally {
+    lift?.();
+  }
+}

@@ -1,0 +1,184 @@
+import type { Activity } from '../../contract/activities.ts';
+import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
+import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Project } from '../../domain/project/project.ts';
+import type { MediaLibrary } from '../library/media-library.ts';
+import type { NoticeBoard } from '../machine-state/notice-board.ts';
+import type { Orchestrator } from '../orchestrator/orchestrator.ts';
+import { type GenerateProgress, generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
+import type { GenerationChoice } from '../pipeline/shots-to-jobs/missing-work.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Generator } from '../ports/generator.ts';
+import type { Store } from '../store/store.ts';
+import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
+import { createTakeFollower } from './follow-takes.ts';
+import { generationEnd } from './generation-words.ts';
+import type { SpendingLimits } from './spending-limits.ts';
+
+export interface GenerationRunsParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly library: Pick<MediaLibrary, 'assetPath'>;
+  readonly orchestrator: Orchestrator;
+  readonly limits: SpendingLimits;
+  readonly board: ActivityBoard;
+  readonly notices: Pick<NoticeBoard, 'add'>;
+}
+
+export interface GenerationOrder {
+  readonly project: Project;
+  readonly generator: Generator;
+  readonly choice: GenerationChoice;
+  readonly maxCostUsdMicros: number | null;
+}
+
+/** Generation that the studio does by itself: one run of a project at a time, the next ones wait. */
+export interface GenerationRuns {
+  /**
+   * Begins a run, or lines it up behind those of the same project. What a run that waits or runs will make anyway joins
+   * it: its activity is the answer. `money.no-cap` for paid work without any limit.
+   */
+  start(order: GenerationOrder): Result<Activity>;
+  /** Ends all runs in order: what is at a provider goes on at the next start. */
+  close(): Promise<void>;
+}
+
+interface Run {
+  readonly order: GenerationOrder;
+  readonly handle: ActivityHandle;
+  readonly abort: AbortController;
+  readonly asked: Set<JobId>;
+}
+
+const waitsWords = 'Waits for the generation of this project that runs now.';
+
+export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns {
+  const { board, limits } = parts;
+  const lines = new Map<ProjectId, Run[]>();
+  const working = new Set<Promise<void>>();
+  let closing = false;
+
+  /** Begins the first of a project's line, passing over those that were cancelled while they waited. */
+  const advance = (projectId: ProjectId): void => {
+    const line = (lines.get(projectId) ?? []).filter(({ handle }) => !handle.ended);
+    const [run] = line;
+    if (run === undefined) {
+      lines.delete(projectId);
+      return;
+    }
+    lines.set(projectId, line);
+    run.handle.begin();
+    const work = doRun(parts, run).finally(() => {
+      working.delete(work);
+      if (!closing) advance(projectId);
+    });
+    working.add(work);
+  };
+
+  return {
+    start(order) {
+      const { project, generator, maxCostUsdMicros } = order;
+      if (!generator.free) {
+        const allowed = limits.require(project.id, maxCostUsdMicros);
+        if (!allowed.ok) return allowed;
+      }
+      const line = lines.get(project.id) ?? [];
+      const joined = line.find((run) => !run.handle.ended && covers(run.order, order));
+      if (joined !== undefined) return activityOf(board, joined.handle);
+      const abort = new AbortController();
+      const asked = new Set<JobId>();
+      const handle = board.open({
+        kind: 'generate',
+        projectId: project.id,
+        projectTitle: project.title,
+        path: null,
+        waitsFor: line.length === 0 ? null : waitsWords,
+        cancel: () => {
+          abort.abort();
+          return cancelJobs(parts.orchestrator, asked);
+        },
+      });
+      const run = { order, handle, abort, asked };
+      lines.set(project.id, [...line, run]);
+      if (line.length === 0) advance(project.id);
+      return activityOf(board, handle);
+    },
+    async close() {
+      closing = true;
+      for (const line of lines.values()) {
+        for (const { handle, abort } of line) {
+          handle.end(
+            'cancelled',
+            'The studio was closed. Finished takes are kept; the rest goes on when it is asked for again.',
+          );
+          abort.abort();
+        }
+      }
+      await Promise.all(working);
+    },
+  };
+}
+
+function activityOf(board: ActivityBoard, { id }: ActivityHandle): Result<Activity> {
+  const activity = board.get(id);
+  if (activity === null) throw new Error('an activity that was just opened is on the board');
+  return ok(activity);
+}
+
+/** Whether a run that is under way makes all that another order asks for. */
+function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
+  const [a, b] = [running.choice, wanted.choice];
+  if (a.again === true || b.again === true || running.generator !== wanted.generator) return false;
+  if (a.stillModel !== b.stillModel || a.clipModel !== b.clipModel || a.slate !== b.slate) return false;
+  if (running.maxCostUsdMicros !== wanted.maxCostUsdMicros) return false;
+  if (a.upTo === 'still' && b.upTo !== 'still') return false;
+  if (a.shotIds == null) return true;
+  const made = new Set(a.shotIds);
+  return b.shotIds?.every((id) => made.has(id)) ?? false;
+}
+
+function cancelJobs(orchestrator: Orchestrator, asked: ReadonlySet<JobId>): string {
+  for (const id of asked) {
+    // One that has ended, or is just being stored, stays as it is: what is made is kept.
+    orchestrator.cancel(id);
+  }
+  return 'Cancelled. Finished takes are kept; nothing more is sent.';
+}
+
+async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }: Run): Promise<void> {
+  const { store, clock, limits, notices } = parts;
+  const { project, generator, choice, maxCostUsdMicros } = order;
+  const lift = generator.free ? null : limits.set(project.id, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
+  const follower = createTakeFollower(store, clock, project.id);
+  const troubles: string[] = [];
+  let last: GenerateProgress | null = null;
+  let fault: Fault | null = null;
+  try {
+    const onAsked = (jobs: readonly { readonly id: JobId }[]): void => {
+      for (const { id } of jobs) asked.add(id);
+      // Cancelled while these were being priced.
+      if (abort.signal.aborted && handle.ended) cancelJobs(parts.orchestrator, asked);
+    };
+    const steps = generateProject({ ...parts, onAsked }, project.id, generator, choice, abort.signal);
+    for (;;) {
+      const { done, value } = await steps.next();
+      troubles.push(...value.trouble);
+      const { counts, total, secondsLeft } = value;
+      if (counts.done > (last?.counts.done ?? 0)) follower.note();
+      last = value;
+      const message = troubles.at(-1) ?? null;
+      handle.report({ done: counts.done + counts.failed + counts.unknown, total, secondsLeft, message });
+      if (done) break;
+    }
+  } catch (thrown) {
+    if (!abort.signal.aborted) fault = faultOf(thrown, 'generate.failed');
+  } finally {
+    lift?.();
+  }
+  const followed = follower.finish();
+  if (!followed.ok) fault ??= followed.fault;
+  if (handle.ended) return;
+  const end = generationEnd(last, troubles, fault);
+  handle.end(end.state, end.message);
+  if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
+}

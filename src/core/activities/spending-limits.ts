@@ -1,0 +1,49 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Orchestrator } from '../orchestrator/orchestrator.ts';
+import type { Store } from '../store/store.ts';
+
+/** How much may be spent on a project now: its own budget, and the limits of the runs that are under way. */
+export interface SpendingLimits {
+  /** What holds now, the least of all; null where nothing sets a limit, and then nothing may be spent. */
+  of(projectId: ProjectId): number | null;
+  /** A limit for as long as a run has open jobs. `Infinity` leaves it to the budget. Returns the way to lift it. */
+  set(projectId: ProjectId, maxCostUsdMicros: number): () => void;
+  /** Whether paid work could begin: a budget or a limit for the run. `money.no-cap` otherwise. */
+  require(projectId: ProjectId, maxCostUsdMicros: number | null): Result<void>;
+}
+
+export function createSpendingLimits(
+  store: Pick<Store, 'row'>,
+  waitForIdle: Orchestrator['waitForIdle'],
+): SpendingLimits {
+  const limits = new Map<ProjectId, Set<{ readonly usdMicros: number }>>();
+  const budgetOf = (projectId: ProjectId): number | null =>
+    store.row('project', projectId)?.budgetUsdMicros ?? null;
+  return {
+    of(projectId) {
+      const budget = budgetOf(projectId);
+      const all = [...(limits.get(projectId) ?? [])].map(({ usdMicros }) => usdMicros);
+      if (budget !== null) all.push(budget);
+      return all.length === 0 ? null : Math.min(...all);
+    },
+    set(projectId, usdMicros) {
+      const own = limits.get(projectId) ?? new Set();
+      const limit = { usdMicros };
+      limits.set(projectId, own.add(limit));
+      const lift = (): void => {
+        own.delete(limit);
+        if (own.size === 0 && limits.get(projectId) === own) limits.delete(projectId);
+      };
+      // What was asked for under a limit and is still open goes on under it, whoever stopped looking.
+      return () => void waitForIdle(projectId).then(lift);
+    },
+    require(projectId, maxCostUsdMicros) {
+      if (maxCostUsdMicros !== null || budgetOf(projectId) !== null) return ok(undefined);
+      return fail(
+        'money.no-cap',
+        'This costs money, and neither the project nor this run has a limit. Nothing was sent. Set a budget for the project, or say the most that this may cost.',
+      );
+    },
+  };
+}

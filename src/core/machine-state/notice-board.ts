@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Notice } from '../../contract/studio.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import { createJsonFile } from './json-file.ts';
+
+export interface NewNotice {
+  readonly level: Notice['level'];
+  readonly code: string;
+  readonly message: string;
+  readonly projectId?: Notice['projectId'];
+  readonly path?: string | null;
+}
+
+/** What a person should know, newest first; kept over restarts, the oldest forgotten. */
+export interface NoticeBoard {
+  list(): readonly Notice[];
+  add(notice: NewNotice): void;
+  /** Marks some as read, or all for an empty list. */
+  markRead(ids: readonly string[]): readonly Notice[];
+  onChange(listener: (notices: readonly Notice[]) => void): () => void;
+}
+
+/** So many are kept. */
+export const keptNotices = 200;
+
+export interface NoticeBoardParts {
+  readonly home: string;
+  readonly readOnly: boolean;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+export function createNoticeBoard({ home, readOnly, clock, ids }: NoticeBoardParts): NoticeBoard {
+  const file = createJsonFile<readonly Notice[]>({
+    path: join(home, 'notices.json'),
+    schema: z.array(Notice),
+    empty: [],
+    readOnly,
+  });
+  const listeners = new Set<(notices: readonly Notice[]) => void>();
+  const become = (notices: readonly Notice[]): void => {
+    // A disk that takes no notices has said so elsewhere; they are shown all the same.
+    file.write(notices.slice(0, keptNotices));
+    for (const listener of listeners) listener(file.value);
+  };
+  return {
+    list: () => file.value,
+    add({ projectId = null, path = null, ...notice }) {
+      const added: Notice = {
+        id: ids.newId(),
+        atMs: clock.nowMs(),
+        ...notice,
+        projectId,
+        path,
+        read: false,
+      };
+      become([added, ...file.value]);
+    },
+    markRead(given) {
+      const marked = new Set(given);
+      const isMarked = ({ id }: Notice): boolean => given.length === 0 || marked.has(id);
+      if (file.value.some((notice) => !notice.read && isMarked(notice))) {
+        become(file.value.map((notice) => (isMarked(notice) ? { ...notice, read: true } : notice)));
+      }
+      return file.value;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
