@@ -6,7 +6,7 @@ import type { ProjectId } from '../domain/kernel/ids.ts';
 import { createTestStudio, type TestStudio } from './create-test-studio.ts';
 import { expectTimelineInStep, projectRows } from './project-rows.ts';
 
-type EditNoun = 'timeline' | 'scenes' | 'shots';
+type EditNoun = 'timeline' | 'scenes' | 'shots' | 'text';
 type Input<Noun extends EditNoun, Name extends keyof StudioClient[Noun]> = StudioClient[Noun][Name] extends (
   input: infer I,
 ) => unknown

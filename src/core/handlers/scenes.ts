@@ -3,10 +3,10 @@ import { editScene } from '../../domain/scenes/commands/edit-scene.ts';
 import { moveScene } from '../../domain/scenes/commands/move-scene.ts';
 import { mergeScenes } from '../../domain/shots/commands/merge-scenes.ts';
 import { splitScene } from '../../domain/shots/commands/split-scene.ts';
-import { scenesToShots } from '../pipeline/scenes-to-shots/scenes-to-shots.ts';
-import { textToScenes } from '../pipeline/text-to-scenes/text-to-scenes.ts';
+import { updateBreakdown } from '../../domain/shots/reconcile/reconcile-breakdown.ts';
 import { requireProject } from '../store/require-project.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
+import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
 
 export const sceneHandlers = {
@@ -14,12 +14,14 @@ export const sceneHandlers = {
     store.rows('scene', unwrap(requireProject(store, input.projectId)).id),
   ),
   breakDown: os.scenes.breakDown.handler(({ input: { projectId }, context: { store } }) => {
-    // Together, so that no crash leaves new scenes with the shots of the old ones.
-    const changes = store.transaction(() => {
-      const scenes = unwrap(textToScenes(store, projectId));
-      const shots = unwrap(scenesToShots(store, projectId));
-      return scenes.changes + shots.changes;
+    const project = unwrap(requireProject(store, projectId));
+    // One edit, so that one undo takes back all of it and no crash leaves new scenes with the shots of the old ones.
+    const { patch } = updateBreakdown(project, store.rows('block', projectId), {
+      scenes: store.rows('scene', projectId),
+      cast: store.rows('cast', projectId),
+      shots: store.rows('shot', projectId),
     });
+    const { changes } = commitEdit(store, projectId, 'Update scenes and shots', patch);
     return {
       scenes: store.rows('scene', projectId).length,
       shots: store.rows('shot', projectId).length,

@@ -6,6 +6,7 @@ import type { Block, BlockContent } from '../../../domain/text/block.ts';
 import type { ReadDocument } from '../../../domain/text/block-content.ts';
 import { parseFountain } from '../../../domain/text/fountain/parse-fountain.ts';
 import { parseProse } from '../../../domain/text/plain/parse-prose.ts';
+import { mergeReadings } from '../../../domain/text/reconcile/merge-readings.ts';
 import { type ReconcileCounts, reconcileBlocks } from '../../../domain/text/reconcile/reconcile-blocks.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { IdSource } from '../../ports/id-source.ts';
@@ -19,7 +20,7 @@ export interface StoryImport {
   readonly patch: RecordsPatch;
   /** The project's blocks once the patch is committed, in order. */
   readonly blocks: readonly Block[];
-  /** The reading itself, with source ranges, one for each of `blocks`. */
+  /** What the blocks were made of, with source ranges where the words are the file's; one for each of `blocks`. */
   readonly reading: readonly BlockContent[];
   readonly counts: ReconcileCounts;
 }
@@ -29,6 +30,8 @@ export interface ImportStoryOptions {
   readonly projectId: ProjectId;
   /** Blocks of the project as stored; empty for a new one. */
   readonly stored: readonly Block[];
+  /** What the file said when it was last read, so that edits made here since are kept; null takes the file as it is. */
+  readonly base?: readonly BlockContent[] | null;
   /** Readers of the kinds that stand on a library: Final Draft and Markdown. */
   readonly readers: readonly DocumentReader[];
   readonly ids: IdSource;
@@ -42,12 +45,14 @@ export function importStory({
   file,
   projectId,
   stored,
+  base = null,
   readers,
   ids,
 }: ImportStoryOptions): Result<StoryImport> {
   const read = readDocument(file, readers);
   if (!read.ok) return read;
-  const { title, blocks: reading } = read.value;
+  const { title, blocks: found } = read.value;
+  const reading = base === null ? found : mergeReadings(base, stored, found).reading;
   const { patch, blocks, counts } = reconcileBlocks(stored, reading, projectId, () => ids.newId());
   return ok({
     project: {
@@ -64,7 +69,10 @@ export function importStory({
 }
 
 /** Parses a story's text by its kind. The fault's sentence names the file. */
-export function readDocument(file: StoryFile, readers: readonly DocumentReader[]): Result<ReadDocument> {
+export function readDocument(
+  file: Pick<StoryFile, 'name' | 'text' | 'kind'>,
+  readers: readonly DocumentReader[],
+): Result<ReadDocument> {
   const read = parse(file, readers);
   if (!read.ok) {
     const kept = 'Nothing was imported, and what was stored before is unchanged.';
@@ -79,7 +87,10 @@ export function readDocument(file: StoryFile, readers: readonly DocumentReader[]
   return read;
 }
 
-function parse(file: StoryFile, readers: readonly DocumentReader[]): Result<ReadDocument> {
+function parse(
+  file: Pick<StoryFile, 'text' | 'kind'>,
+  readers: readonly DocumentReader[],
+): Result<ReadDocument> {
   switch (file.kind) {
     case 'fountain':
       return ok(parseFountain(file.text));

@@ -115,3 +115,26 @@ test('the story itself is kept in the library: the project does not need the fil
   await rm(path);
   expect(await open(copy)).toMatchObject({ created: false, changedBlocks: 0, project: { id: project.id } });
 });
+
+test('what was edited in the studio stays when the file is read again; where both changed, both are kept', async () => {
+  const { studio, path, open } = await begin();
+  await using _ = studio;
+  const { project } = await open(path);
+  const { client } = studio;
+  const texts = async () =>
+    (await client.text.list({ projectId: project.id })).map(({ kind, text }) => [kind, text]);
+  const boat = (await client.text.list({ projectId: project.id })).at(-1);
+  await client.text.editBlock({ projectId: project.id, blockId: boat?.id ?? '', text: 'A barge comes in.' });
+
+  expect(await open(path)).toMatchObject({ changedBlocks: 0 });
+  expect((await texts()).at(-1)).toEqual(['action', 'A barge comes in.']);
+
+  await writeFile(path, words.replace('A boat', 'A smaller boat').replace('waits', 'waits alone'));
+  await open(path);
+  expect((await texts()).slice(-3)).toEqual([
+    ['action', 'Mara waits alone.'],
+    ['action', 'A barge comes in.'],
+    ['note', 'From the file: A smaller boat comes in.'],
+  ]);
+  expect(await open(path)).toMatchObject({ changedBlocks: 0 });
+});

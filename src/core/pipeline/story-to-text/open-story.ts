@@ -9,6 +9,7 @@ import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
 import { importStory } from './import-story.ts';
+import { lastReading } from './last-reading.ts';
 import { keepSource, newProject, type StorySettings } from './new-project.ts';
 import { readStory } from './read-story.ts';
 
@@ -36,7 +37,8 @@ export interface OpenedStory {
 /**
  * Brings a story file into its project: the one made from the same file (or, when the file has moved, from the same
  * bytes) with the same settings; otherwise a new one. The text is brought up to date in one commit, and the file itself is
- * kept in the library. Nothing is written when nothing changed. Faults: those of reading, the library's and the store's.
+ * kept in the library. What was edited in the studio since the file was last read stays; where both changed a paragraph,
+ * both versions are kept ({@link mergeReadings}). Nothing is written when nothing changed. Faults: those of reading, the library's and the store's.
  */
 export async function openStory(options: OpenStoryOptions): Promise<Result<OpenedStory>> {
   const { store, library, ids, readers } = options;
@@ -53,7 +55,8 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
       );
   const projectId = existing?.id ?? (ids.newId() as ProjectId);
   const stored = existing === null ? [] : store.rows('block', projectId);
-  const imported = importStory({ file: file.value, projectId, stored, readers, ids });
+  const base = existing === null ? null : await lastReading(library, existing, readers);
+  const imported = importStory({ file: file.value, projectId, stored, base, readers, ids });
   if (!imported.ok) return imported;
 
   const kept = await keepSource(library, file.value);
