@@ -15,6 +15,7 @@ export const rendererBuild = {
     emptyOutDir: true,
     target: 'chrome140',
     sourcemap: true,
+    minify: true,
     // Everything comes from a file of our own: the policy of the page allows no data addresses for scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

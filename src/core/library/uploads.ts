@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
@@ -25,6 +25,8 @@ export interface Uploads {
     bytes: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
     fileName: string,
   ): Promise<Result<{ readonly uploadId: string }>>;
+  /** A file that another process of the same studio has put into the folder. */
+  adopt(path: string, fileName: string): Result<{ readonly uploadId: string }>;
   /** The file; it stays until {@link drop}, so that a call that fails can be made again. */
   take(uploadId: string): Result<Upload>;
   /** Forgets uploads and removes what is left of them. What is unknown is no error. */
@@ -75,6 +77,18 @@ export function createUploads(options: UploadsOptions): Uploads {
         return fail('upload.empty', `"${fileName}" is empty. Nothing was stored. Choose another file.`);
       }
       arrived.set(uploadId, { path, fileName, bytes: count.bytes() });
+      return ok({ uploadId });
+    },
+    adopt(path, fileName) {
+      const inside = dirname(path) === folder && basename(path).startsWith(uploadPrefix);
+      if (!inside || !existsSync(path)) {
+        return fail(
+          'upload.not-found',
+          'The uploaded file did not arrive. Nothing was changed. Choose it again.',
+        );
+      }
+      const uploadId = randomUUID();
+      arrived.set(uploadId, { path, fileName: safeFileName(fileName), bytes: statSync(path).size });
       return ok({ uploadId });
     },
     take(uploadId) {

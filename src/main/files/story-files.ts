@@ -1,0 +1,6 @@
+/** Files that the system may open with the studio: stories. */
+export const storyExtensions = ['fountain', 'fdx', 'md', 'markdown', 'txt'] as const;
+
+export function isStoryFile(path: string): boolean {
+  return storyExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
+}

@@ -1,0 +1,67 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessagePortMain, ParentPort } from 'electron';
+import { createPortWorkerHost } from '../../adapters/worker-processes/create-port-worker-host.ts';
+import { router } from '../../core/handlers/router.ts';
+import type { Studio } from '../../core/studio.ts';
+import { openStudio } from '../../hosting/open-studio.ts';
+import { createAsker, serveQuestion } from '../line/questions.ts';
+import type { FromStudio, MainQuestions, StudioSettings, ToStudio } from '../line/studio-messages.ts';
+import { answerMain } from './answer-main.ts';
+import { createRemoteWorkers } from './remote-workers.ts';
+
+/** The studio in a process of its own: opens it, and serves its lines until it is told to close. */
+export function runStudio(parent: ParentPort): void {
+  const send = (message: FromStudio): void => parent.postMessage(message);
+  const asker = createAsker<MainQuestions>(send);
+  const workers = createRemoteWorkers(send);
+  const rpc = new RPCHandler(router);
+  let studio: Studio | null = null;
+
+  const open = (settings: StudioSettings): void => {
+    const opened = openStudio({
+      home: settings.home,
+      what: 'the desktop app',
+      readOnly: false,
+      provider: null,
+      env: {},
+      workers: createPortWorkerHost(workers.fork),
+      exportsFolder: settings.exportsFolder,
+      kind: 'electron',
+    });
+    if (!opened.ok) {
+      send({ kind: 'refused', fault: { code: opened.fault.code, message: opened.fault.message } });
+      return;
+    }
+    studio = opened.value;
+    send({ kind: 'opened' });
+  };
+
+  const serveWindow = (port: MessagePortMain): void => {
+    if (studio === null) {
+      port.close();
+      return;
+    }
+    rpc.upgrade(port, { context: { ...studio.parts, access: 'any' } });
+    port.start();
+  };
+
+  parent.on('message', ({ data, ports }: { data: ToStudio; ports: MessagePortMain[] }) => {
+    const [port] = ports;
+    switch (data.kind) {
+      case 'open':
+        return open(data.settings);
+      case 'window':
+        return port === undefined ? undefined : serveWindow(port);
+      case 'worker':
+        return port === undefined ? undefined : workers.started(data.id, port);
+      case 'worker-ended':
+        return workers.ended(data.id, data.why);
+      case 'answer':
+        return asker.receive(data);
+      case 'question':
+        return void serveQuestion(answerMain(studio), data).then(send);
+      case 'close':
+        return void (studio?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+    }
+  });
+}
