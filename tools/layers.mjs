@@ -104,7 +104,11 @@ export const layers = {
     node: true,
   },
   'src/preload': { may: ['src/contract'], npm: ['electron'], node: false },
-  'src/playback': { may: ['src/domain', 'src/compositor'], npm: ['mediabunny'], node: false },
+  'src/playback': {
+    may: ['src/domain', 'src/compositor'],
+    npm: ['mediabunny', 'vite', '@fontsource-variable/inter', '@fontsource/courier-prime'],
+    node: false,
+  },
   'src/renderer/ui': {
     may: ['src/domain/kernel', 'src/renderer/words'],
     npm: [
