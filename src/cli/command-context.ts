@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultOfCall } from '../contract/fault-of-call.ts';
-import type { Studio } from '../core/studio.ts';
+import type { StudioClient } from '../contract/contract.ts';
+import { connectionLost, faultOfCall } from '../contract/fault-of-call.ts';
+import { defaultHome } from '../core/store/default-home.ts';
 import { type Fault, fail, ok, type Result } from '../domain/kernel/result.ts';
 import { argumentSentence } from '../hosting/argument-sentence.ts';
+import { findRunningStudio, type RunningStudio } from '../hosting/control/find-running-studio.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { openStudio } from '../hosting/open-studio.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -24,6 +27,14 @@ export interface StudioNeed {
   readonly json: boolean;
   /** The paid provider that the command is about to use. */
   readonly provider?: string;
+  /** Why this process could not do it by itself, such as a missing key; a studio that is running may be able to. */
+  readonly refusal?: Fault | null;
+}
+
+/** The contract, wherever the studio is that answers. */
+interface StudioAtWork {
+  readonly client: StudioClient;
+  close(): Promise<void>;
 }
 
 /**
@@ -33,27 +44,73 @@ export interface StudioNeed {
 export async function withStudio(
   { env, terminal, signal }: CommandContext,
   need: StudioNeed,
-  work: (studio: Studio) => Promise<number>,
+  work: (studio: { readonly client: StudioClient }) => Promise<number>,
 ): Promise<number> {
-  const opened = openStudio({ ...need, provider: need.provider ?? null, env });
+  const startedAtMs = Date.now();
+  const opened = await openForNeed(need, env, terminal);
   if (!opened.ok) return sayFault(terminal, opened.fault, need.json);
-  const studio = opened.value;
-  let said = 0;
+  const { client, close } = opened.value;
+  const said = new Set<string>();
   const sayNotices = async (): Promise<void> => {
-    const notices = await studio.client.studio.notices();
-    for (const { message } of notices.slice(said)) terminal.say(message);
-    said = notices.length;
+    const notices = await client.studio.notices();
+    for (const { id, atMs, level, message } of notices.toReversed()) {
+      if (level === 'info' || atMs < startedAtMs || said.has(id)) continue;
+      said.add(id);
+      terminal.say(message);
+    }
   };
   try {
     await sayNotices();
-    const code = await work(studio);
+    const code = await work({ client });
     await sayNotices();
     return code;
   } catch (error) {
-    return sayFault(terminal, signal.aborted ? interrupted : faultOfCall(error), need.json);
+    return sayFault(terminal, signal.aborted ? interrupted : faultOfCommand(error), need.json);
   } finally {
-    await studio.close();
+    await close();
   }
+}
+
+/** One process writes a data folder at a time: while a studio runs, writing is done by that one. */
+async function openForNeed(
+  need: StudioNeed,
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal,
+): Promise<Result<StudioAtWork>> {
+  if (!need.readOnly) {
+    const running = await findRunningStudio(resolve(need.home ?? defaultHome()));
+    if (!running.ok) return running;
+    if (running.value !== null) return workThrough(running.value, terminal);
+  }
+  if (need.refusal) return { ok: false, fault: need.refusal };
+  return openStudio({ ...need, provider: need.provider ?? null, env });
+}
+
+async function workThrough(
+  { what, pid, open }: RunningStudio,
+  terminal: Terminal,
+): Promise<Result<StudioAtWork>> {
+  try {
+    const { client, close } = await open();
+    terminal.say(`Working through ${what} (process ${pid}), which has this data folder open.`);
+    return ok({ client, close: async () => close() });
+  } catch {
+    // It answered a moment ago and does not now: it is ending, and so is its hold on the folder.
+    return fail(
+      'connection.lost',
+      'The studio that has this data folder open is just ending. Nothing was done. Give the command again in a moment.',
+    );
+  }
+}
+
+function faultOfCommand(error: unknown): Fault {
+  const fault = faultOfCall(error);
+  if (fault.code !== connectionLost.code) return fault;
+  return {
+    code: 'connection.lost',
+    message:
+      'The studio that was doing this ended. What was finished is kept; give the same command again, and it goes on from there.',
+  };
 }
 
 const interrupted: Fault = {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import manifest from '../../package.json' with { type: 'json' };
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
@@ -18,6 +17,7 @@ import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
 import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
+import { productVersion } from './product-version.ts';
 
 export interface OpenStudioOptions {
   /** Data folder; null for the usual one. */
@@ -75,7 +75,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       readers: [finalDraftReader, markdownReader],
       styles: lookNames,
       sampleStoryPath,
-      host: { kind, version: manifest.version, exportsFolder },
+      host: { kind, version: productVersion, exportsFolder },
     }),
   );
 }

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { defaultHome } from '../core/store/default-home.ts';
+import { findRunningStudio, type RunningStudio } from '../hosting/control/find-running-studio.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { newDoorKeys } from './door/door.ts';
 import { type Keeper, keepServing } from './keep-serving.ts';
@@ -28,6 +30,12 @@ export async function main(argv: readonly string[], surroundings: ServerSurround
     say(serverUsage);
     return exitCodes.done;
   }
+  const running = await findRunningStudio(home ?? defaultHome());
+  if (!running.ok) {
+    say(running.fault.message);
+    return exitCodes.failed;
+  }
+  if (running.value !== null) return showRunning(running.value, open, say);
   if (renderer === null) await prepareScreen();
   const door = newDoorKeys(reuseAddress);
   const appFolder = renderer ?? join(import.meta.dirname, '../../out/renderer');
@@ -58,4 +66,28 @@ export async function main(argv: readonly string[], surroundings: ServerSurround
   if (fault === null) return exitCodes.done;
   say(fault.message);
   return exitCodes.failed;
+}
+
+/** A second start on the same data folder brings the first one to the person. */
+async function showRunning(
+  { what, pid, show }: RunningStudio,
+  open: boolean,
+  say: (sentence: string) => void,
+): Promise<number> {
+  const shown = await show();
+  if (!shown.ok) {
+    say(shown.fault.message);
+    return exitCodes.failed;
+  }
+  const address = shown.value;
+  say(`Reelwright runs already with this data folder (${what}, process ${pid}).`);
+  if (address === null) {
+    say('Its window was brought to the front.');
+    return exitCodes.done;
+  }
+  const opened = open && (await openBrowser(address));
+  say(opened ? 'It is open in your browser. If it is not, open this address:' : 'Open it at this address:');
+  say(`  ${address}`);
+  say('It works once.');
+  return exitCodes.done;
 }

@@ -43,12 +43,12 @@ export async function serveStudio(options: ServeOptions): Promise<Result<ServedS
   const answerBytes = createByteHandler({ sources: sourcesOfParts(studio.parts), appFolder });
   const sockets = serveRpcSockets(studio.parts, 'uploads');
   const fromOutside = listenerOf(async (request) => {
-    const answer = (await answerDoor(request, door)) ?? answerStranger(request);
+    const answer = (await answerDoor(request, door, false)) ?? answerStranger(request);
     return withHeaders(answer, 'app');
   });
   const fromForeign = listenerOf(async (request) => withHeaders(answerForeign(request), 'app'));
   const fromInside = listenerOf(async (request) => {
-    const answer = await answerDoor(request, door);
+    const answer = await answerDoor(request, door, true);
     return answer === null ? answerBytes(request) : withHeaders(answer, 'app');
   });
 

@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
-import { defaultHome } from '../core/store/default-home.ts';
 import type { Studio } from '../core/studio.ts';
-import { chooseExportsFolder } from '../hosting/exports-folder.ts';
+import { type Control, serveControl } from '../hosting/control/serve-control.ts';
 import { openStudio } from '../hosting/open-studio.ts';
 import { createDoor } from './door/door.ts';
 import { type LiveScreen, type ServedStudio, serveStudio } from './serve-studio.ts';
 import type { ServeOrder, ServingReport } from './serving-messages.ts';
 
+/** What others are told who want the same data folder. */
+const what = 'the studio in the browser';
 /** Long enough for a worker to end its frame and for the closing snapshot. */
 const closingMs = 15_000;
 
@@ -17,6 +17,7 @@ const closingMs = 15_000;
 export function runServingProcess(liveScreen: LiveScreen | null = null): void {
   let studio: Studio | null = null;
   let served: ServedStudio | null = null;
+  let control: Control | null = null;
   let ending = false;
   const report = (message: ServingReport): void => {
     if (process.connected) process.send?.(message);
@@ -25,19 +26,20 @@ export function runServingProcess(liveScreen: LiveScreen | null = null): void {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(code), closingMs).unref();
+    control?.close();
     await served?.close();
     await studio?.close();
     process.exit(code);
   };
   const serve = async (order: ServeOrder): Promise<void> => {
-    const home = order.home ?? defaultHome();
-    const exportsFolder = order.exportsFolder ?? chooseExportsFolder(home, order.home !== null);
     const opened = openStudio({
-      home,
-      what: 'the studio',
+      home: order.home,
+      what,
       readOnly: false,
       provider: null,
       env: process.env,
+      exportsFolder: order.exportsFolder,
+      kind: 'server',
     });
     if (!opened.ok) {
       report({ is: 'refused', ...opened.fault });
@@ -52,10 +54,14 @@ export function runServingProcess(liveScreen: LiveScreen | null = null): void {
       return end(1);
     }
     served = serving.value;
+    const { host } = served;
+    control = await serveControl({
+      studio,
+      what,
+      show: () => `http://${host}/enter#ticket=${door.newTicket()}`,
+    });
     const notices = studio.parts.store.notices.map(({ message }) => message);
     report({ is: 'serving', host: served.host, port: served.port, notices });
-    void exportsFolder;
-    void resolve;
   };
   process.once('message', (order: ServeOrder) => void serve(order));
   process.on('disconnect', () => void end(0));

@@ -1,5 +1,5 @@
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
 import { falKey } from '../../hosting/open-studio.ts';
@@ -14,10 +14,11 @@ export async function runFilm(context: CommandContext): Promise<number> {
   const parsed = parseFilmArguments(argv);
   if (!parsed.ok) return sayFault(terminal, parsed.fault, wantsJson(argv));
   const args = parsed.value;
-  const payable = checkPayment(args, context.env);
-  if (!payable.ok) return sayFault(terminal, payable.fault, args.json);
+  const limited = checkLimit(args, context.env);
+  if (!limited.ok) return sayFault(terminal, limited.fault, args.json);
   const { home, json, provider } = args;
-  const need = { what: `film ${args.story}`, readOnly: false, home, json, provider };
+  const refusal = missingKey(args, context.env);
+  const need = { what: `film ${args.story}`, readOnly: false, home, json, provider, refusal };
   return withStudio(context, need, async ({ client }) => {
     const report = await makeFilm(client, args, terminal, signal);
     for (const line of closingWords(report)) terminal.say(line);
@@ -26,22 +27,22 @@ export async function runFilm(context: CommandContext): Promise<number> {
   });
 }
 
-/** Paid work needs a key and, unless a stand-in on this computer answers for Fal, a limit. */
-function checkPayment(args: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
-  if (args.provider !== 'fal') return ok(null);
-  if (falKey(env) === null) {
-    return fail(
-      'provider.no-key',
+function missingKey({ provider }: FilmArguments, env: NodeJS.ProcessEnv): Fault | null {
+  if (provider !== 'fal' || falKey(env) !== null) return null;
+  return {
+    code: 'provider.no-key',
+    message:
       'FAL_KEY is not set, and Fal needs it. Nothing was started and nothing was charged. Make a key at https://fal.ai/dashboard/keys and set FAL_KEY, or leave --provider away for the free animatic.',
-    );
-  }
-  if (args.maxCostUsdMicros === null && !env['REELWRIGHT_FAL_URL']) {
-    return fail(
-      'cli.usage',
-      '--provider fal spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.',
-    );
-  }
-  return ok(null);
+  };
+}
+
+/** Paid work needs a limit, unless a stand-in on this computer answers for Fal. */
+function checkLimit(args: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
+  if (args.provider !== 'fal' || args.maxCostUsdMicros !== null || env['REELWRIGHT_FAL_URL']) return ok(null);
+  return fail(
+    'cli.usage',
+    '--provider fal spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.',
+  );
 }
 
 function closingWords({

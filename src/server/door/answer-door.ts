@@ -8,13 +8,13 @@ export const cookieName = 'reelwright';
 const TicketBody = z.strictObject({ ticket: z.string().length(64) });
 const longestBodyBytes = 1_000;
 
-/** What is answered before anybody is let in; null for all else. */
-export async function answerDoor(request: Request, door: Door): Promise<Response | null> {
+/** What is answered before anybody is let in; null for all else. `known` callers have the cookie already. */
+export async function answerDoor(request: Request, door: Door, known: boolean): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   const { method } = request;
   if (pathname === '/session') {
     return method === 'POST'
-      ? exchange(request, door)
+      ? exchange(request, door, known)
       : refusal(405, 'This takes POST only.', { allow: 'POST' });
   }
   if (method !== 'GET' && method !== 'HEAD') return null;
@@ -45,10 +45,10 @@ export function answerForeign(request: Request): Response {
 }
 
 /** A POST from our own page only (the gate has checked that), so no link and no picture can use up a ticket. */
-async function exchange(request: Request, door: Door): Promise<Response> {
+async function exchange(request: Request, door: Door, known: boolean): Promise<Response> {
   const ticket = await readTicket(request);
   if (ticket === null) return refusal(400, 'There is no ticket in this.');
-  if (!door.use(ticket)) return refusal(403, 'This ticket is not good, or was used before.');
+  if (!known && !door.use(ticket)) return refusal(403, 'This ticket is not good, or was used before.');
   const cookie = `${cookieName}=${door.pass}; Path=/; HttpOnly; SameSite=Strict`;
   return new Response(null, { status: 204, headers: { 'set-cookie': cookie, 'cache-control': 'no-store' } });
 }
