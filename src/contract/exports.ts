@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CaptionMode, ExportRecord } from '../domain/export/export-record.ts';
+import { DrawnBecause } from '../domain/export/frame-way.ts';
 import { ProjectId } from '../domain/kernel/ids.ts';
 import { Activity } from './activities.ts';
 import { row } from './base.ts';
@@ -37,7 +38,7 @@ export const ExportOutline = z.object({
       startFlicks: z.int(),
       durationFlicks: z.int(),
       /** Why it is drawn; null for the others. */
-      why: z.string().nullable(),
+      why: DrawnBecause.nullable(),
     }),
   ),
   /** Media that are missing or offline, by name: the export would refuse, and says what to do. */

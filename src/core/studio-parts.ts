@@ -1,4 +1,5 @@
 import type { ActivityBoard } from './activities/activity-board.ts';
+import type { ExportQueue } from './activities/export-queue.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
 import type { Announcements } from './announcements/announcements.ts';
@@ -59,4 +60,5 @@ export interface StudioParts extends StudioPorts {
   readonly notices: NoticeBoard;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
+  readonly exportQueue: ExportQueue;
 }

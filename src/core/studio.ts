@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
+import { createExportQueue } from './activities/export-queue.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
@@ -58,6 +59,13 @@ export function createStudio(ports: StudioPorts): Studio {
     board: activities,
     notices,
   });
+  const exportQueue = createExportQueue({
+    exporter,
+    exportsFolder: ports.host.exportsFolder,
+    clock,
+    board: activities,
+    notices,
+  });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
   const stopNews = announceProjects(store, clock, announcements);
@@ -78,6 +86,7 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     activities,
     generationRuns,
+    exportQueue,
     exporter,
     timelines: createOpenTimelines(store),
   };
@@ -87,7 +96,7 @@ export function createStudio(ports: StudioPorts): Studio {
   const closeAll = async (): Promise<void> => {
     try {
       stopNews();
-      await generationRuns.close();
+      await Promise.all([exportQueue.close(), generationRuns.close()]);
       activities.close();
       await orchestrator.close();
       await Promise.all(generators.map((generator) => generator.close()));

@@ -4,6 +4,7 @@ import { createSkiaSurface } from '../../adapters/skia/skia-surface.ts';
 import { drawFrame } from '../../compositor/draw-frame.ts';
 import { createTextLayouts } from '../../compositor/text-layouts.ts';
 import type { ExportPlan, RenderReport } from '../../domain/export/export-plan.ts';
+import { visibleLayers, wayOfFrame } from '../../domain/export/frame-way.ts';
 import type { ItemId } from '../../domain/kernel/ids.ts';
 import type { FrameDescription, Layer, PictureLayer } from '../../domain/timeline/frame-plan.ts';
 import { createPicturePool } from './picture-pool.ts';
@@ -56,8 +57,8 @@ export function createFrameMaker(plan: ExportPlan, writer: LibavVideoWriter): Fr
         return writer.repeatFrame();
       }
       lastLook = look;
-      const only = layers.length === 1 ? pictures[0] : undefined;
-      const direct = only === undefined || only.opacity < 1 ? null : await pool.direct(only);
+      const way = wayOfFrame(layers);
+      const direct = way.how === 'direct' ? await pool.direct(way.picture) : null;
       if (direct !== null) {
         counts.direct++;
         return writer.writePicture(direct);
@@ -68,10 +69,6 @@ export function createFrameMaker(plan: ExportPlan, writer: LibavVideoWriter): Fr
     report: () => ({ ...counts }),
     close: () => pool.close(),
   };
-}
-
-function visibleLayers(layers: readonly Layer[], captions: boolean): readonly Layer[] {
-  return captions ? layers : layers.filter((layer) => layer.kind !== 'caption');
 }
 
 /** Equal text means equal pixels: the layers, with the time of the picture that each shows instead of the time asked for. */

@@ -1,5 +1,5 @@
 import type { RenderReport } from '../../../domain/export/export-plan.ts';
-import type { ExportRecord } from '../../../domain/export/export-record.ts';
+import type { CaptionMode, ExportRecord } from '../../../domain/export/export-record.ts';
 import { ExportId, type ProjectId } from '../../../domain/kernel/ids.ts';
 import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -44,6 +44,8 @@ export interface FilmExporter {
   exportFilm(request: ExportRequest): Promise<Result<ExportedFilm>>;
   /** Whether a film of the project could be written to `path` now, so that nobody waits for shots in vain. */
   checkPath(projectId: ProjectId, path: string): Promise<Result<void>>;
+  /** Whether there is a film to write: something on the timeline, and every medium in its place. */
+  check(projectId: ProjectId, preset: string, captions: CaptionMode): Result<void>;
 }
 
 export function createFilmExporter(parts: FilmExporterParts): FilmExporter {
@@ -52,6 +54,10 @@ export function createFilmExporter(parts: FilmExporterParts): FilmExporter {
     async checkPath(projectId, path) {
       const checked = await checkTarget(path, storyOf(parts.store, projectId));
       return checked.ok ? ok(undefined) : checked;
+    },
+    check(projectId, preset, captions) {
+      const planned = planExport(parts.store, parts.library, projectId, preset, captions);
+      return planned.ok ? ok(undefined) : planned;
     },
     async exportFilm(request) {
       const { store, library } = parts;

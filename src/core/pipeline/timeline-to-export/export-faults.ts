@@ -48,3 +48,12 @@ function systemFault(thrown: unknown): Fault {
       return faultOf(thrown, 'export.failed');
   }
 }
+
+/** The folder for films cannot be made. */
+export function folderFailure(thrown: unknown, folder: string): Fault {
+  const { code, message } = systemFault(thrown);
+  return {
+    code: code === 'export.failed' ? 'export.folder-unusable' : code,
+    message: `The folder for films, ${folder}, cannot be made (${message}). Nothing was written; make it by hand, or name another when the studio starts.`,
+  };
+}

@@ -4,7 +4,7 @@ import { exportPresets, isExportPreset } from '../../../domain/export/export-pre
 import type { CaptionMode } from '../../../domain/export/export-record.ts';
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { canonicalJson, type JsonValue } from '../../../domain/kernel/patch.ts';
-import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { type Fault, fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import { frameFlicks } from '../../../domain/kernel/time.ts';
 import { projectRate } from '../../../domain/project/project.ts';
 import { timelineDurationFlicks } from '../../../domain/timeline/queries.ts';
@@ -22,14 +22,26 @@ export interface PlannedExport {
   readonly digest: string;
 }
 
-/** Gathers what a project's film is made of. Faults: `project.not-found`, `export.*`, `library.not-found`. */
-export function planExport(
+/** The same with the media that are not there, which a film cannot be made without. */
+export interface GatheredExport extends PlannedExport {
+  readonly missing: readonly { readonly name: string; readonly fault: Fault }[];
+}
+
+/** Gathers what a project's film is made of. Faults: `project.not-found`, `export.*`, `library.*`. */
+export function planExport(...asked: Parameters<typeof gatherExport>): Result<PlannedExport> {
+  const gathered = gatherExport(...asked);
+  const lost = gathered.ok ? gathered.value.missing[0] : undefined;
+  return lost === undefined ? gathered : { ok: false, fault: lost.fault };
+}
+
+/** All that a film is made of, and what of it is missing. Faults: `project.not-found`, `export.*`. */
+export function gatherExport(
   store: Store,
   library: Pick<MediaLibrary, 'assetPath'>,
   projectId: ProjectId,
   presetName: string,
   captions: CaptionMode,
-): Result<PlannedExport> {
+): Result<GatheredExport> {
   const found = requireProject(store, projectId);
   if (!found.ok) return found;
   const project = found.value;
@@ -55,12 +67,17 @@ export function planExport(
     );
 
   const media = new Map<AssetId, PlannedMedium>();
+  const missing = new Map<AssetId, { readonly name: string; readonly fault: Fault }>();
   for (const item of timeline.items) {
-    if (item.kind !== 'clip' || item.assetId === null || media.has(item.assetId)) continue;
+    if (item.kind !== 'clip' || item.assetId === null) continue;
+    if (media.has(item.assetId) || missing.has(item.assetId)) continue;
     const file = library.assetPath(item.assetId);
-    if (!file.ok) return file;
     const asset = store.row('asset', item.assetId);
     const name = asset?.name ?? item.assetId;
+    if (!file.ok) {
+      missing.set(item.assetId, { name, fault: file.fault });
+      continue;
+    }
     media.set(item.assetId, { path: file.value.path, name, hasSound: asset?.facts?.audio !== null });
   }
   const { widthPx, heightPx } = project;
@@ -71,6 +88,7 @@ export function planExport(
     index,
     durationFlicks: frames * frameFlicks(rate),
     digest: digestOf({ ...shape, captions, timeline }),
+    missing: [...missing.values()],
   });
 }
 
