@@ -1,4 +1,5 @@
 import { faultOf } from '../domain/kernel/result.ts';
+import { enterCallersFolder } from '../hosting/enter-callers-folder.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { type CommandContext, sayFault, wantsJson } from './command-context.ts';
 import { runDoctor } from './commands/doctor.ts';
@@ -8,7 +9,6 @@ import { runJobs } from './commands/jobs.ts';
 import { runProjects } from './commands/projects.ts';
 import { runShots } from './commands/shots.ts';
 import { runShow } from './commands/show.ts';
-import { enterCallersFolder } from './enter-callers-folder.ts';
 import { filmUsage } from './film-arguments.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { usage } from './usage.ts';

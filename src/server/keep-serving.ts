@@ -8,6 +8,8 @@ export interface KeeperOptions {
   readonly entry: URL;
   readonly order: Omit<ServeOrder, 'is' | 'again'>;
   readonly say: (sentence: string) => void;
+  /** Waits for {@link Keeper.restart} where others give up: code that does not start is being written. */
+  readonly patient?: boolean;
 }
 
 export interface Keeper {
@@ -28,7 +30,8 @@ const failuresWithinMs = 60_000;
  * Keeps a studio served: the process that holds studio and server is started again when it ends unasked, with the same
  * address and the same cookie, so that open windows find it and go on. This one holds no data and cannot fail with it.
  */
-export async function keepServing({ entry, order, say }: KeeperOptions): Promise<Result<Keeper>> {
+export async function keepServing(options: KeeperOptions): Promise<Result<Keeper>> {
+  const { entry, order, say, patient = false } = options;
   let door: DoorKeys = order.door;
   let port = order.port;
   let ending = false;
@@ -61,16 +64,24 @@ export async function keepServing({ entry, order, say }: KeeperOptions): Promise
     if (!replacing) {
       const nowMs = performance.now();
       failures = [...failures.filter((atMs) => nowMs - atMs < failuresWithinMs), nowMs];
-      if (failures.length >= mostFailures) return gone.resolve(givenUp(failures.length));
+      if (failures.length >= mostFailures) return giveUp(givenUp(failures.length));
       say(
         `The studio ended unexpectedly (${signal ?? `code ${code}`}). It is started again; what was saved is kept.`,
       );
     }
+    await startAgain();
+  };
+  const startAgain = async (): Promise<void> => {
     replacing = false;
     const begun = await start(true);
-    if ('code' in begun) return gone.resolve(begun);
-    if (!ending) say('The studio is back at the same address.');
+    if (ending) return gone.resolve(null);
+    if ('code' in begun) return giveUp(begun);
+    say('The studio is back at the same address.');
     follow();
+  };
+  const giveUp = (fault: Fault): void => {
+    if (patient) say(`${fault.message} The next change to its sources starts it again.`);
+    else gone.resolve(fault);
   };
 
   const first = await start(false);
@@ -82,14 +93,20 @@ export async function keepServing({ entry, order, say }: KeeperOptions): Promise
     notices: first.notices,
     ended: gone.promise,
     restart() {
+      if (hasEnded(child)) return void startAgain();
       replacing = true;
       child.kill('SIGTERM');
     },
     end() {
       ending = true;
-      child.kill('SIGTERM');
+      if (hasEnded(child)) gone.resolve(null);
+      else child.kill('SIGTERM');
     },
   });
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function endedEarly(code: number | null, signal: NodeJS.Signals | null): Fault {

@@ -13,13 +13,15 @@ export interface ServerSurroundings {
   readonly prepareScreen: () => Promise<void>;
   /** Module of the process that serves. */
   readonly entry: URL;
-  /** Called with each keeper that runs, for a host that restarts it. */
+  /** Waits for changed code where others give up. */
+  readonly patient?: boolean;
+  /** Called with the keeper, for whoever restarts the studio on changes. */
   readonly onKeeper?: (keeper: Keeper) => void;
 }
 
 /** Serves the studio to a browser on this computer until it is told to end. Returns the exit code. */
 export async function main(argv: readonly string[], surroundings: ServerSurroundings): Promise<number> {
-  const { say, prepareScreen, entry } = surroundings;
+  const { say, prepareScreen, entry, patient = false } = surroundings;
   const parsed = parseServerArguments(argv);
   if (!parsed.ok) {
     say(parsed.fault.message);
@@ -39,7 +41,12 @@ export async function main(argv: readonly string[], surroundings: ServerSurround
   if (renderer === null) await prepareScreen();
   const door = newDoorKeys(reuseAddress);
   const appFolder = renderer ?? join(import.meta.dirname, '../../out/renderer');
-  const kept = await keepServing({ entry, say, order: { home, exportsFolder, port, appFolder, door } });
+  const kept = await keepServing({
+    entry,
+    say,
+    patient,
+    order: { home, exportsFolder, port, appFolder, door },
+  });
   if (!kept.ok) {
     say(kept.fault.message);
     return exitCodes.failed;

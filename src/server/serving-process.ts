@@ -14,7 +14,7 @@ const closingMs = 15_000;
  * The studio and its server, in a process that the keeper starts, and starts again should it fail. It ends when it is
  * told to, or when the keeper is gone.
  */
-export function runServingProcess(liveScreen: LiveScreen | null = null): void {
+export function runServingProcess(openLiveScreen?: () => Promise<LiveScreen>): void {
   let studio: Studio | null = null;
   let served: ServedStudio | null = null;
   let control: Control | null = null;
@@ -48,6 +48,7 @@ export function runServingProcess(liveScreen: LiveScreen | null = null): void {
     studio = opened.value;
     const door = createDoor(order.door, (keys) => report({ is: 'door', door: keys }));
     const { port, appFolder } = order;
+    const liveScreen = (await openLiveScreen?.()) ?? null;
     const serving = await serveStudio({ studio, door, port, appFolder, liveScreen });
     if (!serving.ok) {
       report({ is: 'refused', ...serving.fault });
