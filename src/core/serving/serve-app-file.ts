@@ -26,6 +26,8 @@ const hashedName = /^assets\/.+-[\w-]{8}\.\w+(\.map)?$/;
 /** A file of the screen, from `folder` and nowhere else. `/` is the page. */
 export async function serveAppFile(request: Request, folder: string): Promise<Response> {
   const name = appFileName(new URL(request.url).pathname);
+  // Browsers ask for it unasked; the page names its own pictures.
+  if (name === 'favicon.ico') return new Response(null, { status: 204 });
   const path = name === null ? null : await pathInside(folder, name);
   const contentType = contentTypes[extname(name ?? '').toLowerCase()];
   if (name === null || path === null || contentType === undefined) {

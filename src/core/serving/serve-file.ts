@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { fileBody } from './file-body.ts';
 import { parseRange } from './parse-range.ts';
 import { refusal } from './refusal.ts';
@@ -24,34 +24,28 @@ export async function serveFile(request: Request, file: FileToServe): Promise<Re
   });
   if (isListed(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
-  const handle = await openFile(file.path);
-  if (handle === null) return refusal(404, 'There is no such file.');
-  let handedOver = false;
-  try {
-    const facts = await handle.stat();
-    if (!facts.isFile()) return refusal(404, 'There is no such file.');
-    const range = wantedRange(request.headers, etag, facts.size);
-    if (range === 'unsatisfiable') {
-      headers.set('content-range', `bytes */${facts.size}`);
-      return refusal(416, 'The file is shorter than that.', headers);
-    }
-    const part = range ?? { start: 0, end: facts.size - 1 };
-    headers.set('content-length', String(part.end + 1 - part.start));
-    if (range !== null) headers.set('content-range', `bytes ${part.start}-${part.end}/${facts.size}`);
-    const status = range === null ? 200 : 206;
-    if (request.method === 'HEAD' || facts.size === 0) return new Response(null, { status, headers });
-    handedOver = true;
-    return new Response(fileBody(handle, part, request.signal), { status, headers });
-  } finally {
-    if (!handedOver) await handle.close();
+  const sizeBytes = await fileSize(file.path);
+  if (sizeBytes === null) return refusal(404, 'There is no such file.');
+  const range = wantedRange(request.headers, etag, sizeBytes);
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${sizeBytes}`);
+    return refusal(416, 'The file is shorter than that.', headers);
   }
+  const part = range ?? { start: 0, end: sizeBytes - 1 };
+  headers.set('content-length', String(part.end + 1 - part.start));
+  if (range !== null) headers.set('content-range', `bytes ${part.start}-${part.end}/${sizeBytes}`);
+  const status = range === null ? 200 : 206;
+  const body =
+    request.method === 'HEAD' || sizeBytes === 0 ? null : fileBody(file.path, part, request.signal);
+  return new Response(body, { status, headers });
 }
 
-async function openFile(path: string): Promise<FileHandle | null> {
+async function fileSize(path: string): Promise<number | null> {
   try {
-    return await open(path, 'r');
+    const facts = await stat(path);
+    return facts.isFile() ? facts.size : null;
   } catch {
-    // Gone, a folder, or not ours to read: to the one who asked it is the same.
+    // Gone, or not ours to read: to the one who asked it is the same.
     return null;
   }
 }
