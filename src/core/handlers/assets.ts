@@ -1,5 +1,9 @@
+import { deleteTakes } from '../../domain/assets/commands/delete-takes.ts';
 import { fail, unwrap } from '../../domain/kernel/result.ts';
 import { requireProject } from '../store/require-project.ts';
+import { takeOfOwnFile } from './breakdown/take-of-own-file.ts';
+import { commitEdit } from './commit-edit.ts';
+import { requireFileAccess } from './file-access.ts';
 import { os } from './implementer.ts';
 
 export const assetHandlers = {
@@ -8,9 +12,28 @@ export const assetHandlers = {
       store.row('asset', input.assetId) ??
       unwrap(fail('library.not-found', `The library has no file ${input.assetId}. Nothing was changed.`)),
   ),
-  import: os.assets.import.handler(async ({ input, context: { library } }) => [
-    ...unwrap(await library.importMedia(input.paths)),
-  ]),
+  import: os.assets.import.handler(async ({ input, context }) => {
+    unwrap(requireFileAccess(context));
+    return [...unwrap(await context.library.importMedia(input.paths))];
+  }),
+  importUploads: os.assets.importUploads.handler(async ({ input, context: { library, uploads } }) => {
+    const files = input.uploadIds.map((id) => unwrap(uploads.take(id)));
+    const assets = unwrap(await library.importMedia(files));
+    await uploads.drop(input.uploadIds);
+    return [...assets];
+  }),
+  imported: os.assets.imported.handler(({ context: { store } }) =>
+    store
+      .assets()
+      .filter(({ origin }) => origin === 'imported')
+      .reverse(),
+  ),
+  useAsTake: os.assets.useAsTake.handler(({ input, context }) => takeOfOwnFile(context, input)),
+  deleteTakes: os.assets.deleteTakes.handler(({ input: { projectId, takeIds }, context: { store } }) => {
+    unwrap(requireProject(store, projectId));
+    const patch = unwrap(deleteTakes(store.rows('take', projectId), store.rows('shot', projectId), takeIds));
+    return commitEdit(store, projectId, takeIds.length === 1 ? 'Delete take' : 'Delete takes', patch);
+  }),
   takes: os.assets.takes.handler(({ input: { projectId, shotId }, context: { store } }) =>
     store
       .rows('take', unwrap(requireProject(store, projectId)).id)

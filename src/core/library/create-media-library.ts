@@ -12,14 +12,14 @@ import { basename, join } from 'node:path';
 import type { Asset, MediaFacts } from '../../domain/assets/asset.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { addChange, emptyPatch, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MediaFiles } from '../ports/media-files.ts';
 import type { Store } from '../store/store.ts';
 import { cutShort, diskFull, notFound, storeFailure } from './library-faults.ts';
 import { assetFile, libraryLayout } from './library-layout.ts';
 import { createMediaCache } from './media-cache.ts';
-import type { AddedAs, AddedAsset, MediaLibrary } from './media-library.ts';
+import type { AddedAs, AddedAsset, MediaLibrary, NamedFile } from './media-library.ts';
 import { hashFile, partialPrefix, type StoredFile, storeBytes, storeFile } from './store-file.ts';
 
 export interface MediaLibraryOptions {
@@ -86,15 +86,18 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
       if (!stored.ok) return stored;
       return ok(rowFor(stored.value, as, 'text', { mime, extension, facts: null }));
     },
-    async importMedia(paths) {
-      for (const path of paths) {
-        const probed = await mediaFiles.probe(path);
-        if (!probed.ok) return probed;
+    async importMedia(given) {
+      const files = given.map(
+        (file): NamedFile => (typeof file === 'string' ? { path: file, fileName: basename(file) } : file),
+      );
+      for (const file of files) {
+        const probed = await mediaFiles.probe(file.path);
+        if (!probed.ok) return namedFault(probed.fault, file);
       }
       const assets: Asset[] = [];
       const changes = new Map<string, RecordChange>();
-      for (const path of paths) {
-        const added = await library.addMedia(path, { origin: 'imported', name: basename(path) });
+      for (const { path, fileName } of files) {
+        const added = await library.addMedia(path, { origin: 'imported', name: fileName });
         if (!added.ok) return added;
         assets.push(added.value.asset);
         for (const change of added.value.patch.changes) changes.set(added.value.asset.id, change);
@@ -131,6 +134,15 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     },
   };
   return library;
+}
+
+/** A fault's sentence with the name that the person knows, in place of where the file lies for now. */
+function namedFault(fault: Fault, { path, fileName }: NamedFile): Result<never> {
+  return fail(
+    fault.code,
+    fault.message.replaceAll(path, fileName).replaceAll(basename(path), fileName),
+    fault.detail,
+  );
 }
 
 function pick({ origin, name }: AddedAs): AddedAs {

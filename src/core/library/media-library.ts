@@ -16,6 +16,12 @@ export interface AddedAsset {
   readonly patch: RecordsPatch;
 }
 
+/** A file that a person knows by another name than the one it has on disk, such as an upload. */
+export interface NamedFile {
+  readonly path: string;
+  readonly fileName: string;
+}
+
 /**
  * The files of a data folder, each stored once under its SHA-256. Nothing here commits but `importMedia`; whoever adds
  * a file commits the patch together with what refers to it. Faults have codes `library.*` and `media.*`.
@@ -39,7 +45,7 @@ export interface MediaLibrary {
     as: AddedAs & { readonly extension: string; readonly mime: string },
   ): Promise<Result<AddedAsset>>;
   /** A person's own files: all are probed before any is stored; the first that is refused is named and nothing is kept. */
-  importMedia(paths: readonly string[]): Promise<Result<readonly Asset[]>>;
+  importMedia(files: readonly (string | NamedFile)[]): Promise<Result<readonly Asset[]>>;
   /** The file of an asset; `library.not-found` when there is no such row or no such file. */
   assetPath(id: AssetId): Result<{ readonly path: string; readonly mime: string }>;
   /** Reads the whole file again and compares; `library.damaged` when its bytes have changed. */

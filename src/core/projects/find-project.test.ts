@@ -9,7 +9,7 @@ import { findProject } from './find-project.ts';
 test('a project is found by its id, by its title, or by how one of them begins', () => {
   using studio = createTestStore();
   for (const title of ['Rain', 'Rain Again', 'Snow']) {
-    const project = sampleRow('project', { id: studio.ids.newId() as ProjectId, title });
+    const project = sampleRow('project', { id: studio.ids.newId() as ProjectId, title, trashedAtMs: null });
     const label = { projectId: project.id, label: 'test', undoable: false };
     unwrap(studio.store.commit(patchOf([addChange('project', project)]), label));
   }

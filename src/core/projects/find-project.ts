@@ -4,13 +4,13 @@ import type { Store } from '../store/store.ts';
 
 /**
  * The project whose id is `name`; else the only one of that title; else the only one whose id or title begins so. Titles
- * are compared without case. Faults: `project.not-found`, `project.ambiguous` (lists them).
+ * are compared without case. One in the trash has only its id. Faults: `project.not-found`, `project.ambiguous` (lists them).
  */
 export function findProject(store: Store, name: string): Result<Project> {
   const exact = store.row('project', name);
   if (exact !== null) return ok(exact);
   const wanted = name.toLowerCase();
-  const projects = store.projects();
+  const projects = store.projects().filter(({ trashedAtMs }) => trashedAtMs === null);
   const titled = projects.filter(({ title }) => title.toLowerCase() === wanted);
   const found =
     titled.length > 0

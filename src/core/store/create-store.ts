@@ -10,6 +10,7 @@ import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
 import { createQueries } from './queries.ts';
 import { createRowStatements } from './row-statements.ts';
+import { createSearch } from './search/create-search.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
@@ -50,6 +51,7 @@ export function createStore(parts: StoreParts): Store {
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
   const queries = createQueries(db);
+  const search = createSearch(db, rows);
   if (snapshots !== null) writePath.onCommit(snapshots.noteWrite);
 
   /** Damage that opening had not found is looked for by the next start, which can repair it. */
@@ -88,6 +90,11 @@ export function createStore(parts: StoreParts): Store {
       read(() => rows.select(entity, id) as EntityOf<E> | null),
     rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
+    search: (question, limit) => read(() => search.find(question, limit)),
+    forgetHistory(projectId) {
+      if (readOnly) throw new FaultError(readOnlyFault(home));
+      transactions.run(() => history.forget(projectId));
+    },
     changedAtMs: (projectId) => read(() => history.changedAtMs(projectId)),
     assets: () => read(queries.assets),
     jobs: {

@@ -22,6 +22,7 @@ export interface History {
   labels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
   /** When the newest edit was made; null before the first. */
   changedAtMs(projectId: ProjectId): number | null;
+  forget(projectId: ProjectId): void;
   markUndone(id: number, undoPatch: RecordsPatch): void;
   markDone(id: number): void;
 }
@@ -66,6 +67,7 @@ export function createHistory(db: Database.Database, deviceId: string): History 
   const newestStamp = db
     .prepare('SELECT stamp FROM history WHERE id = (SELECT max(id) FROM history WHERE projectId = ?)')
     .pluck();
+  const forget = db.prepare('DELETE FROM history WHERE projectId = ?');
   const markUndone = db.prepare("UPDATE history SET state = 'undone', undoPatch = ? WHERE id = ?");
   const markDone = db.prepare("UPDATE history SET state = 'done', undoPatch = NULL WHERE id = ?");
 
@@ -96,6 +98,9 @@ export function createHistory(db: Database.Database, deviceId: string): History 
     changedAtMs(projectId) {
       const stamp = newestStamp.get(projectId) as string | undefined;
       return stamp === undefined ? null : parseHlc(stamp).ms;
+    },
+    forget(projectId) {
+      forget.run(projectId);
     },
     markUndone(id, undoPatch) {
       markUndone.run(storePatch(undoPatch), id);

@@ -11,6 +11,7 @@ import { bundledMigrations } from './migrations/bundled.ts';
 import { newerSchemaFault, nodeFault, openWritable, sqliteFault, sqliteVersion } from './open-database.ts';
 import { openReader } from './open-reader.ts';
 import type { OpenStoreOptions } from './open-store-options.ts';
+import { mendSearch, searchedSince } from './search/mend-search.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
@@ -43,6 +44,7 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
     if (!existsSync(database)) createDatabase(database, options);
     db = openWritable(database);
     prepare(db, options, notices);
+    if (schemaVersion(db) >= searchedSince) mendSearch(db);
     mark('open');
     const snapshots = createSnapshots({ home, db, clock, notices });
     const closing = (): void => {

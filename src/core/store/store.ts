@@ -4,6 +4,7 @@ import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { SearchFound } from './search/create-search.ts';
 
 export interface CommitOptions {
   /** Whose history it joins; null for what belongs to no project (an asset alone). */
@@ -70,6 +71,10 @@ export interface Store {
    */
   rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
   projects(): EntityOf<'project'>[];
+  /** Words in titles, scripts, scenes and shots of all projects that are not in the trash. Any question is safe. */
+  search(question: string, limit: number): SearchFound[];
+  /** Forgets the edits of a project that is deleted: their patches hold its text. Inside {@link transaction}, it joins it. */
+  forgetHistory(projectId: ProjectId): void;
   /** When the newest edit of the project was made, wherever it was made; null before the first. */
   changedAtMs(projectId: ProjectId): number | null;
   /** The whole library, oldest first, whether a project uses it or not. */

@@ -2,7 +2,7 @@ import { Discourse } from '../cast/discourse.ts';
 import type { Casting } from '../cast/person.ts';
 import { indexPeople } from '../cast/person-index.ts';
 import { deriveId } from '../kernel/derive-id.ts';
-import { ShotId } from '../kernel/ids.ts';
+import { type ProjectId, ShotId } from '../kernel/ids.ts';
 import { keysBetween } from '../kernel/order.ts';
 import { type Project, projectRate } from '../project/project.ts';
 import type { SourceBlock } from '../scenes/not-filmed.ts';
@@ -60,11 +60,16 @@ export function breakIntoShots(
     ordinals.set(first, ordinal + 1);
     const scene = planned[i]?.scene;
     return finishShot(project, casting, draft, {
-      id: ShotId.parse(deriveId('shot', project.id, first, ordinal)),
+      id: shotIdOf(project.id, first, ordinal),
       sceneId: scene?.id ?? ('' as Shot['sceneId']),
       order: keys[i] ?? '',
     });
   });
+}
+
+/** The id of a shot that the breakdown makes: `ordinal` counts the shots whose first words are of the block. */
+export function shotIdOf(projectId: ProjectId, firstBlockId: string, ordinal: number): ShotId {
+  return ShotId.parse(deriveId('shot', projectId, firstBlockId, ordinal));
 }
 
 function finishShot(

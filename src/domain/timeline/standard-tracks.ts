@@ -17,6 +17,11 @@ const names = {
 
 export const trackKinds = Object.keys(names) as readonly TrackKind[];
 
+/** The id of the standard track of a kind. */
+export function trackIdOf(projectId: ProjectId, kind: TrackKind): TrackId {
+  return TrackId.parse(deriveId('track', projectId, kind));
+}
+
 /** The first track of a kind; where there is none, the standard one, which this adds to the draft in its place. */
 export function trackOfKind(
   draft: PatchDraft,
@@ -26,7 +31,7 @@ export function trackOfKind(
 ): Track {
   const existing = [...tracks].sort(compareByOrder).find((track) => track.kind === kind);
   if (existing !== undefined) return existing;
-  const id = TrackId.parse(deriveId('track', projectId, kind));
+  const id = trackIdOf(projectId, kind);
   const drafted = draft.get('track', id);
   if (drafted !== null) return drafted;
   const order = keysBetween(null, null, trackKinds.length)[trackKinds.indexOf(kind)] ?? 'a0';

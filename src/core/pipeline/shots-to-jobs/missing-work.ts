@@ -79,6 +79,8 @@ export function findMissingWork(
 
   return buildRequests(source, models).flatMap(({ shot, still, clip }) => {
     if (wanted !== null && !wanted.has(shot.id)) return [];
+    // A person's own clip needs no picture to begin with, and nothing is drawn over it.
+    if (upTo === 'clip' && !again && showsOwnClip(shot, takes)) return [];
     const stillTake = stillAgain ? null : currentTake(shot, 'still', null, currency);
     const needsClip =
       upTo === 'clip' &&
@@ -136,6 +138,10 @@ function currentTake(
   if (take.jobId !== null && onlyProvider !== null && take.provider !== onlyProvider) return null;
   if (!isCurrentTake(take, shot, stillAssetId, source)) return null;
   return take.jobId === null || hasFile(take.assetId) ? take : null;
+}
+
+function showsOwnClip({ chosenClipId }: Shot, takes: ReadonlyMap<TakeId, Take>): boolean {
+  return chosenClipId !== null && takes.get(chosenClipId)?.jobId === null;
 }
 
 /** The models a generator would use. The slate is drawn by the animatic alone. */

@@ -18,7 +18,8 @@ const lookedAt = 200_000;
 
 /**
  * What kind of document a file is: by its extension, corrected where the content clearly says otherwise. Final Draft's
- * XML is known by its root element; a `.txt` or `.md` file is a screenplay only with several scene headings and cues.
+ * XML is known by its root element; a `.txt` or `.md` file is a screenplay only with several scene headings and cues,
+ * words without an ending with one of each.
  */
 export function detectSourceKind(fileName: string, text: string): SourceKind {
   const head = text.slice(0, lookedAt);
@@ -27,13 +28,13 @@ export function detectSourceKind(fileName: string, text: string): SourceKind {
   }
   const named = byExtension[extname(fileName).toLowerCase()] ?? null;
   if (named === 'fountain' || named === 'final-draft') return named;
-  if (isScreenplay(head)) return 'fountain';
+  if (isScreenplay(head, named !== null)) return 'fountain';
   if (named !== null) return named;
   return /^#{1,6} \S/m.test(head) ? 'markdown' : 'plain';
 }
 
 /** At least three scene headings with a dot, after a blank line, and a cue with a line below; or a title page and two. */
-function isScreenplay(text: string): boolean {
+function isScreenplay(text: string, namedOtherwise: boolean): boolean {
   const lines = text.split(/\r\n|\r|\n/, 20_000);
   let headings = 0;
   let cues = 0;
@@ -45,5 +46,7 @@ function isScreenplay(text: string): boolean {
       cues++;
   }
   const titled = /^(?:title|credit|author):/i.test(text.trimStart());
+  // Pasted words have no ending that says otherwise: one scene with somebody who speaks is enough.
+  if (!namedOtherwise && headings >= 1 && (cues >= 1 || titled || headings >= 2)) return true;
   return headings >= 3 ? cues >= 1 || headings >= 5 : titled && headings >= 2;
 }

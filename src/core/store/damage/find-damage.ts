@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { applicationId } from '../migrate.ts';
+import { isSearchDamage } from '../search/mend-search.ts';
 
 /** Beyond this a full check would be felt at start: about half a second of reading. */
 const checkedBytes = 256 * 1024 * 1024;
@@ -19,9 +20,9 @@ export function findDamage(db: Database.Database, depth: CheckDepth = {}): strin
     const pages = db.pragma('page_count', { simple: true }) as number;
     const pageBytes = db.pragma('page_size', { simple: true }) as number;
     const whole = pages * pageBytes <= (depth.fullCheckBytes ?? checkedBytes);
-    const check = depth.indexes ? 'integrity_check(1)' : 'quick_check(1)';
-    const answer = db.pragma(whole ? check : "quick_check('meta')", { simple: true });
-    if (answer !== 'ok') return String(answer).split('\n').slice(0, 2).join(' ');
+    const check = depth.indexes ? 'integrity_check(10)' : 'quick_check(10)';
+    const answer = firstFinding(db, whole ? check : "quick_check('meta')");
+    if (answer !== null) return answer;
     const facts = db.prepare(
       "SELECT count(*) FROM meta WHERE key IN ('databaseId', 'deviceId', 'lastStamp')",
     );
@@ -31,6 +32,13 @@ export function findDamage(db: Database.Database, depth: CheckDepth = {}): strin
     if (isDamage(thrown)) return thrown.message;
     throw thrown;
   }
+}
+
+/** The first thing that a check has to say; not that the search's index is bad, which is made anew without any loss. */
+function firstFinding(db: Database.Database, check: string): string | null {
+  const said = db.prepare(`PRAGMA ${check}`).pluck().all().map(String);
+  const finding = said.find((line) => line !== 'ok' && !isSearchDamage(line));
+  return finding === undefined ? null : finding.split('\n').slice(0, 2).join(' ');
 }
 
 /** Whether an error means that the file's content is bad or unreadable, and not permissions or another program. */

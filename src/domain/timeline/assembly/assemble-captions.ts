@@ -1,5 +1,5 @@
 import { deriveId } from '../../kernel/derive-id.ts';
-import { ItemId, type TrackId } from '../../kernel/ids.ts';
+import { ItemId, type ProjectId, type ShotId, type TrackId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/patch.ts';
 import type { FrameRate } from '../../kernel/time.ts';
 import type { PatchDraft } from '../patch-draft.ts';
@@ -32,7 +32,7 @@ export function assembleCaptions(
   const laid = dialogue === null ? [] : layCaptions(dialogue, clip.durationFlicks, rate);
   const kept = new Set<ItemId>();
   laid.forEach(({ offsetFlicks, ...caption }, n) => {
-    const id = ItemId.parse(deriveId('item', clip.projectId, 'caption', plan.shot.id, n));
+    const id = captionIdOf(clip.projectId, plan.shot.id, n);
     const anchor: Anchor = { to: 'item', itemId: clip.id, offsetFlicks };
     const fields = { ...caption, anchor };
     const old = index.items.get(id);
@@ -43,6 +43,11 @@ export function assembleCaptions(
     }
   });
   for (const caption of existing) if (!kept.has(caption.id)) draft.remove('item', caption);
+}
+
+/** The id of a caption that assembly makes: `n` counts those of the shot. */
+export function captionIdOf(projectId: ProjectId, shotId: ShotId, n: number): ItemId {
+  return ItemId.parse(deriveId('item', projectId, 'caption', shotId, n));
 }
 
 function newCaption(

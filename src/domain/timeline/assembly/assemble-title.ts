@@ -1,5 +1,5 @@
 import { deriveId } from '../../kernel/derive-id.ts';
-import { ItemId, type TrackId } from '../../kernel/ids.ts';
+import { ItemId, type ProjectId, type ShotId, type TrackId } from '../../kernel/ids.ts';
 import { secondsToFlicks, snapToFrame } from '../../kernel/time.ts';
 import type { PatchDraft } from '../patch-draft.ts';
 import type { ClipItem, TitleItem } from '../records.ts';
@@ -32,7 +32,7 @@ export function assembleTitle(
   if ((clip.assembled['title'] ?? null) === written) return;
   draft.update('item', plan.primary ?? clip, { assembled: { ...clip.assembled, title: written } });
 
-  const id = ItemId.parse(deriveId('item', clip.projectId, 'title', plan.shot.id));
+  const id = titleIdOf(clip.projectId, plan.shot.id);
   const old = index.items.get(id);
   if (old !== undefined && (old.kind !== 'title' || !isAllUntouched(old))) return;
   if (text === null) {
@@ -77,4 +77,9 @@ function newTitle(
     ...fields,
     assembled: fields,
   };
+}
+
+/** The id of the title that assembly makes of a title shot. */
+export function titleIdOf(projectId: ProjectId, shotId: ShotId): ItemId {
+  return ItemId.parse(deriveId('item', projectId, 'title', shotId));
 }

@@ -1,5 +1,5 @@
 import { deriveId } from '../../kernel/derive-id.ts';
-import { TransitionId } from '../../kernel/ids.ts';
+import { type ProjectId, type ShotId, TransitionId } from '../../kernel/ids.ts';
 import { type FrameRate, frameFlicks, secondsToFlicks, snapToFrame } from '../../kernel/time.ts';
 import type { TransitionOut } from '../../shots/shot.ts';
 import type { PatchDraft } from '../patch-draft.ts';
@@ -27,7 +27,7 @@ export function assembleTransition(
   if ((clip.assembled['transition'] ?? null) === kind) return;
   draft.update('item', plan.primary ?? clip, { assembled: { ...clip.assembled, transition: kind } });
 
-  const id = TransitionId.parse(deriveId('transition', clip.projectId, plan.shot.id));
+  const id = transitionIdOf(clip.projectId, plan.shot.id);
   const old = index.transitions.get(id);
   if (old !== undefined) {
     if (!isAllUntouched(old)) return;
@@ -67,4 +67,9 @@ function transitionLength(left: ClipPlan, right: ClipPlan | null, rate: FrameRat
   const half = Math.floor(shortest / 2 / frame) * frame;
   const length = Math.min(snapToFrame(secondsToFlicks(transitionSeconds), rate), 2 * half);
   return length < 2 * frame ? 0 : length;
+}
+
+/** The id of the transition that assembly puts behind a shot. */
+export function transitionIdOf(projectId: ProjectId, shotId: ShotId): TransitionId {
+  return TransitionId.parse(deriveId('transition', projectId, shotId));
 }
