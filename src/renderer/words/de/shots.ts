@@ -1,4 +1,3 @@
-import type { shots as english } from '../en/shots.ts';
-
-/** Words of shots, in German. */
-export const shots: typeof english = {};
+import type { Catalogue } from '../catalogue.ts';
+import { en } from '../en/index.ts';
+export const shots: Catalogue['shots'] = en.shots;

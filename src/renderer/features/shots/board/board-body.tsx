@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useConnection } from '../../../state/studio-context.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { useBoardCommands } from '../editing/use-board-commands.ts';
+import { useDrawnStills } from '../generating/use-drawn-stills.ts';
+import { scrollToShow } from '../layout/board-layout.ts';
+import { BoardGrid } from './board-grid.tsx';
+import { useBoard, useBoardStore } from './board-store.ts';
+import { BoardToolbar } from './board-toolbar.tsx';
+import { useBoardLayout, useShownScenes } from './use-board-layout.ts';
+import { useElementSize } from './use-element-size.ts';
+
+/** The toolbar and the storyboard under it. */
+export function BoardBody() {
+  const words = useWords('shots');
+  const board = useBoardStore();
+  const filter = useBoard((state) => state.filter);
+  const isLost = useConnection().is === 'lost';
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useElementSize(scroller);
+  const shown = useShownScenes();
+  const layout = useBoardLayout(shown, size?.widthPx ?? 0);
+  const viewHeightPx = size?.heightPx ?? 0;
+  const show = useRef<(id: ShotId) => void>(() => undefined);
+  useLayoutEffect(() => {
+    show.current = (id) => {
+      const node = scroller.current;
+      if (node === null) return;
+      const top = scrollToShow(layout, id, node.scrollTop, viewHeightPx);
+      if (top !== null) node.scrollTop = top;
+    };
+  });
+  useBoardCommands(() => [...layout.places.keys()], show);
+  useDrawnStills();
+  const matchesNothing = filter !== 'all' && shown.length === 0;
+  return (
+    <>
+      <BoardToolbar columns={layout.metrics.columns} />
+      {isLost ? (
+        <p role="status" className="border-b border-line bg-info-soft px-3 py-1 text-sm text-text">
+          {words.offline}
+        </p>
+      ) : null}
+      <div
+        ref={scroller}
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-scroll [overflow-anchor:none]"
+      >
+        {size === null ? null : matchesNothing ? (
+          <EmptyState
+            title={words.nothingMatches.title}
+            text={words.nothingMatches.text(words.filter[filter])}
+            actions={
+              <Button onClick={() => board.setState({ filter: 'all' })}>
+                {words.nothingMatches.showAll}
+              </Button>
+            }
+          />
+        ) : (
+          <BoardGrid shown={shown} layout={layout} viewHeightPx={viewHeightPx} scroller={scroller} />
+        )}
+      </div>
+    </>
+  );
+}

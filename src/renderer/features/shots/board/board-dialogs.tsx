@@ -1,0 +1,20 @@
+import { SplitDialog } from '../editing/split-dialog.tsx';
+import { BudgetDialog } from '../generating/budget-dialog.tsx';
+import { CompareDialog } from '../takes/compare-dialog.tsx';
+import { useBoard, useBoardStore } from './board-store.ts';
+
+/** The question that stands before the board, if there is one. */
+export function BoardDialogs() {
+  const board = useBoardStore();
+  const dialog = useBoard((state) => state.dialog);
+  const onClose = (): void => board.setState({ dialog: null });
+  if (dialog === null) return null;
+  switch (dialog.is) {
+    case 'compare':
+      return <CompareDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
+    case 'budget':
+      return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
+    case 'split':
+      return <SplitDialog shotId={dialog.shotId} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,60 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SceneId, ShotId, TakeId } from '../../../../domain/kernel/ids.ts';
+import { densityRange } from '../layout/board-metrics.ts';
+import type { ShotFilter } from './filter-shots.ts';
+
+/** A question that stands before the board. */
+export type BoardDialog =
+  | { readonly is: 'compare'; readonly shotId: ShotId; readonly takeId: TakeId }
+  | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
+  | { readonly is: 'split'; readonly shotId: ShotId };
+
+/** Where a person is on the Board and how they look at it. Never stored; what is selected is in the project's view. */
+export interface BoardState {
+  readonly densityPx: number;
+  readonly filter: ShotFilter;
+  readonly collapsed: ReadonlySet<SceneId>;
+  /** The frame that Tab leads to. */
+  readonly focusId: ShotId | null;
+  /** Where a range of selected frames begins. */
+  readonly anchorId: ShotId | null;
+  /** The one clip that plays. */
+  readonly playing: { readonly shotId: ShotId; readonly sound: boolean } | null;
+  /** The frame whose description is being written. */
+  readonly editingId: ShotId | null;
+  readonly inspector: boolean;
+  readonly dialog: BoardDialog | null;
+  /** The latest words for a screen reader. */
+  readonly said: string;
+}
+
+export type BoardStore = StoreApi<BoardState>;
+
+export function createBoardStore(): BoardStore {
+  return createStore<BoardState>(() => ({
+    densityPx: densityRange.usualPx,
+    filter: 'all',
+    collapsed: new Set(),
+    focusId: null,
+    anchorId: null,
+    playing: null,
+    editingId: null,
+    inspector: true,
+    dialog: null,
+    said: '',
+  }));
+}
+
+export const BoardContext = createContext<BoardStore | null>(null);
+
+export function useBoardStore(): BoardStore {
+  const store = use(BoardContext);
+  if (store === null) throw new Error('There is no board around this component.');
+  return store;
+}
+
+export function useBoard<T>(select: (state: BoardState) => T): T {
+  return useStore(useBoardStore(), select);
+}

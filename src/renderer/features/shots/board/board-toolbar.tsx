@@ -1,0 +1,78 @@
+import { Grid2x2, Grid3x3, PanelRight } from 'lucide-react';
+import { useMemo } from 'react';
+import { useProject } from '../../../state/project-context.ts';
+import { useShotIndex } from '../../../state/use-shots.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { Slider } from '../../../ui/slider.tsx';
+import { Toolbar, ToolbarGap, ToolbarSpace } from '../../../ui/toolbar.tsx';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { BatchProgress, useRunningGeneration } from '../generating/batch-progress.tsx';
+import { GenerateButton } from '../generating/generate-button.tsx';
+import { GenerationMenu } from '../generating/generation-menu.tsx';
+import { densityRange } from '../layout/board-metrics.ts';
+import { useBoard, useBoardStore } from './board-store.ts';
+import { countByFilter, shotFilters } from './filter-shots.ts';
+
+/** What is shown and how large on the left, what would be generated on the right. */
+export function BoardToolbar({ columns }: { readonly columns: number }) {
+  const words = useWords('shots');
+  const formats = useFormats();
+  const board = useBoardStore();
+  const { shots } = useProject();
+  const densityPx = useBoard((state) => state.densityPx);
+  const filter = useBoard((state) => state.filter);
+  const inspector = useBoard((state) => state.inspector);
+  const revision = useShotIndex((index) => index.revision());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
+  const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts), [shots, revision]);
+  const activity = useRunningGeneration();
+  return (
+    <Toolbar label={words.boardTools}>
+      <Segmented
+        label={words.filter.label}
+        value={filter}
+        options={shotFilters.map((value) => ({
+          value,
+          label:
+            value === 'all' || counts[value] > 0
+              ? words.filterCount(words.filter[value], counts[value])
+              : words.filter[value],
+        }))}
+        onChange={(value) => board.setState({ filter: value })}
+      />
+      <ToolbarGap />
+      <Icon of={Grid3x3} size={14} className="text-faint" />
+      <Slider
+        label={words.density}
+        value={densityPx}
+        min={densityRange.leastPx}
+        max={densityRange.mostPx}
+        step={densityRange.stepPx}
+        valueText={words.densityValue(columns)}
+        onChange={(value) => board.setState({ densityPx: value })}
+        className="w-28"
+      />
+      <Icon of={Grid2x2} size={14} className="text-faint" />
+      <ToolbarSpace />
+      <span className="hidden text-sm text-faint tabular-nums xl:inline">
+        {words.sceneFacts(counts.all, formats.duration(totalFlicks(shots)))}
+      </span>
+      {activity === null ? null : <BatchProgress activity={activity} />}
+      <ToolbarGap />
+      <GenerateButton shotIds={null} size="small" />
+      <GenerationMenu />
+      <IconButton
+        icon={PanelRight}
+        label={words.showInspector}
+        pressed={inspector}
+        onClick={() => board.setState({ inspector: !inspector })}
+      />
+    </Toolbar>
+  );
+}
+
+function totalFlicks(shots: ReturnType<typeof useProject>['shots']): number {
+  return shots.shotIds().reduce((sum, id) => sum + (shots.facts(id)?.shot.durationFlicks ?? 0), 0);
+}

@@ -1,0 +1,96 @@
+import { memo } from 'react';
+import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useShotFacts } from '../../../state/use-shots.ts';
+import { StateDot } from '../../../ui/state-dot.tsx';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import type { BoardMetrics } from '../layout/board-metrics.ts';
+import { CardPlayer } from './card-player.tsx';
+import { DescriptionEditor } from './description-editor.tsx';
+import { dotOfState } from './shot-mark.ts';
+import { ShotPicture } from './shot-picture.tsx';
+import { nameOfShot } from './shot-words.ts';
+import { cardFlags, useCardFlags } from './use-card-flags.ts';
+
+export interface ShotCardProps {
+  readonly shotId: ShotId;
+  readonly column: number;
+  readonly metrics: BoardMetrics;
+  /** The frame that Tab leads to while none has had the focus. */
+  readonly isDefaultFocus: boolean;
+}
+
+/** One frame of the storyboard. Pointer and keys are heard by the grid around it, once for all frames. */
+export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefaultFocus }: ShotCardProps) {
+  const facts = useShotFacts(shotId);
+  const flags = useCardFlags(shotId);
+  const words = useWords('shots');
+  const formats = useFormats();
+  if (facts === null) return null;
+  const { shot, number, state, takes, clip, job, outdated } = facts;
+  const has = (flag: number): boolean => (flags & flag) !== 0;
+  const dot = dotOfState[state];
+  const { cardWidthPx, cardHeightPx, pictureHeightPx, gapPx, compact } = metrics;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid of cards is no table
+    <div
+      role="gridcell"
+      data-shot={shotId}
+      tabIndex={has(cardFlags.focus) || isDefaultFocus ? 0 : -1}
+      aria-colindex={column + 1}
+      aria-selected={has(cardFlags.selected)}
+      aria-label={nameOfShot(facts, words, formats)}
+      className="group absolute top-0 cursor-default rounded-outer outline-offset-2"
+      style={{
+        width: cardWidthPx,
+        height: cardHeightPx,
+        transform: `translateX(${column * (cardWidthPx + gapPx)}px)`,
+      }}
+    >
+      <div
+        className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent"
+        style={{ height: pictureHeightPx }}
+      >
+        <ShotPicture facts={facts} heightPx={pictureHeightPx} />
+        {has(cardFlags.playing) && clip !== null ? (
+          <CardPlayer take={clip} sound={has(cardFlags.sound)} />
+        ) : null}
+        {dot === null ? null : (
+          <span
+            title={state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? undefined) : undefined}
+            className="absolute bottom-1 left-1 inline-flex max-w-[calc(100%-8px)] items-center rounded-inner bg-float px-1.5 py-0.5"
+          >
+            <StateDot state={dot} label={words.state[state]} withWords={!compact} />
+          </span>
+        )}
+        {outdated && state !== 'outdated' ? (
+          <span className="absolute right-1 bottom-1 inline-flex items-center rounded-inner bg-float px-1 py-1">
+            <StateDot state="stale" label={words.state.outdated} />
+          </span>
+        ) : null}
+        {takes.length > 2 && !compact ? (
+          <span className="absolute top-1 right-1 rounded-inner bg-float px-1 text-xs text-muted tabular-nums">
+            {words.takes(takes.length)}
+          </span>
+        ) : null}
+      </div>
+      <div className="flex h-6 items-center gap-1.5 px-0.5 pt-1 text-sm">
+        <span className="font-mono text-sm font-medium text-text">{number}</span>
+        {compact ? null : (
+          <span className="min-w-0 flex-1 truncate text-muted">
+            {shot.move === 'static'
+              ? words.size[shot.size]
+              : `${words.size[shot.size]} · ${words.move[shot.move]}`}
+          </span>
+        )}
+        <span className="ml-auto shrink-0 text-faint tabular-nums">
+          {formats.duration(shot.durationFlicks)}
+        </span>
+      </div>
+      {compact ? null : has(cardFlags.editing) ? (
+        <DescriptionEditor shot={shot} />
+      ) : (
+        <p className="line-clamp-2 px-0.5 text-xs text-muted">{shot.description}</p>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,17 @@
+import type { ShotFacts } from '../../../state/shot-facts.ts';
+import type { Catalogue } from '../../../words/catalogue.ts';
+import type { Formats } from '../../../words/formats.ts';
+
+/** What a screen reader says of a frame: "Shot 3A, medium close, push in, 4.2 s, done, 2 takes. Mara …". */
+export function nameOfShot(facts: ShotFacts, words: Catalogue['shots'], formats: Formats): string {
+  const { shot, number, state, takes } = facts;
+  return words.shotName({
+    number,
+    size: words.size[shot.size].toLocaleLowerCase(),
+    move: words.move[shot.move].toLocaleLowerCase(),
+    length: formats.duration(shot.durationFlicks),
+    state: words.state[state].toLocaleLowerCase(),
+    takes: words.takes(takes.length),
+    description: shot.description,
+  });
+}

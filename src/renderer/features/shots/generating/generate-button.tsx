@@ -1,0 +1,54 @@
+import { Sparkles } from 'lucide-react';
+import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useShortcut } from '../../../actions/use-shortcuts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { type Estimate, useEstimate } from './use-estimate.ts';
+import { useGeneration } from './use-generation.ts';
+
+/** "Generate 12 clips · free": what would be made and what it costs stand on the button. */
+export function GenerateButton({
+  shotIds,
+  variant = 'primary',
+  size,
+}: {
+  /** null: everything that is missing. */
+  readonly shotIds: readonly ShotId[] | null;
+  readonly variant?: 'primary' | 'plain';
+  readonly size?: 'normal' | 'small';
+}) {
+  const words = useWords('shots');
+  const { isReady, start } = useGeneration();
+  const estimate = useEstimate(shotIds);
+  const price = usePrice(estimate);
+  const shortcut = useShortcut(shotIds === null ? 'shot.generateAll' : 'shot.generate');
+  const nothing = estimate !== null && estimate.stills === 0 && estimate.clips === 0;
+  if (nothing) {
+    return (
+      <span className="truncate px-1 text-sm text-faint" role="status">
+        {words.generateNothing}
+      </span>
+    );
+  }
+  return (
+    <Button
+      variant={variant}
+      size={size}
+      icon={Sparkles}
+      shortcut={size === 'small' ? null : shortcut}
+      disabled={!isReady || estimate === null}
+      onClick={() => start(shotIds, false, estimate?.costUsdMicros ?? null)}
+    >
+      {estimate === null ? words.pricing : words.generateAll(estimate.stills, estimate.clips, price)}
+    </Button>
+  );
+}
+
+/** "free" or "about $4.20". */
+export function usePrice(estimate: Estimate | null): string {
+  const words = useWords('shots');
+  const formats = useFormats();
+  const { isFree } = useGeneration();
+  if (isFree) return words.free;
+  return estimate === null ? '' : words.about(formats.money(estimate.costUsdMicros));
+}

@@ -1,0 +1,33 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useCall } from '../../../actions/use-edit.ts';
+import { useStudio, useStudioState } from '../../../state/studio-context.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Popover } from '../../../ui/popover.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { drawStillsPreferenceName } from './generation-preference.ts';
+import { ProviderFields } from './provider-fields.tsx';
+
+/** Who generates, with which models, how far, and whether the animatic is drawn by itself. */
+export function GenerationMenu() {
+  const words = useWords('shots');
+  const { client } = useStudio();
+  const call = useCall();
+  const drawStills = useStudioState((state) => state.preferences[drawStillsPreferenceName] !== false);
+  return (
+    <Popover
+      label={words.generationSettings}
+      trigger={<IconButton icon={SlidersHorizontal} label={words.generationSettings} />}
+      className="w-80 gap-3 p-3"
+    >
+      <ProviderFields />
+      <Switch
+        label={words.drawStills}
+        checked={drawStills}
+        onChange={(value) =>
+          void call(() => client.studio.setPreference({ name: drawStillsPreferenceName, value }))
+        }
+      />
+    </Popover>
+  );
+}

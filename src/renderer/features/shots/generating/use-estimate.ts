@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useProject } from '../../../state/project-context.ts';
+import { needsGeneration } from '../../../state/shot-facts.ts';
+import { useConnection, useStudio } from '../../../state/studio-context.ts';
+import { useShotIndex } from '../../../state/use-shots.ts';
+import { choiceOf } from './generation-preference.ts';
+import { useGeneration } from './use-generation.ts';
+
+export interface Estimate {
+  readonly stills: number;
+  readonly clips: number;
+  readonly costUsdMicros: number;
+  readonly lines: readonly string[];
+}
+
+/** A price is asked for when nothing has changed for so long. */
+const restMs = 350;
+
+/**
+ * What generating these shots (null: all) would take; null while it is not known. What is free is counted here; prices
+ * are the provider's, asked for anew when shots, choice or selection have come to rest.
+ */
+export function useEstimate(shotIds: readonly ShotId[] | null, again = false): Estimate | null {
+  const { client } = useStudio();
+  const { projectId, shots } = useProject();
+  const isOpen = useConnection().is === 'open';
+  const { isFree, isReady, preference } = useGeneration();
+  const revision = useShotIndex((index) => index.revision());
+  const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
+    null,
+  );
+  const key = JSON.stringify([preference, shotIds, again, projectId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
+  const counted = useMemo((): Estimate | null => {
+    if (!isFree) return null;
+    let [stills, clips] = [0, 0];
+    for (const id of shotIds ?? shots.shotIds()) {
+      const facts = shots.facts(id);
+      if (facts === null || !(again || needsGeneration(facts))) continue;
+      if (preference.upTo === 'clip') clips++;
+      else if (again || facts.still === null || facts.outdated) stills++;
+    }
+    return { stills, clips, costUsdMicros: 0, lines: [] };
+  }, [isFree, shotIds, shots, revision, again, preference.upTo]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every change of a shot
+  useEffect(() => {
+    if (isFree || !isReady || !isOpen) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      client.jobs.estimate({ projectId, choice: choiceOf(preference, shotIds, again) }).then(
+        (estimate) => wanted && setAsked({ key, estimate }),
+        () => wanted && setAsked({ key, estimate: null }),
+      );
+    }, restMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, isFree, isReady, isOpen, key, revision]);
+
+  if (isFree) return counted;
+  return asked?.key === key ? asked.estimate : null;
+}

@@ -1,0 +1,52 @@
+import { RefreshCw } from 'lucide-react';
+import { useMemo } from 'react';
+import { seedOfShot } from '../../../../domain/jobs/build-requests.ts';
+import type { ShotFacts } from '../../../state/shot-facts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { GenerateButton, usePrice } from '../generating/generate-button.tsx';
+import { ProviderFields } from '../generating/provider-fields.tsx';
+import { useEstimate } from '../generating/use-estimate.ts';
+import { useGeneration } from '../generating/use-generation.ts';
+import { InspectorSection } from './inspector-section.tsx';
+import { JobNotice } from './job-notice.tsx';
+
+/** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
+export function GenerationSection({ selected }: { readonly selected: readonly ShotFacts[] }) {
+  const words = useWords('shots');
+  const { start, isReady } = useGeneration();
+  const ids = selected.map(({ shot }) => shot.id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list
+  const shotIds = useMemo(() => selected.map(({ shot }) => shot.id), [ids]);
+  const again = useEstimate(shotIds, true);
+  const price = usePrice(again);
+  const one = selected.length === 1 ? selected[0] : undefined;
+  const hasTakes = selected.some(({ takes }) => takes.length > 0);
+  return (
+    <InspectorSection title={words.section.generation}>
+      {one === undefined ? null : <JobNotice facts={one} />}
+      <ProviderFields />
+      {one === undefined ? null : (
+        <p className="flex justify-between gap-2 text-sm">
+          <span className="text-muted">{words.field.seed}</span>
+          <span className="selectable font-mono text-text">
+            {one.clip?.seed ?? one.still?.seed ?? seedOfShot(one.shot.id)}
+          </span>
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <GenerateButton shotIds={shotIds} size="small" />
+        {hasTakes ? (
+          <Button
+            size="small"
+            icon={RefreshCw}
+            disabled={!isReady || again === null}
+            onClick={() => start(shotIds, true, again?.costUsdMicros ?? null)}
+          >
+            {words.anotherTake(price)}
+          </Button>
+        ) : null}
+      </div>
+    </InspectorSection>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCall } from '../../../actions/use-edit.ts';
+import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
+import { useStudio } from '../../../state/studio-context.ts';
+import { Button } from '../../../ui/button.tsx';
+import { StateDot } from '../../../ui/state-dot.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { dotOfState } from '../card/shot-mark.ts';
+
+/** What the shot's job is doing, or why it ended badly, with what can be done about it. */
+export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
+  const words = useWords('shots');
+  const { client } = useStudio();
+  const call = useCall();
+  const { state, job } = facts;
+  if (job === null) return null;
+  const retry = (): void => void call(() => client.jobs.retry({ jobId: job.id }));
+  const cancel = (): void => void call(() => client.jobs.cancel({ jobId: job.id }));
+  const trouble = state === 'failed' || state === 'unknown';
+  return (
+    <div
+      className={`flex flex-col gap-2 rounded-inner p-2 text-sm ${trouble ? 'bg-bad-soft' : 'bg-raised'}`}
+      role={trouble ? 'alert' : undefined}
+    >
+      <div className="flex items-center justify-between gap-2">
+        <StateDot state={dotOfState[state] ?? 'none'} label={words.state[state]} withWords />
+        {isUnderWay(state) && state !== 'cancelling' ? (
+          <Button size="small" variant="quiet" onClick={cancel}>
+            {words.job.cancel}
+          </Button>
+        ) : null}
+      </div>
+      {job.faultMessage === null && !trouble ? null : (
+        <p className="selectable break-words text-text">
+          {state === 'unknown' ? words.job.unknown : (job.faultMessage ?? words.job.noReason)}
+        </p>
+      )}
+      {state === 'unknown' ? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" onClick={retry}>
+            {words.job.retryUnknown}
+          </Button>
+          <Button size="small" variant="quiet" onClick={cancel}>
+            {words.job.giveUp}
+          </Button>
+        </div>
+      ) : null}
+      {state === 'failed' ? (
+        <Button size="small" className="self-start" onClick={retry}>
+          {words.job.retry}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { isCurrentTake } from '../../../../domain/assets/current-take.ts';
+import type { Take } from '../../../../domain/assets/take.ts';
+import type { CastMember } from '../../../../domain/cast/cast-member.ts';
+import type { Project } from '../../../../domain/project/project.ts';
+import type { ShotFacts } from '../../../state/shot-facts.ts';
+
+export interface TakeFacts {
+  readonly take: Take;
+  /** Takes of its kind count from 1 in the order they were made. */
+  readonly number: number;
+  readonly chosen: boolean;
+  readonly outdated: boolean;
+}
+
+/** The takes of one kind, newest first, with what the strip says of each. */
+export function describeTakes(
+  facts: Pick<ShotFacts, 'shot' | 'takes' | 'still'>,
+  kind: Take['kind'],
+  source: { readonly project: Project; readonly cast: readonly CastMember[] },
+): TakeFacts[] {
+  const { shot, takes, still } = facts;
+  const own = takes.filter((take) => take.kind === kind);
+  const chosenId = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
+  return own.map((take, i) => ({
+    take,
+    number: own.length - i,
+    chosen: take.id === chosenId,
+    outdated: !isCurrentTake(take, shot, still?.assetId ?? null, { ...source, slate: true }),
+  }));
+}
+
+/** Takes that no choice of their shot points at. */
+export function unchosenTakes({ shot, takes }: Pick<ShotFacts, 'shot' | 'takes'>): readonly Take[] {
+  return takes.filter(({ id }) => id !== shot.chosenStillId && id !== shot.chosenClipId);
+}

@@ -1,0 +1,72 @@
+import { Film, Trash2, Upload } from 'lucide-react';
+import { useMemo } from 'react';
+import { useEdit } from '../../../actions/use-edit.ts';
+import { useProject, useRows } from '../../../state/project-context.ts';
+import type { ShotFacts } from '../../../state/shot-facts.ts';
+import { useStudio } from '../../../state/studio-context.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { describeTakes, unchosenTakes } from './take-facts.ts';
+import { TakeTile } from './take-tile.tsx';
+import { useOwnTake } from './use-own-take.ts';
+
+/** All takes of a shot, clips before stills, newest first; one of each kind is chosen. */
+export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
+  const words = useWords('shots');
+  const { client } = useStudio();
+  const { projectId } = useProject();
+  const project = useRows('project')[0];
+  const cast = useRows('cast');
+  const edit = useEdit();
+  const ownTake = useOwnTake();
+  const described = useMemo(
+    () =>
+      project === undefined
+        ? []
+        : [
+            ...describeTakes(facts, 'clip', { project, cast }),
+            ...describeTakes(facts, 'still', { project, cast }),
+          ],
+    [facts, project, cast],
+  );
+  const unchosen = unchosenTakes(facts);
+  return (
+    <div className="flex flex-col gap-2">
+      {described.length === 0 ? (
+        <p className="flex items-start gap-2 text-sm text-faint">
+          <Film size={14} strokeWidth={1.5} aria-hidden className="mt-px shrink-0" />
+          {words.take.none}
+        </p>
+      ) : (
+        <ul className="grid grid-cols-2 gap-2">
+          {described.map((take) => (
+            <TakeTile key={take.take.id} facts={take} shotId={facts.shot.id} />
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="small"
+          icon={Upload}
+          busy={ownTake.busy}
+          title={words.take.fileHint}
+          onClick={() => ownTake.choose(facts.shot.id)}
+        >
+          {ownTake.busy ? words.take.reading : words.take.useFile}
+        </Button>
+        {unchosen.length === 0 ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={Trash2}
+            onClick={() =>
+              void edit(() => client.assets.deleteTakes({ projectId, takeIds: unchosen.map(({ id }) => id) }))
+            }
+          >
+            {words.take.deleteUnchosen(unchosen.length)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
