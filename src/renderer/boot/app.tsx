@@ -1,17 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandRegistry } from '../actions/command-registry.ts';
 import { StatusContext, type StatusLine } from '../actions/status-line.ts';
 import { CommandContext } from '../actions/use-commands.ts';
 import type { Connection } from '../client/connection.ts';
 import type { Host } from '../client/host.ts';
-import { LibraryPage } from '../features/library/library-page.tsx';
-import { hashOf, type Route, routeOf } from '../state/route.ts';
+import { Toasts } from '../features/activities/toasts.tsx';
+import { ErrorBoundary } from '../features/shell/error-boundary.tsx';
+import { describeProblem, reportProblem } from '../features/shell/problem-report.ts';
+import { useKeyboard } from '../features/shell/use-keyboard.ts';
+import { useNativeMenu } from '../features/shell/use-native-menu.ts';
+import { useProblemWatch } from '../features/shell/use-problem-watch.ts';
+import { useTheme } from '../features/shell/use-theme.ts';
+import { WindowCrash } from '../features/shell/window-crash.tsx';
 import { StudioContext, type StudioContextValue } from '../state/studio-context.ts';
 import type { StudioState } from '../state/studio-state.ts';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { OpenProject } from './open-project.tsx';
-import { PartsPage, SettingsPage } from './pages.ts';
+import { PlainWindow } from './plain-window.tsx';
+import { type OpenRoute, useRoute } from './use-route.ts';
 import { WordsOfPerson } from './words-of-person.tsx';
 
 export interface AppProps {
@@ -24,52 +31,50 @@ export interface AppProps {
 
 /** The whole window: what everything inside may ask for, and the page that the address names. */
 export function App({ host, connection, state, commands, status }: AppProps) {
-  const [route, navigate] = useRoute();
+  const open = useRoute();
+  const { navigate } = open;
   const studio = useMemo<StudioContextValue>(
     () => ({ host, connection, client: connection.client, state, navigate }),
     [host, connection, state, navigate],
   );
   return (
-    <StudioContext value={studio}>
-      <StatusContext value={status}>
-        <CommandContext value={commands}>
-          <WordsOfPerson>
-            <TooltipProvider>
-              <Page route={route} />
-            </TooltipProvider>
-          </WordsOfPerson>
-        </CommandContext>
-      </StatusContext>
-    </StudioContext>
+    <ErrorBoundary
+      onProblem={(error, stack) => reportProblem(connection.client, describeProblem('window', error, stack))}
+      fallback={(error) => <WindowCrash error={error} />}
+    >
+      <StudioContext value={studio}>
+        <StatusContext value={status}>
+          <CommandContext value={commands}>
+            <WordsOfPerson>
+              <TooltipProvider>
+                <Window open={open} />
+              </TooltipProvider>
+            </WordsOfPerson>
+          </CommandContext>
+        </StatusContext>
+      </StudioContext>
+    </ErrorBoundary>
   );
 }
 
-function Page({ route }: { readonly route: Route }) {
-  switch (route.at) {
-    case 'library':
-      return <LibraryPage />;
-    case 'settings':
-      return <SettingsPage />;
-    case 'parts':
-      return <PartsPage />;
-    case 'project':
-      return <OpenProject key={route.projectId} projectId={route.projectId} page={route.page} />;
-  }
-}
-
-function useRoute(): [Route, (route: Route) => void] {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
-    const onChange = (): void => setRoute(routeOf(location.hash));
-    window.addEventListener('hashchange', onChange);
-    return () => window.removeEventListener('hashchange', onChange);
-  }, []);
-  const navigate = useMemo(
-    () =>
-      (next: Route): void => {
-        location.hash = hashOf(next);
-      },
-    [],
+function Window({ open: { route, project } }: { readonly open: OpenRoute }) {
+  useTheme();
+  useKeyboard();
+  useNativeMenu();
+  useProblemWatch();
+  return (
+    <>
+      {project === null ? (
+        <PlainWindow route={route} />
+      ) : (
+        <OpenProject
+          key={project.projectId}
+          projectId={project.projectId}
+          page={project.page}
+          route={route}
+        />
+      )}
+      <Toasts />
+    </>
   );
-  return [route, navigate];
 }

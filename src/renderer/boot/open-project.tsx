@@ -1,59 +1,85 @@
-import { Activity, type ComponentType, Suspense, useEffect, useMemo, useState } from 'react';
+import { Activity, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { PageBoundary } from '../features/shell/page-boundary.tsx';
+import { PageSkeleton } from '../features/shell/page-skeleton.tsx';
+import { ProjectGate } from '../features/shell/project-gate.tsx';
 import { ProjectContext, type ProjectContextValue } from '../state/project-context.ts';
 import { createProjectMirror } from '../state/project-mirror.ts';
 import { createProjectView } from '../state/project-view.ts';
-import { type ProjectPage, projectPages } from '../state/route.ts';
+import { type ProjectPage, projectPages, type Route } from '../state/route.ts';
 import { createShotIndex } from '../state/shot-index.ts';
 import { useStudio } from '../state/studio-context.ts';
 import { watch } from '../state/watch.ts';
-import { BoardPage, CutPage, DeliverPage, WritePage } from './pages.ts';
+import { preloadPage, projectPageViews, SettingsPage } from './pages.ts';
+import { ProjectWindow } from './project-window.tsx';
 
-const pages: Readonly<Record<ProjectPage, ComponentType>> = {
-  write: WritePage,
-  board: BoardPage,
-  cut: CutPage,
-  deliver: DeliverPage,
-};
-
-/** A project with its mirror. Pages that were shown once stay, hidden, so that they lose neither place nor selection. */
+/**
+ * A project with its mirror. Pages that were shown once stay, hidden, so that they lose neither place nor selection;
+ * the settings, shown over a project, leave them as they are as well.
+ */
 export function OpenProject({
   projectId,
   page,
+  route,
 }: {
   readonly projectId: ProjectId;
   readonly page: ProjectPage;
+  readonly route: Route;
 }) {
   const { connection } = useStudio();
   const project = useMemo<ProjectContextValue>(() => {
     const mirror = createProjectMirror();
     return { projectId, mirror, shots: createShotIndex(mirror), view: createProjectView() };
   }, [projectId]);
-  useEffect(
-    () =>
-      watch(
-        connection,
-        (signal) => connection.client.projects.watch({ projectId }, { signal }),
-        project.mirror.receive,
-      ),
-    [connection, projectId, project],
-  );
+  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
+  const [reading, setReading] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` counts the attempts.
+  useEffect(() => {
+    setFailed(null);
+    return watch(
+      connection,
+      (signal) => connection.client.projects.watch({ projectId }, { signal }),
+      project.mirror.receive,
+      (error) => setFailed({ error }),
+    );
+  }, [connection, projectId, project, reading]);
+  useEffect(() => preloadPage(page), [page]);
   const [shown, setShown] = useState<ReadonlySet<ProjectPage>>(() => new Set([page]));
   if (!shown.has(page)) setShown(new Set([...shown, page]));
+  const inSettings = route.at === 'settings';
   return (
     <ProjectContext value={project}>
-      {projectPages
-        .filter((name) => shown.has(name))
-        .map((name) => {
-          const Page = pages[name];
-          return (
-            <Activity key={name} mode={name === page ? 'visible' : 'hidden'}>
-              <Suspense fallback={null}>
-                <Page />
-              </Suspense>
-            </Activity>
-          );
-        })}
+      <ProjectWindow route={route} page={page}>
+        <Activity mode={inSettings ? 'hidden' : 'visible'}>
+          <ProjectGate
+            page={page}
+            fault={failed?.error ?? null}
+            onRetry={() => setReading((before) => before + 1)}
+          >
+            {projectPages
+              .filter((name) => shown.has(name))
+              .map((name) => {
+                const Page = projectPageViews[name];
+                return (
+                  <Activity key={name} mode={name === page ? 'visible' : 'hidden'}>
+                    <PageBoundary page={name}>
+                      <Suspense fallback={<PageSkeleton page={name} />}>
+                        <Page />
+                      </Suspense>
+                    </PageBoundary>
+                  </Activity>
+                );
+              })}
+          </ProjectGate>
+        </Activity>
+        {inSettings ? (
+          <PageBoundary page="settings">
+            <Suspense fallback={<PageSkeleton page="settings" />}>
+              <SettingsPage />
+            </Suspense>
+          </PageBoundary>
+        ) : null}
+      </ProjectWindow>
     </ProjectContext>
   );
 }

@@ -12,6 +12,8 @@ export interface StudioState {
   readonly activities: readonly Activity[];
   readonly notices: readonly Notice[];
   readonly preferences: Readonly<Record<string, JsonValue>>;
+  /** False until the studio has told the preferences for the first time. */
+  readonly preferencesKnown: boolean;
   /** Counts up when the list of projects, or the keys, should be read again. */
   readonly projectsRevision: number;
   readonly keysRevision: number;
@@ -24,6 +26,7 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
     activities: [],
     notices: [],
     preferences: {},
+    preferencesKnown: false,
     projectsRevision: 0,
     keysRevision: 0,
   }));
@@ -43,7 +46,7 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
         case 'notices':
           return { notices: event.notices };
         case 'preferences':
-          return { preferences: event.preferences as StudioState['preferences'] };
+          return { preferences: event.preferences as StudioState['preferences'], preferencesKnown: true };
         case 'projects':
           return { projectsRevision: state.projectsRevision + 1 };
         case 'keys':

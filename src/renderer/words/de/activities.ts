@@ -1,4 +1,46 @@
-import type { activities as english } from '../en/activities.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { countIn } from '../count.ts';
 
-/** Words of activities, in German. */
-export const activities: typeof english = {};
+const count = countIn('de');
+
+/** Words of running work and notices, in German. */
+export const activities: Catalogue['activities'] = {
+  title: 'Arbeit',
+  none: 'Es läuft nichts',
+  running: (n: number) => count(n, { one: '# läuft', other: '# laufen' }),
+  waiting: (n: number) => count(n, { one: '# wartet', other: '# warten' }),
+  emptyTitle: 'Es läuft nichts',
+  emptyText: 'Erzeugung und Ausgabe stehen hier, solange sie laufen, und wie sie endeten.',
+  underWay: 'In Arbeit',
+  ended: 'Beendet',
+  clear: 'Beendete entfernen',
+  cancel: 'Abbrechen',
+  cancelling: 'Wird abgebrochen …',
+  cancelled: 'Abgebrochen',
+  failed: 'Fehlgeschlagen',
+  done: 'Fertig',
+  waitingFor: 'Wartet',
+  generate: (project: string) => `Wird erzeugt · ${project}`,
+  export: (project: string) => `Wird ausgegeben · ${project}`,
+  generatedOf: (project: string) => `Erzeugt · ${project}`,
+  exportedOf: (project: string) => `Ausgegeben · ${project}`,
+  keptAfterCancel: (n: number) =>
+    count(n, { one: '# fertige Aufnahme bleibt.', other: '# fertige Aufnahmen bleiben.' }),
+  cancelRemoves: 'Der unfertige Film wird entfernt; ein früherer Film dieses Namens bleibt.',
+  openProject: 'Projekt öffnen',
+  showFilm: 'Film zeigen',
+  showDeliver: 'In Ausgabe zeigen',
+  announceDone: (what: string) => `${what}: fertig.`,
+
+  notices: 'Mitteilungen',
+  unread: (n: number) => count(n, { one: '# ungelesene Mitteilung', other: '# ungelesene Mitteilungen' }),
+  noNotices: 'Keine Mitteilungen',
+  noNoticesText:
+    'Was geschieht, während man anderswo arbeitet, bleibt hier stehen: fertige Ausgaben, fehlgeschlagene Aufträge, ein voller Datenträger.',
+  markAllRead: 'Alle als gelesen markieren',
+  dismiss: 'Ausblenden',
+  openSettings: 'Einstellungen öffnen',
+  showStorage: 'Speicher zeigen',
+  isUnread: 'Ungelesen',
+  levels: { info: 'Hinweis', warning: 'Warnung', problem: 'Problem' },
+};

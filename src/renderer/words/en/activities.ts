@@ -1,2 +1,45 @@
-/** Words of activities, in English. */
-export const activities = {};
+import { countIn } from '../count.ts';
+
+const count = countIn('en');
+
+/** Words of running work and notices, in English. */
+export const activities = {
+  title: 'Work',
+  none: 'Nothing is running',
+  running: (n: number) => count(n, { one: '# running', other: '# running' }),
+  waiting: (n: number) => count(n, { one: '# waiting', other: '# waiting' }),
+  emptyTitle: 'Nothing is running',
+  emptyText: 'Generation and exports show here while they run, and how they ended.',
+  underWay: 'Under way',
+  ended: 'Ended',
+  clear: 'Clear ended',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling …',
+  cancelled: 'Cancelled',
+  failed: 'Failed',
+  done: 'Done',
+  waitingFor: 'Waiting',
+  generate: (project: string) => `Generating · ${project}`,
+  export: (project: string) => `Exporting · ${project}`,
+  generatedOf: (project: string) => `Generated · ${project}`,
+  exportedOf: (project: string) => `Exported · ${project}`,
+  keptAfterCancel: (n: number) =>
+    count(n, { one: '# finished take is kept.', other: '# finished takes are kept.' }),
+  cancelRemoves: 'The unfinished film is removed; a film of that name from before stays.',
+  openProject: 'Open project',
+  showFilm: 'Show film',
+  showDeliver: 'Show in Deliver',
+  announceDone: (what: string) => `${what}: done.`,
+
+  notices: 'Notices',
+  unread: (n: number) => count(n, { one: '# unread notice', other: '# unread notices' }),
+  noNotices: 'No notices',
+  noNoticesText:
+    'What happens while you work elsewhere is kept here: finished exports, failed jobs, a full disk.',
+  markAllRead: 'Mark all as read',
+  dismiss: 'Dismiss',
+  openSettings: 'Open settings',
+  showStorage: 'Show storage',
+  isUnread: 'Unread',
+  levels: { info: 'Note', warning: 'Warning', problem: 'Problem' },
+};

@@ -1,0 +1,43 @@
+import type { Notice } from '../../../contract/studio.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormats, useWords } from '../../words/use-words.ts';
+import { LevelIcon } from './level-icon.tsx';
+import { useNoticeAction } from './use-notice-action.ts';
+
+/** One notice of the list. */
+export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readonly onActed: () => void }) {
+  const words = useWords('activities');
+  const formats = useFormats();
+  const action = useNoticeAction()(notice);
+  return (
+    <li className="flex gap-2 px-3 py-2">
+      <LevelIcon level={notice.level} />
+      <div className="min-w-0 flex-1">
+        <p className="selectable text-base break-words">
+          <span className="sr-only">{`${words.levels[notice.level]}: `}</span>
+          {notice.message}
+        </p>
+        <p className="mt-0.5 flex items-center gap-2 text-sm text-faint">
+          <time dateTime={new Date(notice.atMs).toISOString()}>{formats.ago(notice.atMs, Date.now())}</time>
+          {notice.read ? null : (
+            <span className="inline-flex items-center gap-1 text-accent-text">
+              <span aria-hidden className="size-1.5 rounded-full bg-accent" />
+              {words.isUnread}
+            </span>
+          )}
+        </p>
+      </div>
+      {action === null ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            action.run();
+            onActed();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ProjectPage } from '../../state/route.ts';
+import { Skeleton, SkeletonPage } from '../../ui/skeleton.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+/** A page while its rows or its program are on the way, in the layout that it will have. */
+export function PageSkeleton({ page }: { readonly page: ProjectPage | 'settings' | 'library' }) {
+  const words = useWords('shell');
+  return (
+    <SkeletonPage label={words.loadingPage}>
+      <div className="flex h-full flex-col">
+        <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
+          <Skeleton className="h-5 w-24" />
+          <Skeleton className="h-5 w-16" />
+          <span className="flex-1" />
+          <Skeleton className="h-5 w-32" />
+        </div>
+        <Shape page={page} />
+      </div>
+    </SkeletonPage>
+  );
+}
+
+function Shape({ page }: { readonly page: ProjectPage | 'settings' | 'library' }) {
+  switch (page) {
+    case 'write':
+      return (
+        <div className="flex min-h-0 flex-1">
+          <div className="flex flex-1 flex-col items-center gap-3 bg-ground p-8">
+            {lines(14).map(({ place, width }) => (
+              <Skeleton key={place} className={`h-4 ${width}`} />
+            ))}
+          </div>
+          <div className="flex w-90 flex-col gap-2 border-l border-line bg-panel p-3">
+            {places(10).map((i) => (
+              <Skeleton key={i} className="h-7 w-full" />
+            ))}
+          </div>
+        </div>
+      );
+    case 'cut':
+      return (
+        <div className="flex min-h-0 flex-1 flex-col">
+          <div className="flex min-h-0 flex-1 justify-center gap-2 p-3">
+            <Skeleton className="aspect-video h-full" />
+          </div>
+          <div className="flex h-2/5 flex-col gap-1 border-t border-line bg-panel p-3">
+            {places(5).map((i) => (
+              <Skeleton key={i} className="h-10 w-full" />
+            ))}
+          </div>
+        </div>
+      );
+    case 'deliver':
+    case 'settings':
+      return (
+        <div className="flex min-h-0 flex-1">
+          <div className="flex w-60 flex-col gap-2 border-r border-line bg-panel p-3">
+            {places(6).map((i) => (
+              <Skeleton key={i} className="h-7 w-full" />
+            ))}
+          </div>
+          <div className="flex flex-1 flex-col gap-3 p-6">
+            {lines(8).map(({ place, width }) => (
+              <Skeleton key={place} className={`h-5 ${width}`} />
+            ))}
+          </div>
+        </div>
+      );
+    case 'board':
+    case 'library':
+      return (
+        <div className="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(200px,1fr))] gap-3 overflow-hidden p-4">
+          {places(15).map((i) => (
+            <Skeleton key={i} className="aspect-video w-full" />
+          ))}
+        </div>
+      );
+  }
+}
+
+function places(n: number): readonly number[] {
+  return Array.from({ length: n }, (_, i) => i);
+}
+
+function lines(n: number): readonly { readonly place: number; readonly width: string }[] {
+  const widths = ['w-100', 'w-90', 'w-80', 'w-60', 'w-96'];
+  return places(n).map((place) => ({ place, width: widths[place % widths.length] ?? 'w-80' }));
+}

@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * The focus follows the page: back to where it was on a page that was shown before, else to the page itself. And
+ * when what has the focus goes away (a shot that is deleted), it goes to the page instead of nowhere.
+ */
+export function usePageFocus(main: RefObject<HTMLElement | null>, page: string): void {
+  const places = useRef(new Map<string, Element>());
+  const first = useRef(true);
+  useEffect(() => {
+    const place = main.current;
+    const kept = places.current.get(page);
+    // The first page leaves the focus alone: a fresh window begins at its start.
+    if (!first.current && place !== null) {
+      const target = kept instanceof HTMLElement && kept.isConnected && kept.checkVisibility() ? kept : place;
+      target.focus({ preventScroll: true });
+    }
+    first.current = false;
+    const remember = (event: FocusEvent): void => {
+      if (event.target instanceof Element && place?.contains(event.target))
+        places.current.set(page, event.target);
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, [main, page]);
+  useEffect(() => {
+    let had: Element | null = null;
+    const onFocusIn = (event: FocusEvent): void => {
+      had = event.target instanceof Element ? event.target : null;
+    };
+    const look = (): void => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && had !== null && !had.isConnected) {
+        had = null;
+        main.current?.focus({ preventScroll: true });
+      }
+    };
+    const watcher = new MutationObserver(() => {
+      // Only when something that had the focus is gone is there anything to look at.
+      if (had !== null && !had.isConnected) queueMicrotask(look);
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', onFocusIn);
+    return () => {
+      watcher.disconnect();
+      document.removeEventListener('focusin', onFocusIn);
+    };
+  }, [main]);
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { faultOfCall } from '../../../contract/fault-of-call.ts';
+import { entityNames } from '../../../domain/kernel/patch.ts';
+import { useStatusLine } from '../../actions/status-line.ts';
+import { useCommands } from '../../actions/use-commands.ts';
+import { useProject } from '../../state/project-context.ts';
+import { useStudio } from '../../state/studio-context.ts';
+import { useWords } from '../../words/use-words.ts';
+import { createLatestReader } from './latest-reader.ts';
+
+interface UndoLabels {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+const none: UndoLabels = { undo: null, redo: null };
+
+/** Undo and redo of the open project, called by what they would take: kept up to date with every commit. */
+export function useUndoCommands(): void {
+  const { client, connection } = useStudio();
+  const { projectId, mirror } = useProject();
+  const status = useStatusLine();
+  const words = useWords('shell');
+  const [labels, setLabels] = useState<UndoLabels>(none);
+  useEffect(() => {
+    const reader = createLatestReader(
+      () => client.projects.undoLabels({ projectId }),
+      setLabels,
+      // Without an answer the last one stands; the next commit asks again.
+      () => undefined,
+    );
+    const stopMirror = mirror.subscribe(entityNames, reader.read);
+    reader.read();
+    return () => {
+      stopMirror();
+      reader.stop();
+    };
+  }, [client, projectId, mirror]);
+  const take = async (way: 'undo' | 'redo'): Promise<void> => {
+    try {
+      const done = await client.projects[way]({ projectId });
+      const said = way === 'undo' ? words.undone(done.label) : words.redone(done.label);
+      const back = way === 'undo' ? 'edit.redo' : 'edit.undo';
+      if (done.skipped > 0) status.say(`${said}. ${words.undoSkipped(done.skipped)}`, 'warning', back);
+      else status.say(said, 'done', back);
+    } catch (error) {
+      status.say(faultOfCall(error).message, 'problem');
+    }
+  };
+  useCommands({
+    'edit.undo': {
+      run: () => void take('undo'),
+      enabled: () => labels.undo !== null && connection.state().is === 'open',
+      title: () => (labels.undo === null ? null : words.undoTitle(labels.undo)),
+    },
+    'edit.redo': {
+      run: () => void take('redo'),
+      enabled: () => labels.redo !== null && connection.state().is === 'open',
+      title: () => (labels.redo === null ? null : words.redoTitle(labels.redo)),
+    },
+  });
+}
