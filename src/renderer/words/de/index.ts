@@ -9,6 +9,7 @@ import { shell } from './shell.ts';
 import { shots } from './shots.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
+import { viewer } from './viewer.ts';
 
 export const de: Catalogue = {
   shell,
@@ -21,4 +22,5 @@ export const de: Catalogue = {
   settings,
   activities,
   parts,
+  viewer,
 };

@@ -8,6 +8,7 @@ import { shell } from './shell.ts';
 import { shots } from './shots.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
+import { viewer } from './viewer.ts';
 
 export const en = {
   shell,
@@ -20,4 +21,5 @@ export const en = {
   settings,
   activities,
   parts,
+  viewer,
 };
