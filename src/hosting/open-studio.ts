@@ -1,16 +1,20 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
+import { createEnvironmentKeys } from '../adapters/environment-keys/create-environment-keys.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
+import { createFileKeys } from '../adapters/file-keys/create-file-keys.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
+import { combineKeyStores } from '../core/keys/combine-key-stores.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
+import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { defaultExportsFolder, defaultHome } from '../core/store/default-home.ts';
 import { openStore } from '../core/store/open-store.ts';
@@ -34,6 +38,8 @@ export interface OpenStudioOptions {
   /** Where films go when no path is named; null for the usual place. */
   readonly exportsFolder?: string | null;
   readonly kind?: HostFacts['kind'];
+  /** Where keys are set; in memory, or with consent in a file of the data folder, where the host has nothing better. */
+  readonly keys?: KeyStore;
 }
 
 /** Beside this module's folder both in the source (run as it is) and in the bundle. */
@@ -57,11 +63,15 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
+  const keys = combineKeyStores(
+    options.keys ?? createFileKeys(join(folder, 'keys.json')),
+    createEnvironmentKeys(env),
+  );
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
-  const fal = openFal(env, clock);
-  // A key or address that cannot be used stops what needs Fal, and nothing else.
+  const fal = openFal(env, clock, () => keys.get('fal'));
+  // An address that cannot be used stops what needs Fal, and nothing else.
   if (!fal.ok && provider === 'fal') return fal;
-  if (fal.ok && fal.value !== null) generators.push(fal.value);
+  if (fal.ok) generators.push(fal.value);
   const store = openStore({ home: folder, clock, ids, readOnly, holder: { what, pid: process.pid } });
   if (!store.ok) return store;
   return ok(
@@ -75,24 +85,16 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       readers: [finalDraftReader, markdownReader],
       styles: lookNames,
       sampleStoryPath,
+      keys,
       host: { kind, version: productVersion, exportsFolder },
     }),
   );
 }
 
-/** Fal where a key is set; null where none is. A key or address that cannot be used is said at once. */
-function openFal(env: NodeJS.ProcessEnv, clock: Clock): Result<Generator | null> {
-  const key = falKey(env);
-  if (key === null) return ok(null);
+/** Fal, with the key that is set when it is asked something. */
+function openFal(env: NodeJS.ProcessEnv, clock: Clock, key: () => Promise<string | null>): Result<Generator> {
   const address = env['REELWRIGHT_FAL_URL'];
   if (address === undefined || address === '') return createFalGenerator({ key, clock });
   const origin = parseFalOrigin(address);
   return origin.ok ? createFalGenerator({ key, clock, origin: origin.value }) : origin;
-}
-
-/** Fal's own two spellings of a key in the environment; null where there is none. */
-export function falKey(env: NodeJS.ProcessEnv): string | null {
-  if (env['FAL_KEY']) return env['FAL_KEY'];
-  const { FAL_KEY_ID: id, FAL_KEY_SECRET: secret } = env;
-  return id && secret ? `${id}:${secret}` : null;
 }
