@@ -9,6 +9,7 @@ import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/confi
 import { DebugLogger } from 'builder-util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { withDesktopBuild } from '../../src/testing/build-desktop.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,16 +31,17 @@ describe('the desktop application, packed against a stand-in distribution', () =
   const archive = join(packed, 'resources/app.asar');
   let files: string[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const distribution = makeStandInDistribution(join(folder, 'dist'));
-    run('electron-vite', ['build', '--outDir', 'out']);
-    run('electron-builder', [
-      '--dir',
-      '--linux',
-      '--x64',
-      `-c.electronDist=${distribution}`,
-      `-c.directories.output=${join(folder, 'release')}`,
-    ]);
+    await withDesktopBuild(() =>
+      run('electron-builder', [
+        '--dir',
+        '--linux',
+        '--x64',
+        `-c.electronDist=${distribution}`,
+        `-c.directories.output=${join(folder, 'release')}`,
+      ]),
+    );
     files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

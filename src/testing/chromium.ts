@@ -29,12 +29,15 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
 }
 
 /** Starts the browser without a window, on a fresh profile that goes away with it. The caller closes it. */
-export async function launchChromium(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+export async function launchChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  moreArgs: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = findChromium(env);
   if (executablePath === null) {
     throw new Error(
       'No Chromium was found for this test. Install one ("apt-get install chromium" on Debian), or name its program in CHROMIUM_PATH.',
     );
   }
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...args, ...moreArgs] });
 }
