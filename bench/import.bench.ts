@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFileKeys } from '../src/adapters/file-keys/create-file-keys.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../src/adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../src/adapters/worker-processes/create-node-worker-host.ts';
@@ -34,6 +35,7 @@ export async function run(): Promise<Row[]> {
     readers: [],
     styles: ['cinema'],
     sampleStoryPath: null,
+    keys: createFileKeys(null),
     host: { kind: 'cli', version: 'bench', exportsFolder: folder },
   });
   const seconds: number[] = [];

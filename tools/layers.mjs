@@ -31,7 +31,9 @@ export const steps = [
 /** Adapters with the packages of their vendor. Siblings never meet. */
 export const adapters = {
   animatic: ['@napi-rs/canvas'],
+  'environment-keys': [],
   fal: ['@fal-ai/client'],
+  'file-keys': [],
   'final-draft': ['saxes'],
   libav: ['node-av'],
   markdown: ['marked'],

@@ -3,8 +3,10 @@ import type { ExportQueue } from './activities/export-queue.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
 import type { Announcements } from './announcements/announcements.ts';
+import type { ProviderKeys } from './keys/provider-keys.ts';
 import type { MediaLibrary } from './library/media-library.ts';
 import type { Uploads } from './library/uploads.ts';
+import type { Log } from './logs/log.ts';
 import type { NoticeBoard } from './machine-state/notice-board.ts';
 import type { Preferences } from './machine-state/preferences.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
@@ -13,6 +15,7 @@ import type { Clock } from './ports/clock.ts';
 import type { DocumentReader } from './ports/document-reader.ts';
 import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
+import type { KeyStore } from './ports/key-store.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { Store } from './store/store.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
@@ -39,6 +42,8 @@ export interface StudioPorts {
   /** The story that comes with the studio; null where the host has none. */
   readonly sampleStoryPath: string | null;
   readonly host: HostFacts;
+  /** Where the providers' keys are. The generators look there themselves. */
+  readonly keys: KeyStore;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -56,6 +61,8 @@ export interface StudioParts extends StudioPorts {
   readonly exporter: FilmExporter;
   readonly limits: SpendingLimits;
   readonly announcements: Announcements;
+  readonly providerKeys: ProviderKeys;
+  readonly log: Log;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
   readonly activities: ActivityBoard;

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
+import type { Fault } from '../domain/kernel/result.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
 import { createExportQueue } from './activities/export-queue.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
@@ -7,9 +8,12 @@ import { createSpendingLimits } from './activities/spending-limits.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
 import { createAnnouncements } from './announcements/announcements.ts';
 import { router } from './handlers/router.ts';
+import { createProviderKeys } from './keys/provider-keys.ts';
 import { createMediaFiles } from './library/create-media-files.ts';
 import { createMediaLibrary } from './library/create-media-library.ts';
 import { createUploads } from './library/uploads.ts';
+import { createLog, type Log } from './logs/log.ts';
+import { createSecrets } from './logs/secrets.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
@@ -29,12 +33,24 @@ export interface Studio {
   close(): Promise<void>;
 }
 
+/** What goes wrong in the engine beside any job: all of it into the log, each sentence once to whoever started the process. */
+function reportOnce(log: Log): (fault: Fault) => void {
+  const warned = new Set<string>();
+  return (fault) => {
+    log.write('problem', 'jobs', fault.code);
+    if (!warned.has(fault.message)) process.emitWarning(fault.message, { code: fault.code });
+    warned.add(fault.message);
+  };
+}
+
 /** The only composition root: everything that is the studio, on the ports that a host gives. */
 export function createStudio(ports: StudioPorts): Studio {
   const { store, clock, ids, generators, random, workers } = ports;
   const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
   const announcements = createAnnouncements();
   const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
+  const secrets = createSecrets();
+  const log = createLog({ ...machine, secrets });
   const notices = createNoticeBoard(machine);
   const activities = createActivityBoard(machine);
   const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
@@ -48,6 +64,7 @@ export function createStudio(ports: StudioPorts): Studio {
     maxCostUsdMicros: (projectId) => limits.of(projectId),
     incomingFolder: library.incomingFolder,
     random,
+    report: reportOnce(log),
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
   const generationRuns = createGenerationRuns({
@@ -69,6 +86,9 @@ export function createStudio(ports: StudioPorts): Studio {
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
   const stopNews = announceProjects(store, clock, announcements);
+  for (const { provider } of generators) {
+    void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
+  }
   for (const { code, message } of store.notices) notices.add({ level: 'warning', code, message });
   const parts: StudioParts = {
     ...ports,
@@ -82,6 +102,13 @@ export function createStudio(ports: StudioPorts): Studio {
     orchestrator,
     limits,
     announcements,
+    log,
+    providerKeys: createProviderKeys({
+      keys: ports.keys,
+      generators,
+      secrets,
+      onChange: () => announcements.announce('keys'),
+    }),
     preferences: createPreferences(store.home, store.readOnly),
     notices,
     activities,

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFileKeys } from '../adapters/file-keys/create-file-keys.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import type { ProjectSettings } from '../contract/projects.ts';
+import type { Generator } from '../core/ports/generator.ts';
+import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
@@ -29,6 +32,10 @@ export interface TestStudioOptions {
   readonly behave?: (request: GenerationRequest) => FakeBehaviour;
   /** Results are pictures that the library takes, and there is a second provider, `paid`, at a cent a request. */
   readonly pictures?: boolean;
+  /** In memory without it. */
+  readonly keys?: KeyStore;
+  /** Providers beside those that the other options bring. */
+  readonly generators?: readonly Generator[];
 }
 
 /** The whole studio as a host would open it, but for the clock, the ids and the provider. */
@@ -67,17 +74,21 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     ids,
     random: () => 0.5,
     workers: options.workers ?? createNodeWorkerHost(),
-    generators: options.pictures
-      ? [
-          createFakeGenerator(far, { free: true, resultOf: fakePicture }),
-          createFakeGenerator(far, { provider: 'paid', resultOf: fakePicture }),
-        ]
-      : [createFakeGenerator(far, { free: true })],
+    generators: [
+      ...(options.generators ?? []),
+      ...(options.pictures
+        ? [
+            createFakeGenerator(far, { free: true, resultOf: fakePicture }),
+            createFakeGenerator(far, { provider: 'paid', resultOf: fakePicture }),
+          ]
+        : [createFakeGenerator(far, { free: true })]),
+    ],
     readers: [finalDraftReader, markdownReader],
     styles: ['plain'],
     sampleStoryPath: fileURLToPath(
       new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
     ),
+    keys: options.keys ?? createFileKeys(null),
     host: { kind: 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;

@@ -6,13 +6,14 @@ import { createFalAddresses } from './fal-addresses.ts';
 import { checkKey, defaultTimeouts, type FalClient, type FalTimeouts } from './fal-client.ts';
 import { fetchResult } from './fetch-result.ts';
 import { cancelRequest, pollRequest } from './follow-request.ts';
-import { defaultFalModels } from './models.ts';
+import { defaultFalModels, type FalModel, falModels } from './models.ts';
 import { createFalPrices } from './read-prices.ts';
 import { submitRequest, type UploadedFrames } from './submit-request.ts';
+import { testFalKey } from './test-fal-key.ts';
 
 export interface FalOptions {
-  /** `FAL_KEY`, or `FAL_KEY_ID:FAL_KEY_SECRET`. */
-  readonly key: string;
+  /** One for good, as tests have it, or where to look for the key with each request; null while none is set. */
+  readonly key: string | (() => Promise<string | null>);
   readonly clock: Clock;
   /** A server on this computer in place of every host of Fal; see {@link parseFalOrigin}. */
   readonly origin?: URL | null;
@@ -22,12 +23,17 @@ export interface FalOptions {
   readonly timeouts?: Partial<FalTimeouts>;
 }
 
-/** Fal behind the generator port. Fails for a missing or unusable key; a wrong one shows with the first request. */
+/**
+ * Fal behind the generator port. Fails for a fixed key that is missing or unusable; one that is looked up may come later,
+ * and until then what is asked answers `provider.key-missing`. A wrong one shows with the first request.
+ */
 export function createFalGenerator(options: FalOptions): Result<Generator> {
-  const key = checkKey(options.key);
-  if (!key.ok) return key;
+  const { key: given } = options;
+  const fixed = typeof given === 'string' ? checkKey(given) : null;
+  if (fixed?.ok === false) return fixed;
+  const key = typeof given === 'string' ? () => Promise.resolve(given) : given;
   const client: FalClient = {
-    key: key.value,
+    key,
     clock: options.clock,
     addresses: createFalAddresses(options.origin ?? null),
     timeouts: { ...defaultTimeouts, ...options.timeouts },
@@ -38,6 +44,13 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     provider: 'fal',
     free: false,
     defaultModels: defaultFalModels,
+    models: { still: idsOf('still'), clip: idsOf('clip') },
+    async ready() {
+      const found = checkKey((await key()) ?? '');
+      return found.ok ? ok(undefined) : found;
+    },
+    checkKey,
+    testKey: () => testFalKey(client),
     maxConcurrent: options.maxConcurrent ?? 2,
     pollIntervalMs: options.pollIntervalMs ?? 2_000,
     async estimate(request) {
@@ -50,4 +63,11 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     cancel: (_request, handle) => cancelRequest(client, handle),
     close: () => Promise.resolve(),
   });
+}
+
+/** The default first, then the others as the table has them. */
+function idsOf(kind: FalModel['kind']): string[] {
+  const usual: string = defaultFalModels[kind];
+  const all = falModels.filter((model) => model.kind === kind).map(({ id }): string => id);
+  return [usual, ...all.filter((id) => id !== usual)];
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { FalAddresses } from './fal-addresses.ts';
 import { type SingleShotOutcome, sendOnce } from './single-shot.ts';
 
@@ -22,7 +22,8 @@ export const defaultTimeouts: FalTimeouts = {
 
 /** What the parts of the adapter share. */
 export interface FalClient {
-  readonly key: string;
+  /** The key as it is now, asked for with each request: a person may set or take it away at any time. */
+  readonly key: () => Promise<string | null>;
   readonly clock: Clock;
   readonly addresses: FalAddresses;
   readonly timeouts: FalTimeouts;
@@ -41,13 +42,15 @@ export interface FalQuestion {
 export async function askFal(client: FalClient, question: FalQuestion): Promise<Result<SingleShotOutcome>> {
   const url = client.addresses.keyed(question.address);
   if (!url.ok) return url;
+  const key = checkKey((await client.key()) ?? '');
+  if (!key.ok) return key;
   const body = question.json === undefined ? undefined : Buffer.from(JSON.stringify(question.json));
   return ok(
     await sendOnce({
       method: question.method,
       url: url.value,
       headers: {
-        authorization: `Key ${client.key}`,
+        authorization: `Key ${key.value}`,
         accept: 'application/json',
         'user-agent': 'reelwright',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -67,12 +70,17 @@ export function checkKey(key: string): Result<string> {
   if (trimmed === '') {
     return fail(
       'provider.key-missing',
-      'There is no key for Fal. Nothing was sent. Make one at fal.ai/dashboard/keys and set FAL_KEY to it.',
+      'There is no key for Fal. Nothing was sent. Make one at fal.ai/dashboard/keys and put it into Settings, or into FAL_KEY before the studio starts.',
     );
   }
   if (/^[\x21-\x7e]+$/.test(trimmed)) return ok(trimmed);
   return fail(
     'provider.key-refused',
-    'The key for Fal contains characters that no key has. Nothing was sent. Copy it again from fal.ai/dashboard/keys into FAL_KEY.',
+    'The key for Fal contains characters that no key has. Nothing was sent. Copy it again from fal.ai/dashboard/keys.',
   );
+}
+
+/** Nothing could be asked, because there is no key that can be used now. */
+export function isKeyFault({ code }: Fault): boolean {
+  return code === 'provider.key-missing' || code === 'provider.key-refused';
 }

@@ -74,7 +74,7 @@ export function refusalFault(answer: FalAnswer, what: string): Fault {
   if (status === 401 || status === 403) {
     return falFault(
       'provider.key-refused',
-      `Fal refused the key (${words}). Nothing was charged. Check FAL_KEY: keys are made at fal.ai/dashboard/keys, and generating needs one with the API scope.`,
+      `Fal refused the key (${words}). Nothing was charged. Check it: keys are made at fal.ai/dashboard/keys, and generating needs one with the API scope.`,
       detail,
     );
   }

@@ -2,7 +2,7 @@ import type { FetchOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import { downloadFile } from './download-file.ts';
-import { askFal, type FalClient } from './fal-client.ts';
+import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
 import {
   type FalAnswer,
   falErrorTypes,
@@ -29,7 +29,9 @@ export async function fetchResult(
 ): Promise<FetchOutcome> {
   if (handle.responseUrl === null) return { kind: 'gone', fault: noAddressFault() };
   const asked = await askFal(client, { method: 'GET', address: handle.responseUrl, signal });
-  if (!asked.ok) return { kind: 'gone', fault: asked.fault };
+  // Without a key the request is as it was, and is asked after again once there is one.
+  if (!asked.ok)
+    return isKeyFault(asked.fault) ? unreachable(asked.fault) : { kind: 'gone', fault: asked.fault };
   if (asked.value.kind !== 'answer') return unreachable(troubleFault(asked.value.cause.message));
   const answer = asked.value;
   if (answer.status !== 200) return withoutResult(client, answer);

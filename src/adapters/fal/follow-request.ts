@@ -1,7 +1,7 @@
 import type { CancelOutcome, PollOutcome } from '../../core/ports/generator.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
-import { askFal, type FalClient } from './fal-client.ts';
+import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
 import {
   type FalAnswer,
   falErrorTypes,
@@ -42,7 +42,9 @@ export async function pollRequest(
 ): Promise<PollOutcome> {
   if (handle.statusUrl === null) return { kind: 'gone', fault: noAddressFault() };
   const asked = await askFal(client, { method: 'GET', address: handle.statusUrl, signal });
-  if (!asked.ok) return { kind: 'gone', fault: asked.fault };
+  // Without a key the request is as it was, and is asked after again once there is one.
+  if (!asked.ok)
+    return isKeyFault(asked.fault) ? unreachable(asked.fault) : { kind: 'gone', fault: asked.fault };
   if (asked.value.kind !== 'answer') return unreachable(troubleFault(asked.value.cause.message));
   const answer = asked.value;
   if (answer.status === 404 || answer.status === 410) {
@@ -79,7 +81,9 @@ export async function pollRequest(
 export async function cancelRequest(client: FalClient, handle: ProviderHandle): Promise<CancelOutcome> {
   if (handle.cancelUrl === null) return { kind: 'too-late' };
   const asked = await askFal(client, { method: 'PUT', address: handle.cancelUrl });
-  if (!asked.ok) return { kind: 'too-late' };
+  if (!asked.ok) {
+    return isKeyFault(asked.fault) ? { kind: 'unreachable', fault: asked.fault } : { kind: 'too-late' };
+  }
   if (asked.value.kind !== 'answer')
     return { kind: 'unreachable', fault: troubleFault(asked.value.cause.message) };
   const answer = asked.value;

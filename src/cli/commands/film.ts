@@ -2,7 +2,7 @@ import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
-import { falKey } from '../../hosting/open-studio.ts';
+import { falKey } from '../../adapters/environment-keys/create-environment-keys.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';

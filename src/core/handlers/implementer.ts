@@ -18,10 +18,11 @@ function isAbort(thrown: unknown): boolean {
 /** Builds every row: `os.<noun>.<verb>.handler(…)`. Handlers throw FaultErrors (see `unwrap`), clients get `FAULT`. */
 export const os = implement(contract)
   .$context<StudioParts>()
-  .use(async ({ next }) => {
+  .use(async ({ next, path, context }) => {
     try {
       return await next();
     } catch (thrown) {
+      if (!isAbort(thrown)) context.log.thrown(path.join('.'), thrown);
       throw asContractError(thrown);
     }
   });

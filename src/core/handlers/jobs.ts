@@ -1,4 +1,4 @@
-import { unwrap } from '../../domain/kernel/result.ts';
+import { ok, unwrap } from '../../domain/kernel/result.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
@@ -28,9 +28,10 @@ export const jobHandlers = {
       );
     },
   ),
-  start: os.jobs.start.handler(({ input: { projectId, choice, maxCostUsdMicros }, context }) => {
+  start: os.jobs.start.handler(async ({ input: { projectId, choice, maxCostUsdMicros }, context }) => {
     const project = unwrap(requireProject(context.store, projectId));
     const generator = unwrap(findGenerator(context.generators, choice.provider));
+    unwrap((await generator.ready?.()) ?? ok(undefined));
     return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros }));
   }),
   providers: os.jobs.providers.handler(({ context: { generators } }) =>

@@ -3,6 +3,7 @@ import { assetHandlers } from './assets.ts';
 import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
 import { jobHandlers } from './jobs.ts';
+import { keyHandlers } from './keys.ts';
 import { projectHandlers } from './projects.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
@@ -21,5 +22,6 @@ export const router = os.router({
   timeline: timelineHandlers,
   exports: exportHandlers,
   activities: activityHandlers,
+  keys: keyHandlers,
   studio: studioHandlers,
 });

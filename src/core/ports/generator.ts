@@ -105,6 +105,8 @@ export interface Generator {
   readonly models?: { readonly still: readonly string[]; readonly clip: readonly string[] };
   /** Whether it could be asked now: `provider.key-missing` while its key is not set. Ready without it. Sends nothing. */
   ready?(): Promise<Result<void>>;
+  /** A key as it may be used, trimmed; a fault for one that none of this provider's looks like. Sends nothing. */
+  checkKey?(key: string): Result<string>;
   /** Asks the provider something that is free and needs the key; the words of a good answer. */
   testKey?(): Promise<Result<string>>;
   /** Requests that may be open at once. */
