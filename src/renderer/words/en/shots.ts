@@ -260,6 +260,7 @@ export const shots = {
       `Delete ${count(n, { one: '# unchosen take', other: '# unchosen takes' })}`,
     none: 'No takes yet. Generate one, or use a file of your own.',
     useFile: 'Use own file …',
+    madeBy: (provider: string, price: string) => `${provider} · ${price}`,
     facts: (provider: string, price: string, when: string) => `${provider} · ${price} · ${when}`,
     seed: (seed: number) => `Seed ${seed}`,
     paid: (price: string) => `${price} paid`,

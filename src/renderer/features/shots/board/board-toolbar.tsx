@@ -56,7 +56,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
       />
       <Icon of={Grid2x2} size={14} className="text-faint" />
       <ToolbarSpace />
-      <span className="hidden text-sm text-faint tabular-nums xl:inline">
+      <span className="hidden shrink-0 text-sm whitespace-nowrap text-faint tabular-nums xl:inline">
         {words.sceneFacts(counts.all, formats.duration(totalFlicks(shots)))}
       </span>
       {activity === null ? null : <BatchProgress activity={activity} />}

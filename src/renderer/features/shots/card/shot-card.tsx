@@ -9,6 +9,7 @@ import { DescriptionEditor } from './description-editor.tsx';
 import { dotOfState } from './shot-mark.ts';
 import { ShotPicture } from './shot-picture.tsx';
 import { nameOfShot } from './shot-words.ts';
+import { TakeCount } from './take-count.tsx';
 import { cardFlags, useCardFlags } from './use-card-flags.ts';
 
 export interface ShotCardProps {
@@ -67,11 +68,6 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
             <StateDot state="stale" label={words.state.outdated} />
           </span>
         ) : null}
-        {takes.length > 2 && !compact ? (
-          <span className="absolute top-1 right-1 rounded-inner bg-float px-1 text-xs text-muted tabular-nums">
-            {words.takes(takes.length)}
-          </span>
-        ) : null}
       </div>
       <div className="flex h-6 items-center gap-1.5 px-0.5 pt-1 text-sm">
         <span className="font-mono text-sm font-medium text-text">{number}</span>
@@ -82,9 +78,12 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
               : `${words.size[shot.size]} · ${words.move[shot.move]}`}
           </span>
         )}
-        <span className="ml-auto shrink-0 text-faint tabular-nums">
-          {formats.duration(shot.durationFlicks)}
-        </span>
+        {takes.length === 0 ? (
+          <span className="ml-auto" />
+        ) : (
+          <TakeCount count={takes.length} hasClip={clip !== null} />
+        )}
+        <span className="shrink-0 text-faint tabular-nums">{formats.duration(shot.durationFlicks)}</span>
       </div>
       {compact ? null : has(cardFlags.editing) ? (
         <DescriptionEditor shot={shot} />

@@ -30,7 +30,7 @@ describe('sizes', () => {
   test('cards fill the width, and a tall film gets more columns than a wide one', () => {
     expect(metrics.columns).toBe(3);
     expect(metrics.cardWidthPx * 3 + 2 * metrics.gapPx + 2 * metrics.paddingPx).toBeGreaterThan(797);
-    expect(metricsFor(800, 224, [9, 16]).columns).toBe(5);
+    expect(metricsFor(800, 224, [9, 16]).columns).toBe(6);
     expect(metricsFor(40, 448, [16, 9]).columns).toBe(1);
   });
 });
@@ -169,7 +169,7 @@ describe('dropping', () => {
   const none: ReadonlySet<ShotId> = new Set();
 
   test('a drop goes into the nearest gap', () => {
-    const y = headingHeightPx + 10;
+    const y = headingHeightPx + gapPx + 10;
     expect(dropPlaceAt(board, x(0) + 5, y, none)).toMatchObject({ sceneId: 'a', afterShotId: null });
     expect(dropPlaceAt(board, x(1) + 5, y, none)).toMatchObject({ sceneId: 'a', afterShotId: 'a0' });
     expect(dropPlaceAt(board, x(3), y, none)).toMatchObject({ afterShotId: 'a2' });
@@ -191,7 +191,7 @@ describe('dropping', () => {
   });
 
   test('a dragged shot is no neighbour', () => {
-    const place = dropPlaceAt(board, x(2), headingHeightPx + 10, new Set([id('a1')]));
+    const place = dropPlaceAt(board, x(2), headingHeightPx + 20, new Set([id('a1')]));
     expect(place).toMatchObject({ afterShotId: 'a0' });
   });
 });

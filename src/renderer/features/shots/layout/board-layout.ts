@@ -73,7 +73,7 @@ function bodyHeight(rows: number, scene: BoardScene, metrics: BoardMetrics): num
 
 /** Top of a row of cards, from the top of its section. */
 export function rowTop(row: number, metrics: BoardMetrics): number {
-  return metrics.headingHeightPx + row * (metrics.cardHeightPx + metrics.gapPx);
+  return metrics.headingHeightPx + metrics.gapPx + row * (metrics.cardHeightPx + metrics.gapPx);
 }
 
 /** What is to be drawn for a part of the board, with `overscanPx` more on both sides. */
@@ -90,7 +90,7 @@ export function visibleRows(
   for (let i = firstSectionBelow(sections, topPx); i < sections.length; i++) {
     const section = sections[i];
     if (section === undefined || section.topPx >= bottomPx) break;
-    const bodyTopPx = section.topPx + metrics.headingHeightPx;
+    const bodyTopPx = section.topPx + metrics.headingHeightPx + metrics.gapPx;
     visible.push({
       section: i,
       first: Math.max(0, Math.floor((topPx - bodyTopPx) / stridePx)),

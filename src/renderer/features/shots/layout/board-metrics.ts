@@ -25,7 +25,7 @@ const compactBelowPx = 168;
 const captionPx = { compact: 24, whole: 60 } as const;
 
 /**
- * As many columns as fit. Cards of other aspects than 16:9 get the width that gives them about the same area, so that a
+ * The number of columns that comes nearest to the wanted size. Cards of other aspects than 16:9 get the width that gives them about the same area, so that a
  * tall film does not show two cards to a screen.
  */
 export function metricsFor(
@@ -36,7 +36,7 @@ export function metricsFor(
   const ratio = aspect[0] / aspect[1];
   const wantedPx = densityPx * Math.sqrt(ratio / (16 / 9));
   const innerPx = Math.max(1, widthPx - 2 * paddingPx);
-  const columns = Math.max(1, Math.floor((innerPx + gapPx) / (wantedPx + gapPx)));
+  const columns = Math.max(1, Math.round((innerPx + gapPx) / (wantedPx + gapPx)));
   const cardWidthPx = Math.floor((innerPx - gapPx * (columns - 1)) / columns);
   const pictureHeightPx = Math.round(cardWidthPx / ratio);
   const compact = cardWidthPx < compactBelowPx;

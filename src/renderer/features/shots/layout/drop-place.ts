@@ -24,7 +24,7 @@ export function dropPlaceAt(
   const section = sections[index === -1 ? sections.length - 1 : index];
   if (section === undefined) return null;
   const { columns, cardWidthPx, cardHeightPx, gapPx, paddingPx } = metrics;
-  const bodyPx = yPx - section.topPx - metrics.headingHeightPx;
+  const bodyPx = yPx - section.topPx - metrics.headingHeightPx - metrics.gapPx;
   const rowAt = Math.min(
     Math.max(0, section.rows - 1),
     Math.max(0, Math.floor(bodyPx / (cardHeightPx + gapPx))),
@@ -33,7 +33,7 @@ export function dropPlaceAt(
     columns,
     Math.max(0, Math.round((xPx - paddingPx + gapPx / 2) / (cardWidthPx + gapPx))),
   );
-  const slot = bodyPx < 0 ? 0 : Math.min(section.shotIds.length, rowAt * columns + column);
+  const slot = bodyPx < -gapPx ? 0 : Math.min(section.shotIds.length, rowAt * columns + column);
   const shownColumn = slot - rowAt * columns;
   return {
     sceneId: section.sceneId,

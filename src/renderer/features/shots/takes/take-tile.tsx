@@ -90,8 +90,9 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
           </span>
         )}
       </div>
-      <p className="truncate text-xs text-faint tabular-nums">
-        {words.take.facts(provider, price, formats.ago(take.createdAtMs, Date.now()))}
+      <p className="text-xs text-faint tabular-nums">
+        <span className="block truncate text-muted">{words.take.madeBy(provider, price)}</span>
+        <span className="block truncate">{formats.ago(take.createdAtMs, Date.now())}</span>
       </p>
     </li>
   );

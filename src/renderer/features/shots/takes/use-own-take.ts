@@ -35,9 +35,9 @@ export function useOwnTake(): OwnTake {
               ? await client.assets.importUploads({ uploadIds: [await uploadFile(file)] })
               : await client.assets.import({ paths: [path] });
           const asset = assets[0];
-          return asset === undefined
-            ? null
-            : client.assets.useAsTake({ projectId, shotId, assetId: asset.id });
+          if (asset === undefined) return null;
+          // biome-ignore lint/correctness/useHookAtTopLevel: a call of the studio that begins with "use"
+          return client.assets.useAsTake({ projectId, shotId, assetId: asset.id });
         });
         if (receipt !== null) status.say(receipt.label, 'done', 'edit.undo');
       } finally {
