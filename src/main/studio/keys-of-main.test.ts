@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeKeyStore } from '../../core/ports/key-store.conformance.ts';
 import { fail, ok } from '../../domain/kernel/result.ts';
+import type { MainQuestions } from '../line/studio-messages.ts';
 import { openSecretStore } from '../secrets/secret-store.ts';
 import { keysOfMain } from './keys-of-main.ts';
 
@@ -22,8 +23,10 @@ describeKeyStore('keysOfMain over a store of secrets', true, () => {
         mayUseFile: secrets.keeping.mayUseFile,
       };
       return keysOfMain(settings, {
-        ask: async (_name, { provider, key, consentToFile }) =>
-          ok(secrets.keep(provider, key, consentToFile) as never),
+        ask: async (_name, given) => {
+          const { provider, key, consentToFile } = given as MainQuestions['keepKey']['ask'];
+          return ok(secrets.keep(provider, key, consentToFile) as never);
+        },
       });
     },
     cleanup: () => rmSync(folder, { recursive: true, force: true }),
