@@ -8,6 +8,7 @@ import { createSpendingLimits } from './activities/spending-limits.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
 import { createAnnouncements } from './announcements/announcements.ts';
 import { router } from './handlers/router.ts';
+import { keepHouse } from './housekeeping/keep-house.ts';
 import { createProviderKeys } from './keys/provider-keys.ts';
 import { createMediaFiles } from './library/create-media-files.ts';
 import { createMediaLibrary } from './library/create-media-library.ts';
@@ -89,7 +90,8 @@ export function createStudio(ports: StudioPorts): Studio {
   for (const { provider } of generators) {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
   }
-  for (const { code, message } of store.notices) notices.add({ level: 'warning', code, message });
+  const house = keepHouse({ store, clock, notices, log });
+  log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
     ...ports,
     library,
@@ -103,6 +105,8 @@ export function createStudio(ports: StudioPorts): Studio {
     limits,
     announcements,
     log,
+    secrets,
+    house,
     providerKeys: createProviderKeys({
       keys: ports.keys,
       generators,
@@ -123,6 +127,7 @@ export function createStudio(ports: StudioPorts): Studio {
   const closeAll = async (): Promise<void> => {
     try {
       stopNews();
+      house.stop();
       await Promise.all([exportQueue.close(), generationRuns.close()]);
       activities.close();
       await orchestrator.close();
@@ -131,6 +136,7 @@ export function createStudio(ports: StudioPorts): Studio {
       try {
         await workers.close();
       } finally {
+        log.write('info', 'studio', 'closed');
         store.close();
       }
     }

@@ -50,6 +50,8 @@ const quietMs = 100;
 
 interface Entry {
   activity: Activity;
+  /** The how many-th to end; 0 before. */
+  endedAs: number;
   readonly cancel: () => string;
 }
 
@@ -85,13 +87,11 @@ export function createActivityBoard({
     });
   };
   const isOver = ({ activity }: Entry): boolean => activity.finishedAtMs !== null;
-  const thinOut = (): void => {
-    let ended = 0;
-    entries = entries.filter((entry) => !isOver(entry) || ++ended <= keptEnded);
-  };
+  let endedCount = 0;
   const finish = (entry: Entry, state: Activity['state'], message: string | null): void => {
     entry.activity = { ...entry.activity, state, message, secondsLeft: null, finishedAtMs: clock.nowMs() };
-    thinOut();
+    entry.endedAs = ++endedCount;
+    entries = entries.filter(({ endedAs }) => endedAs === 0 || endedAs > endedCount - keptEnded);
     tell();
   };
 
@@ -101,6 +101,7 @@ export function createActivityBoard({
     open({ kind, projectId, projectTitle, path, waitsFor, cancel }) {
       const entry: Entry = {
         cancel,
+        endedAs: 0,
         activity: {
           id: ids.newId(),
           kind,

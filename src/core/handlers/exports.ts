@@ -23,6 +23,7 @@ export const exportHandlers = {
   queue: os.exports.queue.handler(async ({ input: { projectId, ...wish }, context }) => {
     checkDestination(context, wish.destination);
     const project = unwrap(requireProject(context.store, projectId));
+    context.house.look();
     return unwrap(await context.exportQueue.add({ ...wish, project }));
   }),
   list: os.exports.list.handler(({ input, context: { store } }) =>

@@ -32,6 +32,7 @@ export const jobHandlers = {
     const project = unwrap(requireProject(context.store, projectId));
     const generator = unwrap(findGenerator(context.generators, choice.provider));
     unwrap((await generator.ready?.()) ?? ok(undefined));
+    context.house.look();
     return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros }));
   }),
   providers: os.jobs.providers.handler(({ context: { generators } }) =>

@@ -1,6 +1,9 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { watchStudio } from '../announcements/watch-studio.ts';
 import { examineStudio } from '../doctor/examine-studio.ts';
+import { writeDiagnostics } from '../doctor/write-diagnostics.ts';
+import { clearStorage } from '../storage/clear-storage.ts';
+import { measureStorage } from '../storage/measure-storage.ts';
 import { os, withContractErrors } from './implementer.ts';
 
 export const studioHandlers = {
@@ -31,6 +34,16 @@ export const studioHandlers = {
   readNotices: os.studio.readNotices.handler(({ input, context: { notices } }) => [
     ...notices.markRead(input.ids),
   ]),
+  storage: os.studio.storage.handler(({ context: { store } }) => measureStorage(store)),
+  clear: os.studio.clear.handler(async ({ input, context: { store, activities } }) => {
+    const isExporting = activities.list().some(({ kind, state }) => kind === 'export' && state === 'running');
+    return unwrap(await clearStorage(store, { ...input, isExporting }));
+  }),
+  diagnostics: os.studio.diagnostics.handler(({ context }) => writeDiagnostics(context)),
+  reportProblem: os.studio.reportProblem.handler(({ input: { where, message, stack }, context: { log } }) => {
+    log.report(where, message, stack);
+    return {};
+  }),
   doctor: os.studio.doctor.handler(({ context }) => examineStudio(context)),
   preferences: os.studio.preferences.handler(({ context: { preferences } }) => preferences.all()),
   setPreference: os.studio.setPreference.handler(

@@ -31,8 +31,7 @@ async function openWithFal(keys: KeyStore): Promise<{ studio: TestStudio; end: (
 test('a key makes its provider ready at once, its test costs nothing, and removing it makes it not ready', async () => {
   const { studio, end } = await openWithFal(createFileKeys(null));
   const { client } = studio;
-  const ready = async () =>
-    (await client.jobs.providers()).find(({ provider }) => provider === 'fal')?.ready;
+  const ready = async () => (await client.jobs.providers()).find(({ provider }) => provider === 'fal')?.ready;
   try {
     expect(await ready()).toBe(false);
     expect(await client.keys.list()).toEqual([
@@ -41,7 +40,9 @@ test('a key makes its provider ready at once, its test costs nothing, and removi
     await expect(client.keys.test({ provider: 'fal' })).rejects.toMatchObject({
       data: { code: 'provider.key-missing' },
     });
-    expect(await client.keys.set({ provider: 'fal', key: ` ${canary} `, consentToFile: false })).toMatchObject({
+    expect(
+      await client.keys.set({ provider: 'fal', key: ` ${canary} `, consentToFile: false }),
+    ).toMatchObject({
       set: true,
       kept: 'session',
     });
@@ -70,9 +71,9 @@ test('what no key looks like is refused, and paid work without a key does not be
     ).rejects.toMatchObject({ data: { code: 'provider.unknown' } });
     const projectId = await studio.openStory();
     const choice = { provider: 'fal', stillModel: null, clipModel: null, slate: false };
-    await expect(
-      client.jobs.start({ projectId, choice, maxCostUsdMicros: 1_000_000 }),
-    ).rejects.toMatchObject({ data: { code: 'provider.key-missing' } });
+    await expect(client.jobs.start({ projectId, choice, maxCostUsdMicros: 1_000_000 })).rejects.toMatchObject(
+      { data: { code: 'provider.key-missing' } },
+    );
     expect(await client.activities.list()).toEqual([]);
   } finally {
     await end();
@@ -80,7 +81,10 @@ test('what no key looks like is refused, and paid work without a key does not be
 });
 
 test('a key that was set counts before the one of the environment, which comes back without it', async () => {
-  const keys = combineKeyStores(createFileKeys(null), createEnvironmentKeys({ FAL_KEY: 'of-the-environment' }));
+  const keys = combineKeyStores(
+    createFileKeys(null),
+    createEnvironmentKeys({ FAL_KEY: 'of-the-environment' }),
+  );
   expect(await keys.describe('fal')).toMatchObject({ kept: 'environment', wouldBeKept: 'session' });
   unwrap(await keys.set('fal', 'of-the-person', false));
   expect(await keys.get('fal')).toBe('of-the-person');

@@ -93,10 +93,10 @@ function framesOf(stack: string): string {
     .join(' | ');
 }
 
-/** A sentence with everything in quotes taken out: errors quote values, and a value may be a line of a story. */
+/** A sentence without what stands between its first and its last quote: errors quote values, and a value may be a story's. */
 export function withoutWords(message: string): string {
   return message
-    .replace(/(["'`“‘„«])(?:(?!\1).)*?(["'`”’“»])/g, '$1…$2')
     .replace(/\s+/g, ' ')
+    .replace(/(^|[\s([:=])(["'`“‘„«]).*(["'`”’“»])/, '$1$2…$3')
     .slice(0, mostFactChars);
 }

@@ -20,7 +20,7 @@ export interface EnqueueRequest {
  * Writes the intents, all in one transaction, and returns the job of each request in order. What exists for a shot and
  * digest is returned instead of made again: open and done jobs as they are; results set aside are fetched; jobs that
  * failed unsent and free of charge go back to the queue; other failed and unknown ones stay until {@link retryJob}. What
- * was free and whose file is gone is made again.
+ * was free and whose file is gone is made again, as is what was cleared away.
  */
 export function enqueueJobs(
   engine: Engine,
@@ -66,10 +66,15 @@ function findOrMake(engine: Engine, ask: EnqueueRequest, free: boolean): { job: 
     .filter((job) => job.shotId === ask.shotId);
   const newest = existing[0];
   if (newest === undefined) return { job: newJob(engine, ask, digest, 0), isNew: true };
-  if (free && newest.state === 'done' && !hasFile(engine, newest)) {
+  if (newest.state === 'done' && (wasCleared(engine, newest) || (free && !hasFile(engine, newest)))) {
     return { job: newJob(engine, ask, digest, existing.length), isNew: true };
   }
   return { job: reviveOnAsk(engine, newest, ask, free) ?? newest, isNew: false };
+}
+
+/** Its take was removed by hand, to free room: whoever asks now wants it made, and has seen the price. */
+function wasCleared({ options: { store } }: Engine, { takeId }: Job): boolean {
+  return takeId !== null && store.row('take', takeId) === null;
 }
 
 function hasFile({ options }: Engine, { assetId }: Job): boolean {

@@ -1,0 +1,53 @@
+import type { Asset } from '../../domain/assets/asset.ts';
+import type { Take } from '../../domain/assets/take.ts';
+import { isOpen } from '../../domain/jobs/transitions.ts';
+import type { AssetId, TakeId } from '../../domain/kernel/ids.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the files of the library are there for, over all projects, those in the trash included. */
+export interface AssetUses {
+  readonly assets: readonly Asset[];
+  /** Takes that no shot has chosen and no timeline shows. */
+  readonly unusedTakes: readonly Take[];
+  purposeOf(asset: Asset): AssetUse;
+}
+
+/**
+ * `takes-used`: a shot has chosen it, a timeline shows it, or an open job begins with it. `takes-unused`: only takes that
+ * are not chosen point at it. `imported` and `sources`: a person brought it. `orphans`: nothing points at it.
+ */
+export type AssetUse = 'takes-used' | 'takes-unused' | 'imported' | 'sources' | 'orphans';
+
+export function findAssetUses(store: Store): AssetUses {
+  const chosen = new Set<TakeId>();
+  const held = new Set<AssetId>();
+  const sources = new Set<AssetId>();
+  const takes: Take[] = [];
+  for (const project of store.projects()) {
+    if (project.sourceAssetId !== null) sources.add(project.sourceAssetId);
+    for (const { chosenStillId, chosenClipId } of store.rows('shot', project.id)) {
+      if (chosenStillId !== null) chosen.add(chosenStillId);
+      if (chosenClipId !== null) chosen.add(chosenClipId);
+    }
+    for (const item of store.rows('item', project.id)) {
+      if (item.kind === 'clip' && item.assetId !== null) held.add(item.assetId);
+    }
+    for (const job of store.rows('job', project.id)) {
+      if (isOpen(job) && job.request.startFrameAssetId !== null) held.add(job.request.startFrameAssetId);
+    }
+    takes.push(...store.rows('take', project.id));
+  }
+  for (const take of takes) if (chosen.has(take.id)) held.add(take.assetId);
+  const unusedTakes = takes.filter((take) => !chosen.has(take.id) && !held.has(take.assetId));
+  const unused = new Set(unusedTakes.map(({ assetId }) => assetId));
+  return {
+    assets: store.assets(),
+    unusedTakes,
+    purposeOf({ id, origin }) {
+      if (origin === 'source' || sources.has(id)) return 'sources';
+      if (origin === 'imported') return 'imported';
+      if (held.has(id)) return 'takes-used';
+      return unused.has(id) ? 'takes-unused' : 'orphans';
+    },
+  };
+}

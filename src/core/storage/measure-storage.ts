@@ -1,0 +1,77 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StorageUse } from '../../contract/studio.ts';
+import { libraryLayout } from '../library/library-layout.ts';
+import { homeLayout } from '../store/home-layout.ts';
+import type { Store } from '../store/store.ts';
+import { type AssetUse, findAssetUses } from './asset-uses.ts';
+import { type Amount, filesBelow, sumOf } from './folder-files.ts';
+import { orphanFiles } from './orphan-files.ts';
+
+/** What uses the disk, by what it is there for, and by project. Changes nothing. */
+export async function measureStorage(store: Store): Promise<StorageUse> {
+  const { home } = store;
+  const amounts: Record<AssetUse, Amount> = {
+    'takes-used': { files: 0, bytes: 0 },
+    'takes-unused': { files: 0, bytes: 0 },
+    imported: { files: 0, bytes: 0 },
+    sources: { files: 0, bytes: 0 },
+    orphans: await sumOf(orphanFiles(store)),
+  };
+  const uses = findAssetUses(store);
+  for (const asset of uses.assets) {
+    const amount = amounts[uses.purposeOf(asset)];
+    amount.files++;
+    amount.bytes += asset.bytes;
+  }
+  const layout = homeLayout(home);
+  const below = (...folders: string[]): Promise<Amount> =>
+    sumAll(folders.map((folder) => sumOf(filesBelow(folder))));
+  return {
+    freeBytes: await freeBytes(home),
+    parts: [
+      { what: 'takes-used', ...amounts['takes-used'], clearable: false },
+      { what: 'takes-unused', ...amounts['takes-unused'], clearable: true },
+      { what: 'imported', ...amounts.imported, clearable: false },
+      { what: 'sources', ...amounts.sources, clearable: false },
+      { what: 'orphans', ...amounts.orphans, clearable: true },
+      { what: 'caches', ...(await below(libraryLayout(home).cache)), clearable: true },
+      { what: 'database', ...(await sumOf(databaseFiles(home))), clearable: false },
+      {
+        what: 'snapshots',
+        ...(await below(layout.snapshots, layout.backups, layout.damaged)),
+        clearable: false,
+      },
+      { what: 'logs', ...(await below(join(home, 'logs'))), clearable: false },
+    ],
+    projects: store.projects().map(({ id, title, trashedAtMs }) => ({
+      projectId: id,
+      title,
+      trashed: trashedAtMs !== null,
+      bytes: store.rows('asset', id).reduce((sum, { bytes }) => sum + bytes, 0),
+    })),
+  };
+}
+
+async function sumAll(amounts: readonly Promise<Amount>[]): Promise<Amount> {
+  const sum = { files: 0, bytes: 0 };
+  for (const { files, bytes } of await Promise.all(amounts)) {
+    sum.files += files;
+    sum.bytes += bytes;
+  }
+  return sum;
+}
+
+async function* databaseFiles(home: string): ReturnType<typeof filesBelow> {
+  const { database } = homeLayout(home);
+  for await (const file of filesBelow(home)) if (file.path.startsWith(database)) yield file;
+}
+
+export async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}
