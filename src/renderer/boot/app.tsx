@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../features/shell/error-boundary.tsx';
 import { describeProblem, reportProblem } from '../features/shell/problem-report.ts';
 import { useKeyboard } from '../features/shell/use-keyboard.ts';
 import { useNativeMenu } from '../features/shell/use-native-menu.ts';
+import { usePageFocus } from '../features/shell/use-page-focus.ts';
 import { useProblemWatch } from '../features/shell/use-problem-watch.ts';
 import { useTheme } from '../features/shell/use-theme.ts';
 import { WindowCrash } from '../features/shell/window-crash.tsx';
@@ -62,6 +63,7 @@ function Window({ open: { route, project } }: { readonly open: OpenRoute }) {
   useKeyboard();
   useNativeMenu();
   useProblemWatch();
+  usePageFocus(route.at === 'project' ? route.page : route.at);
   return (
     <>
       {project === null ? (

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStudioState } from '../state/studio-context.ts';
 import { createFormats } from '../words/formats.ts';
-import { chooseLanguage, loadCatalogue } from '../words/languages.ts';
+import { chooseLanguage, type Language, loadCatalogue } from '../words/languages.ts';
 import { type Words, WordsContext } from '../words/use-words.ts';
 
 /** Everything inside speaks the person's language; nothing is drawn before its words are there. */
@@ -14,11 +14,16 @@ export function WordsOfPerson({ children }: { readonly children: ReactNode }) {
     void loadCatalogue(language).then((catalogue) => {
       if (!wanted) return;
       document.documentElement.lang = language;
-      setWords({ language, catalogue, formats: createFormats(language) });
+      setWords({ language, catalogue, formats: createFormats(localeOf(language)) });
     });
     return () => {
       wanted = false;
     };
   }, [language]);
   return words === null ? null : <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/** The language with the person's region where the system names one: it decides between 2:02 PM and 14:02. */
+function localeOf(language: Language): string {
+  return navigator.languages.find((locale) => locale.split('-')[0] === language) ?? language;
 }

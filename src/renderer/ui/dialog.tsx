@@ -57,8 +57,9 @@ export function Dialog({
         <div className="fixed inset-0 z-40 animate-fade bg-scrim" aria-hidden />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirstField}
           className={classNames(
-            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-32px)] max-w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-fade flex-col rounded-outer border border-line bg-float text-text shadow-float',
+            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-32px)] max-w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-fade outline-none flex-col rounded-outer border border-line bg-float text-text shadow-float',
             widths[size],
           )}
         >
@@ -88,4 +89,14 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field takes the focus, else the dialog itself: never the button that closes it. */
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  event.preventDefault();
+  const field = dialog.querySelector<HTMLElement>('[data-autofocus], input, textarea, select');
+  (field ?? dialog).focus();
+  if (field instanceof HTMLInputElement) field.select();
 }

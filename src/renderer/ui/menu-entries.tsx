@@ -51,7 +51,7 @@ export type MenuParts = Pick<
 export const menuLook =
   'z-50 max-h-(--radix-popper-available-height) min-w-44 max-w-80 animate-float overflow-y-auto rounded-outer border border-line bg-float p-1 text-text shadow-float';
 const itemLook =
-  'flex h-7 cursor-default items-center gap-2 rounded-inner px-2 text-base outline-none data-[disabled]:text-faint data-[highlighted]:bg-hover data-[state=open]:bg-hover';
+  'flex h-7 cursor-default items-center gap-2 rounded-inner px-2 text-base outline-none data-[disabled]:text-faint data-[highlighted]:bg-pressed data-[state=open]:bg-pressed';
 
 /** The entries of a menu. A column is kept for icons and ticks where any entry has one. */
 export function MenuEntries({

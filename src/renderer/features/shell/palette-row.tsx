@@ -42,7 +42,10 @@ export function PaletteRowView({
       aria-selected={active}
       onClick={() => onChoose(row.item)}
       onPointerMove={active ? undefined : onPoint}
-      className={classNames('flex h-7 items-center gap-3 rounded-inner px-2 text-base', active && 'bg-hover')}
+      className={classNames(
+        'flex h-7 items-center gap-3 rounded-inner px-2 text-base',
+        active && 'bg-pressed',
+      )}
     >
       <span className="min-w-0 flex-1 truncate">{row.item.title}</span>
       {row.item.shortcut === null ? null : <Kbd keys={row.item.shortcut} look="plain" />}

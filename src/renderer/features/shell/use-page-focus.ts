@@ -1,14 +1,14 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * The focus follows the page: back to where it was on a page that was shown before, else to the page itself. And
  * when what has the focus goes away (a shot that is deleted), it goes to the page instead of nowhere.
  */
-export function usePageFocus(main: RefObject<HTMLElement | null>, page: string): void {
+export function usePageFocus(page: string): void {
   const places = useRef(new Map<string, Element>());
   const first = useRef(true);
   useEffect(() => {
-    const place = main.current;
+    const place = mainOf();
     const kept = places.current.get(page);
     // The first page leaves the focus alone: a fresh window begins at its start.
     if (!first.current && place !== null) {
@@ -17,12 +17,12 @@ export function usePageFocus(main: RefObject<HTMLElement | null>, page: string):
     }
     first.current = false;
     const remember = (event: FocusEvent): void => {
-      if (event.target instanceof Element && place?.contains(event.target))
+      if (event.target instanceof Element && mainOf()?.contains(event.target) === true)
         places.current.set(page, event.target);
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
-  }, [main, page]);
+  }, [page]);
   useEffect(() => {
     let had: Element | null = null;
     const onFocusIn = (event: FocusEvent): void => {
@@ -32,7 +32,7 @@ export function usePageFocus(main: RefObject<HTMLElement | null>, page: string):
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost && had !== null && !had.isConnected) {
         had = null;
-        main.current?.focus({ preventScroll: true });
+        mainOf()?.focus({ preventScroll: true });
       }
     };
     const watcher = new MutationObserver(() => {
@@ -45,5 +45,10 @@ export function usePageFocus(main: RefObject<HTMLElement | null>, page: string):
       watcher.disconnect();
       document.removeEventListener('focusin', onFocusIn);
     };
-  }, [main]);
+  }, []);
+}
+
+/** The page that is shown; the frame around it may be another one than before. */
+function mainOf(): HTMLElement | null {
+  return document.querySelector('main');
 }

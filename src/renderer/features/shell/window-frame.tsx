@@ -8,7 +8,6 @@ import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAppCommands, useLibraryCommands } from './use-app-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
-import { usePageFocus } from './use-page-focus.ts';
 
 export interface WindowFrameProps {
   readonly route: Route;
@@ -29,7 +28,6 @@ export function WindowFrame({ route, topBar, project, caughtUp, children }: Wind
   const pageName = route.at === 'project' ? route.page : route.at;
   const pageTitle = pageName === 'parts' ? '' : commands[`app.${pageName}`];
   useDocumentTitle([pageTitle, route.at === 'project' ? (project?.title ?? '') : '', words.appName]);
-  usePageFocus(main, pageName);
   const toggle = (what: 'palette' | 'shortcuts') => () =>
     setFloating((before) => (before === what ? null : what));
   useAppCommands({ palette: toggle('palette'), shortcuts: toggle('shortcuts') });
