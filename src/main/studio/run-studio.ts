@@ -7,6 +7,7 @@ import { openStudio } from '../../hosting/open-studio.ts';
 import { createAsker, serveQuestion } from '../line/questions.ts';
 import type { FromStudio, MainQuestions, StudioSettings, ToStudio } from '../line/studio-messages.ts';
 import { answerMain } from './answer-main.ts';
+import { keysOfMain } from './keys-of-main.ts';
 import { createRemoteWorkers } from './remote-workers.ts';
 
 /** The studio in a process of its own: opens it, and serves its lines until it is told to close. */
@@ -27,6 +28,7 @@ export function runStudio(parent: ParentPort): void {
       workers: createPortWorkerHost(workers.fork),
       exportsFolder: settings.exportsFolder,
       kind: 'electron',
+      keys: keysOfMain(settings, asker),
     });
     if (!opened.ok) {
       send({ kind: 'refused', fault: { code: opened.fault.code, message: opened.fault.message } });
