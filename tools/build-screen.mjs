@@ -30,6 +30,10 @@ export async function buildScreenIfStale() {
     });
     if (existsSync(place)) renameSync(place, outdated);
     renameSync(fresh, place);
+  } catch (error) {
+    if (!existsSync(join(place, 'index.html'))) throw error;
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(`The screen could not be built (${reason}). The one that was built before is used.`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(outdated, { recursive: true, force: true });

@@ -11,6 +11,8 @@ export interface ServerWish {
   /** More words for `npm start --`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** As without `--no-open`. */
+  readonly open?: boolean;
 }
 
 /** `npm start` as a person would run it on a machine without a screen. */
@@ -33,7 +35,7 @@ export interface StudioServer {
 export async function startStudioServer(wish: ServerWish = {}): Promise<StudioServer> {
   const home = wish.home ?? mkdtempSync(join(tmpdir(), 'reelwright-server-'));
   const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
-  const args = ['--no-open', '--home', home, ...(wish.args ?? ['--reuse-address'])];
+  const args = [...(wish.open ? [] : ['--no-open']), '--home', home, ...(wish.args ?? ['--reuse-address'])];
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), ...args], {
     cwd: root,
     env: { ...clean, ...wish.env },

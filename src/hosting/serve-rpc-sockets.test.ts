@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import type { StudioClient } from '../contract/contract.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import { createTestStudio, type TestStudio } from '../testing/create-test-studio.ts';
+import { readUntilReady } from '../testing/read-until-ready.ts';
 import { type RpcSockets, serveRpcSockets } from './serve-rpc-sockets.ts';
 
 let bench: TestStudio;
@@ -55,13 +56,9 @@ test('a window that goes, however it goes, leaves nothing listening', async () =
   for (let i = 0; i < 100; i++) {
     const { socket, client } = await openLine();
     const events = await client.projects.watch({ projectId });
-    let reading = events.next();
-    if (i % 2 === 0) {
-      // Read to the end of the rows, so that the studio waits for the next commit.
-      while ((await reading).value?.kind !== 'ready') reading = events.next();
-      reading = events.next();
-    }
-    reading.catch(() => undefined);
+    // Half of them read to the end of the rows, so that the studio waits for the next commit.
+    if (i % 2 === 0) await readUntilReady(events);
+    events.next().catch(() => undefined);
     if (i % 3 === 0) socket.terminate();
     else socket.close();
   }
@@ -73,7 +70,7 @@ test('a window that stops watching is forgotten though its line stays', async ()
   const { socket, client } = await openLine();
   const abort = new AbortController();
   const events = await client.projects.watch({ projectId }, { signal: abort.signal });
-  while ((await events.next()).value?.kind !== 'ready');
+  await readUntilReady(events);
   expect(listening).toBe(1);
   const waiting = events.next();
   abort.abort();
@@ -87,7 +84,7 @@ test('what one window changes, the other is told', async () => {
   const one = await openLine();
   const other = await openLine();
   const events = await other.client.projects.watch({ projectId });
-  while ((await events.next()).value?.kind !== 'ready');
+  await readUntilReady(events);
   const told = events.next();
   await one.client.projects.rename({ projectId, title: 'Low Tide' });
   expect(await told).toMatchObject({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
+import { readUntilReady } from '../../testing/read-until-ready.ts';
 import { newControlFile, readControlFile, writeControlFile } from './control-file.ts';
 import { findRunningStudio, type RunningStudio } from './find-running-studio.ts';
 import { type Control, serveControl } from './serve-control.ts';
@@ -125,7 +126,7 @@ test('a line that the studio ends under a call fails as a lost connection', asyn
   const projectId = await openStory('harbour-radio.txt');
   const { client } = await (await running()).open();
   const events = await client.projects.watch({ projectId });
-  while ((await events.next()).value?.kind !== 'ready');
+  await readUntilReady(events);
   const waiting = events.next();
   control?.close();
   await expect(waiting).rejects.toThrow(/closed or aborted/);
