@@ -1,3 +1,90 @@
+import { Clapperboard } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCommandButton } from '../../actions/use-command-button.ts';
+import { useCommands } from '../../actions/use-commands.ts';
+import { useEdit } from '../../actions/use-edit.ts';
+import { useMirrorStatus, useProject } from '../../state/project-context.ts';
+import { useStudio } from '../../state/studio-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Panel, PanelGroup, PanelHandle } from '../../ui/panels.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Bin } from './bin/bin.tsx';
+import { createCut } from './create-cut.ts';
+import { CutContext, useCut } from './cut-context.ts';
+import { CutSkeleton } from './cut-skeleton.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { TimelinePanel } from './stage/timeline-panel.tsx';
+import { ViewerArea } from './viewer-area.tsx';
+
+/** The Cut page: bin, viewer and inspector over the timeline. */
 export function CutPage() {
-  return null;
+  const project = useProject();
+  const [cut] = useState(() => createCut(project));
+  const status = useMirrorStatus();
+  const words = useWords('timeline');
+  useEffect(() => cut.live.follow(), [cut]);
+  return (
+    <CutContext value={cut}>
+      <h1 className="sr-only">{words.title}</h1>
+      {status === 'ready' ? <CutDesk /> : <CutSkeleton />}
+    </CutContext>
+  );
+}
+
+function CutDesk() {
+  const { live } = useCut();
+  const words = useWords('timeline');
+  const isEmpty = useSyncExternalStore(live.subscribe, () => live.index().items.size === 0);
+  return (
+    <PanelGroup orientation="vertical" className="flex-1">
+      <Panel id="cut-top" minSize={160} defaultSize="54%">
+        <PanelGroup orientation="horizontal" className="flex-1">
+          <Panel id="bin" minSize={180} defaultSize={264} groupResizeBehavior="preserve-pixel-size">
+            <Bin />
+          </Panel>
+          <PanelHandle label={words.binWidth} />
+          <Panel id="viewer" minSize={280}>
+            <ViewerArea />
+          </Panel>
+          <PanelHandle label={words.inspectorWidth} />
+          <Panel id="inspector" minSize={220} defaultSize={276} groupResizeBehavior="preserve-pixel-size">
+            <Inspector />
+          </Panel>
+        </PanelGroup>
+      </Panel>
+      <PanelHandle label={words.timelineHeight} />
+      <Panel id="timeline" minSize={140}>
+        {isEmpty ? <EmptyTimeline /> : <TimelinePanel />}
+      </Panel>
+    </PanelGroup>
+  );
+}
+
+/** What the page is for, and the one thing to do. */
+function EmptyTimeline() {
+  const { projectId } = useProject();
+  const { client } = useStudio();
+  const words = useWords('timeline');
+  const edit = useEdit();
+  const [isBusy, setBusy] = useState(false);
+  const assemble = async (): Promise<void> => {
+    setBusy(true);
+    await edit(() => client.timeline.assemble({ projectId }));
+    setBusy(false);
+  };
+  useCommands({ 'timeline.assemble': { run: () => void assemble() } });
+  const { label, shortcut } = useCommandButton('timeline.assemble');
+  return (
+    <EmptyState
+      icon={Clapperboard}
+      title={words.emptyTitle}
+      text={words.emptyText}
+      actions={
+        <Button variant="primary" busy={isBusy} shortcut={shortcut} onClick={() => void assemble()}>
+          {label}
+        </Button>
+      }
+    />
+  );
 }

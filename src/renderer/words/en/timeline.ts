@@ -1,2 +1,128 @@
-/** Words of timeline, in English. */
-export const timeline = {};
+import type { Asset } from '../../../domain/assets/asset.ts';
+import type { Take } from '../../../domain/assets/take.ts';
+import type { Item, TitleStyle, Track, Transition } from '../../../domain/timeline/records.ts';
+import { countIn } from '../count.ts';
+
+const count = countIn('en');
+const clipsOf = (n: number): string => count(n, { one: '# clip', other: '# clips' });
+
+/** Words of the Cut page, in English. */
+export const timeline = {
+  title: 'Cut',
+  loading: 'Reading the timeline …',
+  tools: 'Timeline tools',
+  tool: 'Tool',
+  zoom: 'Zoom',
+  zoomSpoken: (pxPerSecond: number) => `${pxPerSecond} pixels a second`,
+  binWidth: 'Width of the bin',
+  sourceWidth: 'Width of the source viewer',
+  inspectorWidth: 'Width of the inspector',
+  timelineHeight: 'Height of the timeline',
+  emptyTitle: 'There is no cut yet',
+  emptyText:
+    'Here the film is edited: clips are trimmed, moved and mixed, titles and sound are added. Begin with the shots of the storyboard, one behind the other; what you change afterwards is kept when the story changes.',
+  showSource: 'Show the source beside the program',
+  programAlone: 'Show the program alone',
+
+  clips: (n: number) => `Timeline, ${count(n, { one: '# item', other: '# items' })}`,
+  clipSpoken: (kind: string, name: string, track: string, start: string, length: string) =>
+    `${name}, ${kind} on ${track}, at ${start}, length ${length}`,
+  trackSpoken: (name: string, n: number) => `${name}, ${count(n, { one: '# item', other: '# items' })}`,
+  kind: { clip: 'clip', gap: 'Gap', title: 'Title', caption: 'Caption' } satisfies Record<
+    Item['kind'],
+    string
+  >,
+  noMedium: 'No medium',
+  noTake: 'No take yet',
+
+  addTrack: 'Add track',
+  addVideoTrack: 'Add video track',
+  addAudioTrack: 'Add audio track',
+  addTitleTrack: 'Add title track',
+  addCaptionTrack: 'Add caption track',
+  trackKind: {
+    main: 'Film',
+    video: 'Video',
+    audio: 'Audio',
+    title: 'Titles',
+    caption: 'Captions',
+  } satisfies Record<Track['kind'], string>,
+  newTrackName: (kind: string, n: number) => `${kind} ${n}`,
+  trackName: 'Name of the track',
+  renameTrack: 'Rename track',
+  trackUp: 'Move track up',
+  trackDown: 'Move track down',
+  deleteTrack: 'Delete track and what is on it',
+  muteTrack: (name: string) => `Mute ${name}`,
+  unmuteTrack: (name: string) => `Unmute ${name}`,
+  hideTrack: (name: string) => `Hide ${name}`,
+  showTrack: (name: string) => `Show ${name}`,
+  trackHeight: (name: string) => `Height of ${name}`,
+
+  bin: 'Bin',
+  shelfShots: 'Shots',
+  shelfMedia: 'Media',
+  searchBin: 'Search the bin',
+  importMedia: 'Import media',
+  importedFiles: (n: number) => `${count(n, { one: '# file', other: '# files' })} imported.`,
+  nothingFound: 'Nothing found',
+  nothingFoundText: 'No shot or file has these words.',
+  noShots: 'No shots yet',
+  noShotsText: 'Shots come from the breakdown of the text, on the Write page.',
+  noMedia: 'No media of your own',
+  noMediaText: 'Drop video, sound or pictures here, or import them. Then drag them onto the timeline.',
+  takeKind: { still: 'Still', clip: 'Clip' } satisfies Record<Take['kind'], string>,
+  takeOf: (kind: string, n: number) => `${kind}, take ${n}`,
+  assetKind: { image: 'Picture', video: 'Video', audio: 'Sound', text: 'Text' } satisfies Record<
+    Asset['kind'],
+    string
+  >,
+
+  inspector: 'Inspector',
+  nothingSelected: 'Nothing selected',
+  nothingSelectedText: 'Select a clip, a title or a transition to see and change what it is.',
+  filmFacts: (n: number, length: string) => `The film: ${clipsOf(n)}, ${length}`,
+  selected: (n: number) => `${count(n, { one: '# item', other: '# items' })} selected`,
+  allClips: (n: number) => `All ${clipsOf(n)}`,
+  medium: 'Medium',
+  offline: 'The file is missing',
+  outdated: 'The shot was changed after this take was made',
+  notLinked: 'Stays with its medium and follows no shot.',
+  unlink: 'Stop following the shot',
+  linkTo: (number: string) => `Follow shot ${number}`,
+  take: 'Take',
+  picture: 'Picture',
+  opacity: 'Opacity',
+  fit: 'Size',
+  fitKind: { fill: 'Fill', fit: 'Fit' },
+  sound: 'Sound',
+  gain: 'Volume',
+  muted: 'Muted',
+  time: 'Time',
+  start: 'Start',
+  end: 'End',
+  length: 'Length',
+  sourceIn: 'Source in',
+  fades: 'Fades',
+  fadeIn: 'Fade in',
+  fadeOut: 'Fade out',
+  words: 'Words',
+  text: 'Text',
+  style: 'Style',
+  titleStyle: {
+    title: 'Title card',
+    chapter: 'Chapter',
+    'lower-third': 'Lower third',
+    credits: 'Credits',
+  } satisfies Record<TitleStyle, string>,
+  speaker: 'Speaker',
+  transition: 'Transition',
+  transitionKindTitle: 'Kind and length',
+  transitionKind: {
+    dissolve: 'Dissolve',
+    'fade-black': 'Fade through black',
+    'fade-white': 'Fade through white',
+  } satisfies Record<Transition['kind'], string>,
+  newTitle: 'Title',
+  newCaption: 'Caption',
+};

@@ -1,0 +1,38 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
+import type { CutView, CutViewStore } from './cut-view.ts';
+import type { ClipMedia } from './draw/clip-media.ts';
+import type { ImportedMedia } from './imported-media.ts';
+import type { LiveTimeline } from './live/live-timeline.ts';
+import type { PlaceStore } from './viewer/viewed-film.ts';
+
+/** What the parts of the Cut page share: made once for each project. */
+export interface Cut {
+  readonly live: LiveTimeline;
+  readonly view: CutViewStore;
+  readonly media: ClipMedia;
+  /** Playhead and marks of the source viewer. */
+  readonly sourcePlace: PlaceStore;
+  readonly imported: StoreApi<ImportedMedia>;
+}
+
+export const CutContext = createContext<Cut | null>(null);
+
+export function useCut(): Cut {
+  const cut = use(CutContext);
+  if (cut === null) throw new Error('There is no Cut page around this component.');
+  return cut;
+}
+
+export function useCutView<T>(select: (view: CutView) => T): T {
+  return useStore(useCut().view, select);
+}
+
+/** The index that is shown; draws again with every change of it, so only for small parts. */
+export function useTimelineIndex(): TimelineIndex {
+  const { live } = useCut();
+  useSyncExternalStore(live.subscribe, live.revision);
+  return live.index();
+}

@@ -1,0 +1,42 @@
+import type { ItemId, TransitionId } from '../../../../domain/kernel/ids.ts';
+import type { Placed } from '../../../../domain/timeline/queries.ts';
+import type { Item } from '../../../../domain/timeline/records.ts';
+import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
+import type { TimeScale } from '../geometry/time-scale.ts';
+import type { TrackRow } from '../geometry/track-layout.ts';
+import type { ClipMedia } from './clip-media.ts';
+import type { CanvasColours } from './colours.ts';
+import type { WordFitter } from './fit-words.ts';
+
+/** What a clip says in its bar. */
+export interface ClipLabel {
+  /** "12B · Close": what is kept longest when it gets narrow. */
+  readonly name: string;
+  readonly more: string;
+  readonly linked: boolean;
+  readonly outdated: boolean;
+  /** Its medium has sound of its own. */
+  readonly sounds: boolean;
+}
+
+/** Everything that one picture of the timeline is drawn from. */
+export interface Picture {
+  readonly index: TimelineIndex;
+  readonly rows: readonly TrackRow[];
+  readonly itemsOf: (row: TrackRow) => readonly Placed[];
+  readonly scale: TimeScale;
+  readonly scrollTopPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly selected: ReadonlySet<ItemId>;
+  readonly transitionId: TransitionId | null;
+  readonly hovered: ItemId | null;
+  readonly inFlicks: number | null;
+  readonly outFlicks: number | null;
+  readonly endFlicks: number;
+  readonly colours: CanvasColours;
+  readonly media: ClipMedia;
+  readonly words: WordFitter;
+  readonly labelOf: (item: Item) => ClipLabel;
+  readonly fonts: { readonly label: string; readonly mono: string };
+}

@@ -1,0 +1,139 @@
+import { itemsIn, type Placed } from '../../../../domain/timeline/queries.ts';
+import type { Track, Transition } from '../../../../domain/timeline/records.ts';
+import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
+import { type TransitionSpan, transitionAfter } from '../../../../domain/timeline/transition-span.ts';
+import { flicksOfPx, pxOf, type TimeScale } from './time-scale.ts';
+import { rowAt, rulerHeightPx, type TrackRow } from './track-layout.ts';
+
+/** What lies under the pointer. */
+export type Hit =
+  | { readonly on: 'ruler' }
+  | { readonly on: 'nothing'; readonly track: Track | null }
+  | { readonly on: 'body'; readonly track: Track; readonly placed: Placed }
+  | {
+      readonly on: 'edge';
+      readonly track: Track;
+      readonly placed: Placed;
+      readonly edge: 'start' | 'end';
+    }
+  | { readonly on: 'fade'; readonly track: Track; readonly placed: Placed; readonly edge: 'in' | 'out' }
+  | {
+      readonly on: 'transition';
+      readonly track: Track;
+      readonly span: TransitionSpan;
+      readonly transition: Transition;
+      /** The end that would be dragged; null in the middle. */
+      readonly edge: 'start' | 'end' | null;
+    };
+
+export const labelHeightPx = 18;
+const edgePx = 6;
+const fadeReachPx = 7;
+
+/** Where on a clip the handle of a fade is, from its left edge. */
+export function fadeHandlePx(placed: Placed, edge: 'in' | 'out', widthPx: number, scale: TimeScale): number {
+  const { item } = placed;
+  if (item.kind !== 'clip' && item.kind !== 'title') return -1;
+  const length = ((edge === 'in' ? item.fadeInFlicks : item.fadeOutFlicks) * widthPx) / item.durationFlicks;
+  const offset = Math.max(edgePx + 3, Math.min(length, widthPx));
+  return edge === 'in' ? offset : Math.max(0, scale.pxPerSecond === 0 ? 0 : widthPx - offset);
+}
+
+/**
+ * @param yPx from the top of the ruler
+ * @param scrollTopPx how far the tracks are scrolled up under it
+ */
+export function hitTest(
+  index: TimelineIndex,
+  rows: readonly TrackRow[],
+  scale: TimeScale,
+  xPx: number,
+  yPx: number,
+  scrollTopPx: number,
+): Hit {
+  if (yPx < rulerHeightPx) return { on: 'ruler' };
+  const inStack = yPx - rulerHeightPx + scrollTopPx;
+  const row = rowAt(rows, inStack);
+  if (row === null) return { on: 'nothing', track: null };
+  const { track } = row;
+  const at = scale.leftFlicks + flicksOfPx(scale, xPx);
+  const reach = flicksOfPx(scale, edgePx);
+  const near = itemsIn(index, track.id, Math.max(0, at - reach), at + reach);
+  const inBar = inStack - row.topPx < labelHeightPx;
+  if (track.id === index.mainTrackId && !inBar) {
+    const transition = transitionHit(index, track, near, scale, xPx);
+    if (transition !== null) return transition;
+  }
+  // The last one is drawn on top.
+  const under = [...near].reverse().find((placed) => covers(placed, at));
+  const bySide = edgeHit(near, under, scale, xPx);
+  if (under !== undefined && inBar) {
+    const fade = fadeHit(under, scale, xPx);
+    if (fade !== null) return { on: 'fade', track, placed: under, edge: fade };
+  }
+  if (bySide !== null && bySide.placed.item.kind !== 'gap') return { on: 'edge', track, ...bySide };
+  return under === undefined ? { on: 'nothing', track } : { on: 'body', track, placed: under };
+}
+
+function covers({ item, startFlicks }: Placed, at: number): boolean {
+  return startFlicks <= at && at < startFlicks + item.durationFlicks;
+}
+
+/** An edge within reach: of the item under the pointer first, so that both sides of a cut can be had. */
+function edgeHit(
+  near: readonly Placed[],
+  under: Placed | undefined,
+  scale: TimeScale,
+  xPx: number,
+): { readonly placed: Placed; readonly edge: 'start' | 'end' } | null {
+  const candidates = under === undefined ? near : [under, ...near.filter((placed) => placed !== under)];
+  for (const placed of candidates) {
+    const start = pxOf(scale, placed.startFlicks);
+    const end = pxOf(scale, placed.startFlicks + placed.item.durationFlicks);
+    // A thin clip keeps a middle to be taken by.
+    const reach = Math.min(edgePx, (end - start) / 4);
+    if (placed !== under && under !== undefined && under.item.kind !== 'gap') continue;
+    const outside = placed === under ? 0 : 2;
+    if (xPx >= start - outside && xPx <= start + reach) return { placed, edge: 'start' };
+    if (xPx <= end + outside && xPx >= end - reach) return { placed, edge: 'end' };
+  }
+  return null;
+}
+
+function fadeHit(placed: Placed, scale: TimeScale, xPx: number): 'in' | 'out' | null {
+  const { item, startFlicks } = placed;
+  if (item.kind !== 'clip' && item.kind !== 'title') return null;
+  const start = pxOf(scale, startFlicks);
+  const width = pxOf(scale, startFlicks + item.durationFlicks) - start;
+  if (width < 48) return null;
+  for (const edge of ['in', 'out'] as const) {
+    if (Math.abs(xPx - start - fadeHandlePx(placed, edge, width, scale)) <= fadeReachPx) return edge;
+  }
+  return null;
+}
+
+function transitionHit(
+  index: TimelineIndex,
+  track: Track,
+  near: readonly Placed[],
+  scale: TimeScale,
+  xPx: number,
+): Hit | null {
+  const first = near[0];
+  const before = first === undefined ? null : index.main.before(first.item);
+  const beforeFirst =
+    before === null || first === undefined
+      ? []
+      : [{ item: before, startFlicks: first.startFlicks - before.durationFlicks }];
+  for (const { item, startFlicks } of [...beforeFirst, ...near]) {
+    const span = transitionAfter(index, item, startFlicks);
+    if (span === null) continue;
+    const from = pxOf(scale, span.fromFlicks);
+    const to = pxOf(scale, span.toFlicks);
+    if (xPx < from - 3 || xPx > to + 3 || to - from < 6) continue;
+    const reach = Math.min(edgePx, (to - from) / 3);
+    const edge = xPx <= from + reach ? 'start' : xPx >= to - reach ? 'end' : null;
+    return { on: 'transition', track, span, transition: span.transition, edge };
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { Item } from '../../../../domain/timeline/records.ts';
+import type { ProjectMirror } from '../../../state/project-mirror.ts';
+import type { ShotIndex } from '../../../state/shot-index.ts';
+import type { Catalogue } from '../../../words/catalogue.ts';
+import type { ClipLabel } from '../draw/picture.ts';
+
+/** What items say of themselves, kept until their shots change: a picture asks for hundreds. */
+export interface ClipLabels {
+  of(item: Item): ClipLabel;
+  /** For a screen reader and for a ghost: "12B, Close". */
+  nameOf(item: Item): string;
+  forget(): void;
+}
+
+export function createClipLabels(
+  mirror: ProjectMirror,
+  shots: ShotIndex,
+  words: () => Pick<Catalogue, 'shots' | 'timeline'>,
+): ClipLabels {
+  let known = new WeakMap<Item, ClipLabel>();
+  const labels: ClipLabels = {
+    of(item) {
+      let label = known.get(item);
+      if (label === undefined) {
+        label = makeLabel(item, mirror, shots, words());
+        known.set(item, label);
+      }
+      return label;
+    },
+    nameOf: (item) => labels.of(item).name,
+    forget: () => {
+      known = new WeakMap();
+    },
+  };
+  return labels;
+}
+
+function makeLabel(
+  item: Item,
+  mirror: ProjectMirror,
+  shots: ShotIndex,
+  words: Pick<Catalogue, 'shots' | 'timeline'>,
+): ClipLabel {
+  const plain = { more: '', linked: false, outdated: false, sounds: false };
+  switch (item.kind) {
+    case 'gap':
+      return { ...plain, name: words.timeline.kind.gap };
+    case 'title':
+    case 'caption':
+      return { ...plain, name: item.text.replace(/\s*\n\s*/g, ' ') };
+    case 'clip': {
+      const asset = item.assetId === null ? null : mirror.row('asset', item.assetId);
+      const facts = item.shotId === null ? null : shots.facts(item.shotId);
+      const sounds = (asset?.facts?.audio ?? null) !== null;
+      if (facts === null) return { ...plain, name: asset?.name ?? words.timeline.noMedium, sounds };
+      return {
+        name: `${facts.number} · ${words.shots.size[facts.shot.size]}`,
+        more: item.assetId === null ? words.timeline.noTake : facts.shot.description,
+        linked: true,
+        outdated: facts.outdated,
+        sounds,
+      };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { timelineDurationFlicks, tracksInOrder } from '../../../../domain/timeline/queries.ts';
+import type { CutViewStore } from '../cut-view.ts';
+import { fitScale } from '../geometry/time-scale.ts';
+import { layOutTracks, rulerHeightPx, stackHeightPx, type TrackRow } from '../geometry/track-layout.ts';
+import type { LiveTimeline } from '../live/live-timeline.ts';
+
+/** What several parts of the stage derive from the timeline and the view, worked out once for each state. */
+export interface StageModel {
+  rows(): readonly TrackRow[];
+  durationFlicks(): number;
+  /** How far the tracks can be scrolled. */
+  mostScrollTopPx(): number;
+  /** Shows all of the film, where a person has not chosen another view. */
+  fitIfWanted(): void;
+}
+
+export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageModel {
+  let rowsFor: { readonly revision: number; readonly heights: object; readonly rows: TrackRow[] } | null =
+    null;
+  let lengthFor: { readonly revision: number; readonly flicks: number } | null = null;
+
+  const model: StageModel = {
+    rows() {
+      const revision = live.revision();
+      const heights = cut.getState().trackHeights;
+      if (rowsFor === null || rowsFor.revision !== revision || rowsFor.heights !== heights) {
+        rowsFor = { revision, heights, rows: layOutTracks(tracksInOrder(live.index()), heights) };
+      }
+      return rowsFor.rows;
+    },
+    durationFlicks() {
+      const revision = live.revision();
+      if (lengthFor?.revision !== revision) {
+        lengthFor = { revision, flicks: timelineDurationFlicks(live.index()) };
+      }
+      return lengthFor.flicks;
+    },
+    mostScrollTopPx() {
+      return Math.max(0, stackHeightPx(model.rows()) - (cut.getState().heightPx - rulerHeightPx));
+    },
+    fitIfWanted() {
+      const { fits, widthPx, scale } = cut.getState();
+      if (!fits || widthPx === 0) return;
+      const fitted = fitScale(model.durationFlicks(), widthPx);
+      if (fitted.pxPerSecond !== scale.pxPerSecond || fitted.leftFlicks !== scale.leftFlicks) {
+        cut.setState({ scale: fitted });
+      }
+    },
+  };
+  return model;
+}

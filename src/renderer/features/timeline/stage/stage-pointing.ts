@@ -1,0 +1,189 @@
+import type { Placed } from '../../../../domain/timeline/queries.ts';
+import type { Hit } from '../geometry/hit-test.ts';
+import { flicksAt, scrolledBy, zoomAround } from '../geometry/time-scale.ts';
+import { rulerHeightPx } from '../geometry/track-layout.ts';
+import { beginGesture, hitAt } from '../gestures/begin-gesture.ts';
+import type { Desk, Gesture, Pointer } from '../gestures/desk.ts';
+import type { StageModel } from './stage-model.ts';
+import type { StagePainter } from './stage-painter.ts';
+
+/** From a press to a drag. */
+const dragStartPx = 3;
+/** So near the edge a drag scrolls, faster the farther out. */
+const scrollEdgePx = 36;
+
+/** Turns pointer, wheel and Escape over the stage into gestures. Returns the way to stop. */
+export function startPointing(
+  stage: HTMLElement,
+  desk: Desk,
+  model: StageModel,
+  painter: StagePainter,
+  isMac: boolean,
+  labelOf: (placed: Placed) => string,
+): () => void {
+  let gesture: Gesture | null = null;
+  let pressed: Pointer | null = null;
+  let last: Pointer | null = null;
+  let moved = false;
+  let frame = 0;
+
+  const pointerOf = (event: MouseEvent): Pointer => {
+    const box = stage.getBoundingClientRect();
+    const { scale, scrollTopPx } = desk.cut.getState();
+    const xPx = event.clientX - box.left;
+    const yPx = event.clientY - box.top;
+    return {
+      xPx,
+      yPx,
+      stackPx: yPx - rulerHeightPx + scrollTopPx,
+      flicks: flicksAt(scale, xPx),
+      shift: event.shiftKey,
+      alt: event.altKey,
+      mod: isMac ? event.metaKey : event.ctrlKey,
+    };
+  };
+  const finish = (): void => {
+    gesture = null;
+    pressed = null;
+    cancelAnimationFrame(frame);
+    stage.style.cursor = '';
+  };
+  /** Scrolls while the pointer is held near an edge, and lets the gesture follow. */
+  const scrollAtEdge = (): void => {
+    frame = requestAnimationFrame(scrollAtEdge);
+    if (gesture === null || last === null || !moved) return;
+    const { widthPx, scale } = desk.cut.getState();
+    const before = Math.min(0, last.xPx - scrollEdgePx);
+    const behind = Math.max(0, last.xPx - (widthPx - scrollEdgePx));
+    const dx = (before + behind) / 3;
+    if (dx === 0) return;
+    const next = scrolledBy(scale, dx, model.durationFlicks(), widthPx);
+    if (next.leftFlicks === scale.leftFlicks) return;
+    desk.cut.setState({ scale: next, fits: false });
+    last = { ...last, flicks: flicksAt(next, last.xPx) };
+    gesture.move(last);
+  };
+
+  const onDown = (event: PointerEvent): void => {
+    if (event.button === 2) return selectForMenu(desk, pointerOf(event));
+    if (event.button !== 0 || gesture !== null) return;
+    const pointer = pointerOf(event);
+    stage.focus({ preventScroll: true });
+    gesture = beginGesture(desk, pointer, labelOf);
+    painter.invalidate();
+    if (gesture === null) return;
+    stage.setPointerCapture(event.pointerId);
+    pressed = pointer;
+    last = pointer;
+    moved = pointer.yPx < rulerHeightPx;
+    stage.style.cursor = gesture.cursor;
+    if (moved) gesture.move(pointer);
+    frame = requestAnimationFrame(scrollAtEdge);
+  };
+  const onMove = (event: PointerEvent): void => {
+    const pointer = pointerOf(event);
+    if (gesture === null || pressed === null) return showWhatIsThere(pointer);
+    last = pointer;
+    moved ||= Math.hypot(pointer.xPx - pressed.xPx, pointer.yPx - pressed.yPx) >= dragStartPx;
+    if (moved) gesture.move(pointer);
+  };
+  const onUp = (event: PointerEvent): void => {
+    if (gesture === null) return;
+    const ending = gesture;
+    const wasMoved = moved;
+    finish();
+    ending.end(pointerOf(event), wasMoved);
+  };
+  const cancel = (): void => {
+    if (gesture === null) return;
+    const cancelled = gesture;
+    finish();
+    cancelled.cancel();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || gesture === null) return;
+    // Escape ends the drag and nothing else.
+    event.preventDefault();
+    event.stopPropagation();
+    cancel();
+  };
+  const showWhatIsThere = (pointer: Pointer): void => {
+    const hit = hitAt(desk, pointer);
+    stage.style.cursor = cursorOf(hit, desk.cut.getState().tool);
+    painter.hover('placed' in hit ? hit.placed.item.id : null);
+  };
+  const onLeave = (): void => painter.hover(null);
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const { scale, widthPx, scrollTopPx } = desk.cut.getState();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    if (event.ctrlKey || event.metaKey) {
+      const pointer = pointerOf(event);
+      // A pinch sends small steps, a wheel large ones.
+      const factor = Math.exp(-Math.max(-120, Math.min(120, dy)) * 0.0035 * (Math.abs(dy) < 30 ? 2 : 1));
+      desk.cut.setState({ scale: zoomAround(scale, factor, pointer.xPx), fits: false });
+      return;
+    }
+    const most = model.mostScrollTopPx();
+    const sideways = event.shiftKey || Math.abs(dx) > Math.abs(dy) || most === 0;
+    if (sideways) {
+      const by = event.shiftKey || Math.abs(dx) < Math.abs(dy) ? dy + dx : dx;
+      desk.cut.setState({ scale: scrolledBy(scale, by, model.durationFlicks(), widthPx), fits: false });
+    } else desk.cut.setState({ scrollTopPx: Math.min(most, Math.max(0, scrollTopPx + dy)) });
+  };
+
+  stage.addEventListener('pointerdown', onDown);
+  stage.addEventListener('pointermove', onMove);
+  stage.addEventListener('pointerup', onUp);
+  stage.addEventListener('pointercancel', cancel);
+  stage.addEventListener('pointerleave', onLeave);
+  stage.addEventListener('wheel', onWheel, { passive: false });
+  window.addEventListener('keydown', onKey, true);
+  window.addEventListener('blur', cancel);
+  return () => {
+    cancel();
+    stage.removeEventListener('pointerdown', onDown);
+    stage.removeEventListener('pointermove', onMove);
+    stage.removeEventListener('pointerup', onUp);
+    stage.removeEventListener('pointercancel', cancel);
+    stage.removeEventListener('pointerleave', onLeave);
+    stage.removeEventListener('wheel', onWheel);
+    window.removeEventListener('keydown', onKey, true);
+    window.removeEventListener('blur', cancel);
+  };
+}
+
+/** A menu is about what lies under the pointer. */
+function selectForMenu(desk: Desk, pointer: Pointer): void {
+  const hit = hitAt(desk, pointer);
+  if (hit.on === 'transition') {
+    desk.cut.setState({ transitionId: hit.transition.id });
+    desk.view.setState({ itemIds: new Set() });
+    return;
+  }
+  if (!('placed' in hit)) return;
+  const { id, trackId } = hit.placed.item;
+  desk.cut.setState({ transitionId: null, focusedItemId: id, focusedTrackId: trackId });
+  if (!desk.view.getState().itemIds.has(id)) desk.view.setState({ itemIds: new Set([id]) });
+}
+
+function cursorOf(hit: Hit, tool: string): string {
+  if (hit.on === 'ruler') return 'ew-resize';
+  if (tool === 'razor') return hit.on === 'nothing' ? 'default' : 'crosshair';
+  switch (hit.on) {
+    case 'nothing':
+      return 'default';
+    case 'fade':
+      return 'ew-resize';
+    case 'transition':
+      return hit.edge === null ? 'pointer' : 'ew-resize';
+    case 'edge':
+      if (tool === 'roll') return 'col-resize';
+      if (tool !== 'select') return 'ew-resize';
+      return hit.edge === 'start' ? 'w-resize' : 'e-resize';
+    case 'body':
+      if (tool === 'roll') return 'col-resize';
+      return tool === 'select' ? 'default' : 'ew-resize';
+  }
+}

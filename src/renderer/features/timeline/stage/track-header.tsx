@@ -1,0 +1,170 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Captions,
+  Eye,
+  EyeOff,
+  Film,
+  Layers,
+  Type,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
+import { type PointerEvent, useState } from 'react';
+import type { Track } from '../../../../domain/timeline/records.ts';
+import { ContextMenu } from '../../../ui/context-menu.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import type { MenuEntry } from '../../../ui/menu-entries.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { useCut } from '../cut-context.ts';
+import { leastTrackPx, mostTrackPx, type TrackRow } from '../geometry/track-layout.ts';
+import type { TrackEdits } from './use-track-edits.ts';
+
+const icons = { main: Film, video: Layers, audio: Volume2, title: Type, caption: Captions } as const;
+
+/** Name and switches of one track, beside its clips. */
+export function TrackHeader({
+  row: { track, heightPx },
+  above,
+  below,
+  edits,
+}: {
+  readonly row: TrackRow;
+  readonly above: Track | null;
+  readonly below: Track | null;
+  readonly edits: TrackEdits;
+}) {
+  const words = useWords('timeline');
+  const [renames, setRenames] = useState(false);
+  const canHide = track.kind !== 'audio';
+  const canMute = track.kind === 'main' || track.kind === 'video' || track.kind === 'audio';
+  const entries: readonly MenuEntry[] = [
+    { kind: 'item', label: words.renameTrack, onSelect: () => setRenames(true) },
+    {
+      kind: 'item',
+      label: words.trackUp,
+      icon: ArrowUp,
+      disabled: above === null,
+      onSelect: () => above !== null && edits.move(track.id, above.id),
+    },
+    {
+      kind: 'item',
+      label: words.trackDown,
+      icon: ArrowDown,
+      disabled: below === null,
+      onSelect: () => below !== null && edits.moveBelow(track.id, below.id),
+    },
+    { kind: 'separator' },
+    { kind: 'item', label: words.addVideoTrack, onSelect: () => edits.add('video') },
+    { kind: 'item', label: words.addAudioTrack, onSelect: () => edits.add('audio') },
+    { kind: 'item', label: words.addTitleTrack, onSelect: () => edits.add('title') },
+    { kind: 'item', label: words.addCaptionTrack, onSelect: () => edits.add('caption') },
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      label: words.deleteTrack,
+      danger: true,
+      disabled: track.kind === 'main',
+      onSelect: () => edits.remove(track.id),
+    },
+  ];
+  return (
+    <ContextMenu entries={entries}>
+      <div
+        role="group"
+        aria-label={track.name}
+        className="group/track relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
+        style={{ height: heightPx }}
+      >
+        <Icon of={icons[track.kind]} size={14} className="text-faint" />
+        {renames ? (
+          <TextField
+            label={words.trackName}
+            labelAt="hidden"
+            value={track.name}
+            autoFocus
+            onBlur={() => setRenames(false)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' || event.key === 'Enter') setTimeout(() => setRenames(false));
+            }}
+            onCommit={(name) => (name.trim() === '' ? null : edits.rename(track.id, name.trim()))}
+            className="min-w-0 flex-1"
+          />
+        ) : (
+          <button
+            type="button"
+            title={track.name}
+            onDoubleClick={() => setRenames(true)}
+            onKeyDown={(event) => {
+              if (event.key === 'F2' || event.key === 'Enter') setRenames(true);
+            }}
+            className="min-w-0 flex-1 truncate rounded-inner px-1 text-left text-sm text-text"
+          >
+            {track.name}
+          </button>
+        )}
+        {canMute ? (
+          <IconButton
+            size="tiny"
+            icon={track.muted ? VolumeX : Volume2}
+            label={track.muted ? words.unmuteTrack(track.name) : words.muteTrack(track.name)}
+            pressed={track.muted}
+            onClick={() => edits.set(track, { muted: !track.muted })}
+          />
+        ) : null}
+        {canHide ? (
+          <IconButton
+            size="tiny"
+            icon={track.hidden ? EyeOff : Eye}
+            label={track.hidden ? words.showTrack(track.name) : words.hideTrack(track.name)}
+            pressed={track.hidden}
+            onClick={() => edits.set(track, { hidden: !track.hidden })}
+          />
+        ) : null}
+        <HeightHandle track={track} heightPx={heightPx} />
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** The lower edge of a header: dragged, or moved with the arrow keys. */
+function HeightHandle({ track, heightPx }: { readonly track: Track; readonly heightPx: number }) {
+  const { view: cut } = useCut();
+  const words = useWords('timeline');
+  const setHeight = (px: number): void => {
+    const bounded = Math.round(Math.min(mostTrackPx, Math.max(leastTrackPx, px)));
+    cut.setState((state) => ({ trackHeights: { ...state.trackHeights, [track.id]: bounded } }));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    const handle = event.currentTarget;
+    const from = event.clientY;
+    handle.setPointerCapture(event.pointerId);
+    const onMove = (moved: globalThis.PointerEvent): void => setHeight(heightPx + moved.clientY - from);
+    handle.addEventListener('pointermove', onMove);
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', onMove), {
+      once: true,
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-orientation="horizontal"
+      aria-label={words.trackHeight(track.name)}
+      aria-valuenow={heightPx}
+      aria-valuemin={leastTrackPx}
+      aria-valuemax={mostTrackPx}
+      onPointerDown={onPointerDown}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setHeight(heightPx + (event.key === 'ArrowUp' ? -8 : 8));
+      }}
+      className="absolute inset-x-0 -bottom-0.5 z-1 h-1.5 cursor-row-resize touch-none hover:bg-line-strong focus-visible:bg-accent"
+    />
+  );
+}
