@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectEvent } from '../../src/contract/projects/project-event.ts';
 import { readUntilReady } from '../../src/testing/read-until-ready.ts';
 import { reportOf, runCli, startCli, stories } from '../run-cli.ts';
 import { callStudio } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
 import { type StudioServer, startStudioServer } from './start-studio-server.ts';
 
 let server: StudioServer;
@@ -91,7 +92,7 @@ test('a studio that dies under the command line is said, and the same command go
   const out = join(server.home, 'film.mp4');
   const run = startCli(film('--out', out));
   await run.seen(/Animatic: /);
-  const { pid } = JSON.parse(readFileSync(join(server.home, 'writer.json'), 'utf8')) as { pid: number };
+  const pid = servingPid(server.home);
   process.kill(pid, 'SIGKILL');
   const ended = await run.ended;
   expect(ended.code).toBe(1);

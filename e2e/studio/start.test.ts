@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { unwrap } from '../../src/domain/kernel/result.ts';
 import { createTestStudio } from '../../src/testing/create-test-studio.ts';
 import { root } from '../run-cli.ts';
 import { rawRequest, signIn } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
 import { startStudioServer } from './start-studio-server.ts';
 
 let home: string;
@@ -113,7 +114,7 @@ test('a polite end closes everything in order', async () => {
 test('a studio that dies is started again: same address, same cookie, nothing lost', async () => {
   await using server = await startStudioServer({ home });
   const cookie = await signIn(server);
-  const { pid } = JSON.parse(readFileSync(join(home, 'writer.json'), 'utf8')) as { pid: number };
+  const pid = servingPid(home);
   expect(pid).not.toBe(server.process.pid);
   process.kill(pid, 'SIGKILL');
   await server.seen(/The studio ended unexpectedly \(SIGKILL\)\..*\n.*back at the same address/);
