@@ -54,7 +54,7 @@ export function Segmented<V extends string>({
             disabled={option.disabled}
             aria-label={option.icon === undefined ? undefined : option.label}
             className={classNames(
-              'inline-flex h-6 items-center justify-center rounded-inner text-sm text-muted transition-colors duration-100 hover:bg-hover hover:text-text disabled:cursor-not-allowed disabled:text-faint disabled:opacity-60 data-[state=on]:bg-pressed data-[state=on]:text-text',
+              'inline-flex h-6 items-center justify-center rounded-inner text-sm text-muted transition-colors duration-100 hover:bg-hover hover:text-text disabled:cursor-not-allowed disabled:text-faint disabled:opacity-60 aria-checked:bg-pressed aria-checked:text-text',
               option.icon === undefined ? 'px-2.5' : 'w-7',
             )}
           >
