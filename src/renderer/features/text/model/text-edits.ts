@@ -1,0 +1,284 @@
+import type { EditReceipt } from '../../../../contract/base.ts';
+import type { StudioClient } from '../../../../contract/contract.ts';
+import { faultOfCall } from '../../../../contract/fault-of-call.ts';
+import type { BlockId, ProjectId } from '../../../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
+import type { Fault, Result } from '../../../../domain/kernel/result.ts';
+import type { Block } from '../../../../domain/text/block.ts';
+import { planTextEdit, type TextEdit } from '../../../../domain/text/commands/text-edit.ts';
+import type { ProjectMirror } from '../../../state/project-mirror.ts';
+import { applyToBlocks, isReflected } from './apply-to-blocks.ts';
+import { sendTextEdit } from './send-text-edit.ts';
+
+/** Where the words that were typed are: all of them on disk, on their way, or waiting for the studio to come back. */
+export type SaveState = 'saved' | 'saving' | 'waiting';
+
+/** A block that was changed elsewhere while it was being typed in. The typed words stand; these are the others. */
+export interface TextConflict {
+  readonly blockId: BlockId;
+  readonly theirs: string;
+}
+
+export interface TextEdits {
+  /** The blocks as they are shown: those of the studio with every edit that is not there yet. */
+  blocks(): readonly Block[];
+  save(): { readonly state: SaveState; readonly savedAtMs: number | null };
+  conflict(): TextConflict | null;
+  dismissConflict(): void;
+  subscribe(listener: () => void): () => void;
+  /** New words of a block, as they are typed; committed together after a pause. */
+  type(blockId: BlockId, text: string): void;
+  /** Runs an edit now. The refusal where it cannot be done to what is shown. */
+  run(edit: TextEdit): Result<null>;
+  /** Commits what was typed without waiting for a pause. */
+  flush(): void;
+  /** Flushes, and settles once everything is in the studio; false while it is out of reach. */
+  settle(): Promise<boolean>;
+  /** What is not in the studio yet, to be kept over a reload. */
+  pending(): readonly TextEdit[];
+  /** Follows the mirror and the line until the answer is called, which commits what was typed. */
+  attach(): () => void;
+}
+
+export interface TextEditsParts {
+  readonly projectId: ProjectId;
+  readonly mirror: ProjectMirror;
+  readonly client: Pick<StudioClient, 'text'>;
+  /** The line to the studio: whether it is open, and when that changes. */
+  readonly isOpen: () => boolean;
+  readonly onLine: (listener: () => void) => () => void;
+  readonly onRefused: (fault: Fault) => void;
+  /** Edits of an earlier window that never reached the studio. */
+  readonly unsent?: readonly TextEdit[];
+  readonly pauseMs?: number;
+}
+
+interface Pending {
+  edit: TextEdit;
+  /** Of typed words: what the block said before. */
+  base: string | null;
+  /** What the studio will do for it, known once it is sent. */
+  expected: RecordsPatch | null;
+  /** The mirror shows it: it is not run on the rows any more. */
+  applied: boolean;
+  /** `unsure`: the line was lost before the answer came; the rows that come with the new line tell. */
+  state: 'typing' | 'queued' | 'sending' | 'sent' | 'unsure';
+}
+
+const pendingOf = (edit: TextEdit, state: Pending['state'], base: string | null = null): Pending => ({
+  edit,
+  base,
+  expected: null,
+  applied: false,
+  state,
+});
+
+/** How long the rows of an edit that was taken may be on their way before what the mirror holds is shown instead. */
+const longestWayMs = 2_000;
+
+/** A pause in typing after which the words are one edit. */
+const typingPauseMs = 600;
+
+/**
+ * The edits of the script between a keystroke and the studio's disk. Each is run at once on the rows of this window and
+ * sent in order, one at a time; it counts as done when the mirror shows it. While the line is lost everything waits and is
+ * shown all the same. What comes from elsewhere is shown unless the same block is being typed in: then the typed words
+ * stand and the others are told of.
+ */
+export function createTextEdits(parts: TextEditsParts): TextEdits {
+  const { projectId, mirror } = parts;
+  const listeners = new Set<() => void>();
+  const queue: Pending[] = (parts.unsent ?? []).map((edit) => pendingOf(edit, 'queued'));
+  const waiters = new Set<(settled: boolean) => void>();
+  let shown: readonly Block[] | null = null;
+  let conflict: TextConflict | null = null;
+  let savedAtMs: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending = false;
+
+  const announce = (): void => {
+    shown = null;
+    for (const listener of [...listeners]) listener();
+    if (queue.length === 0) answerWaiters(true);
+  };
+  const answerWaiters = (settled: boolean): void => {
+    for (const waiter of waiters) waiter(settled);
+    waiters.clear();
+  };
+  const blocks = (): readonly Block[] => {
+    if (shown === null) {
+      let rows: readonly Block[] = mirror.rows('block');
+      for (const { edit, applied } of queue) {
+        if (applied) continue;
+        const planned = planTextEdit(rows, projectId, edit);
+        if (planned.ok) rows = applyToBlocks(rows, planned.value);
+      }
+      shown = rows;
+    }
+    return shown;
+  };
+  const drop = (done: Pending): void => {
+    const at = queue.indexOf(done);
+    if (at !== -1) queue.splice(at, 1);
+  };
+  const saved = (): void => {
+    if (queue.length === 0) savedAtMs = Date.now();
+  };
+
+  const mayNotSend = (): boolean =>
+    !parts.isOpen() ||
+    mirror.status() !== 'ready' ||
+    queue.some(({ state }) => state === 'sent' || state === 'unsure');
+
+  const send = async (): Promise<void> => {
+    if (sending) return;
+    sending = true;
+    try {
+      for (;;) {
+        const next = queue.find(({ state }) => state === 'queued');
+        if (next === undefined || mayNotSend()) return;
+        const planned = planTextEdit(mirror.rows('block'), projectId, next.edit);
+        next.expected = planned.ok ? planned.value : null;
+        next.state = 'sending';
+        settleOne(next, await attempt(() => sendTextEdit(parts.client, projectId, next.edit)));
+      }
+    } finally {
+      sending = false;
+    }
+  };
+
+  const settleOne = (one: Pending, outcome: Result<EditReceipt>): void => {
+    if (outcome.ok) {
+      one.state = 'sent';
+      if (outcome.value.changes === 0 || one.applied) drop(one);
+      else setTimeout(() => dropLate(one), longestWayMs);
+    } else if (outcome.fault.code.startsWith('connection.')) {
+      one.state = 'unsure';
+    } else {
+      drop(one);
+      // An edit of an earlier window that had arrived is no news.
+      if (outcome.fault.code !== 'text.id-taken') refused(one, outcome.fault);
+    }
+    saved();
+    announce();
+  };
+  const dropLate = (one: Pending): void => {
+    if (!queue.includes(one)) return;
+    drop(one);
+    saved();
+    announce();
+    void send();
+  };
+
+  /** Words typed in a block that somebody deleted meanwhile are kept in a new one at the end of what is left. */
+  const refused = ({ edit }: Pending, fault: Fault): void => {
+    parts.onRefused(fault);
+    if (edit.edit !== 'editBlock' || fault.code !== 'text.no-block' || edit.text.trim() === '') return;
+    const last = mirror.rows('block').at(-1);
+    const kind = last?.kind === 'paragraph' ? 'paragraph' : 'action';
+    const added = [{ id: newBlockId(), kind, text: edit.text } as const];
+    queue.unshift(pendingOf({ edit: 'insert', afterBlockId: last?.id ?? null, added }, 'queued'));
+  };
+
+  const flush = (): void => {
+    clearTimeout(timer);
+    for (const one of queue) if (one.state === 'typing') one.state = 'queued';
+    void send();
+  };
+
+  const onRows = (patch: RecordsPatch | null): void => {
+    for (const one of [...queue]) {
+      if (one.edit.edit === 'editBlock') noticeConflict(one, one.edit);
+      if (one.expected === null || one.state === 'typing' || one.state === 'queued') continue;
+      one.applied ||= isReflected(mirror, one.expected);
+      if (one.applied && (one.state === 'sent' || one.state === 'unsure')) drop(one);
+      else if (one.state === 'unsure' && patch === null) one.state = 'queued';
+    }
+    for (const one of queue) if (one.state === 'unsure' && patch === null) one.state = 'queued';
+    saved();
+    announce();
+    void send();
+  };
+  const noticeConflict = (one: Pending, edit: Extract<TextEdit, { edit: 'editBlock' }>): void => {
+    const row = mirror.row('block', edit.blockId);
+    if (row === null || one.base === null || row.text === one.base || row.text === edit.text) return;
+    conflict = { blockId: edit.blockId, theirs: row.text };
+    one.base = row.text;
+  };
+
+  const onLine = (): void => {
+    void send();
+    if (!parts.isOpen()) answerWaiters(false);
+    announce();
+  };
+
+  return {
+    blocks,
+    save: () => ({
+      state: queue.length === 0 ? 'saved' : parts.isOpen() ? 'saving' : 'waiting',
+      savedAtMs,
+    }),
+    conflict: () => conflict,
+    dismissConflict() {
+      conflict = null;
+      announce();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type(blockId, text) {
+      const open = queue.at(-1);
+      if (open?.state === 'typing' && open.edit.edit === 'editBlock' && open.edit.blockId === blockId) {
+        open.edit = { ...open.edit, text };
+      } else {
+        flush();
+        const base = blocks().find(({ id }) => id === blockId)?.text ?? null;
+        queue.push(pendingOf({ edit: 'editBlock', blockId, text }, 'typing', base));
+      }
+      clearTimeout(timer);
+      timer = setTimeout(flush, parts.pauseMs ?? typingPauseMs);
+      announce();
+    },
+    run(edit) {
+      for (const one of queue) if (one.state === 'typing') one.state = 'queued';
+      const planned = planTextEdit(blocks(), projectId, edit);
+      if (!planned.ok) {
+        void send();
+        return planned;
+      }
+      if (planned.value.changes.length > 0) queue.push(pendingOf(edit, 'queued'));
+      announce();
+      void send();
+      return { ok: true, value: null };
+    },
+    flush,
+    settle() {
+      flush();
+      if (queue.length === 0) return Promise.resolve(true);
+      if (!parts.isOpen()) return Promise.resolve(false);
+      return new Promise((resolve) => waiters.add(resolve));
+    },
+    pending: () => queue.map(({ edit }) => edit),
+    attach() {
+      const stops = [mirror.subscribe(['block'], onRows), parts.onLine(onLine)];
+      onRows(mirror.status() === 'ready' ? null : { changes: [] });
+      return () => {
+        flush();
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+export function newBlockId(): BlockId {
+  return crypto.randomUUID() as BlockId;
+}
+
+async function attempt(call: () => Promise<EditReceipt>): Promise<Result<EditReceipt>> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    return { ok: false, fault: faultOfCall(error) };
+  }
+}
