@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
 import { launchChromium } from '../../src/testing/chromium.ts';
@@ -17,6 +19,8 @@ export interface PlaybackBench {
   close(): Promise<void>;
 }
 
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 /** The player's page, built as the studio's windows are, in a real browser. */
 export async function openPlayback(): Promise<PlaybackBench> {
   const folder = await mkdtemp(join(tmpdir(), 'reelwright-playback-'));
@@ -24,10 +28,18 @@ export async function openPlayback(): Promise<PlaybackBench> {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: fileURLToPath(new URL('.', import.meta.url)),
+    root: here('.'),
     base: './',
     worker: { format: 'es' },
-    build: { outDir: out, emptyOutDir: true, target: 'chrome140', minify: false, assetsInlineLimit: 0 },
+    plugins: [react(), tailwind()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'chrome140',
+      minify: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: [here('index.html'), here('viewer.html')] },
+    },
   });
   const media = new Map<string, string>();
   const server = await servePage(out, media);

@@ -3,18 +3,20 @@ import type { FrameRate } from '../../src/domain/kernel/time.ts';
 import { applyPatch, indexTimeline, type TimelineRows } from '../../src/domain/timeline/timeline-index.ts';
 import { createPlayer } from '../../src/playback/create-player.ts';
 import type { Player, PlayerState, PlayerStats } from '../../src/playback/player.ts';
+import { openSoundOutput, type SoundOutput } from '../../src/playback/sound/sound-output.ts';
 import { supportsPlayback } from '../../src/playback/supports-playback.ts';
 import { readFrameCode } from './frame-code.ts';
 
 /** What tests ask of the page. */
 export interface PlaybackPage {
   support(): ReturnType<typeof supportsPlayback>;
-  open(rows: TimelineRows, rate: FrameRate, widthPx: number, heightPx: number): void;
+  /** `rows` as JSON: their type is too deep for what carries them here. */
+  open(rows: string, rate: FrameRate, widthPx: number, heightPx: number): void;
   close(): void;
   player(): Player;
   state(): PlayerState;
   stats(): PlayerStats;
-  patch(patch: RecordsPatch): void;
+  patch(patch: string): void;
   /** Goes there and tells the number that the frame on screen carries. */
   frameAt(flicks: number): Promise<number>;
   frameNow(row?: number): Promise<number>;
@@ -28,6 +30,10 @@ export interface PlaybackPage {
     speed?: number,
   ): Promise<{ readonly before: PlayerStats; readonly after: PlayerStats; readonly movedFlicks: number }>;
   slept(ms: number): Promise<void>;
+  /** Plays from `flicks` and tells when frame `frame` was first on the canvas and when sound was first heard, in ms. */
+  flashAndBeep(flicks: number, frame: number): Promise<{ readonly seenMs: number; readonly heardMs: number }>;
+  /** Numbers of the frames that were on the canvas during some time of playing, each once, in order. */
+  framesSeen(ms: number, speed: number): Promise<readonly number[]>;
 }
 
 declare global {
@@ -42,6 +48,31 @@ window.addEventListener('error', ({ message }) => window.errors.push(message));
 window.addEventListener('unhandledrejection', ({ reason }) => window.errors.push(String(reason)));
 
 let current: Player | null = null;
+let heard: { readonly analyser: AnalyserNode; readonly latencyMs: () => number } | null = null;
+
+/** The loudspeaker, with a meter in front. */
+function openMeteredSound(): SoundOutput | null {
+  const output = openSoundOutput();
+  if (output === null) return null;
+  const context = output.context as AudioContext;
+  const analyser = context.createAnalyser();
+  analyser.fftSize = 256;
+  analyser.connect(output.input);
+  heard = { analyser, latencyMs: () => (context.outputLatency || context.baseLatency) * 1000 };
+  return { ...output, input: analyser };
+}
+
+/** The number on the page's canvas as it is now. */
+function readCanvas(): number {
+  const canvas = document.querySelector('canvas');
+  const context = new OffscreenCanvas(192, 108).getContext('2d', { willReadFrequently: true });
+  if (canvas === null || context === null) throw new Error('no canvas');
+  context.drawImage(canvas, 0, 0, 192, 108);
+  return readFrameCode(context.getImageData(0, 0, 192, 108).data, { widthPx: 192, heightPx: 108 });
+}
+
+const nextDrawing = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
 let patchIndex: (patch: RecordsPatch) => void = () => undefined;
 
 const player = (): Player => {
@@ -70,7 +101,7 @@ window.playback = {
     current?.dispose();
     const canvas = document.createElement('canvas');
     document.body.replaceChildren(canvas);
-    const index = indexTimeline(rows, rate);
+    const index = indexTimeline(JSON.parse(rows) as TimelineRows, rate);
     patchIndex = (patch) => applyPatch(index, patch);
     current = createPlayer({
       canvas,
@@ -78,6 +109,7 @@ window.playback = {
       index: () => index,
       widthPx,
       heightPx,
+      openSound: openMeteredSound,
       slateOf: ({ reason }) => ({ title: 'Missing film', note: reason }),
     });
   },
@@ -88,7 +120,8 @@ window.playback = {
   player,
   state: () => player().state(),
   stats: () => player().stats(),
-  patch(patch) {
+  patch(json) {
+    const patch = JSON.parse(json) as RecordsPatch;
     patchIndex(patch);
     player().timelineChanged(patch);
   },
@@ -128,4 +161,39 @@ window.playback = {
     return { before, after: player().stats(), movedFlicks };
   },
   slept,
+  async flashAndBeep(flicks, frame) {
+    player().seek(flicks);
+    await player().settled();
+    player().play();
+    let seenMs = Number.NaN;
+    let heardMs = Number.NaN;
+    const untilMs = performance.now() + 8000;
+    while ((Number.isNaN(seenMs) || Number.isNaN(heardMs)) && performance.now() < untilMs) {
+      await nextDrawing();
+      const now = performance.now();
+      if (Number.isNaN(seenMs) && readCanvas() >= frame) seenMs = now;
+      if (heard !== null && Number.isNaN(heardMs)) {
+        const samples = new Float32Array(256);
+        heard.analyser.getFloatTimeDomainData(samples);
+        if (samples.some((sample) => Math.abs(sample) > 0.05)) heardMs = now + heard.latencyMs();
+      }
+    }
+    player().pause();
+    await player().settled();
+    return { seenMs, heardMs };
+  },
+  async framesSeen(ms, speed) {
+    const seen: number[] = [];
+    player().play(speed);
+    while (player().state().activity === 'buffering') await slept(5);
+    const untilMs = performance.now() + ms;
+    while (performance.now() < untilMs) {
+      await nextDrawing();
+      const frame = readCanvas();
+      if (seen.at(-1) !== frame) seen.push(frame);
+    }
+    player().pause();
+    await player().settled();
+    return seen;
+  },
 };

@@ -5,6 +5,7 @@ import { shuttleSpeed, topSpeed } from './clock/shuttle.ts';
 import type { Player, PlayerActivity, PlayerSettings, PlayerState, PlayerStats } from './player.ts';
 import type { FromScreen, ScreenStats } from './screen/messages.ts';
 import { openScreenLink } from './screen-link.ts';
+import { openSoundOutput } from './sound/sound-output.ts';
 import { createSoundTrack } from './sound/sound-track.ts';
 
 /** How far ahead of the clock a run is set going: time for its message to reach the worker. */
@@ -19,7 +20,14 @@ export function createPlayer(settings: PlayerSettings): Player {
   const { index } = settings;
   const timeListeners = new Set<(flicks: number) => void>();
   const stateListeners = new Set<() => void>();
-  let state: PlayerState = { activity: 'idle', speed: 0, sound: 'ready', problems: [], broken: null };
+  let state: PlayerState = {
+    activity: 'idle',
+    speed: 0,
+    sound: 'ready',
+    problems: [],
+    fontProblems: [],
+    broken: null,
+  };
   let screenStats: ScreenStats = {
     framesDrawn: 0,
     framesDropped: 0,
@@ -69,6 +77,7 @@ export function createPlayer(settings: PlayerSettings): Player {
 
   const sound = createSoundTrack({
     index,
+    openOutput: settings.openSound ?? openSoundOutput,
     read: (wanted) => link.readSound(wanted),
     onState: (next) => change({ sound: next }),
     onWoken: () => {
@@ -78,8 +87,6 @@ export function createPlayer(settings: PlayerSettings): Player {
 
   const receive = (message: FromScreen): void => {
     switch (message.kind) {
-      case 'began':
-        return;
       case 'shown':
         if (message.serial !== serial) return;
         seekMs = nowMs() - askedAtMs;
@@ -108,6 +115,9 @@ export function createPlayer(settings: PlayerSettings): Player {
       }
       case 'broken':
         change({ broken: message.reason });
+        return;
+      case 'problem-with-font':
+        change({ fontProblems: [...state.fontProblems, message.reason] });
         return;
       case 'sound':
       case 'snapshot':

@@ -4,6 +4,7 @@ import type { TimelineIndex } from '../domain/timeline/timeline-index.ts';
 import type { Loop } from './clock/film-clock.ts';
 import type { ShuttleKey } from './clock/shuttle.ts';
 import type { MediaProblem, ScreenStats } from './screen/messages.ts';
+import type { SoundOutput } from './sound/sound-output.ts';
 
 /** What a slate shows for a medium that cannot be played: its name, and below it a line of explanation. */
 export interface SlateWords {
@@ -22,6 +23,8 @@ export interface PlayerSettings {
   readonly heightPx: number;
   /** Words for the slate of a medium that cannot be played. Called once for each. */
   readonly slateOf?: (problem: MediaProblem) => SlateWords | null;
+  /** Where sound goes; the window's loudspeaker unless something else is named. Asked for at the first playing. */
+  readonly openSound?: () => SoundOutput | null;
 }
 
 /** `buffering` is playing that waits for a picture. */
@@ -34,6 +37,8 @@ export interface PlayerState {
   /** `blocked`: the browser wants a click or key first. `none`: there is no device; the picture plays without. */
   readonly sound: 'ready' | 'blocked' | 'none';
   readonly problems: readonly MediaProblem[];
+  /** Fonts that could not be loaded: what they would draw is not as in the export. */
+  readonly fontProblems: readonly string[];
   /** Set where the preview itself cannot go on; the words are for a report, not for people. */
   readonly broken: string | null;
 }

@@ -86,7 +86,8 @@ export function stretchesOf(run: Run, fromMs: number, toMs: number): Stretch[] {
       continue;
     }
     const untilMs = Math.min(toMs, atMs + lastsMs);
-    const toFlicks = untilMs < toMs ? end : flicks + (untilMs - atMs) * run.speed * flicksPerMs;
+    const moved = flicks + (untilMs - atMs) * run.speed * flicksPerMs;
+    const toFlicks = untilMs < toMs ? end : Math.min(end, moved);
     stretches.push({ fromFlicks: flicks, toFlicks, fromMs: atMs });
     atMs = untilMs;
   }

@@ -60,7 +60,8 @@ export interface MediaProblem {
 
 /** What the screen's worker tells the player. */
 export type FromScreen =
-  | { readonly kind: 'began' }
+  /** Titles and captions are not drawn with the font they have in the export. */
+  | { readonly kind: 'problem-with-font'; readonly reason: string }
   | { readonly kind: 'shown'; readonly serial: number; readonly flicks: number }
   | { readonly kind: 'primed'; readonly serial: number }
   /** Playing waits for a picture, or goes on. */

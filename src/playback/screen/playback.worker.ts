@@ -6,7 +6,7 @@ import { reasonOf } from './media-file.ts';
 import { createMediaFiles } from './media-files.ts';
 import type { FromScreen, ToScreen } from './messages.ts';
 import { createPicturePool } from './picture-pool.ts';
-import { createScreen, type Screen } from './screen.ts';
+import { createScreen } from './screen.ts';
 import { createSoundReader } from './sound-reader.ts';
 
 /** What this file uses of a worker's global scope; the library for pages does not know it. */
@@ -19,6 +19,9 @@ const scope = self as unknown as WorkerScope;
 
 const tell = (message: FromScreen, transfer: Transferable[] = []): void =>
   scope.postMessage(message, transfer);
+
+/** Pictures do not wait longer than this for fonts; titles then have the machine's own. */
+const fontTimeoutMs = 5000;
 
 /** Everything that begins with the first message. */
 function begin(first: Extract<ToScreen, { kind: 'begin' }>): (message: ToScreen) => void {
@@ -33,13 +36,18 @@ function begin(first: Extract<ToScreen, { kind: 'begin' }>): (message: ToScreen)
     },
     onProblem: (problem) => tell({ kind: 'problem', problem }),
   });
-  const screen: Screen = createScreen({ canvas: first.canvas, pool, index: () => index, tell });
-  const sounds = createSoundReader(files);
-  void loadFonts(first.fonts, scope).then((problems) => {
-    for (const reason of problems) tell({ kind: 'broken', reason });
-    screen.refresh();
-    tell({ kind: 'began' });
+  const fonts = loadFonts(first.fonts, scope).then((problems) => {
+    for (const reason of problems) tell({ kind: 'problem-with-font', reason });
   });
+  const timeout = new Promise((resolve) => setTimeout(resolve, fontTimeoutMs));
+  const screen = createScreen({
+    canvas: first.canvas,
+    pool,
+    index: () => index,
+    tell,
+    fontsReady: Promise.race([fonts, timeout]),
+  });
+  const sounds = createSoundReader(files);
 
   return (message) => {
     switch (message.kind) {

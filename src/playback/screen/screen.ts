@@ -18,6 +18,11 @@ export interface ScreenSettings {
   readonly pool: PicturePool;
   readonly index: () => TimelineIndex;
   readonly tell: (message: FromScreen) => void;
+  /**
+   * Settles when the fonts are there; nothing is drawn before. A worker's canvas keeps the font that it first found for a
+   * name, even when the right one comes later.
+   */
+  readonly fontsReady: Promise<unknown>;
 }
 
 /** Draws the film onto a canvas: one frame that is shown, or a run that plays. */
@@ -27,7 +32,7 @@ export interface Screen {
   run(run: Run, serial: number): void;
   resize(widthPx: number, heightPx: number): void;
   setCaptions(shown: boolean): void;
-  /** The timeline, the fonts or a slate changed: draws what is on screen again. */
+  /** The timeline or a slate changed: draws what is on screen again. */
   refresh(): void;
   name(assetId: AssetId, slate: OfflinePicture): void;
   snapshot(): Promise<ImageBitmap | null>;
@@ -45,11 +50,11 @@ type Work =
   | { readonly is: 'show'; readonly flicks: number; readonly serial: number }
   | { readonly is: 'run'; readonly run: Run; readonly serial: number };
 
-export function createScreen({ canvas, pool, index, tell }: ScreenSettings): Screen {
+export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSettings): Screen {
   // With alpha: an opaque canvas may get coloured fringes on its text. Every pixel of a frame is opaque all the same.
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser has no 2D canvas for workers');
-  let layouts = createTextLayouts();
+  const layouts = createTextLayouts();
   const meter = createScreenMeter();
   let captions = true;
   let work: Work = { is: 'rest' };
@@ -101,7 +106,7 @@ export function createScreen({ canvas, pool, index, tell }: ScreenSettings): Scr
       const description = describeFrame(index(), frame * frameLength());
       const layers = picturesOf(description);
       for (const layer of layers) pool.want(layer, 'keep');
-      await Promise.all(layers.map((layer) => pool.ready(layer)));
+      await Promise.all([fontsReady, ...layers.map((layer) => pool.ready(layer))]);
       if (closed || work.is !== 'show') break;
       draw(description, true);
       drawnFrame = frame;
@@ -152,8 +157,6 @@ export function createScreen({ canvas, pool, index, tell }: ScreenSettings): Scr
 
   const refresh = (): void => {
     drawnAs = '';
-    // Texts may have been laid out before their fonts were there.
-    layouts = createTextLayouts();
     if (work.is === 'run') drawnFrame = null;
     if (work.is === 'rest' && drawnFrame !== null) {
       work = { is: 'show', flicks: drawnFrame * frameLength(), serial: -1 };
@@ -172,7 +175,7 @@ export function createScreen({ canvas, pool, index, tell }: ScreenSettings): Scr
       const at = frameAt(run.startFlicks) * frameLength();
       const layers = picturesOf(describeFrame(index(), at));
       prefetch(at, mode, run.speed < 0);
-      await Promise.all(layers.map((layer) => pool.ready(layer)));
+      await Promise.all([fontsReady, ...layers.map((layer) => pool.ready(layer))]);
       tell({ kind: 'primed', serial });
     },
     run(run, serial) {

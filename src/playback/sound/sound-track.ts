@@ -3,7 +3,7 @@ import { nowMs, type Run } from '../clock/film-clock.ts';
 import { soundsAt } from '../clock/shuttle.ts';
 import type { PlayerState } from '../player.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';
-import { openSoundOutput, type SoundOutput } from './sound-output.ts';
+import type { SoundOutput } from './sound-output.ts';
 import { createSoundRun, type SoundRun } from './sound-run.ts';
 
 export interface SoundTrackSettings {
@@ -12,7 +12,7 @@ export interface SoundTrackSettings {
   readonly onState: (state: PlayerState['sound']) => void;
   /** Sound was held back by the browser and may now be heard. */
   readonly onWoken: () => void;
-  readonly openOutput?: () => SoundOutput | null;
+  readonly openOutput: () => SoundOutput | null;
 }
 
 /** The sound of a player: the output, and the run that is heard now. */
@@ -38,7 +38,7 @@ const toleratedDriftMs = 12;
 const lostDriftMs = 700;
 
 export function createSoundTrack(settings: SoundTrackSettings): SoundTrack {
-  const { index, read, onState, onWoken, openOutput = openSoundOutput } = settings;
+  const { index, read, onState, onWoken, openOutput } = settings;
   let output: SoundOutput | null | undefined;
   let volume = 1;
   let current: { readonly sound: SoundRun; readonly planned: Run; startTime: number | null } | null = null;

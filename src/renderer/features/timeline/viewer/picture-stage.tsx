@@ -79,14 +79,18 @@ export function PictureStage(props: PictureStageProps) {
         {guides ? <SafeAreas shape={shape} /> : null}
       </div>
       {note !== null && hasFilm ? (
-        <p className="pointer-events-none absolute top-2 left-3 max-w-2/3 truncate text-sm text-white-muted">
+        <p
+          data-theme="dark"
+          className="pointer-events-none absolute top-2 left-2 max-w-2/3 truncate rounded-inner bg-scrim px-2 py-0.5 text-sm text-(--ink)"
+        >
           {note}
         </p>
       ) : null}
       <p
         role="status"
+        data-theme="dark"
         className={classNames(
-          'pointer-events-none absolute bottom-3 left-1/2 -translate-x-1/2 rounded-inner bg-scrim px-2 py-1 text-sm text-white-text',
+          'pointer-events-none absolute bottom-3 left-1/2 -translate-x-1/2 rounded-inner bg-scrim px-2 py-1 text-sm text-(--ink)',
           !waits && 'invisible',
         )}
       >

@@ -56,7 +56,7 @@ function StandingTime({
         if (player === null) place.setState({ playheadFlicks: next });
         else player.seek(next);
       }}
-      className="w-25 shrink-0"
+      className="w-28 shrink-0"
     />
   );
 }
@@ -87,7 +87,7 @@ function RunningTime({
       type="button"
       aria-label={label}
       onClick={onStop}
-      className="h-7 w-25 shrink-0 px-2 text-left font-mono text-base text-text tabular-nums"
+      className="h-7 w-28 shrink-0 px-2 text-left font-mono text-base text-text tabular-nums"
     />
   );
 }

@@ -15,8 +15,9 @@ export function SafeAreas({ shape }: { readonly shape: SizePx }) {
   return (
     <svg
       aria-hidden="true"
+      data-theme="dark"
       viewBox={`0 0 ${stage.widthUnits} ${stage.heightUnits}`}
-      className="pointer-events-none absolute inset-0 size-full stroke-white-muted stroke-1"
+      className="pointer-events-none absolute inset-0 size-full stroke-(--ink) opacity-60 stroke-1"
     >
       <rect {...rect(stage.titleSafe)} {...line} />
       <rect {...rect(stage.captionSafe)} {...line} strokeDasharray="6 6" />

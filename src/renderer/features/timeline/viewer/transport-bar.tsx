@@ -67,7 +67,7 @@ export function TransportBar({
         <PlayheadField place={place} player={player} rate={rate} lengthFlicks={lengthFlicks} moves={moves} />
         <DroppedFrames player={player} moves={moves} />
       </div>
-      <div className="flex items-center">
+      <div className="relative flex items-center">
         <span className="hidden @min-[560px]:contents">{button('play.toStart', SkipBack)}</span>
         {button('play.frameBack', StepBack)}
         {button('play.toggle', moves ? Pause : Play, {
@@ -76,7 +76,10 @@ export function TransportBar({
         })}
         {button('play.frameOn', StepForward)}
         <span className="hidden @min-[560px]:contents">{button('play.toEnd', SkipForward)}</span>
-        <span aria-live="polite" className="w-9 text-center text-xs text-accent-text tabular-nums">
+        <span
+          aria-live="polite"
+          className="absolute left-full pl-2 text-xs whitespace-nowrap text-accent-text tabular-nums"
+        >
           {moves && state.speed !== 1 ? words.speed(formats.number(state.speed)) : ''}
         </span>
       </div>

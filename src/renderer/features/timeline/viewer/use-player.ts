@@ -100,7 +100,14 @@ function followFilm(player: Player, film: ViewedFilm): () => void {
   };
 }
 
-const idle: PlayerState = { activity: 'idle', speed: 0, sound: 'ready', problems: [], broken: null };
+const idle: PlayerState = {
+  activity: 'idle',
+  speed: 0,
+  sound: 'ready',
+  problems: [],
+  fontProblems: [],
+  broken: null,
+};
 const never = () => () => undefined;
 const idleState = () => idle;
 
