@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command-spec.ts';
 import { appCommands } from './commands/app-commands.ts';
 import { exportCommands } from './commands/export-commands.ts';
+import { libraryCommands } from './commands/library-commands.ts';
 import { playCommands } from './commands/play-commands.ts';
 import { shotCommands } from './commands/shot-commands.ts';
 import { textCommands } from './commands/text-commands.ts';
@@ -8,6 +9,7 @@ import { timelineCommands } from './commands/timeline-commands.ts';
 
 const list = [
   ...appCommands,
+  ...libraryCommands,
   ...textCommands,
   ...shotCommands,
   ...timelineCommands,

@@ -7,6 +7,7 @@ import { ProjectContext, type ProjectContextValue } from '../state/project-conte
 import { createProjectMirror } from '../state/project-mirror.ts';
 import { createProjectView } from '../state/project-view.ts';
 import { type ProjectPage, projectPages, type Route } from '../state/route.ts';
+import { selectInView } from '../state/select-in-view.ts';
 import { createShotIndex } from '../state/shot-index.ts';
 import { useStudio } from '../state/studio-context.ts';
 import { watch } from '../state/watch.ts';
@@ -43,6 +44,11 @@ export function OpenProject({
       (error) => setFailed({ error }),
     );
   }, [connection, projectId, project, reading]);
+  const select = route.at === 'project' ? route.select : undefined;
+  useEffect(
+    () => (select === undefined ? undefined : selectInView(project.view, project.mirror, select)),
+    [project, select],
+  );
   useEffect(() => preloadPage(page), [page]);
   const [shown, setShown] = useState<ReadonlySet<ProjectPage>>(() => new Set([page]));
   if (!shown.has(page)) setShown(new Set([...shown, page]));

@@ -9,18 +9,41 @@ export type Route =
   | { readonly at: 'library' }
   | { readonly at: 'settings' }
   | { readonly at: 'parts' }
-  | { readonly at: 'project'; readonly projectId: ProjectId; readonly page: ProjectPage };
+  | {
+      readonly at: 'project';
+      readonly projectId: ProjectId;
+      readonly page: ProjectPage;
+      /** What the page shall select and show, where something was looked for. */
+      readonly select?: RouteSelection;
+    };
+
+const selectable = ['block', 'scene', 'shot'] as const;
+
+/** A row of the project that somebody was sent to. */
+export interface RouteSelection {
+  readonly entity: (typeof selectable)[number];
+  readonly id: string;
+}
 
 export function routeOf(hash: string): Route {
-  const [place, id, page] = hash.replace(/^#\/?/, '').split('/');
+  const [place, id, page, entity, row] = hash.replace(/^#\/?/, '').split('/');
   if (place === 'settings') return { at: 'settings' };
   if (place === 'parts') return { at: 'parts' };
   const projectId = ProjectId.safeParse(id);
   if (place !== 'project' || !projectId.success) return { at: 'library' };
   const known = projectPages.find((name) => name === page);
-  return { at: 'project', projectId: projectId.data, page: known ?? 'write' };
+  const kind = selectable.find((name) => name === entity);
+  const select = kind === undefined || !row ? null : { entity: kind, id: row.slice(0, 80) };
+  return {
+    at: 'project',
+    projectId: projectId.data,
+    page: known ?? 'write',
+    ...(select === null ? {} : { select }),
+  };
 }
 
 export function hashOf(route: Route): string {
-  return route.at === 'project' ? `#/project/${route.projectId}/${route.page}` : `#/${route.at}`;
+  if (route.at !== 'project') return `#/${route.at}`;
+  const { projectId, page, select } = route;
+  return `#/project/${projectId}/${page}${select === undefined ? '' : `/${select.entity}/${select.id}`}`;
 }

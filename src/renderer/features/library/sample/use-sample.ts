@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import { faultOfCall } from '../../../../contract/fault-of-call.ts';
+import { useStatusLine } from '../../../actions/status-line.ts';
+import { useCommandRegistry } from '../../../actions/use-commands.ts';
+import { hashOf } from '../../../state/route.ts';
+import { useStudio } from '../../../state/studio-context.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { startSample, whenDone } from './start-sample.ts';
+
+/**
+ * One click from nothing to a film: the sample is made and drawn, Cut opens at once and fills as takes arrive, and the
+ * film plays when it is whole, unless the person has gone elsewhere or plays it already.
+ */
+export function useSample(): { readonly busy: boolean; readonly start: () => void } {
+  const { client, state, navigate } = useStudio();
+  const registry = useCommandRegistry();
+  const status = useStatusLine();
+  const words = useWords('library');
+  const [busy, setBusy] = useState(false);
+  const start = useCallback(async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { projectId, activityId } = await startSample(client);
+      const route = { at: 'project', projectId, page: 'cut' } as const;
+      navigate(route);
+      status.say(words.sampleStarted, 'done', 'app.settings');
+      whenDone(state, activityId, () => {
+        status.say(words.samplePlays, 'done', 'app.settings');
+        if (location.hash === hashOf(route) && registry.isChecked('play.toggle') !== true)
+          registry.run('play.toggle');
+      });
+    } catch (error) {
+      status.say(faultOfCall(error).message, 'problem');
+    } finally {
+      setBusy(false);
+    }
+  }, [client, state, navigate, registry, status, words]);
+  return { busy, start: () => void (busy ? undefined : start()) };
+}

@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { useStatusLine } from '../../actions/status-line.ts';
+import { kindOfFile } from '../../client/story-source.ts';
+import { useStudio, useStudioState } from '../../state/studio-context.ts';
+import { useWords } from '../../words/use-words.ts';
+import { chooseStoryFile } from './creating/choose-story-file.ts';
+import type { NewProjectStart } from './creating/new-project-dialog.tsx';
+import { readSettings } from './creating/new-project-settings.ts';
+import { useCreateProject } from './creating/use-create-project.ts';
+
+export interface NewProjects {
+  /** The dialog that is open; null for none. */
+  readonly start: NewProjectStart | null;
+  readonly begin: (start: NewProjectStart) => void;
+  readonly end: () => void;
+  /** Asks for a file first, and then for the rest. */
+  readonly openFile: () => void;
+  /** Files that were dropped or pasted: one story asks how to film it, several are made at once. */
+  readonly takeFiles: (files: readonly File[]) => void;
+}
+
+/** The ways to a new project. */
+export function useNewProjects(): NewProjects {
+  const { host } = useStudio();
+  const status = useStatusLine();
+  const words = useWords('library');
+  const create = useCreateProject();
+  const styles = useStudioState((state) => state.about?.styles);
+  const used = useStudioState((state) => state.preferences['newProject']);
+  const [start, setStart] = useState<NewProjectStart | null>(null);
+
+  const openFile = useCallback(async () => {
+    const source = await chooseStoryFile(host, { title: words.chooseStory, files: words.storyFiles });
+    if (source !== null) setStart({ mode: 'file', source });
+  }, [host, words]);
+
+  const makeAll = async (files: readonly File[]): Promise<void> => {
+    let made = 0;
+    for (const file of files) {
+      const settings = readSettings(used, styles ?? []);
+      const done = await create({ source: { from: 'file', file }, title: null, settings });
+      if (done.ok) made++;
+      else status.say(done.sentence, 'problem');
+    }
+    if (made > 0) status.say(words.madeMany(made));
+  };
+
+  const takeFiles = (files: readonly File[]): void => {
+    const stories = files.filter((file) => kindOfFile(file) === 'story');
+    const [first, ...more] = stories;
+    if (first !== undefined) {
+      if (more.length > 0) void makeAll(stories);
+      else setStart({ mode: 'file', source: { from: 'file', file: first } });
+      return;
+    }
+    const [other] = files;
+    if (other === undefined) {
+      status.say(words.dropNothing, 'warning');
+      return;
+    }
+    const say = kindOfFile(other) === 'media' ? words.dropMedia : words.dropUnknown;
+    status.say(say(other.name), 'warning');
+  };
+
+  return {
+    start,
+    begin: setStart,
+    end: () => setStart(null),
+    openFile: () => void openFile(),
+    takeFiles,
+  };
+}
