@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight, EllipsisVertical, Plus } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import type { SceneId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
 import type { SceneShots } from '../../../state/shot-index.ts';
 import { useShotIndex } from '../../../state/use-shots.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
@@ -14,6 +15,9 @@ import type { BoardMetrics } from '../layout/board-metrics.ts';
 import { useBoardStore } from './board-store.ts';
 import { toggleScene } from './collapse-scenes.ts';
 import { sumShots } from './scene-sums.ts';
+
+const iconLook =
+  'inline-flex size-6 shrink-0 items-center justify-center rounded-inner text-muted hover:bg-hover hover:text-text data-[state=open]:bg-hover';
 
 /** Number, heading, synopsis, length and what wants attention; stays at the top while the scene's frames go by. */
 export function SceneHeading({
@@ -30,7 +34,6 @@ export function SceneHeading({
   const board = useBoardStore();
   const { shots } = useProject();
   const edits = useShotEdits();
-  const menu = useSceneMenu(scene.id);
   // Drawn again with each change of a shot; what it sums is at hand.
   useShotIndex((index) => index.revision());
   const sums = sumShots(shotIds, shots.facts);
@@ -73,26 +76,51 @@ export function SceneHeading({
         <span className="shrink-0 text-sm text-muted tabular-nums">
           {words.sceneFacts(sums.shots, formats.duration(sums.durationFlicks))}
         </span>
-        <IconButton
-          icon={Plus}
-          size="small"
-          label={words.addToScene}
+        <button
+          type="button"
+          aria-label={words.addToScene}
+          title={words.addToScene}
           onClick={() => void edits.add(scene.id, shotIds.at(-1) ?? null)}
-        />
-        <Menu
-          align="end"
-          entries={menu}
-          trigger={
-            <button
-              type="button"
-              aria-label={`${words.sceneMenu} ${number}`}
-              className="inline-flex size-6 shrink-0 items-center justify-center rounded-inner text-muted hover:bg-hover hover:text-text data-[state=open]:bg-hover"
-            >
-              <Icon of={EllipsisVertical} />
-            </button>
-          }
-        />
+          className={iconLook}
+        >
+          <Icon of={Plus} />
+        </button>
+        <SceneMenu sceneId={scene.id} number={number} />
       </div>
     </div>
   );
+}
+
+/** The menu of a scene is made when it is first opened: scrolling past a heading pays for a button. */
+function SceneMenu({ sceneId, number }: { readonly sceneId: SceneId; readonly number: string }) {
+  const words = useWords('shots');
+  const [open, setOpen] = useState<boolean | null>(null);
+  const button = (
+    <button
+      type="button"
+      aria-label={`${words.sceneMenu} ${number}`}
+      aria-haspopup="menu"
+      onClick={() => setOpen(true)}
+      className={iconLook}
+    >
+      <Icon of={EllipsisVertical} />
+    </button>
+  );
+  return open === null ? (
+    button
+  ) : (
+    <OpenedMenu sceneId={sceneId} open={open} onOpenChange={setOpen} trigger={button} />
+  );
+}
+
+function OpenedMenu({
+  sceneId,
+  ...rest
+}: {
+  readonly sceneId: SceneId;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly trigger: ReactElement;
+}) {
+  return <Menu {...rest} align="end" entries={useSceneMenu(sceneId)} />;
 }

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
-import type { ShotFacts } from '../../../state/shot-facts.ts';
 import type { SceneShots } from '../../../state/shot-index.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ShotCard } from '../card/shot-card.tsx';
@@ -18,7 +17,6 @@ export interface SceneSectionProps {
   /** The row with the focus, drawn besides; null where it is elsewhere. */
   readonly focusRow: number | null;
   readonly defaultFocusId: ShotId | null;
-  readonly factsOf: (id: ShotId) => ShotFacts | null;
 }
 
 /** A scene: its heading, which stays in sight while its shots are, and the rows of frames in reach. */
@@ -57,7 +55,7 @@ export const SceneSection = memo(function SceneSection({
           key={row}
           role="row"
           aria-rowindex={section.firstRow + row + 2}
-          className="absolute left-4"
+          className="absolute right-4 left-4 [contain:layout_style]"
           style={{ top: rowTop(row, metrics), height: metrics.cardHeightPx }}
         >
           {section.shotIds.slice(row * metrics.columns, (row + 1) * metrics.columns).map((id, column) => (

@@ -40,7 +40,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       aria-colindex={column + 1}
       aria-selected={has(cardFlags.selected)}
       aria-label={nameOfShot(facts, words, formats)}
-      className="group absolute top-0 cursor-default rounded-outer outline-offset-2"
+      className="group absolute top-0 cursor-default rounded-outer outline-offset-2 [contain:layout_style]"
       style={{
         width: cardWidthPx,
         height: cardHeightPx,

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useBoardStore } from '../board/board-store.ts';
@@ -9,20 +9,21 @@ export const cardFlags = { selected: 1, focus: 2, playing: 4, sound: 8, editing:
 export function useCardFlags(shotId: ShotId): number {
   const { view } = useProject();
   const board = useBoardStore();
-  return useSyncExternalStore(
-    (listener) => {
+  const subscribe = useCallback(
+    (listener: () => void) => {
       const stops = [view.subscribe(listener), board.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
     },
-    () => {
-      const { focusId, playing, editingId } = board.getState();
-      let flags = view.getState().shotIds.has(shotId) ? cardFlags.selected : 0;
-      if (focusId === shotId) flags |= cardFlags.focus;
-      if (playing?.shotId === shotId) flags |= cardFlags.playing | (playing.sound ? cardFlags.sound : 0);
-      if (editingId === shotId) flags |= cardFlags.editing;
-      return flags;
-    },
+    [view, board],
   );
+  return useSyncExternalStore(subscribe, () => {
+    const { focusId, playing, editingId } = board.getState();
+    let flags = view.getState().shotIds.has(shotId) ? cardFlags.selected : 0;
+    if (focusId === shotId) flags |= cardFlags.focus;
+    if (playing?.shotId === shotId) flags |= cardFlags.playing | (playing.sound ? cardFlags.sound : 0);
+    if (editingId === shotId) flags |= cardFlags.editing;
+    return flags;
+  });
 }
