@@ -3,6 +3,7 @@ import type { StudioClient } from '../../contract/contract.ts';
 import { connectionLost } from '../../contract/fault-of-call.ts';
 import { FaultError } from '../../domain/kernel/result.ts';
 import type { Transport } from './transport.ts';
+import { type WindowClock, windowClock } from './window-clock.ts';
 
 export type ConnectionState =
   | { readonly is: 'connecting' }
@@ -27,11 +28,12 @@ const longestWaitMs = 5_000;
  * Opens a line and opens it again whenever it is lost, waiting a little longer each time. A call while there is none
  * fails at once with `connection.lost`; streams end with it and are begun anew by whoever reads them.
  */
-export function connectStudio(open: () => Promise<Transport>): Connection {
+export function connectStudio(open: () => Promise<Transport>, clock: WindowClock = windowClock): Connection {
   const listeners = new Set<() => void>();
   let state: ConnectionState = { is: 'connecting' };
   let transport: Transport | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = (): void => undefined;
+  let dialling = false;
   let ended = false;
 
   const become = (next: ConnectionState): void => {
@@ -39,16 +41,21 @@ export function connectStudio(open: () => Promise<Transport>): Connection {
     for (const listener of [...listeners]) listener();
   };
   const lose = (): void => {
+    dialling = false;
     if (ended) return;
     transport = null;
     const attempt = state.is === 'lost' ? state.attempt + 1 : 1;
-    const sinceMs = state.is === 'lost' ? state.sinceMs : Date.now();
+    const sinceMs = state.is === 'lost' ? state.sinceMs : clock.nowMs();
     become({ is: 'lost', sinceMs, attempt });
-    timer = setTimeout(dial, Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1)));
+    stopWaiting = clock.after(Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1)), dial);
   };
   const dial = (): void => {
-    clearTimeout(timer);
+    stopWaiting();
+    // Two lines at once would both be read.
+    if (dialling) return;
+    dialling = true;
     open().then((opened) => {
+      dialling = false;
       if (ended) return opened.close();
       transport = opened;
       become({ is: 'open' });
@@ -73,7 +80,7 @@ export function connectStudio(open: () => Promise<Transport>): Connection {
     },
     close() {
       ended = true;
-      clearTimeout(timer);
+      stopWaiting();
       transport?.close();
     },
   };

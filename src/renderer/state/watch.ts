@@ -12,9 +12,14 @@ export function watch<Event>(
 ): () => void {
   const ending = new AbortController();
   let reading = false;
+  /** Counts the lines, since a stream may learn late that its own is gone, when the next one is there already. */
+  let line = 0;
+  const isOpen = (): boolean => connection.state().is === 'open';
   const read = async (): Promise<void> => {
-    if (reading || ending.signal.aborted || connection.state().is !== 'open') return;
+    if (reading || ending.signal.aborted || !isOpen()) return;
     reading = true;
+    const begunOn = line;
+    const isSameLine = (): boolean => line === begunOn && isOpen();
     try {
       for await (const event of await begin(ending.signal)) {
         if (ending.signal.aborted) return;
@@ -22,12 +27,16 @@ export function watch<Event>(
       }
     } catch (error) {
       // A lost line is not a fault of the stream: it is read again when the line is back.
-      if (!ending.signal.aborted && connection.state().is === 'open') onFault(error);
+      if (!ending.signal.aborted && isSameLine()) onFault(error);
     } finally {
       reading = false;
+      if (line !== begunOn) void read();
     }
   };
-  const stopListening = connection.subscribe(() => void read());
+  const stopListening = connection.subscribe(() => {
+    if (isOpen()) line++;
+    void read();
+  });
   void read();
   return () => {
     ending.abort();

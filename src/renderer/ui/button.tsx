@@ -62,7 +62,7 @@ export function Button({
     >
       {busy ? <Spinner /> : icon ? <Icon of={icon} size={size === 'normal' ? 16 : 14} /> : null}
       <span className="min-w-0 truncate">{children}</span>
-      {shortcut ? <Kbd keys={shortcut} look="plain" /> : null}
+      {shortcut ? <Kbd keys={shortcut} look={variant === 'primary' ? 'inherit' : 'plain'} /> : null}
     </button>
   );
 }

@@ -34,7 +34,7 @@ export function Field({ label, hint, error, labelAt = 'above', className, childr
   };
   const single = typeof children === 'function';
   const labelLook = classNames(
-    'text-sm text-muted',
+    'min-w-0 text-sm break-words text-muted',
     labelAt === 'hidden' && 'sr-only',
     labelAt === 'beside' && 'flex min-h-7 items-center',
   );
@@ -75,4 +75,4 @@ export function Field({ label, hint, error, labelAt = 'above', className, childr
 
 /** The box of every control in which something is typed. */
 export const inputLook =
-  'w-full min-w-0 rounded-inner border border-line bg-ground px-2 text-base text-text placeholder:text-faint hover:border-line-strong focus:border-line-strong aria-invalid:border-bad disabled:cursor-not-allowed disabled:border-line disabled:bg-panel disabled:text-faint read-only:bg-panel read-only:text-muted';
+  'w-full min-w-0 rounded-inner border border-line bg-ground px-2 text-base text-text placeholder:text-faint hover:border-line-strong focus:border-line-strong aria-invalid:border-bad disabled:cursor-not-allowed disabled:border-line disabled:bg-panel disabled:text-faint [&[readonly]]:bg-panel [&[readonly]]:text-muted';

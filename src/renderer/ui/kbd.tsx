@@ -1,16 +1,20 @@
 import { useKeyText } from '../words/key-text.ts';
+import { classNames } from './class-names.ts';
 
 export interface KbdProps {
   /** As commands write them: "Mod+Shift+Z". */
   readonly keys: string;
-  /** `plain` for menus and tooltips, where the line is quiet already; `caps` draws each key. */
-  readonly look?: 'plain' | 'caps' | undefined;
+  /** `plain` for menus and tooltips, `inherit` on colour, in the colour of the words; `caps` draws each key. */
+  readonly look?: 'plain' | 'inherit' | 'caps' | undefined;
 }
 
 /** A shortcut, written as this system writes it. */
 export function Kbd({ keys, look = 'caps' }: KbdProps) {
   const { caps, text } = useKeyText();
-  if (look === 'plain') return <kbd className="font-ui text-xs text-faint">{text(keys)}</kbd>;
+  if (look !== 'caps')
+    return (
+      <kbd className={classNames('font-ui text-xs', look === 'plain' && 'text-faint')}>{text(keys)}</kbd>
+    );
   return (
     <kbd className="inline-flex items-center gap-0.5 font-ui text-xs text-muted">
       {caps(keys).map((cap) => (

@@ -24,9 +24,9 @@ function parseLength(text: string, rate: FrameRate): number | null {
     const digits = text.padStart(longestDigits, '0');
     return ofParts(digits.match(/../g)?.map(Number) ?? [], rate);
   }
-  // The last separator may be the semicolon of drop-frame timecode; it is read as a colon.
-  if (!/^\d{1,3}([:;.]\d{1,2}){1,3}$/.test(text)) return null;
-  return ofParts(text.split(/[:;.]/).map(Number), rate);
+  // The last separator may be the semicolon of drop-frame timecode. A point is refused: "1.5" could be seconds or frames.
+  if (!/^\d{1,3}([:;]\d{1,2}){1,3}$/.test(text)) return null;
+  return ofParts(text.split(/[:;]/).map(Number), rate);
 }
 
 /** Hours, minutes, seconds, frames, from the right; each may be larger than its place. */
