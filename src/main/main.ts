@@ -31,12 +31,7 @@ function start(): void {
   registerAppScheme();
   lockDownContents();
   app.on('second-instance', (_event, argv) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) openWindow();
-    else {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
+    showWindow();
     files.add(argv.slice(1));
   });
   files.add(process.argv.slice(1));
@@ -57,6 +52,10 @@ function openStudio(): void {
         },
         {
           keepKey: async ({ provider, key, consentToFile }) => ok(secrets.keep(provider, key, consentToFile)),
+          showWindow: async () => {
+            showWindow();
+            return ok(true);
+          },
         },
       ),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -78,6 +77,17 @@ function openStudio(): void {
     if (process.platform !== 'darwin') app.quit();
   });
   closeBeforeQuitting(() => studio.close());
+}
+
+/** Brings the studio to the person: the window that is there, or a new one. */
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) {
+    openWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 /** The studio ends in order before the application does: its jobs, its workers, its database. */

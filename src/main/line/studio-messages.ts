@@ -36,6 +36,8 @@ export interface MainQuestions {
     ask: { provider: string; key: string | null; consentToFile: boolean };
     answer: 'system' | 'session' | 'file';
   };
+  /** Somebody started Reelwright again elsewhere: a window comes to the front. */
+  readonly showWindow: { ask: object; answer: true };
 }
 
 export interface Question {

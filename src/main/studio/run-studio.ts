@@ -3,6 +3,7 @@ import type { MessagePortMain, ParentPort } from 'electron';
 import { createPortWorkerHost } from '../../adapters/worker-processes/create-port-worker-host.ts';
 import { router } from '../../core/handlers/router.ts';
 import type { Studio } from '../../core/studio.ts';
+import { type Control, serveControl } from '../../hosting/control/serve-control.ts';
 import { openStudio } from '../../hosting/open-studio.ts';
 import { createAsker, serveQuestion } from '../line/questions.ts';
 import type { FromStudio, MainQuestions, StudioSettings, ToStudio } from '../line/studio-messages.ts';
@@ -17,6 +18,7 @@ export function runStudio(parent: ParentPort): void {
   const workers = createRemoteWorkers(send);
   const rpc = new RPCHandler(router);
   let studio: Studio | null = null;
+  let control: Control | null = null;
 
   const open = (settings: StudioSettings): void => {
     const opened = openStudio({
@@ -36,6 +38,20 @@ export function runStudio(parent: ParentPort): void {
     }
     studio = opened.value;
     send({ kind: 'opened' });
+    void serveControl({
+      studio,
+      what: 'the desktop app',
+      show: () => {
+        void asker.ask('showWindow', {});
+        return null;
+      },
+    }).then(
+      (serving) => {
+        control = serving;
+      },
+      // Without the line, a command line is told who has the folder open, as by any other writer.
+      () => undefined,
+    );
   };
 
   const serveWindow = (port: MessagePortMain): void => {
@@ -63,6 +79,7 @@ export function runStudio(parent: ParentPort): void {
       case 'question':
         return void serveQuestion(answerMain(studio), data).then(send);
       case 'close':
+        control?.close();
         return void (studio?.close() ?? Promise.resolve()).finally(() => process.exit(0));
     }
   });
