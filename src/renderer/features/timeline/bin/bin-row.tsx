@@ -34,7 +34,10 @@ export function BinRowView({
   }
   const medium = mediumOfRow(row);
   const onDragStart = (event: DragEvent): void => {
-    if (medium === null) return event.preventDefault();
+    if (medium === null) {
+      event.preventDefault();
+      return;
+    }
     cut.setState({ dragged: medium });
     event.dataTransfer.effectAllowed = 'copy';
     event.dataTransfer.setData('application/x-reelwright-medium', row.id);

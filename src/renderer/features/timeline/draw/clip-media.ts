@@ -124,7 +124,7 @@ export function createClipMedia(): ClipMedia {
       if (known !== undefined) return known;
       wish(key, async () => {
         const answer = await read(waveformAddress(assetId, peaksPerSecond), assetId);
-        const bytes = new Uint8Array(await answer.arrayBuffer());
+        const bytes = loudnessOf(new Int8Array(await answer.arrayBuffer()));
         peaks.set(key, { bytes, perSecond: peaksPerSecond }, bytes.byteLength);
       });
       return null;
@@ -149,4 +149,14 @@ export function createClipMedia(): ClipMedia {
       peaks.clear();
     },
   };
+}
+
+/** Of each bucket the file has its lowest and its highest sample; shown is how far it goes, quiet parts lifted a little. */
+function loudnessOf(extremes: Int8Array): Uint8Array {
+  const loudness = new Uint8Array(extremes.length >> 1);
+  for (let i = 0; i < loudness.length; i++) {
+    const far = Math.max(Math.abs(extremes[2 * i] ?? 0), Math.abs(extremes[2 * i + 1] ?? 0));
+    loudness[i] = Math.round(255 * Math.min(1, far / 127) ** 0.5);
+  }
+  return loudness;
 }

@@ -21,8 +21,9 @@ export function boxOf(
   startFlicks: number,
   durationFlicks: number,
 ): Box {
-  const leftPx = pxOf(scale, startFlicks);
-  const rightPx = pxOf(scale, startFlicks + durationFlicks);
+  // Whole pixels: edges stay sharp, and what meets at a cut meets on the screen.
+  const leftPx = Math.round(pxOf(scale, startFlicks));
+  const rightPx = Math.round(pxOf(scale, startFlicks + durationFlicks));
   return {
     leftPx,
     rightPx,
@@ -99,7 +100,7 @@ function drawBar(
   if (room < 14) return;
   const middle = box.topPx + barHeight / 2 + 0.5;
   let x = from;
-  if (label.linked && room > 40) {
+  if (label.linked && room > 60) {
     drawLink(context, x, middle, isSelected ? colours.accentInk : colours.faint);
     x += 14;
     room -= 14;

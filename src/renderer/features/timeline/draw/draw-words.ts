@@ -45,11 +45,12 @@ export function drawCaption(
   const isThin = box.rightPx - box.leftPx < 4;
   fillBox(context, box, isSelected ? colours.accentSoft : isThin ? colours.line : colours.caption);
   if (isThin) return;
-  const speaker = item.speaker === null ? '' : `${item.speaker}  `;
+  const words = item.text.replace(/\s*\n\s*/g, ' ');
+  const isSaid = item.speaker === null || words.startsWith(`${item.speaker}:`);
   // Words that were trimmed out of sight are there, and not shown.
   const isShown = captionSpan(index, item, startFlicks) !== null;
   const ink = isSelected ? colours.accentInk : isShown ? colours.muted : colours.faint;
-  write(context, picture, box, `${speaker}${item.text.replace(/\s*\n\s*/g, ' ')}`, ink);
+  write(context, picture, box, isSaid ? words : `${item.speaker}: ${words}`, ink);
   if (isSelected) outline(context, box, colours.accent);
 }
 

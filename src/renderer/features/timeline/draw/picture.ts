@@ -10,7 +10,7 @@ import type { WordFitter } from './fit-words.ts';
 
 /** What a clip says in its bar. */
 export interface ClipLabel {
-  /** "12B · Close": what is kept longest when it gets narrow. */
+  /** "12B": what is kept longest when it gets narrow; `more` follows where there is room. */
   readonly name: string;
   readonly more: string;
   readonly linked: boolean;

@@ -21,14 +21,30 @@ const standardPx = {
   caption: 28,
 } as const satisfies Record<Track['kind'], number>;
 
-/** Rows from the top of the screen: what draws on top is on top. `tracks` come bottom to top. */
+/** How much a track may grow where the window leaves room: pictures gain by it, words do not. */
+const growthPx = { main: 72, video: 24, audio: 24, title: 0, caption: 0 } as const satisfies Record<
+  Track['kind'],
+  number
+>;
+
+/**
+ * Rows from the top of the screen: what draws on top is on top. `tracks` come bottom to top. Heights that a person chose
+ * stay; the others share what is left of `roomPx`.
+ */
 export function layOutTracks(
   tracks: readonly Track[],
   heights: Readonly<Record<string, number>>,
+  roomPx = 0,
 ): TrackRow[] {
+  const least = tracks.reduce((sum, { id, kind }) => sum + (heights[id] ?? standardPx[kind]), 0);
+  const most = tracks.reduce(
+    (sum, { id, kind }) => sum + (heights[id] === undefined ? growthPx[kind] : 0),
+    0,
+  );
+  const share = most === 0 ? 0 : Math.min(1, Math.max(0, roomPx - least) / most);
   let topPx = 0;
   return [...tracks].reverse().map((track) => {
-    const heightPx = heights[track.id] ?? standardPx[track.kind];
+    const heightPx = heights[track.id] ?? standardPx[track.kind] + Math.floor(growthPx[track.kind] * share);
     const row = { track, topPx, heightPx };
     topPx += heightPx;
     return row;

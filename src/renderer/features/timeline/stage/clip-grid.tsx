@@ -1,11 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { formatTimecode } from '../../../../domain/kernel/time.ts';
-import {
-  itemsIn,
-  type Placed,
-  startOf,
-  timelineDurationFlicks,
-} from '../../../../domain/timeline/queries.ts';
+import { itemsIn, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
 import { useCommandRegistry } from '../../../actions/use-commands.ts';
 import { useProject, useProjectView } from '../../../state/project-context.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -121,48 +116,57 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
   const onFocus = (): void => {
     if (focused === null) goTo(first(), false);
   };
+  // A canvas has no table: the roles stand on plain elements, and the focus stays on the grid.
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': words.clips(index.items.size),
+    'aria-multiselectable': true,
+    'aria-rowcount': rows.length,
+    'aria-activedescendant': focused === null ? undefined : `${id}-focused`,
+    onKeyDown,
+    onFocus,
+  };
   return (
     <div
-      role="grid"
-      tabIndex={0}
-      aria-label={words.clips(index.items.size)}
-      aria-multiselectable
-      aria-rowcount={rows.length}
-      aria-activedescendant={focused === null ? undefined : `${id}-focused`}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
+      {...grid}
       data-testid="clip-grid"
       className="group pointer-events-none absolute inset-0 overflow-hidden outline-none"
     >
       {rows.map(({ track }, place) => {
+        const rowProps = { role: 'row', 'aria-rowindex': place + 1, 'aria-label': track.name };
         const holds = focused !== null && focused.item.trackId === track.id;
+        const cellProps = holds
+          ? {
+              role: 'gridcell',
+              id: `${id}-focused`,
+              'aria-selected': selected.has(focused.item.id),
+              'aria-label': words.clipSpoken(
+                words.kind[focused.item.kind],
+                labels.nameOf(focused.item),
+                track.name,
+                formatTimecode(Math.max(0, focused.startFlicks), index.rate),
+                formatTimecode(focused.item.durationFlicks, index.rate),
+              ),
+            }
+          : {
+              role: 'gridcell',
+              'aria-label': words.trackSpoken(track.name, index.byTrack.get(track.id)?.size ?? 0),
+            };
         return (
-          <div key={track.id} role="row" aria-rowindex={place + 1} aria-label={track.name}>
-            {holds ? (
-              <div
-                ref={cell}
-                role="gridcell"
-                id={`${id}-focused`}
-                aria-selected={selected.has(focused.item.id)}
-                aria-label={words.clipSpoken(
-                  words.kind[focused.item.kind],
-                  labels.nameOf(focused.item),
-                  track.name,
-                  formatTimecode(Math.max(0, focused.startFlicks), index.rate),
-                  formatTimecode(focused.item.durationFlicks, index.rate),
-                )}
-                className="absolute top-0 left-0 rounded-inner group-focus-visible:outline-2 group-focus-visible:outline-accent"
-              />
-            ) : (
-              <div
-                role="gridcell"
-                aria-label={words.trackSpoken(track.name, index.byTrack.get(track.id)?.size ?? 0)}
-              />
-            )}
+          <div key={track.id} {...rowProps}>
+            <div
+              {...cellProps}
+              ref={holds ? cell : undefined}
+              className={
+                holds
+                  ? 'absolute top-0 left-0 rounded-inner group-focus-visible:outline-2 group-focus-visible:outline-accent'
+                  : undefined
+              }
+            />
           </div>
         );
       })}
-      <span className="sr-only">{formatTimecode(timelineDurationFlicks(index), index.rate)}</span>
     </div>
   );
 }

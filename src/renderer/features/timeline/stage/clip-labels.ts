@@ -7,7 +7,7 @@ import type { ClipLabel } from '../draw/picture.ts';
 /** What items say of themselves, kept until their shots change: a picture asks for hundreds. */
 export interface ClipLabels {
   of(item: Item): ClipLabel;
-  /** For a screen reader and for a ghost: "12B, Close". */
+  /** For a screen reader and for a ghost: "12B, Close · Ann turns." */
   nameOf(item: Item): string;
   forget(): void;
 }
@@ -27,7 +27,10 @@ export function createClipLabels(
       }
       return label;
     },
-    nameOf: (item) => labels.of(item).name,
+    nameOf(item) {
+      const { name, more } = labels.of(item);
+      return more === '' ? name : `${name}, ${more}`;
+    },
     forget: () => {
       known = new WeakMap();
     },
@@ -54,8 +57,8 @@ function makeLabel(
       const sounds = (asset?.facts?.audio ?? null) !== null;
       if (facts === null) return { ...plain, name: asset?.name ?? words.timeline.noMedium, sounds };
       return {
-        name: `${facts.number} · ${words.shots.size[facts.shot.size]}`,
-        more: item.assetId === null ? words.timeline.noTake : facts.shot.description,
+        name: facts.number,
+        more: `${words.shots.size[facts.shot.size]} · ${item.assetId === null ? words.timeline.noTake : facts.shot.description}`,
         linked: true,
         outdated: facts.outdated,
         sounds,

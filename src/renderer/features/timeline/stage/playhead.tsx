@@ -35,7 +35,11 @@ export function Playhead() {
       data-testid="playhead"
       className="pointer-events-none absolute inset-y-0 left-0 w-px bg-bad will-change-transform"
     >
-      <svg viewBox="0 0 11 14" className="absolute top-0 -left-[5px] h-3.5 w-[11px] fill-bad">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 11 14"
+        className="absolute top-0 -left-[5px] h-3.5 w-[11px] fill-bad"
+      >
         <path d="M0 0h11v7l-5.5 6L0 7z" />
       </svg>
     </div>

@@ -15,16 +15,31 @@ export interface StageModel {
 }
 
 export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageModel {
-  let rowsFor: { readonly revision: number; readonly heights: object; readonly rows: TrackRow[] } | null =
-    null;
+  let rowsFor: {
+    readonly revision: number;
+    readonly heights: object;
+    readonly roomPx: number;
+    readonly rows: TrackRow[];
+  } | null = null;
   let lengthFor: { readonly revision: number; readonly flicks: number } | null = null;
 
   const model: StageModel = {
     rows() {
       const revision = live.revision();
-      const heights = cut.getState().trackHeights;
-      if (rowsFor === null || rowsFor.revision !== revision || rowsFor.heights !== heights) {
-        rowsFor = { revision, heights, rows: layOutTracks(tracksInOrder(live.index()), heights) };
+      const { trackHeights: heights, heightPx } = cut.getState();
+      const roomPx = heightPx - rulerHeightPx;
+      if (
+        rowsFor === null ||
+        rowsFor.revision !== revision ||
+        rowsFor.heights !== heights ||
+        rowsFor.roomPx !== roomPx
+      ) {
+        rowsFor = {
+          revision,
+          heights,
+          roomPx,
+          rows: layOutTracks(tracksInOrder(live.index()), heights, roomPx),
+        };
       }
       return rowsFor.rows;
     },

@@ -66,6 +66,8 @@ export function startPainter(
         mono: "11px 'JetBrains Mono Variable', monospace",
       },
     });
+    // For tests and benches: there is something to see.
+    canvas.dataset['drawn'] ??= 'true';
   };
   const invalidate = (): void => {
     if (asked === 0) asked = requestAnimationFrame(draw);

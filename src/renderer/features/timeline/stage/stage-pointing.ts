@@ -65,7 +65,10 @@ export function startPointing(
   };
 
   const onDown = (event: PointerEvent): void => {
-    if (event.button === 2) return selectForMenu(desk, pointerOf(event));
+    if (event.button === 2) {
+      selectForMenu(desk, pointerOf(event));
+      return;
+    }
     if (event.button !== 0 || gesture !== null) return;
     const pointer = pointerOf(event);
     stage.focus({ preventScroll: true });
@@ -82,7 +85,10 @@ export function startPointing(
   };
   const onMove = (event: PointerEvent): void => {
     const pointer = pointerOf(event);
-    if (gesture === null || pressed === null) return showWhatIsThere(pointer);
+    if (gesture === null || pressed === null) {
+      showWhatIsThere(pointer);
+      return;
+    }
     last = pointer;
     moved ||= Math.hypot(pointer.xPx - pressed.xPx, pointer.yPx - pressed.yPx) >= dragStartPx;
     if (moved) gesture.move(pointer);

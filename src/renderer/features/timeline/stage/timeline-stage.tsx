@@ -66,7 +66,6 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
     <ContextMenu entries={menu}>
       <div
         ref={stage}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the surface of the tools; its keys are commands
         tabIndex={-1}
         data-testid="timeline-stage"
         className="relative min-w-0 flex-1 touch-none overflow-hidden outline-none"

@@ -72,10 +72,9 @@ export function TrackHeader({
   ];
   return (
     <ContextMenu entries={entries}>
-      <div
-        role="group"
+      <section
         aria-label={track.name}
-        className="group/track relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
+        className=" relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
         style={{ height: heightPx }}
       >
         <Icon of={icons[track.kind]} size={14} className="text-faint" />
@@ -124,7 +123,7 @@ export function TrackHeader({
           />
         ) : null}
         <HeightHandle track={track} heightPx={heightPx} />
-      </div>
+      </section>
     </ContextMenu>
   );
 }

@@ -17,6 +17,7 @@ export function TrackHeaders({ model }: { readonly model: StageModel }) {
   const edits = useTrackEdits();
   useSyncExternalStore(live.subscribe, live.revision);
   useCutView((state) => state.trackHeights);
+  useCutView((state) => state.heightPx);
   const rows = model.rows();
   const stack = useRef<HTMLDivElement>(null);
   useEffect(() => {
