@@ -27,6 +27,7 @@ export async function run(): Promise<Row[]> {
   try {
     for (const film of [1, 2]) await writeFilm(bench, film);
     return [
+      await idling(bench),
       ...(await playing(bench, 'two 720p layers', twoLayers)),
       ...(await playing(bench, '720p cuts and dissolves with captions', cutsAndDissolves)),
       ...(await seeking(bench)),
@@ -128,6 +129,24 @@ async function playing(bench: PlaybackBench, name: string, rows: TimelineRows): 
       busy.lateMs.length,
     ),
   ];
+}
+
+/** What a page that does nothing misses on this machine now: no player can do better. */
+async function idling({ page }: PlaybackBench): Promise<Row> {
+  const missed = await page.evaluate(async (ms) => {
+    const begin = performance.now();
+    let frame = 0;
+    let gone = 0;
+    for (let now = begin; now - begin < ms; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      now = performance.now();
+      const next = Math.floor(((now - begin) * 24) / 1000);
+      gone += Math.max(0, next - frame - 1);
+      frame = next;
+    }
+    return gone;
+  }, playedMs);
+  return figure('playback: an idle page, missed frames in 10 s at 24 a second', missed, 'frames', null, 240);
 }
 
 async function seeking(bench: PlaybackBench): Promise<Row[]> {

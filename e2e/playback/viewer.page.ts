@@ -15,7 +15,7 @@ import { SourceViewer } from '../../src/renderer/features/timeline/viewer/source
 import { createViewedPlace } from '../../src/renderer/features/timeline/viewer/viewed-film.ts';
 import { Viewer } from '../../src/renderer/features/timeline/viewer/viewer.tsx';
 import { createViewerSettings } from '../../src/renderer/features/timeline/viewer/viewer-settings.ts';
-import { ProjectContext } from '../../src/renderer/state/project-context.ts';
+import { ProjectContext, type ProjectContextValue } from '../../src/renderer/state/project-context.ts';
 import { createProjectMirror } from '../../src/renderer/state/project-mirror.ts';
 import { createProjectView, type ProjectViewStore } from '../../src/renderer/state/project-view.ts';
 import { StudioContext, type StudioContextValue } from '../../src/renderer/state/studio-context.ts';
@@ -60,6 +60,17 @@ const project = {
   budgetUsdMicros: null,
 } as const;
 
+/** A component that wants its children as a property, with children of the other kind. */
+function Around({
+  around,
+  children,
+}: {
+  readonly around: typeof TooltipProvider;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return around({ children });
+}
+
 const commands = createCommandRegistry();
 const status = createStatusLine();
 const place = document.getElementById('root');
@@ -84,6 +95,8 @@ window.viewers = {
     const catalogue = await loadCatalogue(language);
     // Only the preferences are asked for.
     const studio = { state: createStore(() => ({ preferences: {} })) } as unknown as StudioContextValue;
+    // The viewers ask for no more of a project than this.
+    const context = { projectId, mirror, view } as unknown as ProjectContextValue;
     const words = { language, catalogue, formats: createFormats(language) };
     const sourcePlace = createViewedPlace();
     const panels: ReactNode[] = [];
@@ -110,11 +123,7 @@ window.viewers = {
             make(
               WordsContext,
               { value: words },
-              make(
-                ProjectContext,
-                { value: { projectId, mirror, view } },
-                make(TooltipProvider, { children: page }),
-              ),
+              make(ProjectContext, { value: context }, make(Around, { around: TooltipProvider }, page)),
             ),
           ),
         ),
