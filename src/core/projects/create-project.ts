@@ -31,7 +31,7 @@ export interface NewProjectWish {
 
 export type CreateProjectParts = Pick<
   StudioParts,
-  'store' | 'library' | 'uploads' | 'clock' | 'ids' | 'readers' | 'sampleStoryPath'
+  'store' | 'library' | 'uploads' | 'clock' | 'ids' | 'readers' | 'sampleStoryPath' | 'preferences'
 >;
 
 /**
@@ -53,7 +53,8 @@ export async function createProject(
 
   const origin = { ...imported.value.project, sourceAssetId: kept.value.asset.id };
   const named = title === null ? origin : { ...origin, title: title.trim() };
-  const project = newProject(projectId, named, settings, clock.nowMs());
+  const budgetUsdMicros = usualBudget(parts.preferences);
+  const project = { ...newProject(projectId, named, settings, clock.nowMs()), budgetUsdMicros };
   try {
     store.transaction(() => {
       const patch = patchOf([
@@ -100,4 +101,10 @@ async function readSource(
       return sample.ok ? ok({ ...sample.value, path: null }) : sample;
     }
   }
+}
+
+/** What a person said that new projects may spend; null where they said nothing. */
+function usualBudget(preferences: CreateProjectParts['preferences']): number | null {
+  const usual = preferences.all()['budget.default'];
+  return typeof usual === 'number' && Number.isSafeInteger(usual) && usual >= 0 ? usual : null;
 }
