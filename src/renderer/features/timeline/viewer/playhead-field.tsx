@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type FrameRate, formatTimecode } from '../../../../domain/kernel/time.ts';
 import type { Player } from '../../../../playback/player.ts';
 import { TimecodeField } from '../../../ui/timecode-field.tsx';
@@ -43,15 +43,23 @@ function StandingTime({
     place.subscribe,
     useCallback(() => place.getState().playheadFlicks, [place]),
   );
+  /** Steps of a drag count from where it began, although the playhead goes along. */
+  const [draggedFrom, setDraggedFrom] = useState<number | null>(null);
   return (
     <TimecodeField
       label={words.playhead}
       labelAt="hidden"
-      valueFlicks={flicks}
+      valueFlicks={draggedFrom ?? flicks}
       rate={rate}
       maxFlicks={lengthFlicks}
-      onDrag={(next) => player?.scrub(next)}
+      onDrag={(next) => {
+        const from = draggedFrom ?? flicks;
+        setDraggedFrom(next === from ? null : from);
+        player?.scrub(next);
+        if (next === from) player?.endScrub();
+      }}
       onCommit={(next) => {
+        setDraggedFrom(null);
         player?.endScrub();
         if (player === null) place.setState({ playheadFlicks: next });
         else player.seek(next);
