@@ -17,32 +17,32 @@ export function LibraryEmpty({ sampleBusy, onSample, onOpen, onPaste }: LibraryE
   return (
     <EmptyState
       title={words.emptyTitle}
-      text={
-        <>
-          <p>{words.emptyText}</p>
-          <p className="mt-2">{words.sampleFree}</p>
-        </>
-      }
+      text={words.emptyText}
       actions={
-        <>
-          <Button variant="primary" icon={Play} busy={sampleBusy} onClick={onSample} autoFocus>
-            {sampleBusy ? words.sampleBusy : words.sample}
-          </Button>
-          <Button icon={FolderOpen} onClick={onOpen}>
-            {words.openFile}
-          </Button>
-          <Button icon={ClipboardPaste} onClick={onPaste}>
-            {words.pasteText}
-          </Button>
-          <p className="mt-2 w-full text-sm text-faint">{words.dropHint}</p>
-          <p className="w-full text-sm text-faint">
+        <div className="flex min-w-0 flex-col gap-4 pt-2">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Button variant="primary" icon={Play} busy={sampleBusy} onClick={onSample} autoFocus>
+              {sampleBusy ? words.sampleBusy : words.sample}
+            </Button>
+            <p className="min-w-40 flex-1 text-sm text-muted">{words.sampleFree}</p>
+          </div>
+          <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+            <Button icon={FolderOpen} onClick={onOpen}>
+              {words.openFile}
+            </Button>
+            <Button icon={ClipboardPaste} onClick={onPaste}>
+              {words.pasteText}
+            </Button>
+            <p className="w-full pt-1 text-sm text-faint">{words.dropHint}</p>
+          </div>
+          <p className="border-t border-line pt-4 text-sm text-faint">
             {words.paidHint}{' '}
             <a href={hashOf({ at: 'settings' })} className="text-accent-text underline underline-offset-2">
               {words.paidHintSettings}
             </a>
             .
           </p>
-        </>
+        </div>
       }
     />
   );

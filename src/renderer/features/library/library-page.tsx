@@ -73,8 +73,9 @@ export function LibraryPage() {
     'project.sample': { run: sample.start, enabled: () => !sample.busy },
     'project.search': {
       run: () => {
-        setInTrash(false);
-        // Out of the trash the field is drawn first.
+        // Not later, where it can be helped: what is typed next belongs into it.
+        if (!inTrash) return searchField.current?.select();
+        showTrash(false);
         requestAnimationFrame(() => searchField.current?.select());
       },
     },

@@ -29,7 +29,6 @@ export const library: Catalogue['library'] = {
 
   scenes: (n) => count(n, { one: '# Szene', other: '# Szenen' }),
   shots: (n) => count(n, { one: '# Einstellung', other: '# Einstellungen' }),
-  changed: (ago) => `Geändert ${ago}`,
   justNow: 'gerade eben',
   trashedAgo: (ago) => `Im Papierkorb: ${ago}`,
   charged: (money) => `${money} berechnet`,
@@ -75,8 +74,7 @@ export const library: Catalogue['library'] = {
     'Reelwright liest ein Drehbuch oder eine Geschichte, löst sie in Szenen und Einstellungen auf, zeichnet jede Einstellung und schneidet daraus einen Film.',
   sample: 'Beispielgeschichte öffnen',
   sampleBusy: 'Der Film zum Beispiel entsteht …',
-  sampleFree:
-    'Das Beispiel ist kostenlos, läuft offline und braucht kein Konto: Nach etwa einer Minute läuft ein Film.',
+  sampleFree: 'Kostenlos, offline, ohne Konto. In einer Minute läuft ein Film.',
   openFile: 'Geschichte öffnen …',
   pasteText: 'Text einfügen …',
   dropHint:

@@ -28,7 +28,6 @@ export const library = {
 
   scenes: (n: number) => count(n, { one: '# scene', other: '# scenes' }),
   shots: (n: number) => count(n, { one: '# shot', other: '# shots' }),
-  changed: (ago: string) => `Changed ${ago}`,
   justNow: 'just now',
   trashedAgo: (ago: string) => `In the trash since ${ago}`,
   charged: (money: string) => `${money} charged`,
@@ -74,7 +73,7 @@ export const library = {
     'Reelwright reads a screenplay or a story, breaks it into scenes and shots, draws every shot and cuts them into a film.',
   sample: 'Open the sample story',
   sampleBusy: 'Making the film of the sample …',
-  sampleFree: 'The sample is free, works offline and needs no account: a film plays in about a minute.',
+  sampleFree: 'Free, offline, no account. A film plays within a minute.',
   openFile: 'Open a story file…',
   pasteText: 'Paste text…',
   dropHint: 'Or drop a file anywhere in this window: Fountain, Final Draft, Markdown or plain text.',

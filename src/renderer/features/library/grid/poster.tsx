@@ -1,31 +1,37 @@
 import { useState } from 'react';
 import type { ProjectSummary } from '../../../../contract/projects.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
+import { classNames } from '../../../ui/class-names.ts';
 
 /** High enough for a poster on a display of two dots a pixel; one size, so that it is made once. */
 const pictureHeightPx = 432;
 
-/** A film's picture; in its absence its title, set as on a card. */
+/** A film's picture over its title, set as on a card: that is what shows while there is no picture, or none yet. */
 export function Poster({ summary: { project, posterAssetId } }: { readonly summary: ProjectSummary }) {
-  const [failed, setFailed] = useState<string | null>(null);
-  if (posterAssetId === null || failed === posterAssetId) {
-    return (
-      <div data-theme="dark" className="flex size-full items-center justify-center bg-black p-3">
-        <span aria-hidden className="line-clamp-4 text-center font-page text-base break-words text-muted">
-          {project.title}
-        </span>
-      </div>
-    );
-  }
+  const [loaded, setLoaded] = useState<string | null>(null);
   return (
-    <img
-      src={posterAddress(posterAssetId, pictureHeightPx)}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setFailed(posterAssetId)}
-      className="size-full bg-black object-cover"
-    />
+    <div data-theme="dark" className="relative size-full bg-black">
+      {loaded === posterAssetId && posterAssetId !== null ? null : (
+        <div aria-hidden className="absolute inset-0 flex items-center justify-center p-4">
+          <span className="line-clamp-4 text-center font-page text-lg break-words text-muted">
+            {project.title}
+          </span>
+        </div>
+      )}
+      {posterAssetId === null ? null : (
+        <img
+          src={posterAddress(posterAssetId, pictureHeightPx)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onLoad={() => setLoaded(posterAssetId)}
+          className={classNames(
+            'absolute inset-0 size-full object-cover transition-opacity duration-150',
+            loaded === posterAssetId ? 'opacity-100' : 'opacity-0',
+          )}
+        />
+      )}
+    </div>
   );
 }

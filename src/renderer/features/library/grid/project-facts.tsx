@@ -13,11 +13,13 @@ export function ProjectFacts({
   const [size, when] = useFactLines(summary, nowMs);
   return (
     <>
-      <p className="truncate text-sm text-muted tabular-nums">{size.join(' · ')}</p>
-      <div className="flex items-center gap-1.5 text-sm text-faint tabular-nums">
+      <div className="flex items-center gap-1.5 text-sm text-muted tabular-nums">
         <WorkState summary={summary} />
-        <p className="min-w-0 truncate">{when.join(' · ')}</p>
+        <p className="min-w-0 truncate">{size.join(' · ')}</p>
       </div>
+      <p className="truncate text-sm text-faint tabular-nums" title={when.join(' · ')}>
+        {when.join(' · ')}
+      </p>
     </>
   );
 }
@@ -60,9 +62,7 @@ function useFactLines(
       words.shots(shots),
     ],
     [
-      project.trashedAtMs === null
-        ? words.changed(ago(changedAtMs))
-        : words.trashedAgo(ago(project.trashedAtMs)),
+      project.trashedAtMs === null ? ago(changedAtMs) : words.trashedAgo(ago(project.trashedAtMs)),
       costUsdMicros > 0 ? words.charged(formats.money(costUsdMicros)) : words.free,
       words.onThisDevice,
     ],

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ProjectSummary } from '../../../../contract/projects.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
 import type { MenuEntry } from '../../../ui/menu-entries.tsx';
 import { gapPx, gridGeometry, isGridKey, neighbour } from './grid-geometry.ts';
 import { ProjectCard } from './project-card.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useStandIn } from './use-stand-in.ts';
 
 export interface ProjectGridProps {
   readonly label: string;
@@ -38,16 +40,8 @@ export function ProjectGrid(props: ProjectGridProps) {
   useLayoutEffect(() => rows.measure(), [rowHeightPx]);
 
   const found = projects.findIndex(({ project }) => project.id === activeId);
-  const active = Math.max(0, found);
-  /** A key moved to another poster, which takes the focus once it is drawn. */
-  const moved = useRef(false);
-  useEffect(() => {
-    if (!moved.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${active}"]`);
-    if (cell === null || cell === undefined) return;
-    moved.current = false;
-    cell.focus();
-  });
+  const active = useStandIn(found, projects, onActive);
+  const keepFocus = useKeptFocus(scroller, active);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
@@ -65,7 +59,7 @@ export function ProjectGrid(props: ProjectGridProps) {
     const next = neighbour(active, key, { count: projects.length, columns, pageRows, mod });
     const summary = projects[next];
     if (summary === undefined) return;
-    moved.current = true;
+    keepFocus();
     rows.scrollToIndex(Math.floor(next / columns));
     onActive(summary.project.id);
   };
@@ -115,7 +109,7 @@ export function ProjectGrid(props: ProjectGridProps) {
                       onActive={onActive}
                       onOpen={onOpen}
                       onRename={(renamed, title) => {
-                        moved.current = true;
+                        keepFocus();
                         onRename(renamed, title);
                       }}
                       entriesOf={entriesOf}

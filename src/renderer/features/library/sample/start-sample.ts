@@ -25,14 +25,25 @@ export async function startSample(client: StudioClient): Promise<SampleStart> {
   return { projectId: project.id, activityId: activity.id };
 }
 
-/** Calls `then` once the activity has ended well; never where it fails, is cancelled or is cleared away. */
-export function whenDone(state: StoreApi<StudioState>, activityId: string, then: () => void): void {
+/**
+ * All pictures come first, then the clips in the order of the film, faster than it plays: from this part of the work on it
+ * can be watched without waiting.
+ */
+const watchableFrom = 0.6;
+
+/** Calls `then` once there is enough to watch; never where the work fails, is cancelled or is cleared away before. */
+export function whenWatchable(state: StoreApi<StudioState>, activityId: string, then: () => void): void {
   let seen = false;
+  /** Whether there is nothing more to wait for. */
   const look = ({ activities }: StudioState): boolean => {
     const activity = activities.find(({ id }) => id === activityId);
     seen ||= activity !== undefined;
     if (activity === undefined) return seen;
-    if (activity.state === 'done') then();
+    const { done, total } = activity;
+    if (activity.state === 'done' || (total > 0 && done >= total * watchableFrom)) {
+      then();
+      return true;
+    }
     return activity.state !== 'running' && activity.state !== 'waiting';
   };
   if (look(state.getState())) return;

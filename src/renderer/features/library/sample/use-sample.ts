@@ -5,11 +5,11 @@ import { useCommandRegistry } from '../../../actions/use-commands.ts';
 import { hashOf } from '../../../state/route.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { startSample, whenDone } from './start-sample.ts';
+import { startSample, whenWatchable } from './start-sample.ts';
 
 /**
  * One click from nothing to a film: the sample is made and drawn, Cut opens at once and fills as takes arrive, and the
- * film plays when it is whole, unless the person has gone elsewhere or plays it already.
+ * film plays as soon as it can be watched, unless the person has gone elsewhere or plays it already.
  */
 export function useSample(): { readonly busy: boolean; readonly start: () => void } {
   const { client, state, navigate } = useStudio();
@@ -24,7 +24,7 @@ export function useSample(): { readonly busy: boolean; readonly start: () => voi
       const route = { at: 'project', projectId, page: 'cut' } as const;
       navigate(route);
       status.say(words.sampleStarted, 'done', 'app.settings');
-      whenDone(state, activityId, () => {
+      whenWatchable(state, activityId, () => {
         status.say(words.samplePlays, 'done', 'app.settings');
         if (location.hash === hashOf(route) && registry.isChecked('play.toggle') !== true)
           registry.run('play.toggle');
