@@ -1,17 +1,16 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useRef } from 'react';
 import { useConnection } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardCommands } from '../editing/use-board-commands.ts';
 import { useDrawnStills } from '../generating/use-drawn-stills.ts';
-import { scrollToShow } from '../layout/board-layout.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { useBoardLayout, useShownScenes } from './use-board-layout.ts';
 import { useElementSize } from './use-element-size.ts';
+import { useShowShot } from './use-show-shot.ts';
 
 /** The toolbar and the storyboard under it. */
 export function BoardBody() {
@@ -24,15 +23,7 @@ export function BoardBody() {
   const shown = useShownScenes();
   const layout = useBoardLayout(shown, size?.widthPx ?? 0);
   const viewHeightPx = size?.heightPx ?? 0;
-  const show = useRef<(id: ShotId) => void>(() => undefined);
-  useLayoutEffect(() => {
-    show.current = (id) => {
-      const node = scroller.current;
-      if (node === null) return;
-      const top = scrollToShow(layout, id, node.scrollTop, viewHeightPx);
-      if (top !== null) node.scrollTop = top;
-    };
-  });
+  const show = useShowShot({ layout, scroller, viewHeightPx });
   useBoardCommands(() => [...layout.places.keys()], show);
   useDrawnStills();
   const matchesNothing = filter !== 'all' && shown.length === 0;

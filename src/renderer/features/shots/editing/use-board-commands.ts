@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useCommands } from '../../../actions/use-commands.ts';
 import { useCall } from '../../../actions/use-edit.ts';
@@ -8,6 +7,7 @@ import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { openScene } from '../board/collapse-scenes.ts';
+import type { ShowShot } from '../board/use-show-shot.ts';
 import { useGeneration } from '../generating/use-generation.ts';
 import { nextAfterRemoval } from '../layout/select-shots.ts';
 import { useOwnTake } from '../takes/use-own-take.ts';
@@ -15,10 +15,7 @@ import { type MoveStep, moveTarget } from './move-target.ts';
 import { useShotEdits } from './use-shot-edits.ts';
 
 /** What the commands of the Board do while it is shown. */
-export function useBoardCommands(
-  shownIds: () => readonly ShotId[],
-  show: RefObject<(id: ShotId) => void>,
-): void {
+export function useBoardCommands(shownIds: () => readonly ShotId[], show: ShowShot): void {
   const board = useBoardStore();
   const { shots, view } = useProject();
   const { client } = useStudio();
@@ -43,7 +40,7 @@ export function useBoardCommands(
     if (facts !== null) openScene(board, facts.shot.sceneId);
     view.setState({ shotIds: new Set([shotId]) });
     board.setState({ focusId: shotId, anchorId: shotId });
-    show.current(shotId);
+    show(shotId);
   };
   const goToAdded = (receipt: Awaited<ReturnType<typeof edits.add>>): void => {
     const id = receipt?.added.find(({ entity }) => entity === 'shot')?.id;
@@ -59,9 +56,7 @@ export function useBoardCommands(
       void edits.move(ids, target.sceneId, target.afterShotId).then((receipt) => {
         if (receipt === null) return;
         openScene(board, target.sceneId);
-        const number = shots.facts(first)?.number ?? '';
-        board.setState({ said: words.said.moved(number) });
-        show.current(board.getState().focusId ?? first);
+        show(first, words.said.moved);
       });
     },
   });
