@@ -25,7 +25,7 @@ export async function buildScreenIfStale() {
   try {
     await build({
       configFile: join(root, 'vite.renderer.config.ts'),
-      logLevel: 'warn',
+      logLevel: 'error',
       build: { outDir: fresh },
     });
     if (existsSync(place)) renameSync(place, outdated);

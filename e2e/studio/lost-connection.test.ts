@@ -15,6 +15,9 @@ test.runIf(heldProcesses)(
     const second = await studio.openAnother();
     for (const one of [page, second]) await one.getByText('Reelwright').first().waitFor();
 
+    const search = page.getByPlaceholder('Search all projects');
+    await search.fill('low ti');
+
     // The keeper is held, so that there is time to look at a window without a studio.
     server.process.kill('SIGSTOP');
     process.kill(servingPid(home), 'SIGKILL');
@@ -22,10 +25,16 @@ test.runIf(heldProcesses)(
     await lost.waitFor();
     expect(await page.locator('#root').textContent()).not.toBe('');
 
+    await search.pressSequentially('de');
+
     server.process.kill('SIGCONT');
     await server.seen(/back at the same address/);
     await page.getByText('Connected again').waitFor();
     await lost.waitFor({ state: 'detached' });
+
+    // What was typed before and meanwhile is there, and nothing else was lost either.
+    expect(await search.inputValue()).toBe('low tide');
+    await search.fill('');
 
     const { client, close } = await callStudio(server);
     await client.projects.create({

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultOfCall } from '../../src/contract/fault-of-call.ts';
 import { launchChromium } from '../../src/testing/chromium.ts';
 import { stories } from '../run-cli.ts';
 import { callStudio, rawRequest, signIn, tryWebSocket } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
 import { type StudioServer, startStudioServer } from './start-studio-server.ts';
 
 let server: StudioServer;
@@ -180,6 +182,29 @@ describe('a browser', () => {
 });
 
 describe('what is inside', () => {
+  test('noise on the port ends its own connection and nothing else', async () => {
+    const pid = servingPid(server.home);
+    const { host, port } = new URL(server.origin);
+    const upgrade = `GET /rpc HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.origin}\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`;
+    const begin = fc.constantFrom('', 'GET / HTTP/1.1\r\n', `GET / HTTP/1.1\r\nHost: ${host}\r\n`, upgrade);
+    const noise = fc.tuple(begin, fc.uint8Array({ maxLength: 2_000 }), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(noise, async ([first, rest, politely]) => {
+        const socket = connect({ host: '127.0.0.1', port: Number(port) });
+        socket.on('error', () => undefined);
+        socket.resume();
+        const closed = new Promise((resolve) => socket.once('close', resolve));
+        socket.write(first);
+        socket.write(rest, () => (politely ? socket.end() : socket.destroy()));
+        await closed;
+      }),
+      { numRuns: 300 },
+    );
+    expect((await rawRequest(server, '/', { headers: { cookie } })).status).toBe(200);
+    expect(servingPid(server.home)).toBe(pid);
+    expect(server.said()).not.toContain('unexpectedly');
+  });
+
   test('no path leads out of the folder of the screen', async () => {
     for (const path of [
       '/../../package.json',

@@ -191,3 +191,46 @@ test.runIf(process.platform === 'linux')('a reader that goes away lets the file 
   }
   await expect.poll(openFiles).toBeLessThanOrEqual(before);
 });
+
+test('whatever is asked, there is an answer, and none says that we failed', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'media',
+      'uploads',
+      film,
+      drawing,
+      unknown,
+      'thumbnails',
+      'waveform',
+      'index.html',
+      '..',
+      '%2e%2e',
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  const query = fc.oneof(
+    fc.constantFrom('', '?frames=3&height=48', '?rate=10', '?frames=99999999999&height=-1'),
+    fc.string({ maxLength: 12 }).map((text) => `?${encodeURIComponent(text)}`),
+  );
+  const header = fc.constantFrom('range', 'if-range', 'if-none-match', 'x-file-name', 'content-length');
+  const headers = fc.dictionary(header, fc.stringMatching(/^[!-~]{0,30}$/), { maxKeys: 3 });
+  const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 5 }),
+      query,
+      headers,
+      method,
+      async (pieces, asked, given, how) => {
+        const path = `/${pieces.map((one) => one.replace(/[?#]/g, '')).join('/')}`;
+        const body = how === 'POST' || how === 'PUT' ? 'bytes' : null;
+        const answer = await ask(`${path}${asked}`, { method: how, headers: given, body });
+        expect([200, 201, 204, 206, 304, 400, 404, 405, 416]).toContain(answer.status);
+        expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(answer.headers.has('content-security-policy')).toBe(true);
+        await answer.body?.cancel();
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});

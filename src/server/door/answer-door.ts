@@ -21,6 +21,9 @@ export async function answerDoor(request: Request, door: Door, known: boolean): 
   switch (pathname) {
     case '/enter':
       return page(request, 'enter', 200);
+    case '/favicon.ico':
+      // Browsers ask for it unasked.
+      return new Response(null, { status: 204 });
     case '/door.js':
       return asset(doorScript, 'text/javascript; charset=utf-8');
     case '/door.css':
