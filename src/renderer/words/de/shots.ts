@@ -278,6 +278,10 @@ export const shots: typeof english = {
       'Die Antwort auf die Anfrage ging verloren. Sie wurde vielleicht berechnet. Von selbst wird sie nie wieder gesendet.',
     noReason: 'Der Anbieter nannte keinen Grund.',
   },
+  price: {
+    title: 'Was es kostet',
+    text: 'Die Preise sind die des Anbieters, gerade gelesen. Jede Anfrage wird vor dem Senden gegen das Budget geprüft.',
+  },
   budget: {
     title: 'Zuerst ein Budget festlegen',
     text: (price: string) =>

@@ -275,6 +275,10 @@ export const shots = {
     unknown: 'The answer to the request was lost. It may have been billed. It is never sent again by itself.',
     noReason: 'The provider gave no reason.',
   },
+  price: {
+    title: 'What it costs',
+    text: 'Prices are the provider’s, read now. Every request is checked against the budget before it is sent.',
+  },
   budget: {
     title: 'Set a budget first',
     text: (price: string) =>

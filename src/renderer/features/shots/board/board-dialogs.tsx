@@ -1,5 +1,6 @@
 import { SplitDialog } from '../editing/split-dialog.tsx';
 import { BudgetDialog } from '../generating/budget-dialog.tsx';
+import { PriceDialog } from '../generating/price-dialog.tsx';
 import { CompareDialog } from '../takes/compare-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 
@@ -14,6 +15,8 @@ export function BoardDialogs() {
       return <CompareDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
     case 'budget':
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
+    case 'price':
+      return <PriceDialog shotIds={dialog.shotIds} again={dialog.again} onClose={onClose} />;
     case 'split':
       return <SplitDialog shotId={dialog.shotId} onClose={onClose} />;
   }

@@ -9,6 +9,8 @@ import type { ShotFilter } from './filter-shots.ts';
 export type BoardDialog =
   | { readonly is: 'compare'; readonly shotId: ShotId; readonly takeId: TakeId }
   | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
+  /** A command that would cost money: the price is said first. */
+  | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }
   | { readonly is: 'split'; readonly shotId: ShotId };
 
 /** Where a person is on the Board and how they look at it. Never stored; what is selected is in the project's view. */

@@ -25,8 +25,8 @@ export interface Generation {
   readonly isReady: boolean;
   choose(fields: Partial<GenerationPreference>): void;
   /**
-   * Begins; where it costs money and the project has no budget, the budget is asked for first. `costUsdMicros` is what
-   * the button said, null where nobody knew.
+   * Begins. Where it costs money and the project has no budget, the budget is asked for first. `costUsdMicros` is what the
+   * button said; null where no price was seen, and then one that is not free is said before anything is asked for.
    */
   start(shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null): void;
 }
@@ -64,6 +64,10 @@ export function useMakeGeneration(): Generation {
   );
   const start = useCallback(
     (shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null) => {
+      if (!isFree && costUsdMicros === null) {
+        board.setState({ dialog: { is: 'price', shotIds, again } });
+        return;
+      }
       const begin = (): void =>
         void call(
           () =>
@@ -75,8 +79,8 @@ export function useMakeGeneration(): Generation {
           ({ total }) => (total > 0 ? words.generationStarted(total) : null),
         );
       const budget = mirror.rows('project')[0]?.budgetUsdMicros ?? null;
-      if (isFree || budget !== null) return begin();
-      board.setState({ dialog: { is: 'budget', costUsdMicros: costUsdMicros ?? 0, onSet: begin } });
+      if (isFree || budget !== null) begin();
+      else board.setState({ dialog: { is: 'budget', costUsdMicros: costUsdMicros ?? 0, onSet: begin } });
     },
     [call, client, projectId, preference, isFree, mirror, board, words],
   );

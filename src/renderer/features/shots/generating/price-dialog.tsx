@@ -1,0 +1,55 @@
+import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { usePrice } from './generate-button.tsx';
+import { useEstimate } from './use-estimate.ts';
+import { useGeneration } from './use-generation.ts';
+
+/** What a key would have bought, with its price on the button. */
+export function PriceDialog({
+  shotIds,
+  again,
+  onClose,
+}: {
+  readonly shotIds: readonly ShotId[] | null;
+  readonly again: boolean;
+  readonly onClose: () => void;
+}) {
+  const words = useWords('shots');
+  const { start } = useGeneration();
+  const estimate = useEstimate(shotIds, again);
+  const price = usePrice(estimate);
+  const nothing = estimate !== null && estimate.stills + estimate.clips === 0;
+  const go = (): void => {
+    if (estimate === null || nothing) return;
+    onClose();
+    start(shotIds, again, estimate.costUsdMicros);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="small"
+      title={words.price.title}
+      description={nothing ? words.generateNothing : words.price.text}
+      onSubmit={go}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.budget.cancel}</Button>
+          <Button type="submit" variant="primary" disabled={estimate === null || nothing}>
+            {estimate === null ? words.pricing : words.generateAll(estimate.stills, estimate.clips, price)}
+          </Button>
+        </>
+      }
+    >
+      {estimate === null ? null : (
+        <ul className="selectable flex flex-col gap-1 text-sm text-muted">
+          {estimate.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
