@@ -36,7 +36,6 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       id={id}
       role="option"
       aria-selected={selected}
-      aria-expanded={open}
       aria-label={words.panel.sceneName(scene.number, scene.scene.heading, scene.shotIds.length, length)}
       onClick={onSelect}
       onDoubleClick={onToggle}
@@ -45,7 +44,6 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
         selected ? 'bg-accent-soft' : 'bg-panel hover:bg-hover',
       )}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow left and right of the list do the same. */}
       <span
         aria-hidden
         onClick={(event) => {

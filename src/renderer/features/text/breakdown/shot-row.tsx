@@ -83,7 +83,11 @@ export function ShotRow({
         <span className="flex items-center gap-2 text-sm">
           <span className="font-mono text-text">{number}</span>
           <span className="truncate text-muted">{size}</span>
-          {shot.move === 'static' ? null : <span className="truncate text-faint">{move}</span>}
+          {changed ? (
+            <span className="truncate text-accent-text">{words.panel.changedInText}</span>
+          ) : shot.move === 'static' ? null : (
+            <span className="truncate text-faint">{move}</span>
+          )}
           <span className="ml-auto shrink-0 text-muted">{length}</span>
           <StateDot state={changed ? 'stale' : dots[facts.state]} label={state} />
         </span>

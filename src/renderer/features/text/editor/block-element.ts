@@ -30,6 +30,7 @@ export function updateBlockElement(
   setData(element, 'number', block.sceneNumber);
   setData(element, 'key', block.key);
   setData(element, 'depth', block.depth > 0 ? String(Math.min(6, block.depth)) : null);
+  setData(element, 'empty', block.text === '' ? '' : null);
   setText(element, block.text);
   const lines = linesOf(block);
   if (element.dataset['lines'] !== String(lines)) {

@@ -38,7 +38,7 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
     show(what(selection));
   };
 
-  const onBeforeInput = (event: InputEvent): void => {
+  const onBeforeInput = (event: InputEvent) => {
     if (event.isComposing || event.inputType === 'insertCompositionText') return;
     const [range] = event.getTargetRanges();
     const target = range === undefined ? null : selectionOf(root, range);
@@ -112,7 +112,7 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
     if (caret !== null) putCaret(element, caret.offset);
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
     const way = historyKey(event);
     if (way !== null) {

@@ -81,6 +81,7 @@ export function ScriptEditor({ sourceKind }: { readonly sourceKind: SourceKind }
   usePainting(surface);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a text area has one kind of paragraph and no caret across them.
     <div
       ref={root}
       className="script-root"

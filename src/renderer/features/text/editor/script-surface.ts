@@ -15,22 +15,41 @@ export interface ScriptSurface {
   element(blockId: string): HTMLElement | null;
   /** A range over some of a block's words, clamped to what is there; null for none. */
   range(blockId: string, start: number, end: number): StaticRange | null;
-  setThread(blockId: string, picture: string): void;
-  setMark(name: 'current' | 'fresh', blockIds: ReadonlySet<string>): void;
+  /** The thread of every block, for those on the page and those to come. */
+  setThreads(pictureOf: (blockId: string) => string): void;
+  setMark(name: Mark, blockIds: ReadonlySet<string>): void;
+}
+
+/** `current` has the caret; `opens` is the first block behind the title page. */
+type Mark = 'current' | 'opens';
+
+interface Drawing {
+  readonly element: HTMLElement;
+  block: Block;
+  thread: string;
+}
+
+function setThread(drawing: Drawing, picture: string): void {
+  if (drawing.thread === picture) return;
+  drawing.thread = picture;
+  drawing.element.style.setProperty('--thread', picture === '' ? 'none' : picture);
 }
 
 export function createScriptSurface(root: HTMLElement, kinds: KindNames): ScriptSurface {
-  const elements = new Map<string, { readonly element: HTMLElement; block: Block; thread: string }>();
+  const elements = new Map<string, Drawing>();
   const duals = new Map<string, HTMLElement>();
   const marks = new Map<string, ReadonlySet<string>>();
   let held: BlockId | null = null;
   let drawn: readonly Block[] = [];
+  let pictureOf: (blockId: string) => string = () => '';
 
   const elementOf = (block: Block): HTMLElement => {
     const known = elements.get(block.id);
     if (known === undefined) {
       const element = createBlockElement(block, kinds);
-      elements.set(block.id, { element, block, thread: '' });
+      const drawing = { element, block, thread: '' };
+      elements.set(block.id, drawing);
+      setThread(drawing, pictureOf(block.id));
       return element;
     }
     if (known.block !== block && block.id !== held) {
@@ -55,6 +74,13 @@ export function createScriptSurface(root: HTMLElement, kinds: KindNames): Script
     return group;
   };
 
+  const setMark = (name: Mark, blockIds: ReadonlySet<string>): void => {
+    for (const id of marks.get(name) ?? [])
+      if (!blockIds.has(id)) elements.get(id)?.element.removeAttribute(`data-${name}`);
+    for (const id of blockIds) elements.get(id)?.element.setAttribute(`data-${name}`, '');
+    marks.set(name, blockIds);
+  };
+
   return {
     root,
     render(blocks) {
@@ -65,6 +91,9 @@ export function createScriptSurface(root: HTMLElement, kinds: KindNames): Script
       const present = new Set<string>(blocks.map(({ id }) => id));
       for (const id of elements.keys()) if (!present.has(id)) elements.delete(id);
       for (const [id, group] of duals) if (!group.isConnected) duals.delete(id);
+      const opens =
+        blocks[0]?.kind === 'title-page' ? blocks.find(({ kind }) => kind !== 'title-page') : undefined;
+      setMark('opens', new Set(opens === undefined ? [] : [opens.id]));
     },
     hold(blockId) {
       held = blockId;
@@ -79,18 +108,11 @@ export function createScriptSurface(root: HTMLElement, kinds: KindNames): Script
         ? new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: to })
         : null;
     },
-    setThread(blockId, picture) {
-      const known = elements.get(blockId);
-      if (known === undefined || known.thread === picture) return;
-      known.thread = picture;
-      known.element.style.setProperty('--thread', picture === '' ? 'none' : picture);
+    setThreads(next) {
+      pictureOf = next;
+      for (const [id, drawing] of elements) setThread(drawing, next(id));
     },
-    setMark(name, blockIds) {
-      for (const id of marks.get(name) ?? [])
-        if (!blockIds.has(id)) elements.get(id)?.element.removeAttribute(`data-${name}`);
-      for (const id of blockIds) elements.get(id)?.element.setAttribute(`data-${name}`, '');
-      marks.set(name, blockIds);
-    },
+    setMark,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo } from 'react';
+import type { BlockId } from '../../../../domain/kernel/ids.ts';
 import { useProject, useProjectView, useRows } from '../../../state/project-context.ts';
 import { useSceneShots } from '../../../state/use-shots.ts';
 import { findThreads, threadPicture } from '../coverage/threads.ts';
@@ -27,11 +28,12 @@ export function usePainting(surface: RefObject<ScriptSurface | null>): void {
   }, [shotRows, scenes, mirror]);
 
   useEffect(() => {
-    for (const { id } of script) {
-      surface.current?.setThread(id, threadPicture(threads.get(id) ?? [], selected, pending.changedShots));
-    }
-  }, [surface, script, threads, selected, pending]);
+    surface.current?.setThreads((id) =>
+      threadPicture(threads.get(id as BlockId) ?? [], selected, pending.changedShots),
+    );
+  }, [surface, threads, selected, pending]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ranges lie in the script's nodes and are found anew with it.
   useEffect(() => {
     if (surface.current === null) return;
     const words = shotRows.filter(({ id }) => selected.has(id)).flatMap(({ covers }) => covers);
@@ -45,6 +47,7 @@ export function usePainting(surface: RefObject<ScriptSurface | null>): void {
     paintWords(surface.current, 'script-found-now', now === undefined ? [] : [now]);
   }, [surface, found]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the block may have got an element only with this script.
   useEffect(() => {
     surface.current?.setMark('current', new Set(current === null ? [] : [current]));
   }, [surface, current, script]);

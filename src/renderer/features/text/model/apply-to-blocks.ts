@@ -1,5 +1,10 @@
 import { compareByOrder } from '../../../../domain/kernel/order.ts';
-import { type JsonValue, type RecordsPatch, sameValue } from '../../../../domain/kernel/patch.ts';
+import {
+  type JsonValue,
+  type RecordChange,
+  type RecordsPatch,
+  sameValue,
+} from '../../../../domain/kernel/patch.ts';
 import type { Block } from '../../../../domain/text/block.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 
@@ -29,7 +34,7 @@ export function applyToBlocks(blocks: readonly Block[], patch: RecordsPatch): re
 
 /** Whether the rows of the studio show what a patch does, so that running its edit once more would do it twice. */
 export function isReflected(mirror: Pick<ProjectMirror, 'row'>, patch: RecordsPatch): boolean {
-  return patch.changes.every((change) => {
+  const shows = (change: RecordChange): boolean => {
     switch (change.kind) {
       case 'add':
         return mirror.row('block', change.row.id) !== null;
@@ -43,5 +48,6 @@ export function isReflected(mirror: Pick<ProjectMirror, 'row'>, patch: RecordsPa
         );
       }
     }
-  });
+  };
+  return patch.changes.every(shows);
 }

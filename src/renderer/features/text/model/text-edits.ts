@@ -121,8 +121,8 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
     const at = queue.indexOf(done);
     if (at !== -1) queue.splice(at, 1);
   };
-  const saved = (): void => {
-    if (queue.length === 0) savedAtMs = Date.now();
+  const saved = (had: boolean): void => {
+    if (had && queue.length === 0) savedAtMs = Date.now();
   };
 
   const mayNotSend = (): boolean =>
@@ -159,13 +159,13 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
       // An edit of an earlier window that had arrived is no news.
       if (outcome.fault.code !== 'text.id-taken') refused(one, outcome.fault);
     }
-    saved();
+    saved(true);
     announce();
   };
   const dropLate = (one: Pending): void => {
     if (!queue.includes(one)) return;
     drop(one);
-    saved();
+    saved(true);
     announce();
     void send();
   };
@@ -187,6 +187,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
   };
 
   const onRows = (patch: RecordsPatch | null): void => {
+    const had = queue.length > 0;
     for (const one of [...queue]) {
       if (one.edit.edit === 'editBlock') noticeConflict(one, one.edit);
       if (one.expected === null || one.state === 'typing' || one.state === 'queued') continue;
@@ -195,7 +196,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
       else if (one.state === 'unsure' && patch === null) one.state = 'queued';
     }
     for (const one of queue) if (one.state === 'unsure' && patch === null) one.state = 'queued';
-    saved();
+    saved(had);
     announce();
     void send();
   };

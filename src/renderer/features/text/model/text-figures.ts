@@ -27,16 +27,38 @@ function columnsOf(kind: Block['kind']): number {
 export function textFigures(blocks: readonly Block[], form: TextForm): TextFigures {
   let words = 0;
   let lines = 0;
-  for (const { kind, text, dual } of blocks) {
-    if (unprinted.has(kind)) continue;
-    words += countWords(text);
-    if (dual === 'right') continue;
-    const spoken = kind === 'dialogue' || kind === 'parenthetical' || kind === 'lyric';
-    lines += spoken ? 0 : 1;
-    for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / columnsOf(kind)));
+  for (const block of blocks) {
+    const own = figuresOfBlock(block);
+    words += own.words;
+    lines += own.lines;
   }
   const pages = form === 'screenplay' ? lines / linesPerPage : words / wordsPerPage;
   return { words, pages: blocks.length === 0 ? 0 : Math.max(1, Math.round(pages)) };
+}
+
+interface BlockFigures {
+  readonly words: number;
+  readonly lines: number;
+}
+
+/** By row: rows are replaced and never changed, so that a keystroke counts one block anew. */
+const counted = new WeakMap<Block, BlockFigures>();
+
+function figuresOfBlock(block: Block): BlockFigures {
+  let figures = counted.get(block);
+  if (figures === undefined) {
+    figures = countBlock(block);
+    counted.set(block, figures);
+  }
+  return figures;
+}
+
+function countBlock({ kind, text, dual }: Block): BlockFigures {
+  if (unprinted.has(kind)) return { words: 0, lines: 0 };
+  const spoken = kind === 'dialogue' || kind === 'parenthetical' || kind === 'lyric';
+  let lines = spoken ? 0 : 1;
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / columnsOf(kind)));
+  return { words: countWords(text), lines: dual === 'right' ? 0 : lines };
 }
 
 function countWords(text: string): number {

@@ -11,7 +11,7 @@ import { EmptyScript } from './empty-script.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { useFollowCaret } from './use-follow-caret.ts';
 import { useWriteCommands } from './use-write-commands.ts';
-import { useDesk, useScript, useWriteView } from './write-desk.ts';
+import { useDesk, useScriptPart, useWriteView } from './write-desk.ts';
 import { WriteFooter } from './write-footer.tsx';
 import { WriteToolbar } from './write-toolbar.tsx';
 
@@ -19,7 +19,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
   const words = useWords('text');
   const desk = useDesk();
   const pending = usePendingUpdateSource();
-  const empty = useScript().length === 0;
+  const empty = useScriptPart((blocks) => blocks.length === 0);
   const finding = useWriteView((view) => view.find.open);
   const dialog = useWriteView((view) => view.dialog);
   useWriteCommands(sourceKind);

@@ -56,6 +56,12 @@ export function useWriteView<T>(select: (view: WriteView) => T): T {
   return useStore(useDesk().view, select);
 }
 
+/** A part of the script: draws again only when that part is another one. */
+export function useScriptPart<T>(select: (blocks: readonly Block[]) => T): T {
+  const { edits } = useDesk();
+  return useSyncExternalStore(edits.subscribe, () => select(edits.blocks()));
+}
+
 /** The script as it is shown, with what was typed and is not saved yet. */
 export function useScript(): readonly Block[] {
   const { edits } = useDesk();

@@ -1,5 +1,5 @@
 import { Ellipsis, Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { BlockKind } from '../../../../domain/text/block.ts';
 import { useCommandButton } from '../../../actions/use-command-button.ts';
 import { useCommandEntries } from '../../../actions/use-command-entries.ts';
@@ -12,35 +12,35 @@ import { Toolbar, ToolbarSpace } from '../../../ui/toolbar.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useSelection } from '../breakdown/use-selection.ts';
 import { kindsOf } from '../model/kind-habits.ts';
-import { useDesk, useScript, useWriteView } from './write-desk.ts';
+import { useDesk, useScriptPart, useWriteView } from './write-desk.ts';
 
 /** Over the script: what the paragraph is, where to go, what to look for. */
 export function WriteToolbar() {
   const words = useWords('text');
   const desk = useDesk();
-  const script = useScript();
-  const caret = useWriteView((view) => view.caret);
-  const block = script.find(({ id }) => id === caret?.blockId);
+  const blockId = useWriteView((view) => view.caret?.blockId ?? null);
+  const kind = useScriptPart((blocks) => blocks.find(({ id }) => id === blockId)?.kind ?? null);
   const find = useCommandButton('text.find');
   const entries = useCommandEntries();
   const kinds = useMemo(() => {
     const list: readonly BlockKind[] = kindsOf[desk.form];
-    const all = block === undefined || list.includes(block.kind) ? list : [block.kind, ...list];
+    const all = kind === null || list.includes(kind) ? list : [kind, ...list];
     return all.map((value) => ({ value, label: words.kinds[value] }));
-  }, [desk, block, words]);
+  }, [desk, kind, words]);
   return (
     <Toolbar label={words.tools}>
       <Select
         label={words.kind}
         labelAt="hidden"
         className="w-40"
-        value={block?.kind ?? null}
+        value={kind}
         placeholder={words.kind}
-        disabled={block === undefined}
+        disabled={kind === null}
         options={kinds}
-        onChange={(kind) => {
+        onChange={(next) => {
+          const { caret } = desk.view.getState();
           if (caret === null) return;
-          desk.edits.run({ edit: 'setKind', blockId: caret.blockId, kind });
+          desk.edits.run({ edit: 'setKind', blockId: caret.blockId, kind: next });
           requestAnimationFrame(() => desk.editor.current?.reveal(caret.blockId, caret.offset));
         }}
       />
@@ -73,7 +73,7 @@ export function WriteToolbar() {
 }
 
 /** Where in the story the person is, and the way to any other scene. */
-function SceneNavigator() {
+const SceneNavigator = memo(function SceneNavigator() {
   const words = useWords('text');
   const scenes = useSceneShots();
   const sceneId = useProjectView((view) => view.sceneId);
@@ -97,4 +97,4 @@ function SceneNavigator() {
       }}
     />
   );
-}
+});

@@ -18,6 +18,8 @@ export interface UpdateAnswer {
 export interface UpdateAsker {
   /** Asks for the newest text; an older question that is not answered yet is forgotten. */
   ask(question: Omit<UpdateQuestion, 'id'>): void;
+  /** How long the last answer took. */
+  tookMs(): number;
   close(): void;
 }
 
@@ -26,13 +28,17 @@ export function createUpdateAsker(onAnswer: (update: PendingUpdate) => void): Up
   const worker = new Worker(new URL('./pending-update.worker.ts', import.meta.url), { type: 'module' });
   let count = 0;
   let busy = false;
+  let askedAtMs = 0;
+  let tookMs = 0;
   let waiting: UpdateQuestion | null = null;
   const send = (question: UpdateQuestion): void => {
     busy = true;
+    askedAtMs = performance.now();
     worker.postMessage(question);
   };
   worker.addEventListener('message', ({ data }: MessageEvent<UpdateAnswer>) => {
     busy = false;
+    tookMs = performance.now() - askedAtMs;
     if (waiting === null) return onAnswer(data.update);
     const next = waiting;
     waiting = null;
@@ -44,6 +50,7 @@ export function createUpdateAsker(onAnswer: (update: PendingUpdate) => void): Up
       if (busy) waiting = next;
       else send(next);
     },
+    tookMs: () => tookMs,
     close: () => worker.terminate(),
   };
 }

@@ -30,7 +30,7 @@ export function UpdateBar() {
   return (
     <div
       role="status"
-      className="flex min-h-10 shrink-0 items-center gap-2.5 border-t border-line bg-accent-soft px-3 py-1.5"
+      className="flex min-h-10 shrink-0 items-center gap-2.5 border-t border-line bg-raised px-3 py-1.5"
     >
       <Icon of={RefreshCw} size={14} className="shrink-0 text-accent-text" />
       <p className="min-w-0 flex-1">
@@ -40,13 +40,7 @@ export function UpdateBar() {
           {losing > 0 ? words.update.losesTakes(losing) : words.update.keeps}
         </span>
       </p>
-      <Button
-        variant="primary"
-        size="small"
-        shortcut={command.shortcut}
-        disabled={command.disabled}
-        onClick={command.onClick}
-      >
+      <Button size="small" shortcut={command.shortcut} disabled={command.disabled} onClick={command.onClick}>
         {words.update.run}
       </Button>
     </div>

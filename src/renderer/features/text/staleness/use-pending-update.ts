@@ -11,8 +11,9 @@ export function usePendingUpdate(): PendingUpdate {
   return use(PendingUpdateContext);
 }
 
-/** Shots are looked at again this long after the last keystroke. */
-const pauseMs = 120;
+/** Shots are looked at again this long after the last keystroke; in a long text after as long as the last look took. */
+const shortestPauseMs = 120;
+const longestPauseMs = 1_500;
 
 /** Keeps asking as the text or the rows change; once around the page. */
 export function usePendingUpdateSource(): PendingUpdate {
@@ -34,7 +35,7 @@ export function usePendingUpdateSource(): PendingUpdate {
     const { id, fpsNum, fpsDen } = project;
     const timer = setTimeout(
       () => asker.ask({ project: { id, fpsNum, fpsDen }, blocks, stored: { scenes, cast, shots } }),
-      pauseMs,
+      Math.min(longestPauseMs, Math.max(shortestPauseMs, asker.tookMs())),
     );
     return () => clearTimeout(timer);
   }, [asker, project, blocks, scenes, shots, cast]);
