@@ -89,15 +89,17 @@ export function NewProjectDialog({ start, onClose, onMade }: NewProjectDialogPro
     >
       <div className="flex flex-col gap-4">
         <div className="flex flex-col gap-2">
-          <Segmented
-            label={words.source}
-            value={mode}
-            options={[
-              { value: 'file', label: words.fromFile },
-              { value: 'words', label: words.fromText },
-            ]}
-            onChange={setMode}
-          />
+          <div className="flex">
+            <Segmented
+              label={words.source}
+              value={mode}
+              options={[
+                { value: 'file', label: words.fromFile },
+                { value: 'words', label: words.fromText },
+              ]}
+              onChange={setMode}
+            />
+          </div>
           {mode === 'file' ? (
             <ChosenFile name={file === null ? null : nameOfSource(file)} onChoose={() => void choose()} />
           ) : (

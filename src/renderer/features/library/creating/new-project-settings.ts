@@ -1,9 +1,19 @@
 import type { ProjectSettings } from '../../../../contract/projects.ts';
 import type { JsonValue } from '../../../../domain/kernel/patch.ts';
-import { Aspect, frameSize } from '../../../../domain/project/project.ts';
+import { Aspect, aspects, frameSize } from '../../../../domain/project/project.ts';
 
-/** Frame heights that are offered. */
-export const heights = [540, 720, 1080, 1440, 2160] as const;
+/** Sizes that are offered, by the shorter side of the frame: 1080 is 1920 × 1080 across and 1080 × 1920 upright. */
+export const shortSides = [540, 720, 1080, 1440, 2160] as const;
+
+export function heightFor(aspect: Aspect, shortSidePx: number): number {
+  const [width, height] = aspects[aspect];
+  return height > width ? Math.round((shortSidePx * height) / width) : shortSidePx;
+}
+
+/** The offered size that a frame has; the usual one for any other. */
+export function shortSideOf({ aspect, heightPx }: Pick<ProjectSettings, 'aspect' | 'heightPx'>): number {
+  return shortSides.find((side) => heightFor(aspect, side) === heightPx) ?? usualSettings.heightPx;
+}
 
 /** Frame rates that are offered, as a person calls them. */
 export const rates = {
@@ -45,9 +55,11 @@ export function readSettings(preference: JsonValue | undefined, styles: readonly
   const rate = Object.values(rates).find(
     ({ fpsNum, fpsDen }) => fpsNum === stored['fpsNum'] && fpsDen === stored['fpsDen'],
   );
+  const known = aspect.success ? aspect.data : usualSettings.aspect;
+  const side = shortSides.find((wanted) => heightFor(known, wanted) === stored['heightPx']);
   return {
-    aspect: aspect.success ? aspect.data : usualSettings.aspect,
-    heightPx: heights.find((height) => height === stored['heightPx']) ?? usualSettings.heightPx,
+    aspect: known,
+    heightPx: heightFor(known, side ?? usualSettings.heightPx),
     ...(rate ?? { fpsNum: usualSettings.fpsNum, fpsDen: usualSettings.fpsDen }),
     style: styles.find((style) => style === stored['style']) ?? null,
   };
@@ -57,7 +69,8 @@ export function rateNameOf({ fpsNum, fpsDen }: Pick<ProjectSettings, 'fpsNum' | 
   return rateNames.find((name) => rates[name].fpsNum === fpsNum && rates[name].fpsDen === fpsDen) ?? '24';
 }
 
-export function sizeOf(settings: Pick<ProjectSettings, 'aspect'>, heightPx: number): string {
-  const size = frameSize(settings.aspect, heightPx);
-  return `${size.widthPx} × ${size.heightPx}`;
+/** "1920 × 1080". */
+export function sizeOf(aspect: Aspect, shortSidePx: number): string {
+  const { widthPx, heightPx } = frameSize(aspect, heightFor(aspect, shortSidePx));
+  return `${widthPx} × ${heightPx}`;
 }

@@ -4,7 +4,15 @@ import { Field } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { heights, rateNameOf, rateNames, rates, sizeOf } from './new-project-settings.ts';
+import {
+  heightFor,
+  rateNameOf,
+  rateNames,
+  rates,
+  shortSideOf,
+  shortSides,
+  sizeOf,
+} from './new-project-settings.ts';
 
 /** Aspect, look, size and frame rate. */
 export function SettingsFields({
@@ -22,12 +30,14 @@ export function SettingsFields({
   return (
     <>
       <Field label={words.aspect}>
-        <div className="flex items-end gap-3">
+        <div className="flex items-center gap-3">
           <Segmented
             label={words.aspect}
             value={settings.aspect}
             options={Aspect.options.map((value) => ({ value, label: value }))}
-            onChange={(aspect) => onChange({ ...settings, aspect })}
+            onChange={(aspect) =>
+              onChange({ ...settings, aspect, heightPx: heightFor(aspect, shortSideOf(settings)) })
+            }
           />
           <AspectFrame aspect={settings.aspect} />
         </div>
@@ -41,9 +51,9 @@ export function SettingsFields({
         />
         <Select
           label={words.height}
-          value={String(settings.heightPx)}
-          options={heights.map((height) => ({ value: String(height), label: sizeOf(settings, height) }))}
-          onChange={(height) => onChange({ ...settings, heightPx: Number(height) })}
+          value={String(shortSideOf(settings))}
+          options={shortSides.map((side) => ({ value: String(side), label: sizeOf(settings.aspect, side) }))}
+          onChange={(side) => onChange({ ...settings, heightPx: heightFor(settings.aspect, Number(side)) })}
         />
         <Select
           label={words.rate}
@@ -63,7 +73,7 @@ export function SettingsFields({
 /** The frame itself, small: what the numbers mean. */
 function AspectFrame({ aspect }: { readonly aspect: ProjectSettings['aspect'] }) {
   return (
-    <div className="flex h-7 flex-1 items-center justify-end" aria-hidden>
+    <div className="flex h-7 items-center" aria-hidden>
       <div
         className="h-7 rounded-inner border border-line-strong bg-panel"
         style={{ aspectRatio: aspect.replace(':', ' / ') }}

@@ -23,7 +23,7 @@ export function useCreateProject(): (wish: ProjectWish) => Promise<Creation> {
   return useCallback(
     async (wish) => {
       try {
-        const projectId = await createFromStory(client, host, { ...wish, fallbackTitle: words.newProject });
+        const projectId = await createFromStory(client, host, { ...wish, fallbackTitle: words.untitled });
         // Forgotten settings are no reason to say that anything failed.
         client.studio.setPreference({ name: 'newProject', value: wish.settings }).catch(() => undefined);
         return { ok: true, projectId };

@@ -11,8 +11,8 @@ export interface GridGeometry {
 export const gapPx = 20;
 /** Title and two lines of facts under a poster. */
 export const captionHeightPx = 68;
-const leastWidthPx = 248;
-const mostWidthPx = 380;
+const leastWidthPx = 284;
+const mostWidthPx = 400;
 const rowGapPx = 16;
 
 export function gridGeometry(widthPx: number): GridGeometry {

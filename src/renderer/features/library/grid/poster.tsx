@@ -10,7 +10,7 @@ const pictureHeightPx = 432;
 export function Poster({ summary: { project, posterAssetId } }: { readonly summary: ProjectSummary }) {
   const [loaded, setLoaded] = useState<string | null>(null);
   return (
-    <div data-theme="dark" className="relative size-full bg-black">
+    <div className="relative size-full bg-panel">
       {loaded === posterAssetId && posterAssetId !== null ? null : (
         <div aria-hidden className="absolute inset-0 flex items-center justify-center p-4">
           <span className="line-clamp-4 text-center font-page text-lg break-words text-muted">
@@ -27,7 +27,7 @@ export function Poster({ summary: { project, posterAssetId } }: { readonly summa
           draggable={false}
           onLoad={() => setLoaded(posterAssetId)}
           className={classNames(
-            'absolute inset-0 size-full object-cover transition-opacity duration-150',
+            'absolute inset-0 size-full bg-black object-cover transition-opacity duration-150',
             loaded === posterAssetId ? 'opacity-100' : 'opacity-0',
           )}
         />
