@@ -85,13 +85,18 @@ export function createPlayer(settings: PlayerSettings): Player {
     },
   });
 
+  /** Nobody need wait for a frame any more: it is there, or playing took its place. */
+  const arrive = (): void => {
+    shown = true;
+    for (const resolve of settledWaiters.splice(0)) resolve();
+  };
+
   const receive = (message: FromScreen): void => {
     switch (message.kind) {
       case 'shown':
         if (message.serial !== serial) return;
         seekMs = nowMs() - askedAtMs;
-        shown = true;
-        for (const resolve of settledWaiters.splice(0)) resolve();
+        arrive();
         return;
       case 'primed':
         primed.get(message.serial)?.();
@@ -157,6 +162,7 @@ export function createPlayer(settings: PlayerSettings): Player {
     soundIsStale = false;
     be('buffering', speed);
     const mine = ++serial;
+    arrive();
     const planned: Run = { startFlicks: standsAt, startMs: nowMs(), speed, loop, endFlicks: endFlicks() };
     const screenReady = new Promise<void>((resolve) => primed.set(mine, resolve));
     link.tell({ kind: 'prime', run: planned, serial: mine });

@@ -75,7 +75,11 @@ export function createSoundReader(files: MediaFiles): SoundReader {
       closeOldest();
       const mine = lane;
       const reading = mine.last.then(() => readFrom(mine, file, wanted));
-      mine.last = reading.catch(() => undefined);
+      mine.last = reading.catch(() => {
+        // What follows begins anew: its decoder, or the file under it, is gone.
+        stop(mine);
+        if (lanes.get(wanted.itemId) === mine) lanes.delete(wanted.itemId);
+      });
       return reading;
     },
     rest() {
