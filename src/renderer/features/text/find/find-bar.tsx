@@ -40,7 +40,7 @@ export function FindBar() {
   return (
     <search
       className="flex h-9 shrink-0 items-center gap-1 border-b border-line bg-raised px-2"
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
     >
       <SearchField
         ref={field}
