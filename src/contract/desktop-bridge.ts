@@ -30,6 +30,8 @@ export interface DesktopBridge {
   readonly platform: 'darwin' | 'win32' | 'linux';
   /** Asks for a new port to the studio. It arrives as a window message whose data is {@link studioPortMessage}. */
   connect(): void;
+  /** The studio's process has ended and its ports with it, which not every Chromium tells a page. Returns the way to stop listening. */
+  onStudioGone(listener: () => void): () => void;
   /** The path of a file that was dropped or chosen; takes the DOM's `File`. Empty for one that is not on disk. */
   pathOfFile(file: unknown): string;
   openFiles(question: FileQuestion & { readonly many: boolean }): Promise<readonly string[]>;

@@ -59,6 +59,9 @@ function openStudio(): void {
         },
       ),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onEnded: () => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-gone');
+    },
     onRefused: (fault) => {
       dialog.showErrorBox('Reelwright cannot open its data', fault.message);
       app.quit();

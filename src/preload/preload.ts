@@ -5,6 +5,10 @@ import { type DesktopBridge, studioPortMessage } from '../contract/desktop-bridg
 const bridge: DesktopBridge = {
   platform: platformOf(process.platform),
   connect: () => ipcRenderer.send('connect-studio'),
+  onStudioGone: (listener) => {
+    ipcRenderer.on('studio-gone', listener);
+    return () => ipcRenderer.off('studio-gone', listener);
+  },
   pathOfFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   openFiles: (question) => ipcRenderer.invoke('open-files', question),
   savePath: (question) => ipcRenderer.invoke('save-path', question),

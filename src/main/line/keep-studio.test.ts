@@ -24,6 +24,7 @@ function keeper() {
   const forked: ReturnType<typeof fakeStudio>[] = [];
   const waits: number[] = [];
   const refused: Fault[] = [];
+  const ended: number[] = [];
   let onFork: () => void = () => undefined;
   const kept = keepStudio({
     fork: () => {
@@ -34,19 +35,21 @@ function keeper() {
     },
     wait: async (ms) => void waits.push(ms),
     onRefused: (fault) => refused.push(fault),
+    onEnded: () => ended.push(forked.length),
   });
   const nextFork = (): Promise<void> => new Promise((resolve) => (onFork = resolve));
-  return { kept, forked, waits, refused, nextFork };
+  return { kept, forked, waits, refused, ended, nextFork };
 }
 
 describe('keepStudio', () => {
   it('gives lines to the studio that runs, and to the next one after it died', async () => {
-    const { kept, forked, nextFork } = keeper();
+    const { kept, forked, ended, nextFork } = keeper();
     forked[0]?.open(null);
     expect(await kept.connect()).toEqual({ name: 'studio 0' });
     const again = nextFork();
     forked[0]?.end(1);
     await again;
+    expect(ended).toEqual([1]);
     const line = kept.connect();
     forked[1]?.open(null);
     expect(await line).toEqual({ name: 'studio 1' });

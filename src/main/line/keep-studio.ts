@@ -13,6 +13,8 @@ export interface KeepOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** Told when a studio could not open its data: the person decides. */
   readonly onRefused: (fault: Fault) => void;
+  /** Told whenever a studio has ended, before the next is started: lines to it are dead. */
+  readonly onEnded: () => void;
 }
 
 const firstWaitMs = 200;
@@ -22,7 +24,7 @@ const longestWaitMs = 10_000;
  * Keeps one studio running: one that dies is started again, a little later each time, until it has opened once more. What
  * it had committed is on disk; windows notice by their closed line and ask for another.
  */
-export function keepStudio({ fork, wait, onRefused }: KeepOptions): StudioKeeper {
+export function keepStudio({ fork, wait, onRefused, onEnded }: KeepOptions): StudioKeeper {
   let current: StudioProcess | null = null;
   let closing = false;
   let failures = 0;
@@ -43,6 +45,7 @@ export function keepStudio({ fork, wait, onRefused }: KeepOptions): StudioKeeper
       }
       await studio.ended;
       current = null;
+      onEnded();
       if (fault !== null && fault.code !== 'studio.ended') return;
       if (!closing) await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** failures++));
     }

@@ -1,7 +1,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
-import { studioPortMessage } from '../../contract/desktop-bridge.ts';
+import { type DesktopBridge, studioPortMessage } from '../../contract/desktop-bridge.ts';
 import type { Host } from './host.ts';
 
 /** One open line to the studio. */
@@ -14,7 +14,7 @@ export interface Transport {
 
 /** Opens a line; rejects where the studio cannot be reached now. */
 export function openTransport(host: Host): Promise<Transport> {
-  return host.bridge === null ? openSocket() : openPort(host.bridge.connect);
+  return host.bridge === null ? openSocket() : openPort(host.bridge);
 }
 
 function openSocket(): Promise<Transport> {
@@ -37,7 +37,7 @@ function openSocket(): Promise<Transport> {
 /** How long the desktop's main process may take to bring a port, when its studio is just starting. */
 const portTimeoutMs = 20_000;
 
-function openPort(connect: () => void): Promise<Transport> {
+function openPort(bridge: DesktopBridge): Promise<Transport> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       window.removeEventListener('message', onMessage);
@@ -48,15 +48,23 @@ function openPort(connect: () => void): Promise<Transport> {
       if (event.source !== window || event.data !== studioPortMessage || port === undefined) return;
       window.removeEventListener('message', onMessage);
       clearTimeout(timer);
-      resolve(overPort(port));
+      resolve(overPort(port, bridge));
     };
     window.addEventListener('message', onMessage);
-    connect();
+    bridge.connect();
   });
 }
 
-function overPort(port: MessagePort): Transport {
-  const closed = new Promise<void>((settle) => port.addEventListener('close', () => settle()));
+function overPort(port: MessagePort, bridge: DesktopBridge): Transport {
+  const closed = new Promise<void>((settle) =>
+    port.addEventListener('close', () => settle(), { once: true }),
+  );
+  // Where Chromium does not tell that the other end is gone, calls that wait would wait for ever.
+  const stopListening = bridge.onStudioGone(() => port.dispatchEvent(new Event('close')));
+  void closed.then(() => {
+    stopListening();
+    port.close();
+  });
   const link = new PortLink({ port });
   port.start();
   return { link, closed, close: () => port.close() };

@@ -72,10 +72,10 @@ export class BrowserWindow extends EventEmitter {
       ) {
         return route.abort('blockedbyclient');
       }
+      // Another document: the lines of the one before are gone.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+        this.webContents.closePorts();
       return route.fallback();
-    });
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.webContents.closePorts();
     });
     page.on('close', () => {
       this.emit('close');
