@@ -73,7 +73,14 @@ export const StorageUse = z.object({
     }),
   ),
   projects: z.array(
-    z.object({ projectId: ProjectId, title: z.string(), trashed: z.boolean(), bytes: z.int() }),
+    z.object({
+      projectId: ProjectId,
+      title: z.string(),
+      trashed: z.boolean(),
+      bytes: z.int(),
+      /** What clearing its unused takes would free. */
+      unusedBytes: z.int(),
+    }),
   ),
 });
 export type StorageUse = z.infer<typeof StorageUse>;

@@ -1,10 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StorageUse } from '../../contract/studio.ts';
+import type { AssetId, ProjectId } from '../../domain/kernel/ids.ts';
 import { libraryLayout } from '../library/library-layout.ts';
 import { homeLayout } from '../store/home-layout.ts';
 import type { Store } from '../store/store.ts';
-import { type AssetUse, findAssetUses } from './asset-uses.ts';
+import { type AssetUse, type AssetUses, findAssetUses } from './asset-uses.ts';
 import { type Amount, filesBelow, sumOf } from './folder-files.ts';
 import { orphanFiles } from './orphan-files.ts';
 
@@ -49,8 +50,19 @@ export async function measureStorage(store: Store): Promise<StorageUse> {
       title,
       trashed: trashedAtMs !== null,
       bytes: store.rows('asset', id).reduce((sum, { bytes }) => sum + bytes, 0),
+      unusedBytes: unusedBytesOf(uses, id),
     })),
   };
+}
+
+/** Files that only unused takes of this project point at. */
+function unusedBytesOf({ assets, unusedTakes, purposeOf }: AssetUses, projectId: ProjectId): number {
+  const elsewhere = new Set<AssetId>();
+  const here = new Set<AssetId>();
+  for (const take of unusedTakes) (take.projectId === projectId ? here : elsewhere).add(take.assetId);
+  return assets
+    .filter((asset) => here.has(asset.id) && !elsewhere.has(asset.id) && purposeOf(asset) === 'takes-unused')
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function sumAll(amounts: readonly Promise<Amount>[]): Promise<Amount> {

@@ -64,8 +64,8 @@ export const exportWords: Catalogue['export'] = {
   stripHelp: 'Pfeiltasten gehen von Abschnitt zu Abschnitt, Eingabe zeigt ihn im Schnitt.',
   how: { direct: 'Durchgereicht', composite: 'Gezeichnet', black: 'Schwarz' },
   howText: {
-    direct: 'Die Bilder des Clips gehen unverändert in den Encoder.',
-    black: 'Nichts ist zu sehen.',
+    direct: 'Clips gehen unverändert in den Encoder',
+    black: 'nichts ist zu sehen',
   },
   why: {
     caption: 'Untertitel werden ins Bild gezeichnet',

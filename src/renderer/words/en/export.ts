@@ -64,8 +64,8 @@ export const exportWords = {
   stripHelp: 'Arrow keys go from stretch to stretch, Enter shows it in Cut.',
   how: { direct: 'Passed on', composite: 'Drawn', black: 'Black' },
   howText: {
-    direct: 'The clip’s own frames go to the encoder as they are.',
-    black: 'Nothing is on screen.',
+    direct: 'clips go to the encoder as they are',
+    black: 'nothing is on screen',
   },
   why: {
     caption: 'captions are burned in',

@@ -41,8 +41,8 @@ export function PresetList({
               <span className="text-base font-medium text-text">{preset.name}</span>
               {name === value ? <span className="text-sm text-muted tabular-nums">{sizeWords}</span> : null}
             </span>
-            <span className="block text-sm text-muted">{preset.use}</span>
-            <span className="mt-1 block text-sm text-faint">{preset.text}</span>
+            <span className="block text-sm text-text">{preset.use}</span>
+            <span className="mt-1 block text-sm text-muted">{preset.text}</span>
           </label>
         );
       })}

@@ -98,10 +98,10 @@ export function ShortcutRow({
         <button
           ref={button}
           type="button"
-          aria-label={words.changeKeys(title)}
           onClick={() => onChanging(true)}
           className="flex h-6 min-w-24 items-center justify-end gap-2 rounded-inner px-2 hover:bg-pressed"
         >
+          <span className="sr-only">{words.changeKeys(title)}:</span>
           {keys.length === 0 ? (
             <span className="text-sm text-faint">{words.noShortcut}</span>
           ) : (

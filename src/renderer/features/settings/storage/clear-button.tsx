@@ -18,8 +18,8 @@ export function ClearButton({
   readonly what: string;
   readonly name: string;
   readonly label?: string;
-  /** What it frees; null where that is not known for a single project. */
-  readonly bytes: number | null;
+  /** What it frees. */
+  readonly bytes: number;
   readonly projectId: ProjectId | null;
   readonly onCleared: () => void;
 }) {
@@ -41,7 +41,7 @@ export function ClearButton({
     setAsking(false);
     onCleared();
   };
-  const size = bytes === null ? name : formats.bytes(bytes);
+  const size = formats.bytes(bytes);
   return (
     <>
       <Button
@@ -64,7 +64,7 @@ export function ClearButton({
             <>
               <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
               <Button variant="danger" busy={busy} onClick={() => void clear()}>
-                {bytes === null ? words.clearNow : words.clearAction(size)}
+                {words.clearAction(size)}
               </Button>
             </>
           }

@@ -59,7 +59,7 @@ export function StorageSection() {
                 <ul className="border-t border-line">
                   {projects
                     .toSorted((a, b) => b.bytes - a.bytes)
-                    .map(({ projectId, title, trashed, bytes }) => (
+                    .map(({ projectId, title, trashed, bytes, unusedBytes }) => (
                       <li
                         key={projectId}
                         className="flex min-h-8 items-center gap-3 border-b border-line text-base"
@@ -75,7 +75,7 @@ export function StorageSection() {
                           what="takes-unused"
                           name={words.parts['takes-unused'].name}
                           label={words.clearUnused}
-                          bytes={null}
+                          bytes={unusedBytes}
                           projectId={projectId}
                           onCleared={again}
                         />
