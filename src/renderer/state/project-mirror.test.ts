@@ -166,7 +166,7 @@ test('after any edits, undo and redo of a real studio the mirror holds the rows 
       const block = blocks[pick % blocks.length];
       return block && client.text.editBlock({ projectId, blockId: block.id, text: `Words ${pick}.` });
     },
-    assemble: () => client.timeline.assemble({ projectId, captions: true }),
+    assemble: () => client.timeline.assemble({ projectId }),
     undo: () => client.projects.undo({ projectId }),
     redo: () => client.projects.redo({ projectId }),
   };

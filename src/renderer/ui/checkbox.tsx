@@ -35,7 +35,7 @@ export function Checkbox({
         onCheckedChange={(next) => onChange(next === true)}
         disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-1.5 inline-flex size-4 shrink-0 items-center justify-center rounded-inner border border-line-strong bg-ground text-on-accent hover:border-muted disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent"
+        className="mt-1.5 inline-flex size-4 shrink-0 forced-color-adjust-none items-center justify-center rounded-inner border border-line-strong bg-ground text-on-accent hover:border-muted disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent"
       >
         <Radix.Indicator>
           <Icon of={checked === 'mixed' ? Minus : Check} size={12} />

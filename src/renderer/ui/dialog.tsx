@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import { firstField, useFocusBack } from './use-focus-back.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -36,6 +37,7 @@ export function Dialog({
   onSubmit,
 }: DialogProps) {
   const words = useWords('parts');
+  const focusBack = useFocusBack(firstField);
   const body = (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
@@ -57,7 +59,7 @@ export function Dialog({
         <div className="fixed inset-0 z-40 animate-fade bg-scrim" aria-hidden />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={focusFirstField}
+          {...focusBack}
           className={classNames(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-32px)] max-w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-fade outline-none flex-col rounded-outer border border-line bg-float text-text shadow-float',
             widths[size],
@@ -89,14 +91,4 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
-}
-
-/** The first field takes the focus, else the dialog itself: never the button that closes it. */
-function focusFirstField(event: Event): void {
-  const dialog = event.currentTarget;
-  if (!(dialog instanceof HTMLElement)) return;
-  event.preventDefault();
-  const field = dialog.querySelector<HTMLElement>('[data-autofocus], input, textarea, select');
-  (field ?? dialog).focus();
-  if (field instanceof HTMLInputElement) field.select();
 }

@@ -13,7 +13,7 @@ export function Kbd({ keys, look = 'caps' }: KbdProps) {
   const { caps, text } = useKeyText();
   if (look !== 'caps')
     return (
-      <kbd className={classNames('font-ui text-xs', look === 'plain' && 'text-faint')}>{text(keys)}</kbd>
+      <kbd className={classNames('font-ui text-xs', look === 'plain' && 'text-muted')}>{text(keys)}</kbd>
     );
   return (
     <kbd className="inline-flex items-center gap-0.5 font-ui text-xs text-muted">

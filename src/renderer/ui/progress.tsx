@@ -51,7 +51,7 @@ export function Progress({
       >
         <div
           className={classNames(
-            'h-full w-full origin-left rounded-full transition-transform duration-150',
+            'h-full w-full origin-left rounded-full transition-transform duration-150 forced-color-adjust-none',
             tones[tone],
             !known && 'animate-pulse opacity-50',
           )}

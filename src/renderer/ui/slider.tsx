@@ -46,7 +46,7 @@ export function Slider({
       )}
     >
       <Radix.Track className="relative h-1 w-full rounded-full bg-line-strong">
-        <Radix.Range className="absolute h-full rounded-full bg-accent" />
+        <Radix.Range className="absolute h-full rounded-full bg-accent forced-color-adjust-none" />
       </Radix.Track>
       <Radix.Thumb
         aria-label={label}

@@ -34,7 +34,12 @@ const looks: Readonly<Record<DotState, string>> = {
 
 /** The state of a shot, a job, a file or a line, small. */
 export function StateDot({ state, label, withWords = false }: StateDotProps) {
-  const dot = <span aria-hidden className={classNames('inline-block size-2 shrink-0', looks[state])} />;
+  const dot = (
+    <span
+      aria-hidden
+      className={classNames('inline-block size-2 shrink-0 forced-color-adjust-none', looks[state])}
+    />
+  );
   if (!withWords) {
     return (
       <span

@@ -32,7 +32,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false, class
         onCheckedChange={onChange}
         disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-1.5 inline-flex h-4 w-7 shrink-0 items-center rounded-full border border-line-strong bg-pressed p-px transition-colors duration-100 hover:border-muted disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="mt-1.5 inline-flex h-4 w-7 shrink-0 forced-color-adjust-none items-center rounded-full border border-line-strong bg-pressed p-px transition-colors duration-100 hover:border-muted disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
         <Radix.Thumb className="block size-3 rounded-full bg-muted transition-transform duration-100 data-[state=checked]:translate-x-3 data-[state=checked]:bg-on-accent" />
       </Radix.Root>

@@ -35,7 +35,10 @@ export function createFakeLine(answer: (path: string, input: unknown) => unknown
     open: async () => {
       dialled++;
       if (refusing) throw new Error('Nobody took the line.');
-      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      let resolve = (): void => undefined;
+      const closed = new Promise<void>((settle) => {
+        resolve = settle;
+      });
       const close = (): void => {
         cuts.delete(close);
         resolve();

@@ -21,6 +21,8 @@ const inks = [
   'text-bad',
   'text-info',
 ] as const;
+/** Faint words stand only on what nobody touches: elsewhere they would not differ enough. */
+const still: ReadonlySet<string> = new Set(['bg-ground', 'bg-panel', 'bg-raised', 'bg-float']);
 const sizes = ['text-xs', 'text-sm', 'text-base', 'text-lg', 'text-xl'] as const;
 const faces = ['font-ui', 'font-mono', 'font-page', 'font-prose'] as const;
 
@@ -34,11 +36,13 @@ export function TokensSection() {
           <div key={surface} className={`rounded-inner border border-line p-3 ${surface}`}>
             <p className="mb-1 font-mono text-sm text-text">{surface}</p>
             <p className="flex flex-wrap gap-x-3 text-sm">
-              {inks.map((ink) => (
-                <span key={ink} className={ink}>
-                  {ink.slice(5)}
-                </span>
-              ))}
+              {inks
+                .filter((ink) => ink !== 'text-faint' || still.has(surface))
+                .map((ink) => (
+                  <span key={ink} className={ink}>
+                    {ink.slice(5)}
+                  </span>
+                ))}
             </p>
           </div>
         ))}

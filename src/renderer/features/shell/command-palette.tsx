@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { firstField, useFocusBack } from '../../ui/use-focus-back.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { type PaletteItem, paletteRows, withRecent } from './palette-items.ts';
@@ -25,6 +26,7 @@ export function CommandPalette({
   const words = useWords('shell');
   const { client } = useStudio();
   const id = useId();
+  const focusBack = useFocusBack(firstField);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<VirtualListHandle>(null);
@@ -77,6 +79,7 @@ export function CommandPalette({
         <div className="fixed inset-0 z-40 bg-scrim" aria-hidden />
         <Dialog.Content
           aria-describedby={undefined}
+          {...focusBack}
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-150 max-w-[calc(100vw-32px)] -translate-x-1/2 animate-fade flex-col overflow-hidden rounded-outer border border-line bg-float text-text shadow-float"
         >
           <Dialog.Title className="sr-only">{words.paletteTitle}</Dialog.Title>

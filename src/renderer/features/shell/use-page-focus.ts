@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+/** A menu or dialog that closes gives the focus back itself, and a page may have a better place for it. */
+const othersFirstMs = 100;
+
 /**
  * The focus follows the page: back to where it was on a page that was shown before, else to the page itself. And
  * when what has the focus goes away (a shot that is deleted), it goes to the page instead of nowhere.
@@ -25,6 +28,7 @@ export function usePageFocus(page: string): void {
   }, [page]);
   useEffect(() => {
     let had: Element | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const onFocusIn = (event: FocusEvent): void => {
       had = event.target instanceof Element ? event.target : null;
     };
@@ -37,11 +41,14 @@ export function usePageFocus(page: string): void {
     };
     const watcher = new MutationObserver(() => {
       // Only when something that had the focus is gone is there anything to look at.
-      if (had !== null && !had.isConnected) queueMicrotask(look);
+      if (had === null || had.isConnected) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, othersFirstMs);
     });
     watcher.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', onFocusIn);
     return () => {
+      clearTimeout(timer);
       watcher.disconnect();
       document.removeEventListener('focusin', onFocusIn);
     };

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { root } from '../run-cli.ts';
+
+/** Where photographs of the screen are kept: to be looked at, never compared bit by bit, since no two machines draw alike. */
+const folder = join(root, 'out/photographs');
+
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** What axe finds that is more than a note, each with the element that it is about. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // What floats stands outside of every landmark by design: it is drawn last, and the focus is led into it.
+  const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+/**
+ * Elements whose words or parts stand out of their own box or out of the window, where nothing lets them scroll. Words
+ * that are cut on purpose say so with an ellipsis.
+ */
+export function overflowing(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const found: string[] = [];
+    for (const place of document.querySelectorAll(selector)) {
+      const bounds = place.getBoundingClientRect();
+      for (const element of place.querySelectorAll('*')) {
+        if (!(element instanceof HTMLElement) || !element.checkVisibility()) continue;
+        const style = getComputedStyle(element);
+        const name = `${element.tagName.toLowerCase()} “${element.textContent.slice(0, 40)}”`;
+        const hidden = style.clipPath !== 'none' || style.position === 'absolute';
+        const clips = ['auto', 'scroll', 'hidden', 'clip'].includes(style.overflowX);
+        if (!hidden && !clips && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1)
+          found.push(`${name} is ${element.scrollWidth} px in ${element.clientWidth}`);
+        const inScroller = element.parentElement?.closest('[class*="overflow"]');
+        if (!hidden && inScroller === null && element.getBoundingClientRect().right > bounds.right + 1)
+          found.push(`${name} leaves its place`);
+      }
+    }
+    return found;
+  }, within);
+}
