@@ -38,7 +38,13 @@ export async function main(argv: readonly string[], surroundings: ServerSurround
     return exitCodes.failed;
   }
   if (running.value !== null) return showRunning(running.value, open, say);
-  if (renderer === null) await prepareScreen();
+  try {
+    if (renderer === null) await prepareScreen();
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    say(`The screen could not be built (${reason}). Nothing was started. "npm ci" puts its tools right.`);
+    return exitCodes.failed;
+  }
   const door = newDoorKeys(reuseAddress);
   const appFolder = renderer ?? join(import.meta.dirname, '../../out/renderer');
   const kept = await keepServing({
