@@ -1,7 +1,6 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
 import type { CutView, CutViewStore } from './cut-view.ts';
 import type { ClipMedia } from './draw/clip-media.ts';
 import type { ImportedMedia } from './imported-media.ts';
@@ -28,11 +27,4 @@ export function useCut(): Cut {
 
 export function useCutView<T>(select: (view: CutView) => T): T {
   return useStore(useCut().view, select);
-}
-
-/** The index that is shown; draws again with every change of it, so only for small parts. */
-export function useTimelineIndex(): TimelineIndex {
-  const { live } = useCut();
-  useSyncExternalStore(live.subscribe, live.revision);
-  return live.index();
 }

@@ -1,6 +1,6 @@
 import { flicksPerSecond } from '../../../../domain/kernel/time.ts';
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
-import { labelHeightPx } from '../geometry/hit-test.ts';
+import { fadeInsetPx, labelHeightPx } from '../geometry/hit-test.ts';
 import { pxOf } from '../geometry/time-scale.ts';
 import type { TrackRow } from '../geometry/track-layout.ts';
 import type { ClipLabel, Picture } from './picture.ts';
@@ -254,8 +254,8 @@ export function drawFadeHandles(
   const per = width / item.durationFlicks;
   const y = box.topPx + barHeight;
   for (const x of [
-    box.leftPx + Math.max(9, item.fadeInFlicks * per),
-    box.rightPx - Math.max(9, item.fadeOutFlicks * per),
+    box.leftPx + Math.max(fadeInsetPx, item.fadeInFlicks * per),
+    box.rightPx - Math.max(fadeInsetPx, item.fadeOutFlicks * per),
   ]) {
     context.fillStyle = colours.ink;
     context.strokeStyle = colours.ground;

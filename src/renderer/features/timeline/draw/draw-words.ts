@@ -1,5 +1,6 @@
 import { captionSpan } from '../../../../domain/timeline/caption-span.ts';
 import type { CaptionItem, TitleItem } from '../../../../domain/timeline/records.ts';
+import { titleHandlePx } from '../geometry/hit-test.ts';
 import type { TrackRow } from '../geometry/track-layout.ts';
 import { type Box, boxOf, drawFadeHandles, outline } from './draw-clip.ts';
 import type { Picture } from './picture.ts';
@@ -27,8 +28,8 @@ export function drawTitle(
     isSelected ? colours.accentInk : colours.ink,
   );
   if (isSelected) outline(context, box, colours.accent);
-  if ((isSelected || picture.hovered === item.id) && width >= 48) {
-    drawFadeHandles(context, picture, item, box, width, 6);
+  if (picture.hovered === item.id && width >= 48) {
+    drawFadeHandles(context, picture, item, box, width, titleHandlePx);
   }
 }
 

@@ -27,15 +27,19 @@ export type Hit =
     };
 
 export const labelHeightPx = 18;
+/** How far down a title its handles are. */
+export const titleHandlePx = 6;
 const edgePx = 6;
-const fadeReachPx = 7;
+const fadeReachPx = 6;
+/** A handle keeps clear of the edge, which is dragged too. */
+export const fadeInsetPx = 13;
 
 /** Where on a clip the handle of a fade is, from its left edge. */
 export function fadeHandlePx(placed: Placed, edge: 'in' | 'out', widthPx: number, scale: TimeScale): number {
   const { item } = placed;
   if (item.kind !== 'clip' && item.kind !== 'title') return -1;
   const length = ((edge === 'in' ? item.fadeInFlicks : item.fadeOutFlicks) * widthPx) / item.durationFlicks;
-  const offset = Math.max(edgePx + 3, Math.min(length, widthPx));
+  const offset = Math.max(fadeInsetPx, Math.min(length, widthPx));
   return edge === 'in' ? offset : Math.max(0, scale.pxPerSecond === 0 ? 0 : widthPx - offset);
 }
 
@@ -67,8 +71,8 @@ export function hitTest(
   // The last one is drawn on top.
   const under = [...near].reverse().find((placed) => covers(placed, at));
   const bySide = edgeHit(near, under, scale, xPx);
-  if (under !== undefined && inBar) {
-    const fade = fadeHit(under, scale, xPx);
+  if (under !== undefined) {
+    const fade = fadeHit(under, scale, xPx, inStack - row.topPx);
     if (fade !== null) return { on: 'fade', track, placed: under, edge: fade };
   }
   if (bySide !== null && bySide.placed.item.kind !== 'gap') return { on: 'edge', track, ...bySide };
@@ -100,12 +104,13 @@ function edgeHit(
   return null;
 }
 
-function fadeHit(placed: Placed, scale: TimeScale, xPx: number): 'in' | 'out' | null {
+function fadeHit(placed: Placed, scale: TimeScale, xPx: number, yInRowPx: number): 'in' | 'out' | null {
   const { item, startFlicks } = placed;
   if (item.kind !== 'clip' && item.kind !== 'title') return null;
   const start = pxOf(scale, startFlicks);
   const width = pxOf(scale, startFlicks + item.durationFlicks) - start;
-  if (width < 48) return null;
+  const handleY = item.kind === 'clip' ? labelHeightPx : titleHandlePx;
+  if (width < 48 || Math.abs(yInRowPx - handleY) > fadeReachPx) return null;
   for (const edge of ['in', 'out'] as const) {
     if (Math.abs(xPx - start - fadeHandlePx(placed, edge, width, scale)) <= fadeReachPx) return edge;
   }

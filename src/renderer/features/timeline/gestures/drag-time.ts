@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../../domain/kernel/ids.ts';
 import { formatTimecode, snapToFrame } from '../../../../domain/kernel/time.ts';
 import { findSnap, snapPx, snapTargets } from '../geometry/snapping.ts';
-import { flicksOfPx, pxOf } from '../geometry/time-scale.ts';
+import { flicksOfPx, pxOf, type TimeScale } from '../geometry/time-scale.ts';
 import type { Desk, Gesture, Plan, Pointer } from './desk.ts';
 
 export interface TimeDrag {
@@ -26,6 +26,8 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
   const { live, overlay } = desk;
   let good: { readonly by: number; readonly plan: Plan } | null = null;
   let refusal: string | null = null;
+  let targets: readonly number[] = [];
+  let targetsOf: TimeScale | null = null;
 
   const show = (byFlicks: number, pointer: Pointer): boolean => {
     const plan = drag.planOf(byFlicks, pointer);
@@ -63,9 +65,13 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
       let by = snapToFrame(pointer.flicks - start.flicks, index.rate);
       overlay.snapLine(null);
       if (snapping && drag.snaps !== false) {
-        live.preview(null);
-        const marks = [playheadFlicks, inFlicks, outFlicks].filter((mark) => mark !== null);
-        const targets = snapTargets(index, scale, widthPx, drag.except, marks);
+        if (targetsOf !== scale) {
+          // Of the film as it is: what the drag itself moves is no target.
+          live.preview(null);
+          const marks = [playheadFlicks, inFlicks, outFlicks].filter((mark) => mark !== null);
+          targets = snapTargets(index, scale, widthPx, drag.except, marks);
+          targetsOf = scale;
+        }
         const moved = drag.moving.map((at) => at + pointer.flicks - start.flicks);
         const snap = findSnap(moved, targets, flicksOfPx(scale, snapPx));
         if (snap !== null) {

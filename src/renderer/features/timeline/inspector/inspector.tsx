@@ -20,7 +20,7 @@ export function Inspector() {
   const itemIds = useProjectView((state) => state.itemIds);
   const transitionId = useCutView((state) => state.transitionId);
   const panel = useRef<HTMLElement>(null);
-  useSyncExternalStore(live.subscribe, live.revision);
+  useSyncExternalStore(live.settled.subscribe, live.settled.revision);
   useCommands({
     'timeline.inspect': {
       run: () =>

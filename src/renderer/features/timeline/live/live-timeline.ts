@@ -18,6 +18,8 @@ export interface LiveTimeline {
   /** Counts up with every change of what is shown. */
   revision(): number;
   subscribe(listener: () => void): () => void;
+  /** The same without what a gesture only tries out: for lists and fields, which stand still meanwhile. */
+  readonly settled: Pick<LiveTimeline, 'revision' | 'subscribe'>;
   /** Shows what a command would do, in place of the one before; null shows nothing. Answers the refusal. */
   preview(command: Step | null): Result<RecordsPatch>;
   /** Keeps showing what a command does while `call` asks the studio for it; drops it when it is refused there. */
@@ -37,6 +39,8 @@ const confirmTimeoutMs = 1_000;
 
 export function createLiveTimeline(mirror: ProjectMirror, projectId: string): LiveTimeline {
   const listeners = new Set<() => void>();
+  const settledListeners = new Set<() => void>();
+  let settledRevision = 0;
   const pending: Shown[] = [];
   let previewed: Shown | null = null;
   let revision = 0;
@@ -57,6 +61,9 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
   const tell = (): void => {
     revision++;
     for (const listener of [...listeners]) listener();
+    if (previewed !== null) return;
+    settledRevision++;
+    for (const listener of [...settledListeners]) listener();
   };
   const takeOff = (shown: Shown): void => applyPatch(index, reversePatch(shown.patch));
   const putOn = (shown: Shown): void => {
@@ -97,6 +104,13 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    settled: {
+      revision: () => settledRevision,
+      subscribe(listener) {
+        settledListeners.add(listener);
+        return () => settledListeners.delete(listener);
+      },
     },
     preview(command) {
       if (command === null && previewed === null) return ok(emptyPatch);

@@ -21,7 +21,7 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
   const words = useWords('timeline');
   const registry = useCommandRegistry();
   const id = useId();
-  useSyncExternalStore(live.subscribe, live.revision);
+  useSyncExternalStore(live.settled.subscribe, live.settled.revision);
   const focusedId = useCutView((state) => state.focusedItemId);
   const selected = useProjectView((state) => state.itemIds);
   const index = live.index();

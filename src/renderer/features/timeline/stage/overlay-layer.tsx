@@ -13,7 +13,11 @@ const looks: Readonly<Record<OverlayPart, string>> = {
 /** The elements that gestures move over the canvas, all out of sight until one begins. */
 export function OverlayLayer({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   return (
-    <div ref={ref} aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden">
+    <div
+      ref={ref}
+      aria-hidden
+      className="pointer-events-none absolute inset-0 overflow-hidden contain-strict"
+    >
       {(Object.keys(looks) as OverlayPart[]).map((part) => (
         <div key={part} data-part={part} hidden className={`absolute ${looks[part]}`} />
       ))}

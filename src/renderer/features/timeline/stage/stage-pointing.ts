@@ -25,10 +25,14 @@ export function startPointing(
   let pressed: Pointer | null = null;
   let last: Pointer | null = null;
   let moved = false;
+  let fresh = false;
+  let boxOfDrag: DOMRect | null = null;
   let frame = 0;
 
   const pointerOf = (event: MouseEvent): Pointer => {
-    const box = stage.getBoundingClientRect();
+    // Asked once a drag: what gestures write would have to be laid out for it again and again.
+    const box =
+      gesture === null ? stage.getBoundingClientRect() : (boxOfDrag ?? stage.getBoundingClientRect());
     const { scale, scrollTopPx } = desk.cut.getState();
     const xPx = event.clientX - box.left;
     const yPx = event.clientY - box.top;
@@ -45,13 +49,16 @@ export function startPointing(
   const finish = (): void => {
     gesture = null;
     pressed = null;
+    fresh = false;
     cancelAnimationFrame(frame);
     stage.style.cursor = '';
   };
-  /** Scrolls while the pointer is held near an edge, and lets the gesture follow. */
-  const scrollAtEdge = (): void => {
-    frame = requestAnimationFrame(scrollAtEdge);
+  /** Once a frame: the gesture follows the pointer, and the view scrolls while that is held near an edge. */
+  const follow = (): void => {
+    frame = requestAnimationFrame(follow);
     if (gesture === null || last === null || !moved) return;
+    if (fresh) gesture.move(last);
+    fresh = false;
     const { widthPx, scale } = desk.cut.getState();
     const before = Math.min(0, last.xPx - scrollEdgePx);
     const behind = Math.max(0, last.xPx - (widthPx - scrollEdgePx));
@@ -78,10 +85,11 @@ export function startPointing(
     stage.setPointerCapture(event.pointerId);
     pressed = pointer;
     last = pointer;
+    boxOfDrag = stage.getBoundingClientRect();
     moved = pointer.yPx < rulerHeightPx;
     stage.style.cursor = gesture.cursor;
     if (moved) gesture.move(pointer);
-    frame = requestAnimationFrame(scrollAtEdge);
+    frame = requestAnimationFrame(follow);
   };
   const onMove = (event: PointerEvent): void => {
     const pointer = pointerOf(event);
@@ -91,14 +99,16 @@ export function startPointing(
     }
     last = pointer;
     moved ||= Math.hypot(pointer.xPx - pressed.xPx, pointer.yPx - pressed.yPx) >= dragStartPx;
-    if (moved) gesture.move(pointer);
+    fresh = true;
   };
   const onUp = (event: PointerEvent): void => {
     if (gesture === null) return;
     const ending = gesture;
+    const pointer = pointerOf(event);
     const wasMoved = moved;
     finish();
-    ending.end(pointerOf(event), wasMoved);
+    if (wasMoved) ending.move(pointer);
+    ending.end(pointer, wasMoved);
   };
   const cancel = (): void => {
     if (gesture === null) return;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useCut } from '../cut-context.ts';
+import { useCommandRefresh } from '../editing/use-command-refresh.ts';
 import { useTimelineCommands } from '../editing/use-timeline-commands.ts';
 import { createOverlay } from '../gestures/overlay.ts';
 import { createStageModel } from './stage-model.ts';
@@ -16,6 +17,7 @@ export function TimelinePanel() {
   // Commands draw nothing over the canvas.
   const overlay = useMemo(() => createOverlay(() => null), []);
   useTimelineCommands(useDesk(model, overlay), model);
+  useCommandRefresh();
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TimelineToolbar model={model} />

@@ -15,7 +15,7 @@ export function TrackHeaders({ model }: { readonly model: StageModel }) {
   const { live, view: cut } = useCut();
   const words = useWords('timeline');
   const edits = useTrackEdits();
-  useSyncExternalStore(live.subscribe, live.revision);
+  useSyncExternalStore(live.settled.subscribe, live.settled.revision);
   useCutView((state) => state.trackHeights);
   useCutView((state) => state.heightPx);
   const rows = model.rows();
