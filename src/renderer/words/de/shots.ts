@@ -11,7 +11,6 @@ const workOf = (stills: number, clips: number): string => (clips > 0 ? clipsOf(c
 
 /** Words of the Board, in German. */
 export const shots: typeof english = {
-  title: 'Board',
   board: 'Storyboard',
   boardTools: 'Werkzeuge des Boards',
   loading: 'Storyboard wird gelesen …',
@@ -94,7 +93,6 @@ export const shots: typeof english = {
   },
   takes: (n: number) => count(n, { one: '# Aufnahme', other: '# Aufnahmen' }),
   shots: shotsOf,
-  clips: clipsOf,
   /** What a screen reader says of a frame. */
   shotName: (parts: {
     number: string;
@@ -106,19 +104,15 @@ export const shots: typeof english = {
     description: string;
   }) =>
     `Einstellung ${parts.number}, ${parts.size}, ${parts.move}, ${parts.length}, ${parts.state}, ${parts.takes}. ${parts.description}`,
-  sceneName: (number: string, heading: string) => `Szene ${number}, ${heading}`,
   sceneFacts: (shots: number, length: string) => `${shotsOf(shots)} · ${length}`,
   sceneOutdated: (n: number) => `${count(n, { one: '#', other: '#' })} veraltet`,
   sceneFailed: (n: number) => `${count(n, { one: '#', other: '#' })} gescheitert`,
-  collapse: 'Szene zuklappen',
-  expand: 'Szene aufklappen',
   collapseAll: 'Alle Szenen zuklappen',
   expandAll: 'Alle Szenen aufklappen',
   addToScene: 'Einstellung zu dieser Szene hinzufügen',
   sceneMenu: 'Szene',
   emptyScene: 'Keine Einstellungen in dieser Szene.',
   filteredScene: 'Keine Einstellung dieser Szene passt zum Filter.',
-  hand: 'Von Hand geschrieben',
   filter: {
     label: 'Zeigen',
     all: 'Alle',
@@ -156,8 +150,6 @@ export const shots: typeof english = {
   notReady: (name: string) =>
     `Für ${name} gibt es keinen gültigen Schlüssel. Er wird unter Einstellungen, Schlüssel eingetragen.`,
   openSettings: 'Einstellungen öffnen',
-  slate: 'Klappe auf Zeichnungen',
-  upToStill: 'Zuerst Standbilder',
   upTo: 'Erzeugen',
   upToOptions: { still: 'Nur Standbilder', clip: 'Bilder und Clips' },
   empty: {
@@ -251,8 +243,6 @@ export const shots: typeof english = {
     own: 'Eigene Datei',
     chosen: 'Gewählt',
     outdated: 'Veraltet',
-    choose: 'Diese Aufnahme wählen',
-    unchoose: 'Keine Aufnahme wählen',
     compare: 'Mit der gewählten vergleichen',
     compareTitle: 'Aufnahmen vergleichen',
     useThis: 'Diese nehmen',
@@ -300,7 +290,6 @@ export const shots: typeof english = {
     dropped: (n: number) => `${shotsOf(n)} verschoben.`,
     dragCancelled: 'Nichts wurde verschoben.',
   },
-  fileDrop: 'Als Aufnahme ablegen',
   split: {
     title: 'Einstellung teilen',
     text: 'Das Wort wählen, mit dem die zweite Einstellung beginnt.',
@@ -308,6 +297,4 @@ export const shots: typeof english = {
     action: 'Hier teilen',
     cancel: 'Abbrechen',
   },
-  slateHint: 'Wird gezeichnet',
-  playing: 'Läuft',
 };

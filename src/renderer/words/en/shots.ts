@@ -10,7 +10,6 @@ const workOf = (stills: number, clips: number): string => (clips > 0 ? clipsOf(c
 
 /** Words of the Board, in English. */
 export const shots = {
-  title: 'Board',
   board: 'Storyboard',
   boardTools: 'Board tools',
   loading: 'Reading the storyboard …',
@@ -93,7 +92,6 @@ export const shots = {
   },
   takes: (n: number) => count(n, { one: '# take', other: '# takes' }),
   shots: shotsOf,
-  clips: clipsOf,
   /** What a screen reader says of a frame. */
   shotName: (parts: {
     number: string;
@@ -105,19 +103,15 @@ export const shots = {
     description: string;
   }) =>
     `Shot ${parts.number}, ${parts.size}, ${parts.move}, ${parts.length}, ${parts.state}, ${parts.takes}. ${parts.description}`,
-  sceneName: (number: string, heading: string) => `Scene ${number}, ${heading}`,
   sceneFacts: (shots: number, length: string) => `${shotsOf(shots)} · ${length}`,
   sceneOutdated: (n: number) => `${count(n, { one: '#', other: '#' })} outdated`,
   sceneFailed: (n: number) => `${count(n, { one: '#', other: '#' })} failed`,
-  collapse: 'Collapse scene',
-  expand: 'Expand scene',
   collapseAll: 'Collapse all scenes',
   expandAll: 'Expand all scenes',
   addToScene: 'Add a shot to this scene',
   sceneMenu: 'Scene',
   emptyScene: 'No shots in this scene.',
   filteredScene: 'No shot of this scene matches the filter.',
-  hand: 'Written by hand',
   filter: {
     label: 'Show',
     all: 'All',
@@ -154,8 +148,6 @@ export const shots = {
   providerDefault: 'Default',
   notReady: (name: string) => `${name} has no key that works. Put one in under Settings, Keys.`,
   openSettings: 'Open Settings',
-  slate: 'Slate on drawings',
-  upToStill: 'Stills first',
   upTo: 'Make',
   upToOptions: { still: 'Stills only', clip: 'Stills and clips' },
   empty: {
@@ -249,8 +241,6 @@ export const shots = {
     own: 'Own file',
     chosen: 'Chosen',
     outdated: 'Outdated',
-    choose: 'Choose this take',
-    unchoose: 'Take no take',
     compare: 'Compare with the chosen one',
     compareTitle: 'Compare takes',
     useThis: 'Use this one',
@@ -297,7 +287,6 @@ export const shots = {
     dropped: (n: number) => `${shotsOf(n)} moved.`,
     dragCancelled: 'Nothing was moved.',
   },
-  fileDrop: 'Drop to use as take',
   split: {
     title: 'Split shot',
     text: 'Choose the word that the second shot begins with.',
@@ -305,6 +294,4 @@ export const shots = {
     action: 'Split here',
     cancel: 'Cancel',
   },
-  slateHint: 'Drawn soon',
-  playing: 'Playing',
 };

@@ -57,11 +57,11 @@ export function SceneHeading({
         <button
           type="button"
           aria-expanded={!collapsed}
-          aria-label={`${words.sceneName(number, scene.heading)}. ${collapsed ? words.expand : words.collapse}`}
           onClick={() => toggleScene(board, scene.id)}
           className="flex h-8 min-w-0 items-center gap-2 rounded-inner px-1 text-left hover:bg-hover"
         >
           <Icon of={collapsed ? ChevronRight : ChevronDown} size={14} className="text-faint" />
+          <span className="sr-only">{words.sceneMenu}</span>
           <span className="font-mono text-sm text-muted">{number}</span>
           <span className="truncate text-base font-medium text-text">{scene.heading}</span>
         </button>

@@ -47,7 +47,9 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
         transform: `translateX(${column * (cardWidthPx + gapPx)}px)`,
       }}
     >
+      {/* The name says all of it, in an order that reads well. */}
       <div
+        aria-hidden
         className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent"
         style={{ height: pictureHeightPx }}
       >
@@ -69,7 +71,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
           </span>
         ) : null}
       </div>
-      <div className="flex h-6 items-center gap-1.5 px-0.5 pt-1 text-sm">
+      <div aria-hidden className="flex h-6 items-center gap-1.5 px-0.5 pt-1 text-sm">
         <span className="font-mono text-sm font-medium text-text">{number}</span>
         {compact ? null : (
           <span className="min-w-0 flex-1 truncate text-muted">
@@ -88,7 +90,9 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       {compact ? null : has(cardFlags.editing) ? (
         <DescriptionEditor shot={shot} />
       ) : (
-        <p className="line-clamp-2 px-0.5 text-xs text-muted">{shot.description}</p>
+        <p aria-hidden className="line-clamp-2 px-0.5 text-xs text-muted">
+          {shot.description}
+        </p>
       )}
     </div>
   );

@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ProjectId, ShotId } from '../../src/domain/kernel/ids.ts';
+import { openStudioPage, type StudioPage } from './open-studio-page.ts';
+import { callStudio } from './raw-http.ts';
+
+const story = [
+  'INT. LIGHTHOUSE - NIGHT',
+  '',
+  'MARA (60s, tall) trims the wick. A radio crackles on the shelf.',
+  '',
+  'MARA',
+  'Not tonight.',
+  '',
+  'She turns the lamp. The beam sweeps the rocks.',
+  '',
+  'EXT. PIER - DAWN',
+  '',
+  'Grey water. A small boat knocks against the stage. Mara runs down the steps.',
+].join('\n');
+
+const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
+
+let studio: StudioPage;
+let page: Page;
+let projectId: ProjectId;
+let studioCalls: Awaited<ReturnType<typeof callStudio>>;
+
+beforeEach(async () => {
+  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
+  studio = await openStudioPage({
+    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
+  });
+  page = studio.page;
+  studioCalls = await callStudio(studio.server);
+  const { client } = studioCalls;
+  await client.studio.setPreference({ name: 'board.drawStills', value: false });
+  const made = await client.projects.create({
+    name: 'pier.fountain',
+    source: { from: 'words', words: story },
+    settings,
+  });
+  projectId = made.project.id;
+  await client.scenes.breakDown({ projectId });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/project/${projectId}/board`);
+  await frames().first().waitFor();
+});
+afterEach(async () => {
+  await studioCalls.close();
+  await studio.close();
+});
+
+const frames = () => page.getByRole('gridcell');
+const frame = (number: string) => page.getByRole('gridcell', { name: new RegExp(`^Shot ${number},`) });
+const selected = (): Promise<string[]> =>
+  page
+    .locator('[role="gridcell"][aria-selected="true"]')
+    .evaluateAll((nodes) => nodes.map((node) => /^Shot (\w+)/.exec(node.ariaLabel ?? '')?.[1] ?? ''));
+const focused = (): Promise<string> =>
+  page.evaluate(() => /^Shot (\w+)/.exec(document.activeElement?.ariaLabel ?? '')?.[1] ?? '');
+const said = (text: RegExp) =>
+  page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+const order = async (): Promise<ShotId[]> =>
+  (await studioCalls.client.shots.list({ projectId })).map(({ id }) => id);
+
+test('the storyboard is walked, selected and edited with the keyboard alone', async () => {
+  await frame('1A').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await selected()).toEqual(['1B']);
+  await page.keyboard.press('Shift+ArrowRight');
+  expect(await selected()).toEqual(['1B', '1C']);
+  await page.keyboard.press('End');
+  expect(await focused()).toMatch(/^2/);
+  await page.keyboard.type('1b');
+  expect(await focused()).toBe('1B');
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'What the camera sees' }).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('The radio glows.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('gridcell', { name: /^Shot 1B.*The radio glows\./ }).waitFor();
+  expect(await focused()).toBe('1B');
+
+  await page.keyboard.press('Alt+ArrowRight');
+  await said(/^Moved to 1C/);
+  expect(await focused()).toBe('1C');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByRole('gridcell', { name: /^Shot 1B.*The radio glows\./ }).waitFor();
+});
+
+test('a shot is duplicated, deleted, and brought back, and the focus is never lost', async () => {
+  const before = await order();
+  await frame('1A').click();
+  await page.keyboard.press('ControlOrMeta+d');
+  await page.waitForFunction(() => /^Shot 1B/.test(document.activeElement?.ariaLabel ?? ''));
+  await page.keyboard.press('Delete');
+  await said(/Delete shot/);
+  expect(await order()).toEqual(before);
+  await page.waitForFunction(() => /^Shot 1B/.test(document.activeElement?.ariaLabel ?? ''));
+});
+
+test('frames are dragged to another scene, and Escape puts them back', async () => {
+  const box = async (number: string) => {
+    const found = await frame(number).boundingBox();
+    if (found === null) throw new Error(`Shot ${number} is not on the screen.`);
+    return found;
+  };
+  const [from, to] = [await box('1A'), await box('2A')];
+  const drag = async (): Promise<void> => {
+    await page.mouse.move(from.x + 40, from.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 3 });
+    await page.mouse.move(to.x + 10, to.y + 30, { steps: 5 });
+  };
+  const [moved] = await order();
+  await drag();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await said(/^Nothing was moved/);
+  await drag();
+  await page.mouse.up();
+  await said(/moved\.$/);
+  const shots = await studioCalls.client.shots.list({ projectId });
+  const scenes = await studioCalls.client.scenes.list({ projectId });
+  expect(shots.find(({ id }) => id === moved)?.sceneId).toBe(scenes[1]?.id);
+});
+
+test('one button makes all takes, free, and an edit then marks its shot alone', async () => {
+  await page.getByRole('button', { name: /^Generate \d+ clips · free/ }).click();
+  await page.getByText('Everything is generated').first().waitFor({ timeout: 120_000 });
+  const [first] = await order();
+  if (first === undefined) throw new Error('no shot');
+  await studioCalls.client.shots.edit({
+    projectId,
+    shotId: first,
+    fields: { description: 'Nobody is there.' },
+  });
+  await page.getByRole('gridcell', { name: /^Shot 1A.*outdated/ }).waitFor();
+  await page.getByRole('radio', { name: /^Outdated 1/ }).click();
+  await expect.poll(() => frames().count()).toBe(1);
+}, 180_000);
+
+test('a screen reader finds nothing in its way', async () => {
+  await frame('1A').click();
+  await page.getByRole('heading', { name: 'Camera' }).waitFor();
+  for (const theme of ['dark', 'light']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  }
+});
