@@ -90,6 +90,7 @@ export function createStore(parts: StoreParts): Store {
       read(() => rows.select(entity, id) as EntityOf<E> | null),
     rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
+    overview: (projectId) => read(() => queries.overview(projectId)),
     search: (question, limit) => read(() => search.find(question, limit)),
     forgetHistory(projectId) {
       if (readOnly) throw new FaultError(readOnlyFault(home));

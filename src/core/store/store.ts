@@ -1,7 +1,7 @@
 import type { EntityOf } from '../../domain/entities.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import type { Hlc } from '../../domain/kernel/hlc.ts';
-import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
+import type { AssetId, JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { SearchFound } from './search/create-search.ts';
@@ -75,6 +75,8 @@ export interface Store {
   search(question: string, limit: number): SearchFound[];
   /** Forgets the edits of a project that is deleted: their patches hold its text. Inside {@link transaction}, it joins it. */
   forgetHistory(projectId: ProjectId): void;
+  /** Counts of a project's rows, without reading them. */
+  overview(projectId: ProjectId): ProjectOverview;
   /** When the newest edit of the project was made, wherever it was made; null before the first. */
   changedAtMs(projectId: ProjectId): number | null;
   /** The whole library, oldest first, whether a project uses it or not. */
@@ -88,6 +90,14 @@ export interface Store {
   snapshot(): Result<string>;
   /** Snapshot if anything was written since the last, then close. Safe to call twice. */
   close(): void;
+}
+
+export interface ProjectOverview {
+  readonly scenes: number;
+  readonly shots: number;
+  readonly jobs: ReadonlyMap<JobState, number>;
+  /** The film's first picture; null while no shot has one. */
+  readonly posterAssetId: AssetId | null;
 }
 
 export interface Spend {

@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import { type Project, projectRate } from '../../domain/project/project.ts';
+import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,13 +12,26 @@ import type { Store } from '../store/store.ts';
 export interface OpenTimelines {
   /** The project's index, built from its rows at the first call. Read only: edits go through the store. */
   of(project: Project): TimelineIndex;
+  /** How long a project's film is, without keeping the index of a timeline that nobody works on. */
+  durationFlicks(project: Project): number;
 }
 
 const timelineEntities = new Set(['track', 'item', 'transition']);
 
 export function createOpenTimelines(store: Store): OpenTimelines {
   const open = new Map<ProjectId, TimelineIndex>();
+  const durations = new Map<ProjectId, number>();
+  const indexOf = (project: Project): TimelineIndex => {
+    const rows = {
+      tracks: store.rows('track', project.id),
+      items: store.rows('item', project.id),
+      transitions: store.rows('transition', project.id),
+    };
+    return indexTimeline(rows, projectRate(project));
+  };
   store.onCommit((patch, { projectId }) => {
+    if (projectId === null) durations.clear();
+    else durations.delete(projectId);
     const index = projectId === null ? undefined : open.get(projectId);
     if (index === undefined || projectId === null) return;
     // A changed frame rate changes what everything is snapped to.
@@ -28,14 +42,17 @@ export function createOpenTimelines(store: Store): OpenTimelines {
     of(project) {
       const known = open.get(project.id);
       if (known !== undefined) return known;
-      const rows = {
-        tracks: store.rows('track', project.id),
-        items: store.rows('item', project.id),
-        transitions: store.rows('transition', project.id),
-      };
-      const index = indexTimeline(rows, projectRate(project));
+      const index = indexOf(project);
       open.set(project.id, index);
       return index;
+    },
+    durationFlicks(project) {
+      let duration = durations.get(project.id);
+      if (duration === undefined) {
+        duration = timelineDurationFlicks(open.get(project.id) ?? indexOf(project));
+        durations.set(project.id, duration);
+      }
+      return duration;
     },
   };
 }
