@@ -52,7 +52,10 @@ export function createStudio(ports: StudioPorts): Studio {
   const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
   const secrets = createSecrets();
   const log = createLog({ ...machine, secrets });
-  const notices = createNoticeBoard(machine);
+  const notices = createNoticeBoard({
+    ...machine,
+    onAdd: ({ level, code, projectId = null }) => log.write(level, 'notice', code, { projectId }),
+  });
   const activities = createActivityBoard(machine);
   const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
   const orchestrator = createOrchestrator({

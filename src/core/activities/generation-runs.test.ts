@@ -152,6 +152,9 @@ test('paid work needs a limit, keeps to the least of them, and the limit of a ru
   expect(run.message).toContain('would pass the limit');
   expect(studio.far.accepted).toHaveLength(1);
   expect(studio.studio.parts.limits.of(projectId)).toBeNull();
+  expect(await studio.client.studio.notices()).toMatchObject([
+    { code: 'money.cap-reached', level: 'warning' },
+  ]);
 });
 
 test('closing the studio ends a run in order, and its finished takes are there at the next start', async () => {

@@ -178,7 +178,15 @@ async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }
   const followed = follower.finish();
   if (!followed.ok) fault ??= followed.fault;
   if (handle.ended) return;
-  const end = generationEnd(last, troubles, fault);
+  const end = generationEnd(last, troubles, fault, faultCodesOf(store, asked));
   handle.end(end.state, end.message);
   if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
+}
+
+/** Why jobs of the run ended without a take, by the codes on their rows. */
+function faultCodesOf(store: Store, asked: ReadonlySet<JobId>): string[] {
+  return [...asked].flatMap((id) => {
+    const job = store.row('job', id);
+    return job?.faultCode == null || job.state === 'done' ? [] : [job.faultCode];
+  });
 }

@@ -15,6 +15,7 @@ export function generationEnd(
   last: GenerateProgress | null,
   troubles: readonly string[],
   fault: Fault | null,
+  faultCodes: readonly string[] = [],
 ): GenerationEnd {
   const { done = 0, failed = 0, unknown = 0 } = last?.counts ?? {};
   const made = madeWords(done, last?.costUsdMicros ?? 0);
@@ -33,11 +34,19 @@ export function generationEnd(
     return { state: 'done', message: made, notice: { level: 'info', code: 'generate.done', message: made } };
   }
   const message = `${made} ${troubleWords(failed, unknown, troubles)}`;
-  return { state: 'failed', message, notice: { level: 'warning', code: 'generate.failed', message } };
+  return { state: 'failed', message, notice: { level: 'warning', code: codeOfMost(faultCodes), message } };
 }
 
 function codeOf({ code }: Fault): string {
   return code.startsWith('provider.') ? code : 'generate.failed';
+}
+
+/** What only the person can put right (key, balance, limit) is said by its own code, so that a window can offer the way there. */
+function codeOfMost(codes: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [most = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return /^(provider\.(key-|no-balance|unreachable)|money\.)/.test(most) ? most : 'generate.failed';
 }
 
 function madeWords(done: number, costUsdMicros: number): string {

@@ -30,9 +30,11 @@ export interface NoticeBoardParts {
   readonly readOnly: boolean;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Told of each that is new, before it is kept. */
+  readonly onAdd?: (notice: NewNotice) => void;
 }
 
-export function createNoticeBoard({ home, readOnly, clock, ids }: NoticeBoardParts): NoticeBoard {
+export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeBoardParts): NoticeBoard {
   const file = createJsonFile<readonly Notice[]>({
     path: join(home, 'notices.json'),
     schema: z.array(Notice),
@@ -47,7 +49,9 @@ export function createNoticeBoard({ home, readOnly, clock, ids }: NoticeBoardPar
   };
   return {
     list: () => file.value,
-    add({ projectId = null, path = null, ...notice }) {
+    add(given) {
+      onAdd?.(given);
+      const { projectId = null, path = null, ...notice } = given;
       const added: Notice = {
         id: ids.newId(),
         atMs: clock.nowMs(),

@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react';
 import type { ExportPresetName } from '../../../domain/export/export-presets.ts';
 import type { CaptionMode } from '../../../domain/export/export-record.ts';
 import { useCommandButton } from '../../actions/use-command-button.ts';
-import { useCall, useEdit } from '../../actions/use-edit.ts';
-import { useProject, useRows } from '../../state/project-context.ts';
+import { useCall } from '../../actions/use-edit.ts';
+import { useProject } from '../../state/project-context.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { CaptionChoice } from './caption-choice.tsx';
@@ -17,6 +16,7 @@ import { DestinationFields } from './destination/destination-fields.tsx';
 import { useDestination } from './destination/use-destination.ts';
 import { FilmFacts } from './film-facts.tsx';
 import { MissingMedia } from './missing-media.tsx';
+import { NoFilm } from './no-film.tsx';
 import { FilmStrip } from './plan/film-strip.tsx';
 import { PlanList } from './plan/plan-list.tsx';
 import { PlanStrip } from './plan/plan-strip.tsx';
@@ -132,32 +132,6 @@ export function DeliverDesk() {
         <ReportList />
       </aside>
     </div>
-  );
-}
-
-function NoFilm() {
-  const words = useWords('export');
-  const { client, navigate } = useStudio();
-  const { projectId } = useProject();
-  const hasShots = useRows('shot').length > 0;
-  const edit = useEdit();
-  return (
-    <EmptyState
-      icon={Clapperboard}
-      title={words.emptyTitle}
-      text={words.emptyText}
-      actions={
-        hasShots ? (
-          <Button variant="primary" onClick={() => void edit(() => client.timeline.assemble({ projectId }))}>
-            {words.emptyAction}
-          </Button>
-        ) : (
-          <Button variant="primary" onClick={() => navigate({ at: 'project', projectId, page: 'board' })}>
-            {words.emptyBoard}
-          </Button>
-        )
-      }
-    />
   );
 }
 

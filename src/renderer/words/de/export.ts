@@ -123,6 +123,9 @@ export const exportWords: Catalogue['export'] = {
   emptyTitle: 'Es gibt noch keinen Film',
   emptyText:
     'Hier wird aus der Timeline eine Videodatei auf diesem Rechner. Zuerst eine Geschichte schreiben und zerlegen, ihre Einstellungen erzeugen und schneiden.',
+  emptiedText:
+    'Alle Clips wurden aus der Timeline genommen. Rückgängig bringt sie wieder; im Schnitt lassen sich auch neue einsetzen.',
+  emptyCut: 'Zum Schnitt',
   emptyAction: 'Timeline zusammenstellen',
   emptyBoard: 'Zum Board',
   faultTitle: 'Der Film kann nicht betrachtet werden',

@@ -123,6 +123,9 @@ export const exportWords = {
   emptyTitle: 'There is no film yet',
   emptyText:
     'Here the timeline becomes one video file on this computer. Write and break down a story, make its shots, and cut them first.',
+  emptiedText:
+    'Every clip was taken off the timeline. Undo brings them back; clips can also be put there in Cut.',
+  emptyCut: 'Go to Cut',
   emptyAction: 'Assemble the timeline',
   emptyBoard: 'Go to Board',
   faultTitle: 'The film cannot be looked at',
