@@ -115,18 +115,9 @@ describe('the built desktop application against the stand-in of Electron', () =>
     await page.evaluate(() => {
       location.hash = '#/settings';
     });
-    await page
-      .getByLabel(/fal.*key/i)
-      .first()
-      .fill(canary);
-    await page
-      .getByRole('button', { name: /^(set|save|replace)/i })
-      .first()
-      .click();
-    await page
-      .getByText(/system/i)
-      .first()
-      .waitFor();
+    await page.getByLabel('Key', { exact: true }).fill(canary);
+    await page.getByRole('button', { name: 'Set key' }).click();
+    await page.getByText('Kept in this system’s own secret store.').waitFor();
     expect(await page.content()).not.toContain(canary);
     const stored = readFileSync(join(desktop.userData, 'keys.json'), 'utf8');
     expect(stored).not.toContain(canary);
@@ -137,10 +128,7 @@ describe('the built desktop application against the stand-in of Electron', () =>
       expect(readFileSync(file).includes(canary), file).toBe(false);
     }
     await page.reload();
-    await page
-      .getByText(/system/i)
-      .first()
-      .waitFor();
+    await page.getByText('Key is set').first().waitFor();
     expect(await page.content()).not.toContain(canary);
   });
 

@@ -70,7 +70,8 @@ export class BrowserWindow extends EventEmitter {
         asApp(request.url()) !== asApp(page.url()) &&
         !this.webContents.mayNavigate(request.url())
       ) {
-        return route.abort('blockedbyclient');
+        // An answer without content leaves the page where it is; an aborted one would show an error page.
+        return route.fulfill({ status: 204 });
       }
       // Another document: the lines of the one before are gone.
       if (request.isNavigationRequest() && request.frame() === page.mainFrame())

@@ -48,6 +48,7 @@ export async function startDesktop(
   await seen((entry): entry is JournalEntry & { kind: 'window' } => entry.kind === 'window');
   const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${debugPort}`);
   const page = await findPage(browser);
+  await page.waitForURL('http://studio.localhost/**');
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
     page,
