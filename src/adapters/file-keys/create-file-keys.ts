@@ -10,11 +10,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import type { KeyStore } from '../../core/ports/key-store.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-
-const KeyFile = z.object({ version: z.literal(1), keys: z.record(z.string(), z.string()) });
 
 /**
  * Keys where the system has no secret store: in memory until the studio ends, or, with the person's consent, in a file that
@@ -52,7 +49,9 @@ export function createFileKeys(path: string | null): KeyStore {
 
 function readKeys(path: string): Record<string, string> {
   try {
-    return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
+    const { version, keys } = JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown; keys?: unknown };
+    if (version !== 1 || typeof keys !== 'object' || keys === null) return {};
+    return Object.fromEntries(Object.entries(keys).filter(([, key]) => typeof key === 'string'));
   } catch {
     // None was kept yet, or the file is damaged: a key is set again, nothing else depends on it.
     return {};

@@ -1,4 +1,3 @@
-import type { DrawnBecause } from '../../../domain/export/frame-way.ts';
 import { countIn } from '../count.ts';
 
 const count = countIn('en');
@@ -75,7 +74,7 @@ export const exportWords = {
     'no-take': 'shots without a take show their words',
     still: 'still pictures become film',
     converted: 'clips of another size or colour are converted',
-  } satisfies Record<DrawnBecause, string>,
+  },
   stretches: (n: number) => count(n, { one: '# stretch', other: '# stretches' }),
   stretchAt: (start: string, end: string, how: string) => `${start} to ${end}: ${how}`,
   showInCut: 'Show in Cut',

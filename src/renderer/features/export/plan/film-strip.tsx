@@ -25,7 +25,7 @@ export function FilmStrip({ durationFlicks }: { readonly durationFlicks: number 
       return { place: i, assetId: assetId !== null && pictured.has(assetId) ? assetId : null };
     });
   }, [project, tracks, items, transitions, assets, durationFlicks]);
-  if (project === null) return null;
+  if (project === null || frames.every(({ assetId }) => assetId === null)) return null;
   return (
     <div aria-hidden className="mb-1 flex gap-px overflow-hidden rounded-inner bg-black">
       {frames.map(({ place, assetId }) => (
