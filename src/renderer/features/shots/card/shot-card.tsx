@@ -39,7 +39,6 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       tabIndex={has(cardFlags.focus) || isDefaultFocus ? 0 : -1}
       aria-colindex={column + 1}
       aria-selected={has(cardFlags.selected)}
-      aria-label={nameOfShot(facts, words, formats)}
       className="group absolute top-0 cursor-default rounded-outer outline-offset-2 [contain:layout_style]"
       style={{
         width: cardWidthPx,
@@ -47,7 +46,8 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
         transform: `translateX(${column * (cardWidthPx + gapPx)}px)`,
       }}
     >
-      {/* The name says all of it, in an order that reads well. */}
+      {/* What is heard says all of what is seen, in an order that reads well. */}
+      <span className="sr-only">{nameOfShot(facts, words, formats)}</span>
       <div
         aria-hidden
         className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent"

@@ -46,21 +46,35 @@ export function SlateFrame({
       viewBox="0 0 160 90"
       preserveAspectRatio="xMidYMid slice"
       aria-hidden
+      // Pictures stand on black in both themes.
+      data-theme="dark"
       className="absolute inset-0 size-full text-muted"
       fill="none"
       stroke="currentColor"
     >
-      <path d="M0 58h160" opacity="0.35" />
-      <path d="M53.3 0v90M106.6 0v90M0 30h160M0 60h160" opacity="0.08" />
+      <path vectorEffect="non-scaling-stroke" d="M0 58h160" opacity="0.35" />
+      <path vectorEffect="non-scaling-stroke" d="M53.3 0v90M106.6 0v90M0 30h160M0 60h160" opacity="0.08" />
       {places.slice(0, shown).map((x) => (
-        <path key={x} d={figurePath(x, headY * 90, headR * 90)} opacity="0.7" />
+        <path
+          vectorEffect="non-scaling-stroke"
+          key={x}
+          d={figurePath(x, headY * 90, headR * 90)}
+          opacity="0.7"
+        />
       ))}
-      {shown === 0 && shot.kind === 'insert' ? <path d="M60 30h40v32h-40z" opacity="0.6" /> : null}
+      {shown === 0 && shot.kind === 'insert' ? (
+        <path vectorEffect="non-scaling-stroke" d="M60 30h40v32h-40z" opacity="0.6" />
+      ) : null}
       {shown === 0 && shot.kind === 'establishing' ? (
-        <path d="M0 58l34-20l22 12l30-26l36 30l20-10l18 14" opacity="0.6" />
+        <path vectorEffect="non-scaling-stroke" d="M0 58l34-20l22 12l30-26l36 30l20-10l18 14" opacity="0.6" />
       ) : null}
       {arrows[shot.move] === null ? null : (
-        <path d={arrows[shot.move] ?? ''} strokeWidth="1.5" className="text-accent" />
+        <path
+          vectorEffect="non-scaling-stroke"
+          d={arrows[shot.move] ?? ''}
+          strokeWidth="1.5"
+          className="text-accent"
+        />
       )}
     </svg>
   );

@@ -3,6 +3,7 @@ import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useShortcut } from '../../../actions/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useRunningGeneration } from './batch-progress.tsx';
 import { type Estimate, useEstimate } from './use-estimate.ts';
 import { useGeneration } from './use-generation.ts';
 
@@ -19,10 +20,13 @@ export function GenerateButton({
 }) {
   const words = useWords('shots');
   const { isReady, start } = useGeneration();
+  const isRunning = useRunningGeneration() !== null;
   const estimate = useEstimate(shotIds);
   const price = usePrice(estimate);
   const shortcut = useShortcut(shotIds === null ? 'shot.generateAll' : 'shot.generate');
   const nothing = estimate !== null && estimate.stills === 0 && estimate.clips === 0;
+  // While takes are on their way there is neither something to ask for nor everything there.
+  if (nothing && isRunning) return null;
   if (nothing) {
     return (
       <span className="truncate px-1 text-sm text-faint" role="status">
