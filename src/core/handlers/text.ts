@@ -1,5 +1,7 @@
 import { BlockId } from '../../domain/kernel/ids.ts';
+import { patchOf } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { followTextPatch } from '../../domain/shots/commands/follow-text.ts';
 import { printText } from '../../domain/text/printing/print-text.ts';
 import { replaceText } from '../pipeline/story-to-text/replace-text.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -52,10 +54,10 @@ export const textHandlers = {
   ),
   replace: os.text.replace.handler(({ input: { projectId, words }, context: { store, readers, ids } }) => {
     const project = unwrap(requireProject(store, projectId));
-    const { patch } = unwrap(
-      replaceText({ project, words, stored: store.rows('block', projectId), readers, ids }),
-    );
-    return commitEdit(store, projectId, 'Replace text', patch);
+    const stored = store.rows('block', projectId);
+    const { patch } = unwrap(replaceText({ project, words, stored, readers, ids }));
+    const shots = followTextPatch(store.rows('shot', projectId), stored, patch);
+    return commitEdit(store, projectId, 'Replace text', patchOf([...patch.changes, ...shots.changes]));
   }),
   print: os.text.print.handler(({ input, context: { store } }) => {
     const project = unwrap(requireProject(store, input.projectId));

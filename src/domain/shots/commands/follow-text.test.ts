@@ -5,12 +5,12 @@ import { arbitraryBlocks } from '../../../testing/builders/arbitrary-blocks.ts';
 import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
 import { BlockId } from '../../kernel/ids.ts';
 import { compareByOrder } from '../../kernel/order.ts';
-import { patchOf, reversePatch } from '../../kernel/patch.ts';
+import { patchOf, reversePatch, updateChange } from '../../kernel/patch.ts';
 import type { Block } from '../../text/block.ts';
 import { planTextEdit, type TextEdit } from '../../text/commands/text-edit.ts';
 import { updateBreakdown } from '../reconcile/reconcile-breakdown.ts';
 import type { Shot } from '../shot.ts';
-import { followText } from './follow-text.ts';
+import { followText, followTextPatch } from './follow-text.ts';
 
 const project = { id: testProjectId, fpsNum: 24, fpsDen: 1 };
 const blocks = buildBlocks([
@@ -104,4 +104,17 @@ test('no edit leaves a range outside the text of its block', () => {
     ),
     { numRuns: 150 },
   );
+});
+
+test('a new version of several blocks moves the coverage of each of them', () => {
+  const next = blocks.map((block) => ({ ...block, text: `Now: ${block.text}` }));
+  const patch = patchOf(
+    next.map((block, i) => updateChange('block', blocks[i] ?? block, { text: block.text })),
+  );
+  const shots = shotsOf(blocks);
+  const moved = rowsOf<Shot>(
+    applyPatch(tableOf({ shot: shots }), followTextPatch(shots, blocks, patch)),
+    'shot',
+  ).sort(compareByOrder);
+  expect(filmed(next, moved).map((line) => line.replaceAll('Now: ', ''))).toEqual(words);
 });

@@ -1,4 +1,4 @@
-import { type RecordsPatch, sameValue, updateChange } from '../../kernel/patch.ts';
+import { patchOf, type RecordsPatch, sameValue, updateChange } from '../../kernel/patch.ts';
 import type { Block } from '../../text/block.ts';
 import type { TextEdit } from '../../text/commands/text-edit.ts';
 import { joinCovers } from '../reconcile/hand-coverage.ts';
@@ -21,6 +21,32 @@ export function followText(shots: readonly Shot[], blocks: readonly Block[], edi
     return updateChange<Shot>('shot', shot, { covers: joinCovers(moved) }) ?? [];
   });
   return { changes };
+}
+
+/** The same for a patch that gives several blocks new words, such as a new version of the whole text. */
+export function followTextPatch(
+  shots: readonly Shot[],
+  blocks: readonly Block[],
+  patch: RecordsPatch,
+): RecordsPatch {
+  const covers = new Map<string, Shot>(shots.map((shot) => [shot.id, shot]));
+  for (const change of patch.changes) {
+    const text =
+      change.kind === 'update' && change.entity === 'block' ? change.fields['text']?.to : undefined;
+    if (change.kind !== 'update' || typeof text !== 'string') continue;
+    const blockId = change.id as Block['id'];
+    for (const moved of followText([...covers.values()], blocks, { edit: 'editBlock', blockId, text })
+      .changes) {
+      const shot = moved.kind === 'update' ? covers.get(moved.id) : undefined;
+      if (moved.kind !== 'update' || shot === undefined) continue;
+      covers.set(moved.id, { ...shot, covers: moved.fields['covers']?.to as unknown as Coverage[] });
+    }
+  }
+  return patchOf(
+    shots.map((shot) =>
+      updateChange<Shot>('shot', shot, { covers: covers.get(shot.id)?.covers ?? shot.covers }),
+    ),
+  );
 }
 
 interface Mover {

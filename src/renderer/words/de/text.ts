@@ -96,6 +96,7 @@ export const text: typeof english = {
     shotName: (number, size, move, length, state, description) =>
       `Einstellung ${number}, ${size}, ${move}, ${length}, ${state}. ${description}`,
     changedInText: 'Im Text geändert',
+    goneFromText: 'Nicht mehr im Text',
     outlineEmpty: 'Szenen, Kapitel und Abschnitte erscheinen hier, sobald Sie sie schreiben.',
     noShots: 'Keine Einstellung',
     empty: {

@@ -101,6 +101,7 @@ export const text = {
       description: string,
     ) => `Shot ${number}, ${size}, ${move}, ${length}, ${state}. ${description}`,
     changedInText: 'Changed in the text',
+    goneFromText: 'Gone from the text',
     outlineEmpty: 'Scenes, chapters and sections appear here as you write them.',
     noShots: 'No shot',
     empty: {

@@ -52,8 +52,10 @@ export function ShotRow({
   const selected = useProjectView((view) => view.shotIds.has(shotId));
   if (facts === null) return null;
   const { shot, number } = facts;
-  const changed = pending.changedShots.has(shotId) || pending.goneShots.has(shotId);
-  const state = changed ? words.panel.changedInText : names.state[facts.state];
+  const gone = pending.goneShots.has(shotId);
+  const changed = gone || pending.changedShots.has(shotId);
+  const change = gone ? words.panel.goneFromText : words.panel.changedInText;
+  const state = changed ? change : names.state[facts.state];
   const size = names.size[shot.size];
   const move = names.move[shot.move];
   const length = formats.duration(shot.durationFlicks);
@@ -84,7 +86,7 @@ export function ShotRow({
           <span className="font-mono text-text">{number}</span>
           <span className="truncate text-muted">{size}</span>
           {changed ? (
-            <span className="truncate text-accent-text">{words.panel.changedInText}</span>
+            <span className="truncate text-accent-text">{change}</span>
           ) : shot.move === 'static' ? null : (
             <span className="truncate text-faint">{move}</span>
           )}

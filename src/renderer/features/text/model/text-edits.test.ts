@@ -36,9 +36,9 @@ async function open(): Promise<Bench> {
     if (line === 'open') mirror.receive({ kind: 'patch', patch } as never);
   });
   const text = new Proxy(studio.client.text, {
-    get: (rows, name: keyof typeof rows) => async (input: never) => {
+    get: (rows, name) => async (input: never) => {
       if (line === 'before') throw new FaultError(connectionLost);
-      const answer = await (rows[name] as (input: never) => Promise<unknown>)(input);
+      const answer = await (rows[name as keyof typeof rows] as (input: never) => Promise<unknown>)(input);
       if (line === 'after') throw new FaultError(connectionLost);
       return answer;
     },

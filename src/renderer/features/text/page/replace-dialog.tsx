@@ -52,7 +52,6 @@ export function ReplaceDialog() {
         value={text}
         onChange={setText}
         rows={14}
-        className="font-page"
         hint={
           counts === null
             ? undefined
