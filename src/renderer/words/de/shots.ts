@@ -1,5 +1,3 @@
-import type { Setting, TimeOfDay } from '../../../domain/scenes/scene.ts';
-import type { CameraMove, ShotAngle, ShotKind, ShotSize, TransitionOut } from '../../../domain/shots/shot.ts';
 import { countIn } from '../count.ts';
 import type { shots as english } from '../en/shots.ts';
 
@@ -23,7 +21,7 @@ export const shots: typeof english = {
     'medium-close': 'Nahe',
     close: 'Großaufnahme',
     'extreme-close': 'Detail',
-  } satisfies Record<ShotSize, string>,
+  },
   angle: {
     eye: 'Augenhöhe',
     low: 'Untersicht',
@@ -32,7 +30,7 @@ export const shots: typeof english = {
     dutch: 'Verkantet',
     'over-shoulder': 'Über die Schulter',
     pov: 'Subjektive',
-  } satisfies Record<ShotAngle, string>,
+  },
   move: {
     static: 'Fest',
     'pan-left': 'Schwenk links',
@@ -46,7 +44,7 @@ export const shots: typeof english = {
     'crane-up': 'Kran hoch',
     'crane-down': 'Kran runter',
     handheld: 'Handkamera',
-  } satisfies Record<CameraMove, string>,
+  },
   kind: {
     establishing: 'Eröffnung',
     action: 'Handlung',
@@ -55,13 +53,13 @@ export const shots: typeof english = {
     insert: 'Insert',
     montage: 'Montage',
     title: 'Titel',
-  } satisfies Record<ShotKind, string>,
+  },
   transition: {
     cut: 'Schnitt',
     dissolve: 'Überblendung',
     'fade-to-black': 'Abblende',
     'fade-to-white': 'Weißblende',
-  } satisfies Record<TransitionOut, string>,
+  },
   time: {
     day: 'Tag',
     night: 'Nacht',
@@ -71,13 +69,13 @@ export const shots: typeof english = {
     afternoon: 'Nachmittag',
     evening: 'Abend',
     unknown: 'Nicht gesagt',
-  } satisfies Record<TimeOfDay, string>,
+  },
   setting: {
     interior: 'Innen',
     exterior: 'Außen',
     both: 'Innen und außen',
     unknown: 'Nicht gesagt',
-  } satisfies Record<Setting, string>,
+  },
   state: {
     queued: 'Wartet',
     sending: 'Wird gesendet',

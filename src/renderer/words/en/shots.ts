@@ -1,5 +1,3 @@
-import type { Setting, TimeOfDay } from '../../../domain/scenes/scene.ts';
-import type { CameraMove, ShotAngle, ShotKind, ShotSize, TransitionOut } from '../../../domain/shots/shot.ts';
 import { countIn } from '../count.ts';
 
 const count = countIn('en');
@@ -22,7 +20,7 @@ export const shots = {
     'medium-close': 'Medium close',
     close: 'Close',
     'extreme-close': 'Extreme close',
-  } satisfies Record<ShotSize, string>,
+  },
   angle: {
     eye: 'Eye level',
     low: 'Low',
@@ -31,7 +29,7 @@ export const shots = {
     dutch: 'Dutch',
     'over-shoulder': 'Over shoulder',
     pov: 'Point of view',
-  } satisfies Record<ShotAngle, string>,
+  },
   move: {
     static: 'Static',
     'pan-left': 'Pan left',
@@ -45,7 +43,7 @@ export const shots = {
     'crane-up': 'Crane up',
     'crane-down': 'Crane down',
     handheld: 'Handheld',
-  } satisfies Record<CameraMove, string>,
+  },
   kind: {
     establishing: 'Establishing',
     action: 'Action',
@@ -54,13 +52,13 @@ export const shots = {
     insert: 'Insert',
     montage: 'Montage',
     title: 'Title',
-  } satisfies Record<ShotKind, string>,
+  },
   transition: {
     cut: 'Cut',
     dissolve: 'Dissolve',
     'fade-to-black': 'Fade to black',
     'fade-to-white': 'Fade to white',
-  } satisfies Record<TransitionOut, string>,
+  },
   time: {
     day: 'Day',
     night: 'Night',
@@ -70,13 +68,13 @@ export const shots = {
     afternoon: 'Afternoon',
     evening: 'Evening',
     unknown: 'Not said',
-  } satisfies Record<TimeOfDay, string>,
+  },
   setting: {
     interior: 'Interior',
     exterior: 'Exterior',
     both: 'Interior and exterior',
     unknown: 'Not said',
-  } satisfies Record<Setting, string>,
+  },
   state: {
     queued: 'Waiting',
     sending: 'Sending',

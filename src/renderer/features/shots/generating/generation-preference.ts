@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { GenerationChoice, ProviderInfo } from '../../../../contract/jobs.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 
@@ -9,13 +8,13 @@ export const drawStillsPreferenceName = 'board.drawStills';
 /** The provider that draws the animatic; always there and free. */
 export const freeProvider = 'animatic';
 
-const GenerationPreference = z.object({
-  provider: z.string().min(1),
-  stillModel: z.string().nullable(),
-  clipModel: z.string().nullable(),
-  upTo: z.enum(['still', 'clip']),
-});
-export type GenerationPreference = z.infer<typeof GenerationPreference>;
+export interface GenerationPreference {
+  readonly provider: string;
+  /** null takes the provider's default. */
+  readonly stillModel: string | null;
+  readonly clipModel: string | null;
+  readonly upTo: 'still' | 'clip';
+}
 
 const usual: GenerationPreference = {
   provider: freeProvider,
@@ -29,17 +28,18 @@ export function readGenerationPreference(
   value: unknown,
   providers: readonly ProviderInfo[] | null,
 ): GenerationPreference {
-  const read = GenerationPreference.safeParse(value);
-  if (!read.success) return usual;
-  if (providers === null) return read.data;
-  const info = providers.find(({ provider }) => provider === read.data.provider);
-  if (info === undefined) return usual;
-  const known = (model: string | null, models: readonly string[]): string | null =>
-    model !== null && models.includes(model) ? model : null;
+  if (typeof value !== 'object' || value === null) return usual;
+  const { provider, stillModel, clipModel, upTo } = value as Readonly<Record<string, unknown>>;
+  if (typeof provider !== 'string') return usual;
+  const info = providers?.find((known) => known.provider === provider);
+  if (providers !== null && info === undefined) return usual;
+  const known = (model: unknown, models: readonly string[] | undefined): string | null =>
+    typeof model === 'string' && (models === undefined || models.includes(model)) ? model : null;
   return {
-    ...read.data,
-    stillModel: known(read.data.stillModel, info.models.still),
-    clipModel: known(read.data.clipModel, info.models.clip),
+    provider,
+    stillModel: known(stillModel, info?.models.still),
+    clipModel: known(clipModel, info?.models.clip),
+    upTo: upTo === 'still' ? 'still' : 'clip',
   };
 }
 
