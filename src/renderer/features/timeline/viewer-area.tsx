@@ -40,7 +40,7 @@ export function ViewerArea() {
           <Viewer film={live} settings={settings} />
         </Panel>
       </PanelGroup>
-      <div className="absolute top-1.5 right-1.5">
+      <div className="absolute top-1.5 right-1.5 rounded-inner bg-panel/80">
         <IconButton
           size="small"
           icon={sourceShown ? Monitor : PanelsTopLeft}

@@ -22,6 +22,8 @@ export interface CanvasColours {
   readonly badSoft: string;
   readonly black: string;
   readonly scrim: string;
+  /** Over pictures and their veil, in both themes. */
+  readonly onPicture: string;
 }
 
 export function readColours(element: Element): CanvasColours {
@@ -50,5 +52,6 @@ export function readColours(element: Element): CanvasColours {
     badSoft: token('bad-soft'),
     black: 'oklch(0.08 0 0)',
     scrim: 'oklch(0 0 0 / 0.45)',
+    onPicture: 'oklch(0.95 0 0)',
   };
 }

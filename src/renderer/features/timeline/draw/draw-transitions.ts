@@ -41,7 +41,7 @@ function drawTransition(
   const isSelected = span.transition.id === transitionId;
   context.fillStyle = colours.scrim;
   context.fillRect(from, top, width, bottom - top);
-  context.strokeStyle = isSelected ? colours.accent : colours.ink;
+  context.strokeStyle = isSelected ? colours.accent : colours.onPicture;
   context.globalAlpha *= isSelected ? 1 : 0.75;
   context.strokeRect(from + 0.5, top + 0.5, width - 1, bottom - top - 1);
   context.beginPath();

@@ -14,16 +14,14 @@ import { useEdit } from '../../../actions/use-edit.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
-import { pxOf, zoomAround } from '../geometry/time-scale.ts';
 import { type Desk, type Plan, shownId } from '../gestures/desk.ts';
 import { mainClipPlan, placedClipPlan, sourceClip } from '../stage/new-clip-plan.ts';
-import type { StageModel } from '../stage/stage-model.ts';
 import { nudgePlan } from './nudge.ts';
 import { endOfPlaced, isUnder, type Selection, selectionOf } from './selection.ts';
 import { dissolvePlan, fadePlan, trimPlan } from './trim-plans.ts';
 
 /** What the editing commands do: on what is selected, else at the playhead. */
-export function useTimelineCommands(desk: Desk, model: StageModel): void {
+export function useTimelineCommands(desk: Desk): void {
   const { live, view: cut, imported, sourcePlace } = useCut();
   const { client } = useStudio();
   const words = useWords('timeline');
@@ -120,16 +118,6 @@ export function useTimelineCommands(desk: Desk, model: StageModel): void {
         : mainClipPlan(desk, clip, way, playhead()),
     );
   };
-  const zoom = (factor: number): void => {
-    const { scale, widthPx } = cut.getState();
-    const x = pxOf(scale, playhead());
-    const around = x >= 0 && x <= widthPx ? x : widthPx / 2;
-    cut.setState({ scale: zoomAround(scale, factor, around), fits: false });
-  };
-  const tool = (name: ReturnType<typeof cut.getState>['tool']) => ({
-    run: () => cut.setState({ tool: name }),
-    checked: () => cut.getState().tool === name,
-  });
   const onlyClips = () => chosen().placed.filter(({ item }) => item.kind === 'clip');
   const isAllMuted = (): boolean => onlyClips().every(({ item }) => item.kind === 'clip' && item.muted);
   const gapHere = () => {
@@ -280,44 +268,6 @@ export function useTimelineCommands(desk: Desk, model: StageModel): void {
     'timeline.addAudioTrack': { run: () => addTrack('audio') },
     'timeline.insert': { run: () => bringIn('insert'), enabled: () => source() !== null },
     'timeline.overwrite': { run: () => bringIn('overwrite'), enabled: () => source() !== null },
-    'timeline.selectAll': {
-      run: () => {
-        const all = [...index().items.values()].filter(({ kind }) => kind !== 'gap').map(({ id }) => id);
-        view.setState({ itemIds: new Set(all) });
-      },
-    },
-    'timeline.deselect': { run: () => view.setState({ itemIds: new Set() }), enabled: has },
-    'timeline.markSelection': {
-      run: () => {
-        const { placed } = chosen();
-        view.setState({
-          inFlicks: Math.max(0, Math.min(...placed.map(({ startFlicks }) => startFlicks))),
-          outFlicks: Math.max(...placed.map(endOfPlaced)),
-        });
-      },
-      enabled: has,
-    },
-    'timeline.ripple': {
-      run: () => cut.setState(({ ripple }) => ({ ripple: !ripple })),
-      checked: () => cut.getState().ripple,
-    },
-    'timeline.snap': {
-      run: () => cut.setState(({ snapping }) => ({ snapping: !snapping })),
-      checked: () => cut.getState().snapping,
-    },
-    'timeline.toolSelect': tool('select'),
-    'timeline.toolRazor': tool('razor'),
-    'timeline.toolRoll': tool('roll'),
-    'timeline.toolSlip': tool('slip'),
-    'timeline.toolSlide': tool('slide'),
-    'timeline.zoomIn': { run: () => zoom(1.5) },
-    'timeline.zoomOut': { run: () => zoom(1 / 1.5) },
-    'timeline.zoomFit': {
-      run: () => {
-        cut.setState({ fits: true });
-        model.fitIfWanted();
-      },
-    },
   });
 
   function planOnly(plan: Plan | null): void {

@@ -34,26 +34,34 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
     if (plan === null) {
       live.preview(null);
       good = null;
-      refusal = null;
+      if (!drag.clamps) refusal = null;
       return true;
     }
     const result = live.preview(plan.step);
-    refusal = result.ok ? null : result.fault.message;
+    if (!result.ok) refusal = result.fault.message;
+    else if (!drag.clamps) refusal = null;
     if (result.ok) good = { by: byFlicks, plan };
     return result.ok;
   };
-  /** The farthest that can be had between what went well and what is wanted, to the frame. */
-  const clamp = (wanted: number, pointer: Pointer): void => {
+  /** The farthest that can be had on the way to what is wanted, to the frame: tried out, and shown once. */
+  const clamped = (wanted: number, pointer: Pointer): number => {
+    const fits = (by: number): boolean => {
+      const plan = drag.planOf(by, pointer);
+      const result = plan === null ? null : live.attempt(plan.step);
+      if (result !== null && !result.ok) refusal = result.fault.message;
+      return result === null || result.ok;
+    };
+    if (fits(wanted)) return wanted;
     const { rate } = live.index();
-    let well = good !== null && Math.sign(good.by) === Math.sign(wanted) ? good.by : 0;
+    let well = good !== null && Math.sign(good.by) === Math.sign(wanted) && fits(good.by) ? good.by : 0;
     let badly = wanted;
     for (let i = 0; i < 14; i++) {
       const middle = snapToFrame((well + badly) / 2, rate);
       if (middle === well || middle === badly) break;
-      if (show(middle, pointer)) well = middle;
+      if (fits(middle)) well = middle;
       else badly = middle;
     }
-    if (!show(well, pointer)) live.preview(null);
+    return well;
   };
 
   return {
@@ -63,6 +71,7 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
       const { playheadFlicks, inFlicks, outFlicks } = desk.view.getState();
       const index = live.index();
       let by = snapToFrame(pointer.flicks - start.flicks, index.rate);
+      refusal = null;
       overlay.snapLine(null);
       if (snapping && drag.snaps !== false) {
         if (targetsOf !== scale) {
@@ -79,10 +88,8 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
           overlay.snapLine(pxOf(scale, snap.atFlicks));
         }
       }
-      const fits = show(by, pointer);
-      if (!fits && drag.clamps) clamp(by, pointer);
-      else if (!fits) live.preview(null);
-      const shown = drag.clamps && good !== null ? good.by : by;
+      const shown = drag.clamps ? clamped(by, pointer) : by;
+      if (!show(shown, pointer)) live.preview(null);
       const sign = shown < 0 ? '−' : '+';
       const words = `${sign}${formatTimecode(Math.abs(shown), index.rate)}`;
       overlay.tip(refusal !== null && !drag.clamps ? refusal : words, pointer);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** Some fields under a name. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={title} className="flex flex-col gap-2 border-b border-line px-3 py-3">
+    <section className="flex flex-col gap-2 border-b border-line px-3 py-3">
       <h3 className="text-xs font-medium text-faint">{title}</h3>
       {children}
     </section>

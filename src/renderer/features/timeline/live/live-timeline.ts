@@ -22,6 +22,8 @@ export interface LiveTimeline {
   readonly settled: Pick<LiveTimeline, 'revision' | 'subscribe'>;
   /** Shows what a command would do, in place of the one before; null shows nothing. Answers the refusal. */
   preview(command: Step | null): Result<RecordsPatch>;
+  /** The refusal of a command, tried without showing it; takes away what was previewed and tells nobody: a preview follows. */
+  attempt(command: Step): Result<RecordsPatch>;
   /** Keeps showing what a command does while `call` asks the studio for it; drops it when it is refused there. */
   commit(command: Step, call: () => Promise<EditReceipt | null>): Promise<EditReceipt | null>;
   /** Follows the mirror from now on; returns the way to stop. */
@@ -43,6 +45,8 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
   let settledRevision = 0;
   const pending: Shown[] = [];
   let previewed: Shown | null = null;
+  /** Something was taken away and nobody was told yet. */
+  let attempted = false;
   let revision = 0;
   let seen = '';
   let index = build();
@@ -113,7 +117,8 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
       },
     },
     preview(command) {
-      if (command === null && previewed === null) return ok(emptyPatch);
+      if (command === null && previewed === null && !attempted) return ok(emptyPatch);
+      attempted = false;
       if (previewed !== null) takeOff(previewed);
       previewed = null;
       const result = command === null ? ok(emptyPatch) : command(index);
@@ -123,6 +128,12 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
       }
       tell();
       return result;
+    },
+    attempt(command) {
+      if (previewed !== null) takeOff(previewed);
+      previewed = null;
+      attempted = true;
+      return command(index);
     },
     async commit(command, call) {
       if (previewed !== null) takeOff(previewed);

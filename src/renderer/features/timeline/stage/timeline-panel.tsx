@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useCut } from '../cut-context.ts';
 import { useCommandRefresh } from '../editing/use-command-refresh.ts';
 import { useTimelineCommands } from '../editing/use-timeline-commands.ts';
+import { useViewCommands } from '../editing/use-view-commands.ts';
 import { createOverlay } from '../gestures/overlay.ts';
 import { createStageModel } from './stage-model.ts';
 import { StageScrollBar } from './stage-scroll-bar.tsx';
@@ -16,7 +17,8 @@ export function TimelinePanel() {
   const model = useMemo(() => createStageModel(live, view), [live, view]);
   // Commands draw nothing over the canvas.
   const overlay = useMemo(() => createOverlay(() => null), []);
-  useTimelineCommands(useDesk(model, overlay), model);
+  useTimelineCommands(useDesk(model, overlay));
+  useViewCommands(model);
   useCommandRefresh();
   return (
     <div className="flex min-h-0 flex-1 flex-col">

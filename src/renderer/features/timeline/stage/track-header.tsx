@@ -72,7 +72,7 @@ export function TrackHeader({
   ];
   return (
     <ContextMenu entries={entries}>
-      <section
+      <fieldset
         aria-label={track.name}
         className=" relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
         style={{ height: heightPx }}
@@ -123,7 +123,7 @@ export function TrackHeader({
           />
         ) : null}
         <HeightHandle track={track} heightPx={heightPx} />
-      </section>
+      </fieldset>
     </ContextMenu>
   );
 }
