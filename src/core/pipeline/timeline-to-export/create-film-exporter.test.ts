@@ -14,6 +14,7 @@ import {
 import { createExportBench, type ExportBench } from '../../../testing/media/create-export-bench.ts';
 import { colourDistance, coloursAt, pixelsAt, samplesOf } from '../../../testing/media/read-pixels.ts';
 import { loudnessOf } from '../../../testing/media/sine-samples.ts';
+import { outlineExport } from './outline-export.ts';
 
 let bench: ExportBench;
 beforeEach(() => {
@@ -36,6 +37,7 @@ describe('exportFilm', () => {
     const b = makeClip('b', 24, { assetId: blue.id });
     bench.setTimeline(makeRows([a, b, makeGap('g', 12)], [], [makeTransition('a', 12)]));
     const path = join(bench.folder, 'film.mp4');
+    const outline = unwrap(outlineExport(bench.studio.store, bench.library, request(path)));
     const progress: number[] = [];
     const made = unwrap(
       await bench.exporter.exportFilm({
@@ -55,6 +57,15 @@ describe('exportFilm', () => {
     expect(made.record.bytes).toBe(readFileSync(path).length);
     expect(made.report.direct + made.report.repeated + made.report.drawn).toBe(60);
     expect(made.report.drawn).toBe(12 + 1);
+    // What the outline said beforehand is what the renderer did.
+    const foretold = outline.segments.map(({ how, durationFlicks }) => [how, durationFlicks / frames(1)]);
+    expect(foretold).toEqual([
+      ['direct', 18],
+      ['composite', 12],
+      ['direct', 18],
+      ['black', 12],
+    ]);
+    expect(made.report.direct).toBe(36);
     expect(bench.studio.store.rows('export', testProjectId)).toEqual([made.record]);
     expect(progress[0]).toBe(0);
     expect(progress.at(-1)).toBe(1);
