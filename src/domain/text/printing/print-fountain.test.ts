@@ -7,7 +7,7 @@ import { buildLongScreenplay } from '../../../testing/builders/long-screenplay.t
 import type { Block, BlockContent, BlockKind } from '../block.ts';
 import { parseFountain } from '../fountain/parse-fountain.ts';
 import { printFountain } from './print-fountain.ts';
-import type { PrintedBlock } from './print-text.ts';
+import type { PrintedBlock } from './printed-block.ts';
 
 /** What must come back: everything but where it stood, and whether a mark was needed to say it. */
 const meaning = (blocks: readonly (PrintedBlock | BlockContent)[]) =>

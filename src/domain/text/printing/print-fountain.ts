@@ -1,7 +1,7 @@
 import { isSpeech } from '../commands/fields-of-kind.ts';
 import { readTitlePage } from '../fountain/read-title-page.ts';
 import { printScreenplayBlock } from './print-screenplay-block.ts';
-import type { PrintedBlock } from './print-text.ts';
+import type { PrintedBlock } from './printed-block.ts';
 
 /**
  * Fountain (fountain.io/syntax). A kind that its words would not show by themselves is forced with a mark; lines of a

@@ -1,4 +1,4 @@
-import type { PrintedBlock } from './print-text.ts';
+import type { PrintedBlock } from './printed-block.ts';
 
 /** Markdown: chapters are headings, notes comments, breaks rules; what the format would read as a mark is escaped. */
 export function printMarkdown(blocks: readonly PrintedBlock[]): string {

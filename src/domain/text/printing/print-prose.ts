@@ -1,5 +1,5 @@
 import { chapterRank } from '../plain/chapter-line.ts';
-import type { PrintedBlock } from './print-text.ts';
+import type { PrintedBlock } from './printed-block.ts';
 
 /** Plain prose: paragraphs on one line each between blank lines, chapters that do not look like one underlined. */
 export function printProse(blocks: readonly PrintedBlock[]): string {

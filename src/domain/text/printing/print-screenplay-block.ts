@@ -5,7 +5,7 @@ import {
   isTransition,
 } from '../fountain/recognise-line.ts';
 import { stripAsides } from '../strip-asides.ts';
-import type { PrintedBlock } from './print-text.ts';
+import type { PrintedBlock } from './printed-block.ts';
 
 /** What stands around a block, as far as it decides which marks are needed. */
 export interface Around {

@@ -1,11 +1,8 @@
 import type { SourceKind } from '../../project/project.ts';
-import type { Block } from '../block.ts';
 import { printFountain } from './print-fountain.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printProse } from './print-prose.ts';
-
-/** The part of a block that is printed. */
-export type PrintedBlock = Pick<Block, 'kind' | 'text' | 'depth' | 'sceneNumber' | 'key' | 'dual' | 'forced'>;
+import type { PrintedBlock } from './printed-block.ts';
 
 /**
  * The blocks of a text, in order, as a file of its kind holds them, so that a reader finds the same blocks in it. A

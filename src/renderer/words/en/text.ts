@@ -1,4 +1,3 @@
-import type { BlockKind } from '../../../domain/text/block.ts';
 import { countIn } from '../count.ts';
 
 const count = countIn('en');
@@ -32,7 +31,7 @@ export const text = {
     paragraph: 'Paragraph',
     quote: 'Quote',
     break: 'Break',
-  } satisfies Record<BlockKind, string>,
+  },
   kind: 'Kind of paragraph',
   kindIsNow: (kind: string) => `Now: ${kind}`,
   goTo: 'Go to scene',
