@@ -1,6 +1,3 @@
-import type { Asset } from '../../../domain/assets/asset.ts';
-import type { Take } from '../../../domain/assets/take.ts';
-import type { Item, TitleStyle, Track, Transition } from '../../../domain/timeline/records.ts';
 import { countIn } from '../count.ts';
 
 const count = countIn('en');
@@ -28,10 +25,7 @@ export const timeline = {
   clipSpoken: (kind: string, name: string, track: string, start: string, length: string) =>
     `${name}, ${kind} on ${track}, at ${start}, length ${length}`,
   trackSpoken: (name: string, n: number) => `${name}, ${count(n, { one: '# item', other: '# items' })}`,
-  kind: { clip: 'clip', gap: 'Gap', title: 'Title', caption: 'Caption' } satisfies Record<
-    Item['kind'],
-    string
-  >,
+  kind: { clip: 'clip', gap: 'Gap', title: 'Title', caption: 'Caption' },
   noMedium: 'No medium',
   noTake: 'No take yet',
 
@@ -46,7 +40,7 @@ export const timeline = {
     audio: 'Audio',
     title: 'Titles',
     caption: 'Captions',
-  } satisfies Record<Track['kind'], string>,
+  },
   newTrackName: (kind: string, n: number) => `${kind} ${n}`,
   trackName: 'Name of the track',
   renameTrack: 'Rename track',
@@ -71,12 +65,9 @@ export const timeline = {
   noShotsText: 'Shots come from the breakdown of the text, on the Write page.',
   noMedia: 'No media of your own',
   noMediaText: 'Drop video, sound or pictures here, or import them. Then drag them onto the timeline.',
-  takeKind: { still: 'Still', clip: 'Clip' } satisfies Record<Take['kind'], string>,
+  takeKind: { still: 'Still', clip: 'Clip' },
   takeOf: (kind: string, n: number) => `${kind}, take ${n}`,
-  assetKind: { image: 'Picture', video: 'Video', audio: 'Sound', text: 'Text' } satisfies Record<
-    Asset['kind'],
-    string
-  >,
+  assetKind: { image: 'Picture', video: 'Video', audio: 'Sound', text: 'Text' },
 
   inspector: 'Inspector',
   nothingSelected: 'Nothing selected',
@@ -114,7 +105,7 @@ export const timeline = {
     chapter: 'Chapter',
     'lower-third': 'Lower third',
     credits: 'Credits',
-  } satisfies Record<TitleStyle, string>,
+  },
   speaker: 'Speaker',
   transition: 'Transition',
   transitionKindTitle: 'Kind and length',
@@ -122,7 +113,7 @@ export const timeline = {
     dissolve: 'Dissolve',
     'fade-black': 'Fade through black',
     'fade-white': 'Fade through white',
-  } satisfies Record<Transition['kind'], string>,
+  },
   newTitle: 'Title',
   newCaption: 'Caption',
 };
