@@ -1,6 +1,5 @@
 import type { ItemId } from '../../../../domain/kernel/ids.ts';
 import { isOnMain, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
-import type { Item } from '../../../../domain/timeline/records.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 
 /** What is selected and still there, in time order. */
@@ -35,9 +34,4 @@ export function endOfPlaced({ item, startFlicks }: Placed): number {
 
 export function isUnder({ item, startFlicks }: Placed, atFlicks: number): boolean {
   return startFlicks < atFlicks && atFlicks < startFlicks + item.durationFlicks;
-}
-
-/** Whether an item may follow a shot, and does. */
-export function followsShot(item: Item): boolean {
-  return item.kind === 'clip' && item.shotId !== null;
 }

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../../domain/kernel/ids.ts';
-import { formatTimecode, snapToFrame } from '../../../../domain/kernel/time.ts';
+import { formatTimecode } from '../../../../domain/kernel/time.ts';
 import { duplicateItems } from '../../../../domain/timeline/commands/duplicate-items.ts';
 import { liftItem } from '../../../../domain/timeline/commands/lift-item.ts';
 import { moveItems } from '../../../../domain/timeline/commands/move-items.ts';
@@ -8,7 +8,7 @@ import { placeItem } from '../../../../domain/timeline/commands/place-item.ts';
 import { shiftItems } from '../../../../domain/timeline/commands/shift-items.ts';
 import { mainItemAt, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
-import { flicksOfPx, pxOf } from '../geometry/time-scale.ts';
+import { pxOf } from '../geometry/time-scale.ts';
 import { rowAt, rowOf, rulerHeightPx } from '../geometry/track-layout.ts';
 import { type Desk, type Gesture, type Plan, type Pointer, shownId } from './desk.ts';
 import { dragTime } from './drag-time.ts';
@@ -164,12 +164,4 @@ export function cutNear(
     beforeItemId: index.main.after(under.item)?.id ?? null,
     atFlicks: under.startFlicks + under.item.durationFlicks,
   };
-}
-
-/** A press on a cut within reach of a snap falls on it. */
-export function snappedTime(desk: Desk, flicks: number, targets: readonly number[], reachPx: number): number {
-  const { scale } = desk.cut.getState();
-  const reach = flicksOfPx(scale, reachPx);
-  const near = targets.find((target) => Math.abs(target - flicks) <= reach);
-  return Math.max(0, near ?? snapToFrame(flicks, desk.live.index().rate));
 }
