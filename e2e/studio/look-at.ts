@@ -12,10 +12,11 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What axe finds that is more than a note, each with the element that it is about. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** What axe finds that is more than a note, each with the element that it is about; only `within` a selector if given. */
+export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
   // What floats stands outside of every landmark by design: it is drawn last, and the focus is led into it.
-  const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+  const builder = new AxeBuilder({ page }).disableRules(['region']);
+  const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));

@@ -61,3 +61,11 @@ function nextPlace(letter: string, text: string, after: number): number {
 function isWordStart(text: string, place: number): boolean {
   return place === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(place - 1));
 }
+
+/** Whether every word stands in `text` as it was typed; case and accents do not count. */
+export function containsWords(words: string, text: string): boolean {
+  const haystack = fold(text);
+  return fold(words)
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}

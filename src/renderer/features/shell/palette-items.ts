@@ -21,6 +21,8 @@ export type PaletteRow =
 const order: readonly PaletteGroup[] = ['recent', 'commands', 'scenes', 'shots', 'projects', 'texts'];
 /** Of one kind no more than these while something is typed: nobody reads further, and typing stays quick. */
 const mostOfGroup = 50;
+/** Words somewhere in a text stand after every name that fits. */
+const textScore = -1_000;
 /** Scenes and shots are many, and not what one looks for before typing. */
 const shownWithoutWords: ReadonlySet<PaletteGroup> = new Set(['recent', 'commands', 'projects']);
 
@@ -31,13 +33,22 @@ export function paletteRows(
   recentKeys: readonly string[],
 ): readonly PaletteRow[] {
   const plain = words.trim();
+  const membersOf = (group: PaletteGroup) => items.filter((item) => item.group === group);
   const groups = new Map<PaletteGroup, readonly PaletteItem[]>();
-  for (const group of order) {
-    const members = items.filter((item) => item.group === group);
-    groups.set(group, plain === '' ? members : bestOf(members, plain));
-  }
-  if (plain === '') {
-    for (const group of order) if (!shownWithoutWords.has(group)) groups.delete(group);
+  let shown = order;
+  if (plain !== '') {
+    const found = order.map((group) => ({ group, scored: bestOf(membersOf(group), plain) }));
+    for (const { group, scored } of found) {
+      groups.set(
+        group,
+        scored.map(({ item }) => item),
+      );
+    }
+    // What fits best stands first, whatever it is: Enter takes it.
+    const best = ({ scored }: (typeof found)[number]): number => scored[0]?.score ?? Number.NEGATIVE_INFINITY;
+    shown = found.toSorted((a, b) => best(b) - best(a)).map(({ group }) => group);
+  } else {
+    for (const group of shownWithoutWords) groups.set(group, membersOf(group));
     const recent = recentKeys.flatMap((key) => items.find((item) => item.key === key) ?? []);
     const isRecent = new Set(recent.map(({ key }) => key));
     groups.set('recent', recent);
@@ -46,7 +57,7 @@ export function paletteRows(
       (groups.get('commands') ?? []).filter(({ key }) => !isRecent.has(key)),
     );
   }
-  return order.flatMap((group): PaletteRow[] => {
+  return shown.flatMap((group): PaletteRow[] => {
     const members = groups.get(group) ?? [];
     if (members.length === 0) return [];
     return [
@@ -56,16 +67,21 @@ export function paletteRows(
   });
 }
 
-function bestOf(items: readonly PaletteItem[], words: string): readonly PaletteItem[] {
+interface Scored {
+  readonly item: PaletteItem;
+  readonly score: number;
+}
+
+function bestOf(items: readonly PaletteItem[], words: string): readonly Scored[] {
   return items
     .flatMap((item) => {
       // Texts were found by the studio; their excerpts need not hold the letters in this order.
-      const score = item.group === 'texts' ? 0 : fuzzyScore(words, `${item.title} ${item.also ?? ''}`);
+      const score =
+        item.group === 'texts' ? textScore : fuzzyScore(words, `${item.title} ${item.also ?? ''}`);
       return score === null ? [] : [{ item, score }];
     })
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostOfGroup)
-    .map(({ item }) => item);
+    .slice(0, mostOfGroup);
 }
 
 /** The keys used last, newest first. */

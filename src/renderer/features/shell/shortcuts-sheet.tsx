@@ -9,7 +9,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useKeyText } from '../../words/key-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { fuzzyScore } from './fuzzy-score.ts';
+import { containsWords } from './fuzzy-score.ts';
 
 const groups: readonly CommandGroup[] = ['file', 'edit', 'view', 'text', 'shot', 'clip', 'play', 'help'];
 
@@ -30,10 +30,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
             .filter((command) => command.group === group)
             .map(({ id }) => ({ id, title: titles[id], keys: shortcuts.get(id) ?? [] }))
             .filter(({ keys }) => keys.length > 0)
-            .filter(
-              ({ title, keys }) =>
-                typed.trim() === '' || fuzzyScore(typed, `${title} ${keys.map(text).join(' ')}`) !== null,
-            ),
+            .filter(({ title, keys }) => containsWords(typed, `${title} ${keys.map(text).join(' ')}`)),
         }))
         .filter(({ rows }) => rows.length > 0),
     [titles, shortcuts, text, typed],

@@ -90,12 +90,10 @@ function Amount({
   readonly amount: string;
 }) {
   return (
-    <div>
-      <div className="flex justify-between gap-3">
-        <dt className="text-text">{name}</dt>
-        <dd className="tabular-nums">{amount}</dd>
-      </div>
-      <p className="text-sm text-faint">{hint}</p>
+    <div className="grid grid-cols-[1fr_auto] gap-x-3">
+      <dt className="text-text">{name}</dt>
+      <dd className="tabular-nums">{amount}</dd>
+      <dd className="col-span-2 text-sm text-faint">{hint}</dd>
     </div>
   );
 }

@@ -36,7 +36,8 @@ function useCommandItems(): readonly PaletteItem[] {
             key: `command ${id}`,
             group: 'commands',
             title: registry.titleOf(id) ?? titles[id],
-            also: titles[id],
+            // Found by its usual title as well, where it is called otherwise now.
+            ...(registry.titleOf(id) === null ? {} : { also: titles[id] }),
             shortcut: shortcuts.get(id)?.[0] ?? null,
             run: () => registry.run(id),
           }),

@@ -1,10 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { ProjectPage, Route } from '../../state/route.ts';
 import { useWords } from '../../words/use-words.ts';
-import { CommandPalette } from './command-palette.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { ProjectPalette } from './project-palette.tsx';
-import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { CommandPalette, ProjectPalette, preloadFloats, ShortcutsSheet } from './late-floats.ts';
+import type { PaletteItem } from './palette-items.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useAppCommands, useLibraryCommands } from './use-app-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -19,6 +18,8 @@ export interface WindowFrameProps {
   readonly children: ReactNode;
 }
 
+const noItems: readonly PaletteItem[] = [];
+
 /** What stands around every page: top bar, banner, status line; and what floats over it. */
 export function WindowFrame({ route, topBar, project, caughtUp, children }: WindowFrameProps) {
   const words = useWords('shell');
@@ -32,6 +33,7 @@ export function WindowFrame({ route, topBar, project, caughtUp, children }: Wind
     setFloating((before) => (before === what ? null : what));
   useAppCommands({ palette: toggle('palette'), shortcuts: toggle('shortcuts') });
   const close = (): void => setFloating(null);
+  useEffect(preloadFloats, []);
   return (
     <div className="flex h-full min-h-0 flex-col overflow-hidden bg-ground text-text">
       {/* A button: the address names the page that is shown, and a link within the page would lead away from it. */}
@@ -54,12 +56,14 @@ export function WindowFrame({ route, topBar, project, caughtUp, children }: Wind
       </main>
       <StatusBar />
       {route.at === 'library' ? null : <LibraryCommands />}
-      {floating !== 'palette' ? null : project === null ? (
-        <CommandPalette onClose={close} more={[]} />
-      ) : (
-        <ProjectPalette onClose={close} page={project.page} />
-      )}
-      {floating === 'shortcuts' ? <ShortcutsSheet onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {floating !== 'palette' ? null : project === null ? (
+          <CommandPalette onClose={close} more={noItems} />
+        ) : (
+          <ProjectPalette onClose={close} page={project.page} />
+        )}
+        {floating === 'shortcuts' ? <ShortcutsSheet onClose={close} /> : null}
+      </Suspense>
     </div>
   );
 }
