@@ -123,7 +123,7 @@ export const layers = {
     ],
     node: false,
   },
-  'src/renderer/words': { may: ['src/domain/kernel'], npm: react, node: false },
+  'src/renderer/words': { may: ['src/domain'], npm: react, node: false },
   'src/renderer/client': {
     may: ['src/domain', 'src/contract'],
     npm: ['@orpc/client', '@orpc/contract'],
@@ -151,7 +151,7 @@ export const layers = {
       'src/renderer/ui',
       'src/renderer/words',
     ],
-    npm: [...react, 'zustand', 'lucide-react', '@tanstack/react-virtual', '@dnd-kit/core'],
+    npm: [...react, 'zustand', 'lucide-react', '@tanstack/react-virtual'],
     node: false,
   },
   'src/renderer': {
@@ -162,6 +162,7 @@ export const layers = {
       'vite',
       '@fontsource-variable/inter',
       '@fontsource-variable/jetbrains-mono',
+      '@fontsource-variable/literata',
       '@fontsource/courier-prime',
     ],
     node: false,

@@ -14,7 +14,7 @@ import type { Item } from '../domain/timeline/records.ts';
 import type { TimelineIndex } from '../domain/timeline/timeline-index.ts';
 import { shotId } from './builders/story-rows.ts';
 import { assetId, frames, testProjectId } from './builders/timeline-rows.ts';
-import type { RandomEdit } from './random-edits.ts';
+import type { PickedEdit } from './picked-edit.ts';
 
 /** Edits of several items at once, and of tracks. */
 export const arrangementNames = [
@@ -41,7 +41,7 @@ export function isArrangement(name: string): name is ArrangementName {
 /** Runs the command on a few items around what `edit` picks; `at` is a time and `by` a drag. */
 export function runArrangement(
   index: TimelineIndex,
-  edit: RandomEdit & { readonly name: ArrangementName },
+  edit: PickedEdit<string> & { readonly name: ArrangementName },
   other: Item | null,
   by: number,
   at: number,
@@ -113,7 +113,7 @@ export function runArrangement(
 }
 
 /** Up to three of a list, from where the edit picks. */
-function few(items: readonly Item[], { pick, other }: RandomEdit): Item[] {
+function few(items: readonly Item[], { pick, other }: PickedEdit<string>): Item[] {
   if (items.length === 0) return [];
   const at = pick % items.length;
   const step = 1 + (other % 2);

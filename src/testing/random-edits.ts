@@ -27,6 +27,7 @@ import { endOf, startOf } from '../domain/timeline/queries.ts';
 import type { Item } from '../domain/timeline/records.ts';
 import type { TimelineIndex } from '../domain/timeline/timeline-index.ts';
 import { assetId, frames } from './builders/timeline-rows.ts';
+import type { PickedEdit } from './picked-edit.ts';
 import { arrangementNames, isArrangement, runArrangement } from './random-arrangements.ts';
 
 export const editNames = [
@@ -61,14 +62,7 @@ export const editNames = [
 export type EditName = (typeof editNames)[number];
 
 /** Numbers that become a command on whatever timeline they meet. */
-export interface RandomEdit {
-  readonly name: EditName;
-  readonly pick: number;
-  readonly other: number;
-  /** Frames, sometimes fractions of them. */
-  readonly amount: number;
-  readonly length: number;
-}
+export type RandomEdit = PickedEdit<EditName>;
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   name: fc.constantFrom(...editNames),

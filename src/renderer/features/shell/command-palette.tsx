@@ -1,10 +1,9 @@
 import { Search } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FloatingSheet } from '../../ui/floating-sheet.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { firstField, useFocusBack } from '../../ui/use-focus-back.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { type PaletteItem, paletteRows, withRecent } from './palette-items.ts';
@@ -26,7 +25,6 @@ export function CommandPalette({
   const words = useWords('shell');
   const { client } = useStudio();
   const id = useId();
-  const focusBack = useFocusBack(firstField);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<VirtualListHandle>(null);
@@ -74,73 +72,63 @@ export function CommandPalette({
     }
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <div className="fixed inset-0 z-40 bg-scrim" aria-hidden />
-        <Dialog.Content
-          aria-describedby={undefined}
-          {...focusBack}
-          className="fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-150 max-w-[calc(100vw-32px)] -translate-x-1/2 animate-fade flex-col overflow-hidden rounded-outer border border-line bg-float text-text shadow-float"
+    <FloatingSheet title={words.paletteTitle} onClose={onClose}>
+      <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3">
+        <Icon of={Search} className="text-faint" />
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
+          aria-label={words.paletteTitle}
+          placeholder={words.palettePlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint"
+        />
+      </div>
+      <p role="status" className="sr-only">
+        {words.paletteResults(choices.length)}
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState look="inline" title={words.paletteEmpty} text={words.paletteEmptyHint} />
+      ) : (
+        <div
+          className="flex min-h-0 flex-col p-1"
+          style={{ height: `${Math.min(mostRows, rows.length) * rowPx + 8}px` }}
         >
-          <Dialog.Title className="sr-only">{words.paletteTitle}</Dialog.Title>
-          <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3">
-            <Icon of={Search} className="text-faint" />
-            <input
-              type="text"
-              role="combobox"
-              aria-expanded
-              aria-controls={`${id}-list`}
-              aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
-              aria-label={words.paletteTitle}
-              placeholder={words.palettePlaceholder}
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setActive(0);
-              }}
-              onKeyDown={onKeyDown}
-              className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-faint"
-            />
-          </div>
-          <p role="status" className="sr-only">
-            {words.paletteResults(choices.length)}
-          </p>
-          {rows.length === 0 ? (
-            <EmptyState look="inline" title={words.paletteEmpty} text={words.paletteEmptyHint} />
-          ) : (
-            <div
-              className="flex min-h-0 flex-col p-1"
-              style={{ height: `${Math.min(mostRows, rows.length) * rowPx + 8}px` }}
-            >
-              <VirtualList
-                role="listbox"
-                id={`${id}-list`}
-                label={words.paletteTitle}
-                items={rows}
-                keyOf={(row) => row.key}
-                rowHeightPx={rowPx}
-                handle={list}
-                className="flex-1"
-                render={(row, index) => {
-                  const place = choices.findIndex((choice) => choice.index === index);
-                  return (
-                    <PaletteRowView
-                      row={row}
-                      id={`${id}-${place}`}
-                      active={place === at}
-                      onChoose={run}
-                      onPoint={() => setActive(place)}
-                    />
-                  );
-                }}
-              />
-            </div>
-          )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <VirtualList
+            role="listbox"
+            id={`${id}-list`}
+            label={words.paletteTitle}
+            items={rows}
+            keyOf={(row) => row.key}
+            rowHeightPx={rowPx}
+            handle={list}
+            className="flex-1"
+            render={(row, index) => {
+              const place = choices.findIndex((choice) => choice.index === index);
+              return (
+                <PaletteRowView
+                  row={row}
+                  id={`${id}-${place}`}
+                  active={place === at}
+                  onChoose={run}
+                  onPoint={() => setActive(place)}
+                />
+              );
+            }}
+          />
+        </div>
+      )}
+    </FloatingSheet>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { z } from 'zod';
 import type { SearchHit } from '../../../contract/projects/search-hit.ts';
 import type { ProjectSummary } from '../../../contract/projects.ts';
 import { allCommands } from '../../actions/all-commands.ts';
@@ -50,7 +49,7 @@ function useProjectItems(): readonly PaletteItem[] {
   const { client, navigate } = useStudio();
   const revision = useStudioState((state) => state.projectsRevision);
   const words = useWords('shell');
-  const [projects, setProjects] = useState<readonly z.infer<typeof ProjectSummary>[]>([]);
+  const [projects, setProjects] = useState<readonly ProjectSummary[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to read again.
   useEffect(() => {
     let wanted = true;
