@@ -152,6 +152,32 @@ const cases: EditCases<'shots', ShotList> = {
       expect(after.shot(first.id)?.durationFlicks).toBe(first.durationFlicks + second.durationFlicks);
     },
   },
+  editMany: {
+    label: 'Edit 2 shots',
+    input: (list) => ({ shotIds: pair(list).map(({ id }) => id), fields: { lensMm: 135 } }),
+    shows: (after, before) => {
+      const changed = after.shots.filter(({ id }) => after.shot(id)?.lensMm !== before.shot(id)?.lensMm);
+      expect(changed.map(({ id }) => id)).toEqual(pair(before).map(({ id }) => id));
+    },
+  },
+  moveMany: {
+    label: 'Move 2 shots',
+    input: (list) => ({
+      shotIds: pair(list).map(({ id }) => id),
+      sceneId: list.shots.at(-1)?.sceneId ?? '',
+      afterShotId: list.shots.at(-1)?.id ?? null,
+    }),
+    shows: (after, before) =>
+      expect(after.shots.slice(-2).map(({ id }) => id)).toEqual(pair(before).map(({ id }) => id)),
+  },
+  deleteMany: {
+    label: 'Delete 2 shots',
+    input: (list) => ({ shotIds: pair(list).map(({ id }) => id) }),
+    shows: (after, before) => {
+      expect(after.shots).toHaveLength(before.shots.length - 2);
+      for (const { id } of pair(before)) expect(after.shot(id)).toBeUndefined();
+    },
+  },
   chooseTake: {
     label: 'Choose take',
     input: ({ taken }) => ({ shotId: taken.id, kind: 'clip', takeId: 'take-2' }),
