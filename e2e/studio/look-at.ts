@@ -14,6 +14,13 @@ export async function photograph(page: Page, name: string): Promise<void> {
 
 /** What axe finds that is more than a note, each with the element that it is about; only `within` a selector if given. */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
+  // What is still fading in is fainter than it will be.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
   // What floats stands outside of every landmark by design: it is drawn last, and the focus is led into it.
   const builder = new AxeBuilder({ page }).disableRules(['region']);
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();

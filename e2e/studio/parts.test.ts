@@ -25,6 +25,9 @@ const section = (name: string): Locator => page.locator(`[data-specimens="${name
 const control = (name: string): Locator =>
   section('floating').getByRole('button', { name, exact: true }).first();
 
+const isFocused = (element: Locator): Promise<boolean> =>
+  element.evaluate((each) => each === document.activeElement);
+
 describe.each(['Dark', 'Light'] as const)('every part in the %s theme', (theme) => {
   beforeAll(async () => {
     await page.setViewportSize(sizes[0]);
@@ -105,7 +108,7 @@ describe.each(['Dark', 'Light'] as const)('every part in the %s theme', (theme) 
       await photograph(page, `parts-${theme.toLowerCase()}-${name.toLowerCase().replace(' ', '-')}`);
       await page.keyboard.press('Escape');
       await floating.waitFor({ state: 'detached' });
-      expect(await control(name).evaluate((element) => element === document.activeElement), name).toBe(true);
+      await expect.poll(() => isFocused(control(name)), name).toBe(true);
     }
   });
 });
@@ -118,6 +121,7 @@ test('a menu is walked with the keys; a context menu opens with them too', async
   await page.getByRole('menuitemcheckbox', { name: 'Captions', checked: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor({ state: 'detached' });
+  await expect.poll(() => isFocused(control('Open menu'))).toBe(true);
   await control('Press the menu button of the mouse here').focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitemcheckbox', { name: 'Captions', checked: false }).waitFor();

@@ -39,7 +39,7 @@ export function Popover({
           collisionPadding={8}
           aria-label={label}
           className={classNames(
-            'z-40 flex max-h-(--radix-popper-available-height) max-w-[calc(100vw-16px)] animate-float flex-col rounded-outer border border-line bg-float text-text shadow-float',
+            'z-40 flex max-h-(--radix-popper-available-height) max-w-[calc(100vw-16px)] animate-float flex-col outline-none rounded-outer border border-line bg-float text-text shadow-float',
             className,
           )}
         >

@@ -39,7 +39,7 @@ export function ActivitiesButton() {
         </Button>
       }
     >
-      <header className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
+      <div className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
         <h2 className="text-base font-medium">{words.title}</h2>
         <Button
           variant="quiet"
@@ -49,7 +49,7 @@ export function ActivitiesButton() {
         >
           {words.clear}
         </Button>
-      </header>
+      </div>
       {activities.length === 0 ? (
         <EmptyState look="inline" title={words.emptyTitle} text={words.emptyText} />
       ) : (

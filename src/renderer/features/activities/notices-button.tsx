@@ -43,12 +43,12 @@ export function NoticesButton() {
           />
         }
       >
-        <header className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
+        <div className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
           <h2 className="text-base font-medium">{words.notices}</h2>
           <Button variant="quiet" size="small" disabled={unread.length === 0} onClick={markRead}>
             {words.markAllRead}
           </Button>
-        </header>
+        </div>
         {notices.length === 0 ? (
           <EmptyState look="inline" title={words.noNotices} text={words.noNoticesText} />
         ) : (
