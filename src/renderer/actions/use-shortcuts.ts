@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useStudioState } from '../state/studio-context.ts';
-import { useKeyText } from '../words/key-text.ts';
 import type { CommandId } from './all-commands.ts';
 import { readShortcuts, type Shortcuts } from './shortcuts.ts';
 
@@ -13,11 +12,4 @@ export function useShortcuts(): Shortcuts {
 /** The first keys of a command, as parts take them in `shortcut`; null where it has none. */
 export function useShortcut(id: CommandId): string | null {
   return useShortcuts().get(id)?.[0] ?? null;
-}
-
-/** The same written out for this system: "⇧⌘Z", "Strg+Umschalt+Z"; null where it has none. */
-export function useShortcutText(id: CommandId): string | null {
-  const shortcut = useShortcut(id);
-  const { text } = useKeyText();
-  return shortcut === null ? null : text(shortcut);
 }

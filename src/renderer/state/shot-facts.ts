@@ -49,11 +49,6 @@ export interface ShotFacts {
   readonly outdated: boolean;
 }
 
-/** Whether nothing that is under way, missing or in trouble is left to do for the shot. */
-export function isSettled(state: ShotState): boolean {
-  return state === 'done';
-}
-
 /** Whether a job of the shot is being worked on. */
 export function isUnderWay(state: ShotState): boolean {
   return (
