@@ -10,7 +10,8 @@ export const GenerationChoice = z.object({
   provider: z.string().min(1),
   stillModel: z.string().nullable(),
   clipModel: z.string().nullable(),
-  slate: z.boolean(),
+  /** Whether drawings carry a slate; null keeps those that are there either way, and new ones have none. */
+  slate: z.boolean().nullable(),
   /** Only these shots; null for all of the project. */
   shotIds: z.array(ShotId).max(100_000).nullable().default(null),
   /** Ask anew where a current take is there already: another take with another seed. */

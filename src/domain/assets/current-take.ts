@@ -10,8 +10,8 @@ import type { Take } from './take.ts';
 export interface CurrencySource {
   readonly project: Project;
   readonly cast: readonly CastMember[];
-  /** Whether drawings carry a slate. */
-  readonly slate: boolean;
+  /** Whether drawings carry a slate; null where one with and one without is equally good. */
+  readonly slate: boolean | null;
 }
 
 /**
@@ -27,13 +27,12 @@ export function isCurrentTake(
 ): boolean {
   if (take.jobId === null) return true;
   const drawn = take.provider === animaticModels.provider;
-  const models = {
-    provider: take.provider,
-    stillModel: take.model,
-    clipModel: take.model,
-    slate: drawn && source.slate,
+  const isAsked = (slate: boolean): boolean => {
+    const models = { provider: take.provider, stillModel: take.model, clipModel: take.model, slate };
+    const requests = buildShotRequests(source, models, shot, undefined);
+    const request = take.kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
+    return requestDigest({ ...request, seed: take.seed }) === take.requestDigest;
   };
-  const requests = buildShotRequests(source, models, shot, undefined);
-  const request = take.kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
-  return requestDigest({ ...request, seed: take.seed }) === take.requestDigest;
+  if (!drawn) return isAsked(false);
+  return source.slate === null ? isAsked(false) || isAsked(true) : isAsked(source.slate);
 }

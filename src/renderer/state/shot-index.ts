@@ -87,7 +87,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     const currency =
       project === undefined
         ? { still: true, clip: true }
-        : currencyOf(shot, still, clip, { project, cast: mirror.rows('cast'), slate: true });
+        : currencyOf(shot, still, clip, { project, cast: mirror.rows('cast'), slate: null });
     currencies.set(shot.id, { shot, still, clip, currency });
     return currency;
   };

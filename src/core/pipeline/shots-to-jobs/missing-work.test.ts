@@ -66,6 +66,7 @@ test('the slate belongs to the drawing: with another wish about it, all is drawn
   await generate(bench, bench.drawing);
   const plain = { ...usual, slate: false };
   expect(missing(bench, bench.drawing, plain)).toEqual(['a still+clip', 'b still+clip']);
+  expect(missing(bench, bench.drawing, { ...usual, slate: null })).toEqual([]);
   await generate(bench, bench.paying);
   expect(missing(bench, bench.paying, plain)).toEqual([]);
 });

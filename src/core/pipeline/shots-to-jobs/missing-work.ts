@@ -30,7 +30,8 @@ export interface MissingWork {
 export interface GenerationChoice {
   readonly stillModel: string | null;
   readonly clipModel: string | null;
-  readonly slate: boolean;
+  /** Whether drawings carry a slate. null: those that are there are kept either way, and new ones have none. */
+  readonly slate: boolean | null;
   /** Only these shots; null for all. */
   readonly shotIds?: readonly ShotId[] | null;
   /**
@@ -150,6 +151,6 @@ function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels
     provider: generator.provider,
     stillModel: choice.stillModel ?? generator.defaultModels.still,
     clipModel: choice.clipModel ?? generator.defaultModels.clip,
-    slate: generator.free && choice.slate,
+    slate: generator.free && choice.slate === true,
   };
 }

@@ -19,7 +19,7 @@ export async function startSample(client: StudioClient): Promise<SampleStart> {
   });
   const activity = await client.jobs.start({
     projectId: project.id,
-    choice: { provider: 'animatic', stillModel: null, clipModel: null, slate: false },
+    choice: { provider: 'animatic', stillModel: null, clipModel: null, slate: null },
     maxCostUsdMicros: null,
   });
   return { projectId: project.id, activityId: activity.id };

@@ -54,7 +54,7 @@ export function choiceOf(
     stillModel,
     clipModel,
     upTo,
-    slate: true,
+    slate: null,
     shotIds: shotIds === null ? null : [...shotIds],
     again,
   };

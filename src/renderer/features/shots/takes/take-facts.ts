@@ -25,7 +25,7 @@ export function describeTakes(
     take,
     number: own.length - i,
     chosen: take.id === chosenId,
-    outdated: !isCurrentTake(take, shot, still?.assetId ?? null, { ...source, slate: true }),
+    outdated: !isCurrentTake(take, shot, still?.assetId ?? null, { ...source, slate: null }),
   }));
 }
 
