@@ -1,9 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface VirtualListHandle {
   readonly scrollToIndex: (index: number) => void;
+}
+
+/** What a listbox that takes the focus itself needs: its rows are options, and one of them is the active one. */
+export interface ListKeys {
+  readonly activeId: string | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
 }
 
 export interface VirtualListProps<T> {
@@ -15,6 +22,8 @@ export interface VirtualListProps<T> {
   readonly render: (item: T, index: number) => ReactNode;
   /** `listbox` where rows are options; each row then is an element with role `option` of its own. */
   readonly role?: 'list' | 'listbox' | undefined;
+  /** For a listbox that takes the focus and keys; without it another element, such as a field, keeps them. */
+  readonly keys?: ListKeys | undefined;
   readonly id?: string | undefined;
   readonly className?: string | undefined;
   readonly handle?: Ref<VirtualListHandle> | undefined;
@@ -28,6 +37,7 @@ export function VirtualList<T>({
   rowHeightPx,
   render,
   role = 'list',
+  keys,
   id,
   className,
   handle,
@@ -49,15 +59,24 @@ export function VirtualList<T>({
     overscan: 8,
   });
   useImperativeHandle(handle, () => ({ scrollToIndex: (index) => rows.scrollToIndex(index) }), [rows]);
+  const named = { role, id, 'aria-label': label };
   return (
     <div
       ref={scroller}
-      // A region that scrolls must be reachable with the keyboard; in a listbox its owner keeps the focus.
-      tabIndex={role === 'list' ? 0 : undefined}
+      // A region that scrolls must be reachable with the keyboard; in a listbox without keys its owner keeps the focus.
+      tabIndex={role === 'list' || keys !== undefined ? 0 : undefined}
+      {...(keys === undefined
+        ? {}
+        : {
+            ...named,
+            'aria-activedescendant': keys.activeId,
+            onKeyDown: keys.onKeyDown,
+            onFocus: keys.onFocus,
+          })}
       className={classNames('min-h-0 overflow-y-auto -outline-offset-2', className)}
     >
       <div
-        {...{ role, id, 'aria-label': label }}
+        {...(keys === undefined ? named : { role: 'presentation' })}
         className="relative w-full"
         style={{ height: `${rows.getTotalSize()}px` }}
       >

@@ -52,14 +52,17 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
         step={densityRange.stepPx}
         valueText={words.densityValue(columns)}
         onChange={(value) => board.setState({ densityPx: value })}
-        className="w-28"
+        className="w-20 min-w-14"
       />
       <Icon of={Grid2x2} size={14} className="text-faint" />
       <ToolbarSpace />
-      <span className="hidden shrink-0 text-sm whitespace-nowrap text-faint tabular-nums xl:inline">
-        {words.sceneFacts(counts.all, formats.duration(totalFlicks(shots)))}
-      </span>
-      {activity === null ? null : <BatchProgress activity={activity} />}
+      {activity === null ? (
+        <span className="hidden shrink-0 text-sm whitespace-nowrap text-faint tabular-nums xl:inline">
+          {words.sceneFacts(counts.all, formats.duration(totalFlicks(shots)))}
+        </span>
+      ) : (
+        <BatchProgress activity={activity} />
+      )}
       <ToolbarGap />
       <GenerateButton shotIds={null} size="small" />
       <GenerationMenu />

@@ -92,48 +92,41 @@ export function BreakdownPanel() {
       ) : scenes.length === 0 ? (
         <EmptyBreakdown />
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a group of options that keeps the focus for all of them.
-        <div
+        <VirtualList
           id="write-breakdown"
-          role="group"
-          aria-label={words.panel.label}
-          aria-activedescendant={activeKey === null ? undefined : `row-${activeKey}`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys of the list in it.
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onFocus={() => {
-            const first = scenes[0];
-            if (view.getState().sceneId === null && first !== undefined) select.scene(first.scene);
+          label={words.panel.label}
+          role="listbox"
+          keys={{
+            activeId: activeKey === null ? undefined : `row-${activeKey}`,
+            onKeyDown,
+            onFocus: () => {
+              const first = scenes[0];
+              if (view.getState().sceneId === null && first !== undefined) select.scene(first.scene);
+            },
           }}
-          className="flex min-h-0 flex-1 flex-col -outline-offset-2"
-        >
-          <VirtualList
-            label={words.panel.label}
-            role="listbox"
-            items={rows}
-            keyOf={(row) => row.key}
-            rowHeightPx={(row) => (row.is === 'scene' ? sceneRowPx : shotRowPx)}
-            handle={list}
-            className="flex-1"
-            render={(row) =>
-              row.is === 'scene' ? (
-                <SceneRow
-                  id={`row-${row.key}`}
-                  scene={row.scene}
-                  open={row.open}
-                  onSelect={() => select.scene(row.scene.scene)}
-                  onToggle={() => toggle(row.scene.scene.id, !row.open)}
-                />
-              ) : (
-                <ShotRow
-                  id={`row-${row.key}`}
-                  shotId={row.shotId}
-                  onSelect={(add) => select.shot(row.shotId, row.sceneId, add)}
-                />
-              )
-            }
-          />
-        </div>
+          items={rows}
+          keyOf={(row) => row.key}
+          rowHeightPx={(row) => (row.is === 'scene' ? sceneRowPx : shotRowPx)}
+          handle={list}
+          className="flex-1"
+          render={(row) =>
+            row.is === 'scene' ? (
+              <SceneRow
+                id={`row-${row.key}`}
+                scene={row.scene}
+                open={row.open}
+                onSelect={() => select.scene(row.scene.scene)}
+                onToggle={() => toggle(row.scene.scene.id, !row.open)}
+              />
+            ) : (
+              <ShotRow
+                id={`row-${row.key}`}
+                shotId={row.shotId}
+                onSelect={(add) => select.shot(row.shotId, row.sceneId, add)}
+              />
+            )
+          }
+        />
       )}
       {panel === 'shots' && scenes.length > 0 ? <QuickInspector /> : null}
     </div>

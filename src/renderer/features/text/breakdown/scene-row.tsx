@@ -36,7 +36,6 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       id={id}
       role="option"
       aria-selected={selected}
-      aria-label={words.panel.sceneName(scene.number, scene.scene.heading, scene.shotIds.length, length)}
       onClick={onSelect}
       onDoubleClick={onToggle}
       className={classNames(
@@ -44,6 +43,9 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
         selected ? 'bg-accent-soft' : 'bg-panel hover:bg-hover',
       )}
     >
+      <span className="sr-only">
+        {words.panel.sceneName(scene.number, scene.scene.heading, scene.shotIds.length, length)}
+      </span>
       <span
         aria-hidden
         onClick={(event) => {
@@ -54,12 +56,21 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       >
         <Icon of={open ? ChevronDown : ChevronRight} size={14} />
       </span>
-      <span className="w-6 shrink-0 font-mono text-sm text-faint">{scene.number}</span>
-      <span className={classNames('min-w-0 flex-1 truncate font-medium', within && 'text-accent-text')}>
+      <span aria-hidden className="w-6 shrink-0 font-mono text-sm text-faint">
+        {scene.number}
+      </span>
+      <span
+        aria-hidden
+        className={classNames('min-w-0 flex-1 truncate font-medium', within && 'text-accent-text')}
+      >
         {scene.scene.heading}
       </span>
-      <span className="shrink-0 text-sm text-faint">{scene.shotIds.length}</span>
-      <span className="w-14 shrink-0 text-right text-sm text-faint">{length}</span>
+      <span aria-hidden className="shrink-0 text-sm text-faint">
+        {scene.shotIds.length}
+      </span>
+      <span aria-hidden className="w-14 shrink-0 text-right text-sm text-faint">
+        {length}
+      </span>
     </div>
   );
 }

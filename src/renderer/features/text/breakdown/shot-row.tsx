@@ -66,13 +66,15 @@ export function ShotRow({
       id={id}
       role="option"
       aria-selected={selected}
-      aria-label={words.panel.shotName(number, size, move, length, state, shot.description)}
       onClick={(event) => onSelect(event.shiftKey || event.ctrlKey || event.metaKey)}
       className={classNames(
         'relative flex h-13 items-center gap-2.5 border-b border-line pr-3 pl-3',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
     >
+      <span className="sr-only">
+        {words.panel.shotName(number, size, move, length, state, shot.description)}
+      </span>
       <span
         aria-hidden
         className={classNames(
@@ -81,7 +83,7 @@ export function ShotRow({
         )}
       />
       <ShotThumb facts={facts} />
-      <span className="min-w-0 flex-1">
+      <span aria-hidden className="min-w-0 flex-1">
         <span className="flex items-center gap-2 text-sm">
           <span className="font-mono text-text">{number}</span>
           <span className="truncate text-muted">{size}</span>

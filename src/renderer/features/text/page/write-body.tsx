@@ -26,7 +26,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
   useFollowCaret();
   return (
     <PendingUpdateContext value={pending}>
-      <main aria-label={words.title} className="flex h-full min-h-0 flex-col">
+      <div className="flex h-full min-h-0 flex-col">
         <PanelGroup className="flex-1">
           <Panel minSize={420}>
             <WriteToolbar />
@@ -50,7 +50,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
           {words.help}
         </p>
         {dialog === 'replace' ? <ReplaceDialog /> : null}
-      </main>
+      </div>
     </PendingUpdateContext>
   );
 }

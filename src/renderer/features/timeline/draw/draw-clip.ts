@@ -76,7 +76,7 @@ function drawBar(
     x += 14;
     room -= 14;
   }
-  if (label.outdated && room > 24) {
+  if (label.outdated && room > 38) {
     context.strokeStyle = colours.accent;
     context.lineWidth = 2;
     context.beginPath();
