@@ -108,7 +108,7 @@ describe.each(['Dark', 'Light'] as const)('every part in the %s theme', (theme) 
       await photograph(page, `parts-${theme.toLowerCase()}-${name.toLowerCase().replace(' ', '-')}`);
       await page.keyboard.press('Escape');
       await floating.waitFor({ state: 'detached' });
-      await expect.poll(() => isFocused(control(name)), name).toBe(true);
+      await expect.poll(() => isFocused(control(name)), { message: name }).toBe(true);
     }
   });
 });
@@ -116,7 +116,7 @@ describe.each(['Dark', 'Light'] as const)('every part in the %s theme', (theme) 
 test('a menu is walked with the keys; a context menu opens with them too', async () => {
   await control('Open menu').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: /Save/ }).waitFor();
+  await expect.poll(() => isFocused(page.getByRole('menuitem', { name: /Save/ }))).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.getByRole('menuitemcheckbox', { name: 'Captions', checked: true }).waitFor();
   await page.keyboard.press('Enter');

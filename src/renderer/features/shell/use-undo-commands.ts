@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { faultOfCall } from '../../../contract/fault-of-call.ts';
 import { entityNames } from '../../../domain/kernel/patch.ts';
 import { useStatusLine } from '../../actions/status-line.ts';
@@ -36,26 +36,37 @@ export function useUndoCommands(): void {
       reader.stop();
     };
   }, [client, projectId, mirror]);
-  const take = async (way: 'undo' | 'redo'): Promise<void> => {
+  /** One after the other, in the order of the keys, however quickly they are pressed. */
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const queued = useRef(0);
+  const take = (way: 'undo' | 'redo'): void => {
+    queued.current++;
+    queue.current = queue.current.then(() => takeNow(way)).finally(() => queued.current--);
+  };
+  const takeNow = async (way: 'undo' | 'redo'): Promise<void> => {
     try {
       const done = await client.projects[way]({ projectId });
       const said = way === 'undo' ? words.undone(done.label) : words.redone(done.label);
       const back = way === 'undo' ? 'edit.redo' : 'edit.undo';
+      // What was taken can be put back at once; the reading that follows says the rest.
+      setLabels((before) => ({ ...before, [way === 'undo' ? 'redo' : 'undo']: done.label }));
       if (done.skipped > 0) status.say(`${said}. ${words.undoSkipped(done.skipped)}`, 'warning', back);
       else status.say(said, 'done', back);
     } catch (error) {
       status.say(faultOfCall(error).message, 'problem');
     }
   };
+  const mayTake = (label: string | null): boolean =>
+    (label !== null || queued.current > 0) && connection.state().is === 'open';
   useCommands({
     'edit.undo': {
-      run: () => void take('undo'),
-      enabled: () => labels.undo !== null && connection.state().is === 'open',
+      run: () => take('undo'),
+      enabled: () => mayTake(labels.undo),
       title: () => (labels.undo === null ? null : words.undoTitle(labels.undo)),
     },
     'edit.redo': {
-      run: () => void take('redo'),
-      enabled: () => labels.redo !== null && connection.state().is === 'open',
+      run: () => take('redo'),
+      enabled: () => mayTake(labels.redo),
       title: () => (labels.redo === null ? null : words.redoTitle(labels.redo)),
     },
   });
