@@ -16,9 +16,11 @@ import { Inspector } from './inspector/inspector.tsx';
 
 /** The Board: the film as a storyboard, scene by scene. */
 export function BoardPage() {
+  const words = useWords('shots');
   const [board] = useState(createBoardStore);
   return (
     <BoardContext value={board}>
+      <h1 className="sr-only">{words.board}</h1>
       <OpenBoard />
     </BoardContext>
   );

@@ -27,11 +27,11 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
     take.jobId === null ? words.take.own : take.provider === 'animatic' ? words.animatic : take.provider;
   const price = take.costUsdMicros === 0 ? words.free : words.take.paid(formats.money(take.costUsdMicros));
   const name = [
-    `${kind}, ${words.take.name(number)}`,
+    // As it is written on the picture, so that it can be said to it.
+    outdated ? `${kind} ${number} ${words.take.outdated}` : `${kind} ${number}`,
     provider,
     price,
     chosen ? words.take.chosen : null,
-    outdated ? words.take.outdated : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -45,15 +45,13 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
           title={words.take.seed(take.seed)}
           onPointerEnter={() => setOver(true)}
           onPointerLeave={() => setOver(false)}
+          // A press on the chosen one looks at it: a shot never loses its picture by that.
           onClick={() =>
-            void edit(() =>
-              client.shots.chooseTake({
-                projectId,
-                shotId,
-                kind: take.kind,
-                takeId: chosen ? null : take.id,
-              }),
-            )
+            chosen
+              ? undefined
+              : void edit(() =>
+                  client.shots.chooseTake({ projectId, shotId, kind: take.kind, takeId: take.id }),
+                )
           }
           className="relative block aspect-video w-full overflow-hidden rounded-inner bg-black outline-1 outline-line hover:outline-line-strong aria-pressed:outline-2 aria-pressed:outline-accent"
         >

@@ -27,6 +27,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
   return (
     <PendingUpdateContext value={pending}>
       <div className="flex h-full min-h-0 flex-col">
+        <h1 className="sr-only">{words.title}</h1>
         <PanelGroup className="flex-1">
           <Panel minSize={420}>
             <WriteToolbar />
