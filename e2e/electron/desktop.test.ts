@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDesktopBuild } from '../../src/testing/build-desktop.ts';
@@ -147,11 +147,23 @@ describe('the built desktop application against the stand-in of Electron', () =>
       .waitFor();
   });
 
-  it("takes a story that the system opens, and shows the commands in the system's menu", async () => {
+  it("shows the commands in the system's menu, and runs the one that is chosen there", async () => {
     const menu = await desktop.seen(entry('menu'));
     expect(menu.labels).toEqual(expect.arrayContaining(['Undo', 'Settings']));
     desktop.order({ kind: 'choose-menu', label: 'Settings' });
     await desktop.page.waitForURL(/#\/settings/);
+  });
+
+  it('asks how to film a story that the system opens, and makes it from its path', async () => {
+    const story = join(desktop.userData, 'Two lines.fountain');
+    writeFileSync(story, 'INT. HARBOUR - NIGHT\n\nA boat waits.\n');
+    desktop.order({ kind: 'open-file', path: story });
+    await desktop.page.waitForURL(/#\/library/);
+    await desktop.page.getByRole('dialog').getByText('Two lines.fountain').waitFor();
+    await desktop.page.keyboard.press('Enter');
+    await desktop.page.waitForURL(/#\/project\//);
+    await desktop.page.getByText('A boat waits.').first().waitFor();
+    await desktop.seen((seen): seen is Of<'recent'> => seen.kind === 'recent' && seen.path === story);
   });
 
   it('closes its studio in order before it ends', async () => {

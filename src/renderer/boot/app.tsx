@@ -10,10 +10,12 @@ import { ErrorBoundary } from '../features/shell/error-boundary.tsx';
 import { describeProblem, reportProblem } from '../features/shell/problem-report.ts';
 import { useKeyboard } from '../features/shell/use-keyboard.ts';
 import { useNativeMenu } from '../features/shell/use-native-menu.ts';
+import { useOpenedFiles } from '../features/shell/use-opened-files.ts';
 import { usePageFocus } from '../features/shell/use-page-focus.ts';
 import { useProblemWatch } from '../features/shell/use-problem-watch.ts';
 import { useTheme } from '../features/shell/use-theme.ts';
 import { WindowCrash } from '../features/shell/window-crash.tsx';
+import { createOpenedFiles } from '../state/opened-files.ts';
 import { StudioContext, type StudioContextValue } from '../state/studio-context.ts';
 import type { StudioState } from '../state/studio-state.ts';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -35,7 +37,14 @@ export function App({ host, connection, state, commands, status }: AppProps) {
   const open = useRoute();
   const { navigate } = open;
   const studio = useMemo<StudioContextValue>(
-    () => ({ host, connection, client: connection.client, state, navigate }),
+    () => ({
+      host,
+      connection,
+      client: connection.client,
+      state,
+      navigate,
+      openedFiles: createOpenedFiles(),
+    }),
     [host, connection, state, navigate],
   );
   return (
@@ -62,6 +71,7 @@ function Window({ open: { route, project } }: { readonly open: OpenRoute }) {
   useTheme();
   useKeyboard();
   useNativeMenu();
+  useOpenedFiles();
   useProblemWatch();
   usePageFocus(route.at === 'project' ? route.page : route.at);
   return (

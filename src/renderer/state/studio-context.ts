@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StudioClient } from '../../contract/contract.ts';
 import type { Connection, ConnectionState } from '../client/connection.ts';
 import type { Host } from '../client/host.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import type { Route } from './route.ts';
 import type { StudioState } from './studio-state.ts';
 
@@ -13,6 +14,7 @@ export interface StudioContextValue {
   readonly connection: Connection;
   readonly client: StudioClient;
   readonly state: StoreApi<StudioState>;
+  readonly openedFiles: OpenedFiles;
   readonly navigate: (route: Route) => void;
 }
 

@@ -26,7 +26,9 @@ class AppStandIn extends EventEmitter implements Used {
   requestSingleInstanceLock(): boolean {
     return process.env['STAND_IN_SECOND_INSTANCE'] !== '1';
   }
-  addRecentDocument(): void {}
+  addRecentDocument(path: string): void {
+    journal({ kind: 'recent', path });
+  }
   whenReady(): Promise<void> {
     return this.ready;
   }

@@ -11,6 +11,7 @@ export type JournalEntry =
   | { readonly kind: 'opened-outside'; readonly url: string }
   | { readonly kind: 'refused-navigation'; readonly url: string }
   | { readonly kind: 'revealed'; readonly path: string }
+  | { readonly kind: 'recent'; readonly path: string }
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
   | { readonly kind: 'window'; readonly webPreferences: unknown }
   | { readonly kind: 'permission'; readonly name: string; readonly granted: boolean }

@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useStatusLine } from '../../actions/status-line.ts';
 import { kindOfFile } from '../../client/story-source.ts';
+import { takeOpenedFile } from '../../state/opened-files.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import { chooseStoryFile } from './creating/choose-story-file.ts';
@@ -21,7 +23,7 @@ export interface NewProjects {
 
 /** The ways to a new project. */
 export function useNewProjects(): NewProjects {
-  const { host } = useStudio();
+  const { host, openedFiles } = useStudio();
   const status = useStatusLine();
   const words = useWords('library');
   const create = useCreateProject();
@@ -33,6 +35,14 @@ export function useNewProjects(): NewProjects {
     const source = await chooseStoryFile(host, { title: words.chooseStory, files: words.storyFiles });
     if (source !== null) setStart({ mode: 'file', source });
   }, [host, words]);
+
+  const opened = useStore(openedFiles);
+  useEffect(() => {
+    // One after the other: the dialog of the first is answered before the next is asked about.
+    if (start !== null || opened.length === 0) return;
+    const path = takeOpenedFile(openedFiles);
+    if (path !== null) setStart({ mode: 'file', source: { from: 'path', path } });
+  }, [start, opened, openedFiles]);
 
   const makeAll = async (files: readonly File[]): Promise<void> => {
     let made = 0;
