@@ -3,6 +3,8 @@ export type Lexicon<T extends string> = readonly (readonly [T, string])[];
 
 interface Entry<T> {
   readonly meaning: T;
+  /** How its words begin, in small letters: a text without any of these cannot hold the meaning. */
+  readonly beginnings: readonly string[];
   readonly pattern: RegExp;
 }
 const compiled = new WeakMap<object, readonly Entry<string>[]>();
@@ -12,6 +14,7 @@ function compile<T extends string>(lexicon: Lexicon<T>): readonly Entry<T>[] {
   if (known !== undefined) return known as readonly Entry<T>[];
   const entries = lexicon.map(([meaning, words]) => ({
     meaning,
+    beginnings: words.split('|').map((word) => /^[\p{L}\p{N} '’-]*/u.exec(word.toLowerCase())?.[0] ?? ''),
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${words
         .split('|')
@@ -31,7 +34,10 @@ export function findMeanings<T extends string>(
   overlaps: 'hidden' | 'overlapping' = 'hidden',
 ): readonly T[] {
   const hits: { at: number; end: number; meaning: T }[] = [];
-  for (const { meaning, pattern } of compile(lexicon)) {
+  const lowered = text.toLowerCase();
+  for (const { meaning, beginnings, pattern } of compile(lexicon)) {
+    // Running a pattern is cheap, but its first run compiles it, and there are hundreds.
+    if (!beginnings.some((beginning) => lowered.includes(beginning))) continue;
     for (const match of text.matchAll(pattern)) {
       hits.push({ at: match.index, end: match.index + match[0].length, meaning });
     }
