@@ -140,7 +140,7 @@ function ChosenFile({ name, onChoose }: { readonly name: string | null; readonly
         </p>
         <p className="truncate text-sm text-faint">{words.noFileHint}</p>
       </div>
-      <Button onClick={onChoose} autoFocus={name === null}>
+      <Button onClick={onChoose} data-autofocus={name === null ? true : undefined}>
         {words.chooseFile}
       </Button>
     </div>

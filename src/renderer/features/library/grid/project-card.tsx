@@ -53,13 +53,13 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
         data-place={place}
         aria-colindex={column + 1}
         aria-selected={isChosen}
-        aria-label={`${project.title}. ${facts.join(', ')}`}
         onFocus={(event) => {
           if (event.target === event.currentTarget) onActive(project.id);
         }}
         className="group flex shrink-0 flex-col rounded-outer outline-none"
         style={{ width: `${widthPx}px` }}
       >
+        <span className="sr-only">{`${project.title}. ${facts.join(', ')}`}</span>
         {/* The cell itself opens with Enter; the poster is for the pointer. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
@@ -83,11 +83,13 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
             {renaming ? (
               <TitleField title={project.title} onDone={(title) => onRename(summary, title)} />
             ) : (
-              <p className="truncate text-lg font-medium text-text" title={project.title}>
+              <p aria-hidden className="truncate text-lg font-medium text-text" title={project.title}>
                 {project.title}
               </p>
             )}
-            <ProjectFacts summary={summary} nowMs={nowMs} />
+            <div aria-hidden>
+              <ProjectFacts summary={summary} nowMs={nowMs} />
+            </div>
           </div>
           <Menu
             align="end"
