@@ -11,6 +11,9 @@ const shots = 1_500;
 const opens = 7;
 const clicks = 15;
 const scrollFrames = 240;
+/** The storyboard; the library's posters are a grid too. */
+const grid = '[role="grid"][aria-multiselectable]';
+const frame = `${grid} [role="gridcell"]`;
 /** Pixels a frame: a fast wheel. */
 const scrollStepPx = 90;
 
@@ -23,7 +26,7 @@ export async function run(): Promise<Row[]> {
     const { page } = studio;
     const openMs: number[] = [];
     for (let i = 0; i < opens; i++) openMs.push(await open(page, projectId));
-    const board = await traceFrames(page, () => scroll(page, '[role="grid"]'));
+    const board = await traceFrames(page, () => scroll(page, grid));
     await page.evaluate(() => {
       document.body.innerHTML =
         '<div id="idle" style="height:100%;overflow:auto"><div style="height:400000px"></div></div>';
@@ -68,19 +71,19 @@ async function open(page: Page, projectId: string): Promise<number> {
   await page.evaluate(() => {
     location.hash = '#/library';
   });
-  await page.locator('[role="grid"]').waitFor({ state: 'detached' });
+  await page.locator(grid).waitFor({ state: 'detached' });
   return page.evaluate(
-    (hash) =>
+    ([hash, selector]) =>
       new Promise<number>((resolve) => {
         const started = performance.now();
         const look = (): void => {
-          if (document.querySelectorAll('[role="gridcell"]').length === 0) requestAnimationFrame(look);
+          if (document.querySelector(selector) === null) requestAnimationFrame(look);
           else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
         };
         location.hash = hash;
         look();
       }),
-    `#/project/${projectId}/board`,
+    [`#/project/${projectId}/board`, frame] as const,
   );
 }
 
@@ -110,7 +113,7 @@ async function scroll(page: Page, inside: string): Promise<void> {
 async function clickTimes(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < clicks; i++) {
-    const card = page.locator('[role="gridcell"]').nth(i % 8);
+    const card = page.locator(frame).nth(i % 8);
     const waiting = card.evaluate(
       (node) =>
         new Promise<number>((resolve) => {

@@ -49,7 +49,7 @@ export function createPlayer(settings: PlayerSettings): Player {
   let toldFrame = -1;
   let animation = 0;
   let disposed = false;
-  /** The timeline changed under a run: its sound is planned anew with the next tending, however many changes come. */
+  /** The timeline changed under a run: where that changes what is heard, it is planned anew with the next tending. */
   let soundIsStale = false;
   const primed = new Map<number, () => void>();
   const settledWaiters: (() => void)[] = [];
@@ -182,10 +182,11 @@ export function createPlayer(settings: PlayerSettings): Player {
       finish(flicks);
       return;
     }
-    if (soundIsStale) {
+    if (soundIsStale && !(run.endFlicks === endFlicks() && sound.isCurrent(run, now))) {
       start(run.speed);
       return;
     }
+    soundIsStale = false;
     const drift = sound.tend(run, now);
     if (drift === 0) return;
     // What is heard leads: the picture follows its clock.

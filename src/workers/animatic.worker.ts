@@ -7,7 +7,10 @@ import { serveWorker } from './serve-worker.ts';
 const methods = animaticMethods((settings) => openVideoWriter(settings, { threads: 1 }));
 
 // Both ends of the channel are this build: the studio sends what `DrawParams` says.
-serveWorker({
-  still: (params, context) => methods.still(params as DrawParams, context),
-  clip: (params, context) => methods.clip(params as DrawParams, context),
-});
+serveWorker(
+  {
+    still: (params, context) => methods.still(params as DrawParams, context),
+    clip: (params, context) => methods.clip(params as DrawParams, context),
+  },
+  { inBackground: true },
+);

@@ -5,12 +5,15 @@ import { checkFilm } from './export/check-film.ts';
 import { renderFilm } from './export/render-film.ts';
 import { serveWorker } from './serve-worker.ts';
 
-serveWorker({
-  /** Renders the plan and checks the file; answers with the {@link RenderReport}. */
-  render: async (params, { signal, progress }) => {
-    const plan = params as ExportPlan;
-    const report = await renderFilm(plan, signal, progress);
-    checkFilm(await probeMedia(plan.path), plan);
-    return report;
+serveWorker(
+  {
+    /** Renders the plan and checks the file; answers with the {@link RenderReport}. */
+    render: async (params, { signal, progress }) => {
+      const plan = params as ExportPlan;
+      const report = await renderFilm(plan, signal, progress);
+      checkFilm(await probeMedia(plan.path), plan);
+      return report;
+    },
   },
-});
+  { inBackground: true },
+);

@@ -1,3 +1,4 @@
+import { constants, platform, setPriority } from 'node:os';
 import type { FromWorker } from '../core/ports/worker-messages.ts';
 import { faultOf, type Result } from '../domain/kernel/result.ts';
 import { findStudioLine } from './studio-line.ts';
@@ -12,6 +13,11 @@ export interface WorkerCallContext {
 /** Answers with a Result, or with a bare value, which counts as success. A throw becomes a fault. */
 export type WorkerMethod = (params: unknown, context: WorkerCallContext) => unknown;
 
+export interface WorkerManners {
+  /** Its work lasts: where the machine is short of time, the window and what plays in it come first. */
+  readonly inBackground?: boolean;
+}
+
 /** How long open calls may clean up after the studio has gone, before the process ends whatever they do. */
 const cleanUpMs = 2_000;
 
@@ -20,7 +26,11 @@ const cleanUpMs = 2_000;
  * by a goodbye or because the studio was killed, open calls are aborted, given a moment to remove what is half done,
  * and the process ends: no orphan stays.
  */
-export function serveWorker(methods: Readonly<Record<string, WorkerMethod>>): void {
+export function serveWorker(
+  methods: Readonly<Record<string, WorkerMethod>>,
+  { inBackground = false }: WorkerManners = {},
+): void {
+  if (inBackground) stepBack();
   const line = findStudioLine();
   if (line === null) {
     console.error('This is a worker of Reelwright: it is started by the studio, not by hand.');
@@ -68,6 +78,16 @@ export function serveWorker(methods: Readonly<Record<string, WorkerMethod>>): vo
 
   // Ctrl-C reaches the whole process group; the studio decides what it means and tells its workers.
   process.on('SIGINT', () => undefined);
+}
+
+/** Half-way to the priority below the usual one; Windows knows that one only. */
+function stepBack(): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  try {
+    setPriority(platform() === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_BELOW_NORMAL / 2);
+  } catch {
+    // Not allowed here: the work is done all the same.
+  }
 }
 
 function isResult(value: unknown): value is Result<unknown> {

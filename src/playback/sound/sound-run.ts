@@ -1,6 +1,6 @@
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
-import { type Run, stretchesOf } from '../clock/film-clock.ts';
+import { type Run, type Stretch, stretchesOf } from '../clock/film-clock.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';
 import { gainPoints, planSound, type SoundPart } from './plan-sound.ts';
 import type { SoundOutput } from './sound-output.ts';
@@ -16,11 +16,16 @@ export interface SoundRunSettings {
 export interface SoundRun {
   /** Decodes and, once begun, schedules what plays until `untilMs` of the shared clock. */
   planUntil(untilMs: number): Promise<void>;
+  /** Whether the timeline still says what was planned and is not over at `nowMs`, in time as planned. */
+  isCurrent(nowMs: number): boolean;
   /** Ties the run's start to a time of the context: from now on it is heard. */
   begin(contextTime: number): void;
   /** Fades out within some milliseconds. */
   stop(): void;
 }
+
+/** How long a plan is remembered after the next one begins: longer than anything is planned ahead. */
+const rememberedMs = 10_000;
 
 /** Beginning and end of what is heard: long enough not to click, too short to be heard as a fade. */
 const edgeSeconds = 0.006;
@@ -32,6 +37,8 @@ export function createSoundRun({ output, index, read, run }: SoundRunSettings): 
   gate.connect(input);
   const sources = new Set<AudioBufferSourceNode>();
   const waiting: (() => void)[] = [];
+  /** What was planned for each stretch, as text. */
+  let planned: { readonly stretch: Stretch; readonly untilMs: number; readonly as: string }[] = [];
   let plannedMs = run.startMs;
   let startTime: number | null = null;
   let stopped = false;
@@ -85,13 +92,25 @@ export function createSoundRun({ output, index, read, run }: SoundRunSettings): 
       if (stopped || untilMs <= plannedMs) return;
       const fromMs = plannedMs;
       plannedMs = untilMs;
-      const parts = stretchesOf(run, fromMs, untilMs).flatMap((stretch) =>
-        planSound(index(), stretch).map((part) => {
-          const into = (part.fromFlicks - stretch.fromFlicks) / flicksPerSecond / run.speed;
-          return plan(part, stretch.fromMs + into * 1000);
-        }),
+      const stretches = stretchesOf(run, fromMs, untilMs).map((stretch) => ({
+        stretch,
+        parts: planSound(index(), stretch),
+      }));
+      planned = planned.filter((plan) => plan.untilMs > fromMs - rememberedMs);
+      for (const { stretch, parts } of stretches)
+        planned.push({ stretch, untilMs, as: JSON.stringify(parts) });
+      await Promise.all(
+        stretches.flatMap(({ stretch, parts }) =>
+          parts.map((part) => {
+            const into = (part.fromFlicks - stretch.fromFlicks) / flicksPerSecond / run.speed;
+            return plan(part, stretch.fromMs + into * 1000);
+          }),
+        ),
       );
-      await Promise.all(parts);
+    },
+    isCurrent(nowMs) {
+      planned = planned.filter(({ untilMs }) => untilMs > nowMs);
+      return planned.every(({ stretch, as }) => JSON.stringify(planSound(index(), stretch)) === as);
     },
     begin(atContextTime) {
       // On a whole sample, so that parts that follow each other meet without a seam.

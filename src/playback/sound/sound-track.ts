@@ -23,6 +23,8 @@ export interface SoundTrack {
   begin(leadMs: number): number;
   /** Plans on, and says by how many milliseconds the run's clock is ahead of what is heard (0 within tolerance). */
   tend(run: Run, nowMs: number): number;
+  /** Whether the timeline, after a change, still says what is about to be heard. */
+  isCurrent(run: Run, nowMs: number): boolean;
   stop(): void;
   setVolume(volume: number): void;
   close(): void;
@@ -126,6 +128,8 @@ export function createSoundTrack(settings: SoundTrackSettings): SoundTrack {
       drift = 0;
       return correction;
     },
+    isCurrent: (run, now) =>
+      current === null || current.sound.isCurrent(current.planned.startMs + now - run.startMs),
     stop,
     setVolume(wanted) {
       volume = Math.min(1, Math.max(0, wanted));

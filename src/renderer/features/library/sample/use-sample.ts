@@ -20,11 +20,11 @@ export function useSample(): { readonly busy: boolean; readonly start: () => voi
   const start = useCallback(async (): Promise<void> => {
     setBusy(true);
     try {
-      const { projectId, activityId } = await startSample(client);
+      const { projectId, activityId, filmMs } = await startSample(client);
       const route = { at: 'project', projectId, page: 'cut' } as const;
       navigate(route);
       status.say(words.sampleStarted, 'done', 'app.settings');
-      whenWatchable(state, activityId, () => {
+      whenWatchable(state, { activityId, filmMs, nowMs: () => performance.now() }, () => {
         status.say(words.samplePlays, 'done', 'app.settings');
         if (location.hash === hashOf(route) && registry.isChecked('play.toggle') !== true)
           registry.run('play.toggle');
