@@ -8,6 +8,7 @@ import type { Host } from '../client/host.ts';
 import { Toasts } from '../features/activities/toasts.tsx';
 import { ErrorBoundary } from '../features/shell/error-boundary.tsx';
 import { describeProblem, reportProblem } from '../features/shell/problem-report.ts';
+import { useDropGuard } from '../features/shell/use-drop-guard.ts';
 import { useKeyboard } from '../features/shell/use-keyboard.ts';
 import { useNativeMenu } from '../features/shell/use-native-menu.ts';
 import { useOpenedFiles } from '../features/shell/use-opened-files.ts';
@@ -73,6 +74,7 @@ function Window({ open: { route, project } }: { readonly open: OpenRoute }) {
   useNativeMenu();
   useOpenedFiles();
   useProblemWatch();
+  useDropGuard();
   usePageFocus(route.at === 'project' ? route.page : route.at);
   return (
     <>

@@ -6,16 +6,20 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
+import { useSilence } from './use-silence.ts';
 
 /** How long the good news stays. */
 const goodNewsMs = 4_000;
+/** From this attempt on, about a quarter of a minute later, nobody expects it to come back by itself. */
+const goneAttempt = 8;
 
 /** Says that the line to the studio is not there, or is back; nothing while all is well. */
 export function ConnectionBanner({ caughtUp }: { readonly caughtUp: boolean }) {
   const words = useWords('shell');
   const formats = useFormats();
-  const { connection } = useStudio();
+  const { connection, host } = useStudio();
   const state = useConnection();
+  const silentSinceMs = useSilence();
   const wasLost = useRef(false);
   const [back, setBack] = useState(false);
   useEffect(() => {
@@ -37,8 +41,8 @@ export function ConnectionBanner({ caughtUp }: { readonly caughtUp: boolean }) {
       {state.is === 'lost' ? (
         <Row tone="bad">
           <Icon of={Unplug} className="text-bad" />
-          <span className="min-w-0 flex-1 truncate">
-            {`${words.connectionLost(formats.time(state.sinceMs))} ${words.connectionKept}`}
+          <span className="min-w-0 flex-1">
+            {`${words.connectionLost(formats.time(state.sinceMs))} ${state.attempt < goneAttempt ? words.connectionKept : host.bridge === null ? words.connectionGone : words.connectionGoneDesktop}`}
           </span>
           {/* Counting aloud would speak over everything else. */}
           <span aria-hidden className="shrink-0 text-sm text-muted tabular-nums">
@@ -47,6 +51,11 @@ export function ConnectionBanner({ caughtUp }: { readonly caughtUp: boolean }) {
           <Button size="small" onClick={connection.retryNow}>
             {words.retryNow}
           </Button>
+        </Row>
+      ) : silentSinceMs !== null ? (
+        <Row tone="bad">
+          <Spinner />
+          <span className="min-w-0 flex-1">{words.connectionSilent(formats.time(silentSinceMs))}</span>
         </Row>
       ) : back ? (
         <Row tone="good">
@@ -75,7 +84,7 @@ function Row({
   return (
     <div
       className={classNames(
-        'flex h-9 items-center gap-2 border-b border-line px-3 text-base text-text',
+        'flex min-h-9 items-center gap-2 border-b border-line px-3 py-1 text-base text-text',
         tone === 'bad' ? 'bg-bad-soft' : 'bg-raised',
         late && 'animate-late',
       )}

@@ -38,6 +38,13 @@ export const shell: Catalogue['shell'] = {
   connectionLost: (since: string) => `Die Verbindung zum Studio ist seit ${since} unterbrochen.`,
   connectionKept:
     'Eingaben bleiben erhalten. Alles bis zur letzten gesicherten Änderung liegt auf der Platte.',
+  connectionSilent: (since: string) =>
+    `Das Studio antwortet seit ${since} nicht. Vielleicht ist es beschäftigt. Was hier geschrieben wird, bleibt und wird gesichert, sobald es antwortet.`,
+  connectionGone:
+    'Das Studio scheint nicht mehr zu laufen. Bitte mit „npm start“ starten und die Adresse öffnen, die es nennt; dieses Fenster bis dahin offen lassen.',
+  connectionGoneDesktop: 'Das Studio startet nicht wieder. Bitte Reelwright schließen und neu öffnen.',
+  dropElsewhere:
+    'Hier werden keine Dateien angenommen. Geschichten gehören in die Bibliothek; Video, Ton und Bilder in die Ablage auf Schnitt.',
   attempt: (n: number) => count(n, { one: 'Versuch #', other: 'Versuch #' }),
   retryNow: 'Jetzt erneut versuchen',
   catchingUp: 'Wieder verbunden. Änderungen werden nachgeholt …',

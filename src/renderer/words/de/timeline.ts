@@ -55,6 +55,11 @@ export const timeline: typeof english = {
   searchBin: 'Ablage durchsuchen',
   importMedia: 'Medien importieren',
   importedFiles: (n) => `${count(n, { one: '# Datei', other: '# Dateien' })} importiert.`,
+  importingFile: (name: string) => `„${name}“ wird geholt …`,
+  importedSome: (done: number, left: number, why: string) =>
+    done === 0 && left === 1
+      ? why
+      : `${count(done, { one: '# Datei', other: '# Dateien' })} importiert, ${left} nicht. ${why}`,
   nothingFound: 'Nichts gefunden',
   nothingFoundText: 'Keine Einstellung und keine Datei hat diese Wörter.',
   noShots: 'Noch keine Einstellungen',

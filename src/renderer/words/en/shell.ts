@@ -36,6 +36,13 @@ export const shell = {
   connecting: 'Connecting to the studio …',
   connectionLost: (since: string) => `The connection to the studio is lost since ${since}.`,
   connectionKept: 'What you type is kept. Everything up to the last saved change is on disk.',
+  connectionSilent: (since: string) =>
+    `The studio has not answered since ${since}. It may be busy. What you type is kept and saved when it answers.`,
+  connectionGone:
+    'The studio does not seem to run any more. Start it with “npm start” and open the address that it prints; leave this window open until then.',
+  connectionGoneDesktop: 'The studio does not start again. Close Reelwright and open it anew.',
+  dropElsewhere:
+    'Nothing here takes files. Stories are dropped on the library; video, sound and pictures on Cut, in the bin.',
   attempt: (n: number) => count(n, { one: 'Attempt #', other: 'Attempt #' }),
   retryNow: 'Try again now',
   catchingUp: 'Connected again. Catching up …',

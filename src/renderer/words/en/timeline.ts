@@ -59,6 +59,11 @@ export const timeline = {
   searchBin: 'Search the bin',
   importMedia: 'Import media',
   importedFiles: (n: number) => `${count(n, { one: '# file', other: '# files' })} imported.`,
+  importingFile: (name: string) => `Bringing in “${name}” …`,
+  importedSome: (done: number, left: number, why: string) =>
+    done === 0 && left === 1
+      ? why
+      : `${count(done, { one: '# file', other: '# files' })} imported, ${count(left, { one: '# was', other: '# were' })} not. ${why}`,
   nothingFound: 'Nothing found',
   nothingFoundText: 'No shot or file has these words.',
   noShots: 'No shots yet',

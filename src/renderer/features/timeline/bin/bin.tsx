@@ -1,7 +1,7 @@
 import { Import } from 'lucide-react';
 import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useCall } from '../../../actions/use-edit.ts';
+import { useStatusLine } from '../../../actions/status-line.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useConnection, useStudio } from '../../../state/studio-context.ts';
 import { useShotIndex } from '../../../state/use-shots.ts';
@@ -140,7 +140,7 @@ function useImport(onDone: () => void) {
   const { client, host } = useStudio();
   const connection = useConnection();
   const words = useWords('timeline');
-  const call = useCall();
+  const status = useStatusLine();
   const [isOver, setOver] = useState(false);
   const isOpen = connection.is === 'open';
   useEffect(() => {
@@ -153,11 +153,13 @@ function useImport(onDone: () => void) {
   }, [client, imported, isOpen]);
   const bringIn = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    const added = await call(
-      () => importMedia(files, client, host),
-      (assets) => words.importedFiles(assets.length),
+    const { assets: added, faults } = await importMedia(files, client, host, ({ name }) =>
+      status.say(words.importingFile(name)),
     );
-    if (added === null) return;
+    const [fault] = faults;
+    if (fault === undefined) status.say(words.importedFiles(added.length));
+    else status.say(words.importedSome(added.length, files.length - added.length, fault.message), 'problem');
+    if (added.length === 0) return;
     const ids = new Set(added.map(({ id }) => id));
     const { assets } = imported.getState();
     imported.setState({ assets: [...added, ...assets.filter(({ id }) => !ids.has(id))] });

@@ -1,31 +1,44 @@
 import type { StudioClient } from '../../../../contract/contract.ts';
+import { faultOfCall } from '../../../../contract/fault-of-call.ts';
 import type { Asset } from '../../../../domain/assets/asset.ts';
+import type { Fault } from '../../../../domain/kernel/result.ts';
 import type { Host } from '../../../client/host.ts';
-import { uploadNameHeader, uploadsAddress } from '../../../client/media-addresses.ts';
+import { uploadFile } from '../../../client/upload-file.ts';
 
-/** Brings files of a person's own into the library: by their paths on the desktop, by their bytes from a browser. */
+export interface ImportedMedia {
+  readonly assets: readonly Asset[];
+  /** Why files were left out, one for each. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Brings files of a person's own into the library: by their paths on the desktop, by their bytes from a browser. One
+ * after the other, so that a file that cannot be read keeps no other out.
+ */
 export async function importMedia(
   files: readonly File[],
   client: StudioClient,
   host: Host,
-): Promise<readonly Asset[]> {
-  const { bridge } = host;
-  if (bridge !== null) {
-    const paths = files.map((file) => bridge.pathOfFile(file)).filter((path) => path !== '');
-    return paths.length === 0 ? [] : client.assets.import({ paths });
+  onFile: (file: File) => void,
+): Promise<ImportedMedia> {
+  const assets: Asset[] = [];
+  const faults: Fault[] = [];
+  for (const file of files) {
+    onFile(file);
+    try {
+      assets.push(...(await importOne(file, client, host)));
+    } catch (error) {
+      const fault = faultOfCall(error);
+      faults.push(fault);
+      // The next ones would meet the same.
+      if (fault.code === 'connection.lost' || fault.code === 'library.disk-full') break;
+    }
   }
-  const uploadIds: string[] = [];
-  for (const file of files) uploadIds.push(await upload(file));
-  return uploadIds.length === 0 ? [] : client.assets.importUploads({ uploadIds });
+  return { assets, faults };
 }
 
-async function upload(file: File): Promise<string> {
-  const answer = await fetch(uploadsAddress, {
-    method: 'POST',
-    body: file,
-    headers: { [uploadNameHeader]: encodeURIComponent(file.name) },
-  });
-  if (!answer.ok) throw new Error((await answer.text()) || `The studio answered ${answer.status}.`);
-  const { uploadId } = (await answer.json()) as { uploadId: string };
-  return uploadId;
+async function importOne(file: File, client: StudioClient, { bridge }: Host): Promise<readonly Asset[]> {
+  const path = bridge?.pathOfFile(file) ?? '';
+  if (path !== '') return client.assets.import({ paths: [path] });
+  return client.assets.importUploads({ uploadIds: [await uploadFile(file)] });
 }
