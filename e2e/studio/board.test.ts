@@ -28,10 +28,7 @@ let projectId: ProjectId;
 let studioCalls: Awaited<ReturnType<typeof callStudio>>;
 
 beforeEach(async () => {
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-  });
+  studio = await openStudioPage();
   page = studio.page;
   studioCalls = await callStudio(studio.server);
   const { client } = studioCalls;

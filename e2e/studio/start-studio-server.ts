@@ -35,7 +35,14 @@ export interface StudioServer {
 export async function startStudioServer(wish: ServerWish = {}): Promise<StudioServer> {
   const home = wish.home ?? mkdtempSync(join(tmpdir(), 'reelwright-server-'));
   const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
-  const args = [...(wish.open ? [] : ['--no-open']), '--home', home, ...(wish.args ?? ['--reuse-address'])];
+  // A screen that was built elsewhere, where the usual folder is in use.
+  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
+  const args = [
+    ...(wish.open ? [] : ['--no-open']),
+    ...['--home', home],
+    ...(wish.args ?? ['--reuse-address']),
+    ...(renderer === undefined ? [] : ['--renderer', renderer]),
+  ];
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), ...args], {
     cwd: root,
     env: { ...clean, ...wish.env },

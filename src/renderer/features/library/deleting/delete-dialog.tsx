@@ -29,7 +29,7 @@ export function DeleteDialog({ projects, onClose, onDelete }: DeleteDialogProps)
       description={words.deleteText}
       actions={
         <>
-          <Button onClick={onClose} disabled={busy} autoFocus>
+          <Button onClick={onClose} disabled={busy} data-autofocus>
             {words.cancel}
           </Button>
           <Button
