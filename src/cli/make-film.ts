@@ -95,7 +95,7 @@ async function requireAcceptedKey(
   throw new FaultError({
     code: 'provider.key-refused',
     message:
-      'FAL_KEY was refused, so no film was written. The project, its shots and what was made before are kept. Correct the key and give the same command again, or leave --provider away for the free animatic.',
+      'Fal refused the key, so no film was written. The project, its shots and what was made before are kept. Correct the key and give the same command again, or leave --provider away for the free animatic.',
   });
 }
 

@@ -1,17 +1,14 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
-import { createEnvironmentKeys } from '../adapters/environment-keys/create-environment-keys.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
-import { createFileKeys } from '../adapters/file-keys/create-file-keys.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
-import { combineKeyStores } from '../core/keys/combine-key-stores.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
@@ -22,6 +19,7 @@ import { createStudio, type Studio } from '../core/studio.ts';
 import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { productVersion } from './product-version.ts';
+import { studioKeys } from './studio-keys.ts';
 
 export interface OpenStudioOptions {
   /** Data folder; null for the usual one. */
@@ -63,10 +61,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
   const clock = createSystemClock();
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
-  const keys = combineKeyStores(
-    options.keys ?? createFileKeys(join(folder, 'keys.json')),
-    createEnvironmentKeys(env),
-  );
+  const keys = studioKeys(home, env, options.keys);
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
   const fal = openFal(env, clock, () => keys.get('fal'));
   // An address that cannot be used stops what needs Fal, and nothing else.

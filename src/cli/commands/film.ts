@@ -2,7 +2,7 @@ import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
-import { falKey } from '../../adapters/environment-keys/create-environment-keys.ts';
+import { studioKeys } from '../../hosting/studio-keys.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
@@ -17,7 +17,7 @@ export async function runFilm(context: CommandContext): Promise<number> {
   const limited = checkLimit(args, context.env);
   if (!limited.ok) return sayFault(terminal, limited.fault, args.json);
   const { home, json, provider } = args;
-  const refusal = missingKey(args, context.env);
+  const refusal = await missingKey(args, context.env);
   const need = { what: `film ${args.story}`, readOnly: false, home, json, provider, refusal };
   return withStudio(context, need, async ({ client }) => {
     const report = await makeFilm(client, args, terminal, signal);
@@ -27,12 +27,13 @@ export async function runFilm(context: CommandContext): Promise<number> {
   });
 }
 
-function missingKey({ provider }: FilmArguments, env: NodeJS.ProcessEnv): Fault | null {
-  if (provider !== 'fal' || falKey(env) !== null) return null;
+/** Looked for before anything is opened: a data folder that is not there yet is not made for a refusal. */
+async function missingKey({ provider, home }: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
+  if (provider !== 'fal' || (await studioKeys(home, env).get('fal')) !== null) return null;
   return {
-    code: 'provider.no-key',
+    code: 'provider.key-missing',
     message:
-      'FAL_KEY is not set, and Fal needs it. Nothing was started and nothing was charged. Make a key at https://fal.ai/dashboard/keys and set FAL_KEY, or leave --provider away for the free animatic.',
+      'No key for Fal is set: neither FAL_KEY nor one that the studio keeps in this data folder. Nothing was started and nothing was charged. Make a key at https://fal.ai/dashboard/keys and set FAL_KEY, or leave --provider away for the free animatic.',
   };
 }
 
