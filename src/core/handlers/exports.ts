@@ -5,7 +5,7 @@ import { streamExport } from '../pipeline/timeline-to-export/stream-export.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { requireFileAccess } from './file-access.ts';
-import { os, withContractErrors } from './implementer.ts';
+import { os } from './implementer.ts';
 
 /** A path may be named only where the host lets this caller name paths; the folder for films is open to all. */
 function checkDestination(parts: StudioParts, { to }: FilmDestination): void {
@@ -36,6 +36,6 @@ export const exportHandlers = {
   }),
   start: os.exports.start.handler(({ input, context, signal }) => {
     unwrap(requireFileAccess(context));
-    return withContractErrors(streamExport(context, input, signal));
+    return streamExport(context, input, signal);
   }),
 };

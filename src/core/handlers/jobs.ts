@@ -4,7 +4,7 @@ import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
 import { requireProject } from '../store/require-project.ts';
 import { findGenerator } from './find-generator.ts';
-import { os, withContractErrors } from './implementer.ts';
+import { os } from './implementer.ts';
 
 export const jobHandlers = {
   list: os.jobs.list.handler(({ input: { projectId }, context: { store } }) =>
@@ -23,9 +23,7 @@ export const jobHandlers = {
     ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
       unwrap(requireProject(context.store, projectId));
       const generator = unwrap(findGenerator(context.generators, choice.provider));
-      return withContractErrors(
-        generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal }),
-      );
+      return generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal });
     },
   ),
   start: os.jobs.start.handler(async ({ input: { projectId, choice, maxCostUsdMicros }, context }) => {

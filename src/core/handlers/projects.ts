@@ -13,7 +13,7 @@ import { requireProject } from '../store/require-project.ts';
 import type { Store } from '../store/store.ts';
 import { commitEdit } from './commit-edit.ts';
 import { requireFileAccess } from './file-access.ts';
-import { os, withContractErrors } from './implementer.ts';
+import { os } from './implementer.ts';
 import { requireStyle } from './require-style.ts';
 
 export const projectHandlers = {
@@ -28,7 +28,7 @@ export const projectHandlers = {
     store.search(input.words, input.limit),
   ),
   watch: os.projects.watch.handler(({ input, context: { store }, signal }) =>
-    withContractErrors(watchProject(store, input.projectId, signal)),
+    watchProject(store, input.projectId, signal),
   ),
   openStory: os.projects.openStory.handler(async ({ input: { path, settings, fresh }, context }) => {
     unwrap(requireFileAccess(context));

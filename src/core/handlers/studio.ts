@@ -4,7 +4,7 @@ import { examineStudio } from '../doctor/examine-studio.ts';
 import { writeDiagnostics } from '../doctor/write-diagnostics.ts';
 import { clearStorage } from '../storage/clear-storage.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
-import { os, withContractErrors } from './implementer.ts';
+import { os } from './implementer.ts';
 
 export const studioHandlers = {
   about: os.studio.about.handler(({ context: { host, store, access, styles } }) => ({
@@ -16,18 +16,16 @@ export const studioHandlers = {
     styles: [...styles],
   })),
   watch: os.studio.watch.handler(({ context, signal }) =>
-    withContractErrors(
-      watchStudio(
-        context.announcements,
-        {
-          activities: () => ({ kind: 'activities', activities: [...context.activities.list()] }),
-          notices: () => ({ kind: 'notices', notices: [...context.notices.list()] }),
-          preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
-          projects: () => ({ kind: 'projects' }),
-          keys: () => ({ kind: 'keys' }),
-        },
-        signal,
-      ),
+    watchStudio(
+      context.announcements,
+      {
+        activities: () => ({ kind: 'activities', activities: [...context.activities.list()] }),
+        notices: () => ({ kind: 'notices', notices: [...context.notices.list()] }),
+        preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
+        projects: () => ({ kind: 'projects' }),
+        keys: () => ({ kind: 'keys' }),
+      },
+      signal,
     ),
   ),
   notices: os.studio.notices.handler(({ context: { notices } }) => [...notices.list()]),

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ProjectId } from '../../domain/kernel/ids.ts';
 import { createTestStudio } from '../../testing/create-test-studio.ts';
 import { withoutWords } from './log.ts';
 import { createLogFile } from './log-file.ts';
@@ -72,4 +73,30 @@ test('a whole story with edits, refusals and takes leaves none of its words in t
   );
   expect(words.size).toBeGreaterThan(50);
   for (const phrase of words) expect(`${log}${text}`, phrase).not.toContain(phrase);
+});
+
+test('what is refused is logged with its row, also where it arises in the middle of a stream', async () => {
+  await using studio = createTestStudio();
+  const { client, studio: core } = studio;
+  const projectId = ProjectId.parse('no-such-project');
+  await expect(client.projects.get({ projectId })).rejects.toMatchObject({
+    data: { code: 'project.not-found' },
+  });
+  const events = await client.projects.watch({ projectId });
+  await expect(events.next()).rejects.toMatchObject({ data: { code: 'project.not-found' } });
+  const lines = core.parts.log.tail(20).join('\n');
+  expect(lines).toContain('projects.get project.not-found');
+  expect(lines).toContain('projects.watch project.not-found');
+});
+
+test('a window that stops following a stream is no news for the log', async () => {
+  await using studio = createTestStudio();
+  const { client, studio: core } = studio;
+  const projectId = await studio.openStory();
+  const ending = new AbortController();
+  const events = await client.projects.watch({ projectId }, { signal: ending.signal });
+  await events.next();
+  ending.abort();
+  await events.next().catch(() => undefined);
+  expect(core.parts.log.tail(50).join('\n')).not.toContain('projects.watch');
 });
