@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const show = async (section: (typeof sections)[number]): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: section }).click();
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click();
   await page.getByRole('region', { name: section === 'About' ? 'Reelwright' : section }).waitFor();
 };
 

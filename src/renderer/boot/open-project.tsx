@@ -52,11 +52,10 @@ export function OpenProject({
   useEffect(() => preloadPage(page), [page]);
   const [shown, setShown] = useState<ReadonlySet<ProjectPage>>(() => new Set([page]));
   if (!shown.has(page)) setShown(new Set([...shown, page]));
-  const inSettings = route.at === 'settings';
   return (
     <ProjectContext value={project}>
       <ProjectWindow route={route} page={page}>
-        <Activity mode={inSettings ? 'hidden' : 'visible'}>
+        <Activity mode={route.at === 'settings' ? 'hidden' : 'visible'}>
           <ProjectGate
             page={page}
             fault={failed?.error ?? null}
@@ -78,10 +77,10 @@ export function OpenProject({
               })}
           </ProjectGate>
         </Activity>
-        {inSettings ? (
+        {route.at === 'settings' ? (
           <PageBoundary page="settings">
             <Suspense fallback={<PageSkeleton page="settings" />}>
-              <SettingsPage />
+              <SettingsPage sheet={route.sheet} />
             </Suspense>
           </PageBoundary>
         ) : null}

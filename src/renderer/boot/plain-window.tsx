@@ -25,7 +25,7 @@ export function PlainWindow({ route }: { readonly route: Route }) {
       <PageBoundary key={route.at} page={route.at}>
         <Suspense fallback={<PageSkeleton page={route.at === 'library' ? 'library' : 'settings'} />}>
           {route.at === 'settings' ? (
-            <SettingsPage />
+            <SettingsPage sheet={route.sheet} />
           ) : route.at === 'parts' ? (
             <PartsPage />
           ) : (

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectId } from '../../domain/kernel/ids.ts';
-import { hashOf, projectPages, type Route, routeOf } from './route.ts';
+import { hashOf, projectPages, type Route, routeOf, settingsSheets } from './route.ts';
 
 const projectId = ProjectId.parse('01900000-0000-7000-8000-000000000001');
 
 test('an address leads back to the route that it was made of', () => {
   const routes: readonly Route[] = [
     { at: 'library' },
-    { at: 'settings' },
+    ...settingsSheets.map((sheet): Route => ({ at: 'settings', sheet })),
     { at: 'parts' },
     ...projectPages.map((page): Route => ({ at: 'project', projectId, page })),
   ];
@@ -18,6 +18,11 @@ test('an address leads back to the route that it was made of', () => {
 test('an address without a page, or with one that there is none of, shows the first page of the project', () => {
   expect(routeOf(`#/project/${projectId}`)).toEqual({ at: 'project', projectId, page: 'write' });
   expect(routeOf(`#/project/${projectId}/sing`)).toEqual({ at: 'project', projectId, page: 'write' });
+});
+
+test('settings without a sheet, or with one that there is none of, show the first', () => {
+  expect(routeOf('#/settings')).toEqual({ at: 'settings', sheet: 'keys' });
+  expect(routeOf('#/settings/weather')).toEqual({ at: 'settings', sheet: 'keys' });
 });
 
 test('whatever stands in the address, it is a route', () => {

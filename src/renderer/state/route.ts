@@ -4,10 +4,23 @@ import { ProjectId } from '../../domain/kernel/ids.ts';
 export const projectPages = ['write', 'board', 'cut', 'deliver'] as const;
 export type ProjectPage = (typeof projectPages)[number];
 
+/** The sheets of the settings, in order. */
+export const settingsSheets = [
+  'keys',
+  'budgets',
+  'models',
+  'shortcuts',
+  'appearance',
+  'storage',
+  'account',
+  'about',
+] as const;
+export type SettingsSheet = (typeof settingsSheets)[number];
+
 /** What the window shows; kept in the address, so that a reload and a second window show the same. */
 export type Route =
   | { readonly at: 'library' }
-  | { readonly at: 'settings' }
+  | { readonly at: 'settings'; readonly sheet: SettingsSheet }
   | { readonly at: 'parts' }
   | {
       readonly at: 'project';
@@ -27,7 +40,8 @@ export interface RouteSelection {
 
 export function routeOf(hash: string): Route {
   const [place, id, page, entity, row] = hash.replace(/^#\/?/, '').split('/');
-  if (place === 'settings') return { at: 'settings' };
+  if (place === 'settings')
+    return { at: 'settings', sheet: settingsSheets.find((name) => name === id) ?? 'keys' };
   if (place === 'parts') return { at: 'parts' };
   const projectId = ProjectId.safeParse(id);
   if (place !== 'project' || !projectId.success) return { at: 'library' };
@@ -43,6 +57,7 @@ export function routeOf(hash: string): Route {
 }
 
 export function hashOf(route: Route): string {
+  if (route.at === 'settings') return `#/settings/${route.sheet}`;
   if (route.at !== 'project') return `#/${route.at}`;
   const { projectId, page, select } = route;
   return `#/project/${projectId}/${page}${select === undefined ? '' : `/${select.entity}/${select.id}`}`;

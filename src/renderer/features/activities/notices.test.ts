@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../contract/studio.ts';
 import { ProjectId } from '../../../domain/kernel/ids.ts';
-import { actionOfNotice } from './notice-action.ts';
+import { actionOfNotice, sheetOfNotice } from './notice-action.ts';
 import { freshForMs, pendingToasts } from './pending-toasts.ts';
 
 const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
@@ -23,6 +23,13 @@ test('each notice leads to where something can be done about it', () => {
   expect(actionOfNotice(notice('a', { code: 'job.failed', projectId }), true)).toBe('open-project');
   expect(actionOfNotice(notice('a', { code: 'disk.low', projectId }), true)).toBe('open-settings');
   expect(actionOfNotice(notice('a', { code: 'store.restored-from-snapshot' }), true)).toBeNull();
+});
+
+test('a notice about the disk leads to the storage, one about a key to the keys', () => {
+  expect(sheetOfNotice({ code: 'disk.low' })).toBe('storage');
+  expect(sheetOfNotice({ code: 'provider.key-refused' })).toBe('keys');
+  expect(sheetOfNotice({ code: 'money.limit' })).toBe('budgets');
+  expect(sheetOfNotice({ code: 'export.done' })).toBeNull();
 });
 
 test('unread notices show once, oldest first; those from before the window opened stay in the list', () => {

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../contract/studio.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
-import { actionOfNotice } from './notice-action.ts';
+import { actionOfNotice, sheetOfNotice } from './notice-action.ts';
 
 /** The button of a notice: its words and what it does; null where there is nothing to do. */
 export function useNoticeAction(): (
@@ -13,7 +13,10 @@ export function useNoticeAction(): (
     const { path, projectId } = notice;
     switch (actionOfNotice(notice, host.capabilities.revealFiles)) {
       case 'open-settings':
-        return { label: words.openSettings, run: () => navigate({ at: 'settings' }) };
+        return {
+          label: words.openSettings,
+          run: () => navigate({ at: 'settings', sheet: sheetOfNotice(notice) ?? 'keys' }),
+        };
       case 'show-film':
         return {
           label: words.showFilm,

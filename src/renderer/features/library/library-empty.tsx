@@ -37,7 +37,10 @@ export function LibraryEmpty({ sampleBusy, onSample, onOpen, onPaste }: LibraryE
           </div>
           <p className="border-t border-line pt-4 text-sm text-faint">
             {words.paidHint}{' '}
-            <a href={hashOf({ at: 'settings' })} className="text-accent-text underline underline-offset-2">
+            <a
+              href={hashOf({ at: 'settings', sheet: 'keys' })}
+              className="text-accent-text underline underline-offset-2"
+            >
               {words.paidHintSettings}
             </a>
             .

@@ -45,7 +45,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
         <Button
           onClick={() => {
             onClose();
-            navigate({ at: 'settings' });
+            navigate({ at: 'settings', sheet: 'shortcuts' });
           }}
         >
           {words.shortcutsChange}

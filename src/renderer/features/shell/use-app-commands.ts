@@ -19,7 +19,7 @@ export function useAppCommands(open: { readonly palette: () => void; readonly sh
     'app.palette': { run: open.palette },
     'app.shortcuts': { run: open.shortcuts },
     'app.library': { run: () => navigate({ at: 'library' }) },
-    'app.settings': { run: () => navigate({ at: 'settings' }) },
+    'app.settings': { run: () => navigate({ at: 'settings', sheet: 'keys' }) },
     'app.theme': {
       run: () => {
         const next = nextTheme(theme);

@@ -6,16 +6,15 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { Section, Waiting } from '../section.tsx';
-import type { SectionProps } from '../section-name.ts';
 import { useAsked } from '../use-asked.ts';
 import { usePreference } from '../use-preference.ts';
 
 type Chosen = { readonly [field: string]: JsonValue };
 
 /** Who generates, and with which models, until somebody chooses on the Board. The Board keeps its choice under the same name. */
-export function ModelsSection({ show }: SectionProps) {
+export function ModelsSection() {
   const words = useWords('settings');
-  const { client } = useStudio();
+  const { client, navigate } = useStudio();
   const revision = useStudioState(({ keysRevision }) => keysRevision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision asks again
   const ask = useCallback(() => client.jobs.providers(), [client, revision]);
@@ -74,7 +73,7 @@ export function ModelsSection({ show }: SectionProps) {
               {provider.ready ? null : (
                 <p className="flex items-center gap-3 text-sm text-accent-text">
                   {words.makerNotReady}
-                  <Button size="small" onClick={() => show('keys')}>
+                  <Button size="small" onClick={() => navigate({ at: 'settings', sheet: 'keys' })}>
                     {words.toKeys}
                   </Button>
                 </p>

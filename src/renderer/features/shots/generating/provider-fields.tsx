@@ -34,7 +34,7 @@ export function ProviderFields() {
       {isReady ? null : (
         <div className="flex items-start gap-2 rounded-inner bg-info-soft p-2 text-sm text-text">
           <span className="min-w-0 flex-1">{words.notReady(nameOf(preference.provider))}</span>
-          <Button size="small" onClick={() => navigate({ at: 'settings' })}>
+          <Button size="small" onClick={() => navigate({ at: 'settings', sheet: 'keys' })}>
             {words.openSettings}
           </Button>
         </div>
