@@ -15,7 +15,7 @@ export function posterAddress(assetId: AssetId, heightPx: number): string {
   return thumbnailsAddress(assetId, 1, heightPx);
 }
 
-/** The loudness of a sound as one byte for each bucket. */
+/** The loudness of a sound: for each bucket its lowest and highest sample, one signed byte each. */
 export function waveformAddress(assetId: AssetId, bucketsPerSecond: number): string {
   return `/media/${assetId}/waveform?rate=${bucketsPerSecond}`;
 }

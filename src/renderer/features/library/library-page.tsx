@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../../contract/projects.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import { useCommands } from '../../actions/use-commands.ts';
 import type { ProjectPage } from '../../state/route.ts';
+import { routeOfHit } from '../../state/route-of-hit.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NewProjectDialog } from './creating/new-project-dialog.tsx';
@@ -92,13 +93,7 @@ export function LibraryPage() {
     putBack: ({ project }) => void deeds.putBack(project.id),
     deleteForever: (summary) => setDeleting([summary]),
   });
-  const openHit = (hit: SearchHit): void =>
-    navigate({
-      at: 'project',
-      projectId: hit.projectId,
-      page: hit.entity === 'shot' ? 'board' : 'write',
-      ...(hit.entity === 'project' ? {} : { select: { entity: hit.entity, id: hit.id } }),
-    });
+  const openHit = (hit: SearchHit): void => navigate(routeOfHit(hit));
   const isSearching = search.is !== 'idle';
 
   return (

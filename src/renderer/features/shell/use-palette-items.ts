@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../../contract/projects.ts';
 import { allCommands } from '../../actions/all-commands.ts';
 import { useCommandRegistry } from '../../actions/use-commands.ts';
 import { useShortcuts } from '../../actions/use-shortcuts.ts';
+import { routeOfHit } from '../../state/route-of-hit.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PaletteItem } from './palette-items.ts';
@@ -106,12 +107,7 @@ function useTextItems(typed: string): readonly PaletteItem[] {
           group: 'texts',
           title: `${hit.projectTitle} · ${hit.excerpt}`,
           shortcut: null,
-          run: () =>
-            navigate({
-              at: 'project',
-              projectId: hit.projectId,
-              page: hit.entity === 'shot' ? 'board' : 'write',
-            }),
+          run: () => navigate(routeOfHit(hit)),
         }),
       ),
     [found, navigate],
