@@ -49,8 +49,9 @@ export function CommandPalette({
       .setPreference({ name: 'palette.recent', value: [...withRecent(recentKeys, item.key)] })
       // What was used last is a comfort; without a line it is forgotten.
       .catch(() => undefined);
-    // After the palette has given the focus back: what the command opens takes it from there.
-    requestAnimationFrame(() => item.run());
+    // After the palette has given the focus back, which it does in a task of its own once it is gone: what the command
+    // opens takes the focus from there, and gives it back to there.
+    requestAnimationFrame(() => setTimeout(() => item.run()));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
