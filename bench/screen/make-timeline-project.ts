@@ -1,11 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createFileKeys } from '../../src/adapters/file-keys/create-file-keys.ts';
-import { createSystemClock } from '../../src/adapters/system/system-clock.ts';
-import { createUuidV7Ids } from '../../src/adapters/system/uuid-v7-ids.ts';
-import { createNodeWorkerHost } from '../../src/adapters/worker-processes/create-node-worker-host.ts';
-import { openStore } from '../../src/core/store/open-store.ts';
-import { createStudio } from '../../src/core/studio.ts';
 import type { AssetId, ProjectId } from '../../src/domain/kernel/ids.ts';
 import { ItemId, TrackId, TransitionId } from '../../src/domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../src/domain/kernel/patch.ts';
@@ -20,8 +14,8 @@ import {
   makeTracks,
 } from '../../src/testing/builders/timeline-rows.ts';
 import { writeTestFilm } from '../../src/testing/media/write-test-film.ts';
+import { benchSettings, withBenchStudio } from './with-bench-studio.ts';
 
-const settings = { aspect: '16:9', heightPx: 720, fpsNum: 24, fpsDen: 1, style: null } as const;
 /** Different films; clips take turns with them. */
 const films = 12;
 const filmFrames = 96;
@@ -30,32 +24,14 @@ const filmFrames = 96;
  * Makes projects with so many clips, each clip with a caption, a title for every twentieth and a dissolve at every tenth
  * cut, straight into the data folder. Answers with their ids.
  */
-export async function makeTimelineProjects(home: string, sizes: readonly number[]): Promise<ProjectId[]> {
-  const clock = createSystemClock();
-  const ids = createUuidV7Ids(clock);
-  const folder = join(home, 'made');
-  await mkdir(folder, { recursive: true });
-  const store = unwrap(openStore({ home, clock, ids, holder: { what: 'bench', pid: process.pid } }));
-  const studio = createStudio({
-    store,
-    clock,
-    ids,
-    random: Math.random,
-    workers: createNodeWorkerHost(),
-    generators: [],
-    readers: [],
-    styles: ['cinema'],
-    sampleStoryPath: null,
-    keys: createFileKeys(null),
-    host: { kind: 'cli', version: 'bench', exportsFolder: folder },
-  });
-  try {
-    const assets = await studio.client.assets.import({ paths: await writeFilms(folder) });
+export function makeTimelineProjects(home: string, sizes: readonly number[]): Promise<ProjectId[]> {
+  return withBenchStudio(home, async ({ store, client, folder }) => {
+    const assets = await client.assets.import({ paths: await writeFilms(folder) });
     const projectIds: ProjectId[] = [];
     for (const size of sizes) {
       const path = join(folder, `${size}.fountain`);
       await writeFile(path, `Title: ${size} clips\n\nINT. ROOM - DAY\n\nNothing happens.\n`);
-      const { project } = await studio.client.projects.openStory({ path, settings, fresh: true });
+      const { project } = await client.projects.openStory({ path, settings: benchSettings, fresh: true });
       const rows = filmOf(
         project.id,
         size,
@@ -70,9 +46,7 @@ export async function makeTimelineProjects(home: string, sizes: readonly number[
       projectIds.push(project.id);
     }
     return projectIds;
-  } finally {
-    await studio.close();
-  }
+  });
 }
 
 async function writeFilms(folder: string): Promise<string[]> {
