@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
+import { ControlWords } from './control-words.tsx';
 import { Icon } from './icon.tsx';
 
 export interface CheckboxProps {
@@ -41,16 +42,7 @@ export function Checkbox({
           <Icon of={checked === 'mixed' ? Minus : Check} size={12} />
         </Radix.Indicator>
       </Radix.Root>
-      <div className={classNames('min-w-0 py-1', labelHidden && 'sr-only')}>
-        <label htmlFor={id} className={classNames('text-base', disabled ? 'text-faint' : 'text-text')}>
-          {label}
-        </label>
-        {hint ? (
-          <p id={`${id}-hint`} className="text-sm text-faint">
-            {hint}
-          </p>
-        ) : null}
-      </div>
+      <ControlWords id={id} label={label} hint={hint} disabled={disabled} hidden={labelHidden} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Switch as Radix } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
+import { ControlWords } from './control-words.tsx';
 
 export interface SwitchProps {
   readonly label: string;
@@ -16,16 +17,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false, class
   const id = useId();
   return (
     <div className={classNames('flex min-h-7 items-start justify-between gap-3', className)}>
-      <div className="min-w-0 py-1">
-        <label htmlFor={id} className={classNames('text-base', disabled ? 'text-faint' : 'text-text')}>
-          {label}
-        </label>
-        {hint ? (
-          <p id={`${id}-hint`} className="text-sm text-faint">
-            {hint}
-          </p>
-        ) : null}
-      </div>
+      <ControlWords id={id} label={label} hint={hint} disabled={disabled} />
       <Radix.Root
         id={id}
         checked={checked}

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode, Ref } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
-import { useDraft } from './use-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 type OwnProps = 'value' | 'onChange' | 'defaultValue' | 'ref';
 
@@ -34,12 +34,19 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   const words = useWords('parts');
-  const draft = useDraft(value, onCommit ?? (() => undefined));
+  const { unsaved, typing } = useTypedText<HTMLTextAreaElement>({
+    value,
+    onChange,
+    onCommit,
+    onBlur,
+    onKeyDown,
+    isCommit: ({ metaKey, ctrlKey }) => metaKey || ctrlKey,
+  });
   return (
     <Field
       label={label}
       hint={hint}
-      error={error ?? (draft.unsaved ? words.notSaved : null)}
+      error={error ?? (unsaved ? words.notSaved : null)}
       labelAt={labelAt}
       className={className}
     >
@@ -49,24 +56,7 @@ export function TextArea({
           spellCheck
           {...rest}
           {...control}
-          value={onCommit === undefined ? value : draft.text}
-          onChange={(event) => {
-            if (onCommit !== undefined) draft.type(event.target.value);
-            onChange?.(event.target.value);
-          }}
-          onBlur={(event) => {
-            draft.commit();
-            onBlur?.(event);
-          }}
-          onKeyDown={(event) => {
-            onKeyDown?.(event);
-            if (event.defaultPrevented || event.nativeEvent.isComposing || onCommit === undefined) return;
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-              // The same keys may be a command of the page.
-              event.stopPropagation();
-              draft.commit();
-            } else if (event.key === 'Escape' && draft.revert()) event.stopPropagation();
-          }}
+          {...typing}
           className={classNames(inputLook, 'field-sizing-content max-h-60 min-h-16 resize-none py-1')}
         />
       )}

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode, Ref } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
-import { useDraft } from './use-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 type OwnProps = 'value' | 'onChange' | 'defaultValue' | 'ref';
 
@@ -40,12 +40,19 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const words = useWords('parts');
-  const draft = useDraft(value, onCommit ?? (() => undefined));
+  const { unsaved, typing } = useTypedText<HTMLInputElement>({
+    value,
+    onChange,
+    onCommit,
+    onBlur,
+    onKeyDown,
+    isCommit: () => true,
+  });
   return (
     <Field
       label={label}
       hint={hint}
-      error={error ?? (draft.unsaved ? words.notSaved : null)}
+      error={error ?? (unsaved ? words.notSaved : null)}
       labelAt={labelAt}
       className={className}
     >
@@ -57,23 +64,7 @@ export function TextField({
             spellCheck={false}
             {...rest}
             {...control}
-            value={onCommit === undefined ? value : draft.text}
-            onChange={(event) => {
-              if (onCommit !== undefined) draft.type(event.target.value);
-              onChange?.(event.target.value);
-            }}
-            onBlur={(event) => {
-              draft.commit();
-              onBlur?.(event);
-            }}
-            onKeyDown={(event) => {
-              onKeyDown?.(event);
-              // While an input method composes, Enter and Escape belong to it.
-              if (event.defaultPrevented || event.nativeEvent.isComposing || onCommit === undefined) return;
-              if (event.key === 'Enter') draft.commit();
-              // One step at a time: the first Escape takes back what was typed and closes nothing else.
-              else if (event.key === 'Escape' && draft.revert()) event.stopPropagation();
-            }}
+            {...typing}
             className={classNames(inputLook, 'h-7', after !== undefined && 'pr-8')}
           />
           {after === undefined ? null : (

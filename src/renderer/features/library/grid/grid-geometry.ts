@@ -1,3 +1,5 @@
+import type { GridKey } from '../../../ui/grid-keys.ts';
+
 /** How posters stand in a width: as many columns as fit, all equally wide. Pixels. */
 export interface GridGeometry {
   readonly columns: number;
@@ -39,16 +41,6 @@ export function posterSize(
     : { widthPx: Math.round(posterHeightPx * aspect), heightPx: posterHeightPx };
 }
 
-export type GridKey =
-  | 'ArrowLeft'
-  | 'ArrowRight'
-  | 'ArrowUp'
-  | 'ArrowDown'
-  | 'Home'
-  | 'End'
-  | 'PageUp'
-  | 'PageDown';
-
 /** Where a key leads from `index`; the same place where it leads nowhere. `mod` takes Home and End to the very ends. */
 export function neighbour(
   index: number,
@@ -78,19 +70,4 @@ export function neighbour(
     case 'PageDown':
       return within(index + columns * pageRows);
   }
-}
-
-const keys: ReadonlySet<string> = new Set([
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-] satisfies GridKey[]);
-
-export function isGridKey(key: string): key is GridKey {
-  return keys.has(key);
 }

@@ -2,8 +2,9 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from 'rea
 import { flushSync } from 'react-dom';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
+import { isGridKey } from '../../../ui/grid-keys.ts';
 import { type BoardLayout, scrollToShow } from '../layout/board-layout.ts';
-import { isNavigationKey, shotAfterKey, shotByTyping } from '../layout/grid-navigation.ts';
+import { shotAfterKey, shotByTyping } from '../layout/grid-navigation.ts';
 import { selectShot } from '../layout/select-shots.ts';
 import { useBoardStore } from './board-store.ts';
 import { shotIdOf } from './shot-id-of.ts';
@@ -66,7 +67,7 @@ export function useGridFocus({
       if (event.defaultPrevented || event.altKey) return;
       if (!(event.target instanceof HTMLElement) || event.target.dataset['shot'] === undefined) return;
       const withMod = event.ctrlKey || event.metaKey;
-      if (isNavigationKey(event.key)) {
+      if (isGridKey(event.key)) {
         const rowsOnScreen = Math.floor(viewHeightPx / (layout.metrics.cardHeightPx + layout.metrics.gapPx));
         const next = shotAfterKey(layout, shotIdOf(event.target), event.key, rowsOnScreen);
         event.preventDefault();

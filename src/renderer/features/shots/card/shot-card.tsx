@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { markOfState } from '../../../state/shot-mark.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { BoardMetrics } from '../layout/board-metrics.ts';
 import { CardPlayer } from './card-player.tsx';
 import { DescriptionEditor } from './description-editor.tsx';
-import { dotOfState } from './shot-mark.ts';
 import { ShotPicture } from './shot-picture.tsx';
 import { nameOfShot } from './shot-words.ts';
 import { TakeCount } from './take-count.tsx';
@@ -29,7 +29,9 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated } = facts;
   const has = (flag: number): boolean => (flags & flag) !== 0;
-  const dot = dotOfState[state];
+  const mark = markOfState[state];
+  // Where nothing is wrong and nothing runs, the picture says enough.
+  const dot = mark === 'none' || mark === 'done' ? null : mark;
   const { cardWidthPx, cardHeightPx, pictureHeightPx, gapPx, compact } = metrics;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of cards is no table

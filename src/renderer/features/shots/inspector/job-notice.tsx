@@ -1,18 +1,20 @@
 import { useCall } from '../../../actions/use-edit.ts';
 import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
+import { markOfState } from '../../../state/shot-mark.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { useWords } from '../../../words/use-words.ts';
-import { dotOfState } from '../card/shot-mark.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 
 /** What the shot's job is doing, or why it ended badly, with what can be done about it. */
 export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
+  const formats = useFormats();
   const { client } = useStudio();
   const call = useCall();
   const { state, job } = facts;
   if (job === null) return null;
+  const price = job.estimateUsdMicros === 0 ? null : words.about(formats.money(job.estimateUsdMicros));
   const retry = (): void => void call(() => client.jobs.retry({ jobId: job.id }));
   const cancel = (): void => void call(() => client.jobs.cancel({ jobId: job.id }));
   const trouble = state === 'failed' || state === 'unknown';
@@ -22,7 +24,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       role={trouble ? 'alert' : undefined}
     >
       <div className="flex items-center justify-between gap-2">
-        <StateDot state={dotOfState[state] ?? 'none'} label={words.state[state]} withWords />
+        <StateDot state={markOfState[state]} label={words.state[state]} withWords />
         {isUnderWay(state) && state !== 'cancelling' ? (
           <Button size="small" variant="quiet" onClick={cancel}>
             {words.job.cancel}
@@ -37,7 +39,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       {state === 'unknown' ? (
         <div className="flex flex-wrap gap-2">
           <Button size="small" onClick={retry}>
-            {words.job.retryUnknown}
+            {price === null ? words.job.retryUnknown : words.job.retryUnknownPriced(price)}
           </Button>
           <Button size="small" variant="quiet" onClick={cancel}>
             {words.job.giveUp}
@@ -46,7 +48,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       ) : null}
       {state === 'failed' ? (
         <Button size="small" className="self-start" onClick={retry}>
-          {words.job.retry}
+          {price === null ? words.job.retry : words.job.retryPriced(price)}
         </Button>
       ) : null}
     </div>

@@ -1,10 +1,10 @@
 import type { ShotEdit } from '../../../../domain/shots/commands/edit-shot.ts';
 import { useRow } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
+import { markOfState } from '../../../state/shot-mark.ts';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { dotOfState } from '../card/shot-mark.ts';
 import { useShotEdits } from '../editing/use-shot-edits.ts';
 import { TakesStrip } from '../takes/takes-strip.tsx';
 import { CameraFields } from './camera-fields.tsx';
@@ -28,11 +28,7 @@ export function ShotInspector({ facts }: { readonly facts: ShotFacts }) {
       <header className="flex flex-col gap-1 px-3 pt-3 pb-1">
         <div className="flex items-center gap-2">
           <h2 className="font-mono text-lg font-medium">{number}</h2>
-          <StateDot
-            state={dotOfState[state] ?? (state === 'done' ? 'done' : 'none')}
-            label={words.state[state]}
-            withWords
-          />
+          <StateDot state={markOfState[state]} label={words.state[state]} withWords />
           <span className="ml-auto text-sm text-faint">{words.kind[shot.kind]}</span>
         </div>
         <p className="truncate text-sm text-faint">{scene?.heading}</p>

@@ -1,21 +1,6 @@
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import type { GridKey } from '../../../ui/grid-keys.ts';
 import type { BoardLayout } from './board-layout.ts';
-
-export const navigationKeys = [
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-] as const;
-export type NavigationKey = (typeof navigationKeys)[number];
-
-export function isNavigationKey(key: string): key is NavigationKey {
-  return (navigationKeys as readonly string[]).includes(key);
-}
 
 /**
  * The shot that a key leads to: left and right along the film, up and down to the row before or after in the same
@@ -24,7 +9,7 @@ export function isNavigationKey(key: string): key is NavigationKey {
 export function shotAfterKey(
   layout: BoardLayout,
   from: ShotId | null,
-  key: NavigationKey,
+  key: GridKey,
   rowsOnScreen: number,
 ): ShotId | null {
   const filled = layout.sections.flatMap((section, i) => (section.shotIds.length > 0 ? [i] : []));

@@ -1,29 +1,15 @@
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProjectView } from '../../../state/project-context.ts';
-import type { ShotState } from '../../../state/shot-facts.ts';
+import { markOfState } from '../../../state/shot-mark.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { type DotState, StateDot } from '../../../ui/state-dot.tsx';
+import { StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { threadTints } from '../coverage/threads.ts';
 import { usePendingUpdate } from '../staleness/use-pending-update.ts';
 import { ShotThumb } from './shot-thumb.tsx';
 
 export const shotRowPx = 52;
-
-const dots: Readonly<Record<ShotState, DotState>> = {
-  queued: 'waiting',
-  sending: 'running',
-  running: 'running',
-  fetching: 'running',
-  cancelling: 'waiting',
-  unknown: 'unknown',
-  failed: 'failed',
-  outdated: 'stale',
-  missing: 'none',
-  still: 'waiting',
-  done: 'done',
-};
 
 /** Classes, not styles: the colour of the thread that the script shows for the shot. */
 const tints = [
@@ -93,7 +79,7 @@ export function ShotRow({
             <span className="truncate text-faint">{move}</span>
           )}
           <span className="ml-auto shrink-0 text-muted">{length}</span>
-          <StateDot state={changed ? 'stale' : dots[facts.state]} label={state} />
+          <StateDot state={changed ? 'stale' : markOfState[facts.state]} label={state} />
         </span>
         <span className="mt-0.5 block truncate text-sm text-muted">
           {shot.dialogue === null ? shot.description : `${shot.dialogue.speaker}: ${shot.dialogue.text}`}

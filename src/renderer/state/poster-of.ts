@@ -1,6 +1,6 @@
-import type { Take } from '../../../../domain/assets/take.ts';
-import { posterAddress } from '../../../client/media-addresses.ts';
-import type { ShotFacts } from '../../../state/shot-facts.ts';
+import type { Take } from '../../domain/assets/take.ts';
+import { posterAddress } from '../client/media-addresses.ts';
+import type { ShotFacts } from './shot-facts.ts';
 
 /** Heights that small pictures are asked for in, so that a moved slider asks for few kinds. */
 const posterHeightsPx = [120, 240, 480] as const;
