@@ -72,8 +72,9 @@ export async function keepServing(options: KeeperOptions): Promise<Result<Keeper
     await startAgain();
   };
   const startAgain = async (): Promise<void> => {
+    const died = !replacing;
     replacing = false;
-    const begun = await start(true);
+    const begun = await start(died);
     if (ending) return gone.resolve(null);
     if ('code' in begun) return giveUp(begun);
     say('The studio is back at the same address.');
@@ -93,8 +94,8 @@ export async function keepServing(options: KeeperOptions): Promise<Result<Keeper
     notices: first.notices,
     ended: gone.promise,
     restart() {
-      if (hasEnded(child)) return void startAgain();
       replacing = true;
+      if (hasEnded(child)) return void startAgain();
       child.kill('SIGTERM');
     },
     end() {

@@ -10,6 +10,14 @@ const what = 'the studio in the browser';
 /** Long enough for a worker to end its frame and for the closing snapshot. */
 const closingMs = 15_000;
 
+/** Work that the studio does by itself ends with its process: a person has to know, in whichever window. */
+const restarted = {
+  level: 'warning',
+  code: 'studio.restarted',
+  message:
+    'The studio ended unexpectedly and was started again. Everything that was saved is kept, and so are finished takes. Requests already at a provider are followed to their end and not sent again. If a film was being written, or more takes were to be made, begin that again.',
+} as const;
+
 /**
  * The studio and its server, in a process that the keeper starts, and starts again should it fail. It ends when it is
  * told to, or when the keeper is gone.
@@ -46,6 +54,7 @@ export function runServingProcess(openLiveScreen?: () => Promise<LiveScreen>): v
       return end(1);
     }
     studio = opened.value;
+    if (order.again) studio.parts.notices.add(restarted);
     const door = createDoor(order.door, (keys) => report({ is: 'door', door: keys }));
     const { port, appFolder } = order;
     const liveScreen = (await openLiveScreen?.()) ?? null;

@@ -9,6 +9,6 @@ export function requireProject(store: Store, projectId: ProjectId): Result<Proje
   if (project !== null) return ok(project);
   return fail(
     'project.not-found',
-    `There is no project "${projectId}" in this data folder. Nothing was changed. List what there is with "projects".`,
+    `There is no project "${projectId}" in this data folder. It may have been deleted. Nothing was changed.`,
   );
 }

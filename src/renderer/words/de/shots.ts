@@ -134,7 +134,10 @@ export const shots: typeof english = {
   cancelGeneration: 'Abbrechen',
   generating: 'Wird erzeugt',
   generated: (done: number, total: number) => `${done} von ${total} erzeugt.`,
-  generationStarted: (n: number) => `${count(n, { one: '# Bild wird', other: '# Bilder werden' })} erzeugt.`,
+  generationStarted: (n: number) =>
+    `${count(n, { one: '# Aufnahme wird', other: '# Aufnahmen werden' })} erzeugt.`,
+  shotGoneTyping: (typed: string) =>
+    `Die Einstellung wurde währenddessen an anderer Stelle gelöscht. Der Text: „${typed}“`,
   generationCancelled: 'Erzeugung abgebrochen. Fertige Aufnahmen bleiben.',
   drawStills: 'Animatic von selbst zeichnen',
   generationSettings: 'Einstellungen der Erzeugung',
@@ -259,6 +262,9 @@ export const shots: typeof english = {
   },
   job: {
     retry: 'Noch einmal versuchen',
+    retryPriced: (price: string) => `Noch einmal versuchen · ${price}`,
+    retryUnknownPriced: (price: string) =>
+      `Noch einmal erzeugen · ${price} · wird vielleicht doppelt berechnet`,
     retryUnknown: 'Noch einmal erzeugen · wird vielleicht doppelt berechnet',
     giveUp: 'Aufgeben',
     cancel: 'Abbrechen',

@@ -133,7 +133,9 @@ export const shots = {
   cancelGeneration: 'Cancel',
   generating: 'Generating',
   generated: (done: number, total: number) => `Generated ${done} of ${total}.`,
-  generationStarted: (n: number) => `Generating ${count(n, { one: '# picture', other: '# pictures' })}.`,
+  generationStarted: (n: number) => `Generating ${count(n, { one: '# take', other: '# takes' })}.`,
+  shotGoneTyping: (typed: string) =>
+    `The shot was deleted elsewhere while you were typing. Your words: “${typed}”`,
   generationCancelled: 'Generation cancelled. Takes that are finished stay.',
   drawStills: 'Draw the animatic by itself',
   generationSettings: 'Generation settings',
@@ -257,7 +259,9 @@ export const shots = {
   },
   job: {
     retry: 'Try again',
+    retryPriced: (price: string) => `Try again · ${price}`,
     retryUnknown: 'Generate again · may be billed twice',
+    retryUnknownPriced: (price: string) => `Generate again · ${price} · may be billed twice`,
     giveUp: 'Give up on it',
     cancel: 'Cancel',
     unknown: 'The answer to the request was lost. It may have been billed. It is never sent again by itself.',

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Shot } from '../../../../domain/shots/shot.ts';
+import { useStatusLine } from '../../../actions/status-line.ts';
+import { useProject } from '../../../state/project-context.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { useShotEdits } from '../editing/use-shot-edits.ts';
@@ -9,10 +11,24 @@ export function DescriptionEditor({ shot }: { readonly shot: Shot }) {
   const words = useWords('shots');
   const board = useBoardStore();
   const edits = useShotEdits();
+  const { mirror } = useProject();
+  const status = useStatusLine();
   const [text, setText] = useState(shot.description);
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   useEffect(() => field.current?.select(), []);
+  const latest = useRef(text);
+  latest.current = text;
+  // The shot went away under the field: what was typed is shown where it can still be copied.
+  useEffect(
+    () => () => {
+      const typed = latest.current.trim();
+      if (done.current || mirror.row('shot', shot.id) !== null || typed === shot.description) return;
+      board.setState({ editingId: null });
+      status.say(words.shotGoneTyping(typed), 'warning');
+    },
+    [board, mirror, shot, status, words],
+  );
   const close = (save: boolean): void => {
     if (done.current) return;
     done.current = true;

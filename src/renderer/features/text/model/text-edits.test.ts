@@ -13,7 +13,7 @@ interface Bench {
   readonly mirror: ProjectMirror;
   readonly edits: TextEdits;
   readonly refused: string[];
-  cut(how: 'before' | 'after'): void;
+  cut(how: 'before' | 'after' | 'full'): void;
   mend(): void;
   stored(id: string): string | undefined;
 }
@@ -30,7 +30,7 @@ async function open(): Promise<Bench> {
     mirror.receive({ kind: 'ready' } as never);
   };
   read();
-  let line: 'open' | 'before' | 'after' = 'open';
+  let line: 'open' | 'before' | 'after' | 'full' = 'open';
   const listeners = new Set<() => void>();
   store.onCommit((patch) => {
     if (line === 'open') mirror.receive({ kind: 'patch', patch } as never);
@@ -38,6 +38,7 @@ async function open(): Promise<Bench> {
   const text = new Proxy(studio.client.text, {
     get: (rows, name) => async (input: never) => {
       if (line === 'before') throw new FaultError(connectionLost);
+      if (line === 'full') throw new FaultError({ code: 'store.disk-full', message: 'The drive is full.' });
       const answer = await (rows[name as keyof typeof rows] as (input: never) => Promise<unknown>)(input);
       if (line === 'after') throw new FaultError(connectionLost);
       return answer;
@@ -48,13 +49,14 @@ async function open(): Promise<Bench> {
     projectId,
     mirror,
     client: { text },
-    isOpen: () => line === 'open',
+    isOpen: () => line === 'open' || line === 'full',
     onLine: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     onRefused: ({ code }) => refused.push(code),
     pauseMs: 5,
+    retryMs: 20,
   });
   edits.attach();
   return {
@@ -82,6 +84,18 @@ afterEach(() => bench.studio.cleanup());
 
 const first = () => bench.mirror.rows('block')[0]?.id as BlockId;
 const shown = () => bench.edits.blocks().map(({ text }) => text);
+
+test('words that a full disk refuses stay, are said to be unsaved, and are saved once there is room', async () => {
+  bench.cut('full');
+  bench.edits.type(first(), 'Typed on a full disk.');
+  await vi.waitFor(() => expect(bench.edits.save().state).toBe('unsaved'));
+  bench.edits.type(first(), 'Typed on a full disk, and more.');
+  expect(shown()[0]).toBe('Typed on a full disk, and more.');
+  expect(bench.refused[0]).toBe('store.disk-full');
+  bench.mend();
+  await vi.waitFor(() => expect(bench.edits.save().state).toBe('saved'));
+  expect(bench.stored(first())).toBe('Typed on a full disk, and more.');
+});
 
 test('typed words show at once, are one edit after a pause, and count as saved then', async () => {
   const before = shown();

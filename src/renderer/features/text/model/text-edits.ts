@@ -10,8 +10,11 @@ import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import { applyToBlocks, isReflected } from './apply-to-blocks.ts';
 import { sendTextEdit } from './send-text-edit.ts';
 
-/** Where the words that were typed are: all of them on disk, on their way, or waiting for the studio to come back. */
-export type SaveState = 'saved' | 'saving' | 'waiting';
+/**
+ * Where the words that were typed are: all of them on disk, on their way, waiting for the studio to come back, or
+ * `unsaved`: the disk does not take them now, and they are tried again.
+ */
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'unsaved';
 
 /** A block that was changed elsewhere while it was being typed in. The typed words stand; these are the others. */
 export interface TextConflict {
@@ -51,6 +54,8 @@ export interface TextEditsParts {
   /** Edits of an earlier window that never reached the studio. */
   readonly unsent?: readonly TextEdit[];
   readonly pauseMs?: number;
+  /** How long after a disk refused words they are tried again. */
+  readonly retryMs?: number;
 }
 
 interface Pending {
@@ -76,6 +81,16 @@ const pendingOf = (edit: TextEdit, state: Pending['state'], base: string | null 
 /** How long the rows of an edit that was taken may be on their way before what the mirror holds is shown instead. */
 const longestWayMs = 2_000;
 
+/** What lies with the disk and not with the words: it may take them later, so they are kept. */
+const diskFaults: ReadonlySet<string> = new Set([
+  'store.disk-full',
+  'store.read-only',
+  'store.no-access',
+  'store.busy',
+  'store.drive-failed',
+]);
+const diskRetryMs = 3_000;
+
 /** A pause in typing after which the words are one edit. */
 const typingPauseMs = 600;
 
@@ -95,6 +110,9 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
   let savedAtMs: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
+  /** Runs while the disk is given time. */
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let diskRefuses = false;
 
   const announce = (): void => {
     shown = null;
@@ -127,6 +145,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
 
   const mayNotSend = (): boolean =>
     !parts.isOpen() ||
+    retry !== undefined ||
     mirror.status() !== 'ready' ||
     queue.some(({ state }) => state === 'sent' || state === 'unsure');
 
@@ -150,10 +169,20 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
   const settleOne = (one: Pending, outcome: Result<EditReceipt>): void => {
     if (outcome.ok) {
       one.state = 'sent';
+      diskRefuses = false;
       if (outcome.value.changes === 0 || one.applied) drop(one);
       else setTimeout(() => dropLate(one), longestWayMs);
     } else if (outcome.fault.code.startsWith('connection.')) {
       one.state = 'unsure';
+    } else if (diskFaults.has(outcome.fault.code)) {
+      one.state = 'queued';
+      if (!diskRefuses) parts.onRefused(outcome.fault);
+      diskRefuses = true;
+      retry = setTimeout(() => {
+        retry = undefined;
+        void send();
+      }, parts.retryMs ?? diskRetryMs);
+      answerWaiters(false);
     } else {
       drop(one);
       // An edit of an earlier window that had arrived is no news.
@@ -207,6 +236,12 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
     one.base = row.text;
   };
 
+  const saveState = (): SaveState => {
+    if (queue.length === 0) return 'saved';
+    if (!parts.isOpen()) return 'waiting';
+    return diskRefuses ? 'unsaved' : 'saving';
+  };
+
   const onLine = (): void => {
     void send();
     if (!parts.isOpen()) answerWaiters(false);
@@ -216,7 +251,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
   return {
     blocks,
     save: () => ({
-      state: queue.length === 0 ? 'saved' : parts.isOpen() ? 'saving' : 'waiting',
+      state: saveState(),
       savedAtMs,
     }),
     conflict: () => conflict,

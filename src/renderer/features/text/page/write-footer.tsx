@@ -43,6 +43,7 @@ function SaveNote() {
     return state === 'saved' ? (savedAtMs === null ? 'saved' : String(savedAtMs)) : state;
   });
   if (note === 'waiting') return <StateDot state="offline" label={words.save.waiting} withWords />;
+  if (note === 'unsaved') return <StateDot state="failed" label={words.save.unsaved} withWords />;
   if (note === 'saving') return <span role="status">{words.save.saving}</span>;
   return <span>{note === 'saved' ? words.save.saved : words.save.savedAt(formats.time(Number(note)))}</span>;
 }
