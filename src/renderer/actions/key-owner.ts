@@ -20,12 +20,15 @@ const pressedInputs = new Set([
 const pressedRoles =
   'button, a[href], summary, [role="button"], [role="checkbox"], [role="switch"], [role="radio"], [role="tab"], [role="slider"], [role="option"], [role="treeitem"], [role="link"]';
 
+/** The list of a select that is open. One that is a part of a page takes the few keys that it uses, and no more. */
+const floatingListbox = '[role="listbox"]:not(main [role="listbox"])';
+
 export function keysBelongTo(
   target: EventTarget | null,
   { clicked }: { readonly clicked: boolean },
 ): KeyOwner {
   if (!(target instanceof HTMLElement)) return 'page';
-  if (target.closest('[role="menu"], [role="menubar"], [role="listbox"]') !== null) return 'menu';
+  if (target.closest(`[role="menu"], [role="menubar"], ${floatingListbox}`) !== null) return 'menu';
   if (isTyped(target))
     return target.closest('[role="dialog"], [role="alertdialog"]') === null ? 'text' : 'dialog';
   if (target.closest('[role="dialog"], [role="alertdialog"]') !== null) return 'dialog';
