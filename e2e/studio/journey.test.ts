@@ -174,8 +174,8 @@ test('the cut plays and stops', async () => {
   const time = (): Promise<string> =>
     page
       .getByRole('region', { name: 'Program viewer' })
-      .innerText()
-      .then((text) => /\d\d:\d\d:\d\d:\d\d/.exec(text)?.[0] ?? '');
+      .textContent()
+      .then((text) => /\d\d:\d\d:\d\d:\d\d/.exec(text ?? '')?.[0] ?? '');
   const before = await time();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(time, { timeout: 20_000 }).not.toBe(before);
