@@ -4,51 +4,47 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { openStudioPage } from '../e2e/studio/open-studio-page.ts';
 import { median, percentile, type Row, row } from './row.ts';
-import { traceFrames } from './screen/frame-work.ts';
 import { makeBoardProject } from './screen/make-board-project.ts';
+import { openPage, rendererArgs } from './screen/open-page.ts';
+import { scrollFrames, traceIdleScroll, traceScroll } from './screen/scroll-on.ts';
 
 const shots = 1_500;
 const opens = 7;
 const clicks = 15;
-const scrollFrames = 240;
 /** The storyboard; the library's posters are a grid too. */
 const grid = '[role="grid"][aria-multiselectable]';
 const frame = `${grid} [role="gridcell"]`;
-/** Pixels a frame: a fast wheel. */
-const scrollStepPx = 90;
+const scroller = `:has(> ${grid})`;
 
 /** The Board with the shots of a feature film: opening, scrolling, and answering a click while the studio works. */
 export async function run(): Promise<Row[]> {
   const home = await mkdtemp(join(tmpdir(), 'reelwright-bench-board-'));
   try {
     const projectId = await makeBoardProject(home, shots);
-    await using studio = await openStudioPage({ home, args: ['--reuse-address', ...more()] });
+    await using studio = await openStudioPage({ home, args: ['--reuse-address', ...rendererArgs()] });
     const { page } = studio;
+    const board = `#/project/${projectId}/board`;
     const openMs: number[] = [];
-    for (let i = 0; i < opens; i++) openMs.push(await open(page, projectId));
-    const board = await traceFrames(page, () => scroll(page, grid));
-    await page.evaluate(() => {
-      document.body.innerHTML =
-        '<div id="idle" style="height:100%;overflow:auto"><div style="height:400000px"></div></div>';
-    });
-    const idle = await traceFrames(page, () => scroll(page, '#idle > div'));
+    for (let i = 0; i < opens; i++) openMs.push(await openPage(page, board, frame));
+    const scroll = await traceScroll(page, scroller);
+    const idle = await traceIdleScroll(page);
     await page.reload();
-    await open(page, projectId);
+    await openPage(page, board, frame);
     const quiet = await clickTimes(page);
     await page.getByRole('button', { name: /^Generate \d/ }).click();
     await page.getByRole('progressbar').first().waitFor();
     const busy = await clickTimes(page);
-    const board95 = percentile(board.workMs, 0.95);
+    const scroll95 = percentile(scroll.workMs, 0.95);
     const idle95 = percentile(idle.workMs, 0.95);
     const figure = (name: string, value: number, unit: string, goal: number | null, runs: number): Row =>
       row({ name, value, unit, goal, better: 'lower', runs });
     return [
       figure(`board: open ${shots} shots`, median(openMs), 'ms', 1_000, opens),
-      figure('board: scroll, work a frame p95', board95, 'ms', 8, board.workMs.length),
+      figure('board: scroll, work a frame p95', scroll95, 'ms', 8, scroll.workMs.length),
       figure('board: the same on an idle page p95', idle95, 'ms', null, idle.workMs.length),
       figure(
         'board: frames missed over idle',
-        (board.missedShare - idle.missedShare) * 100,
+        (scroll.missedShare - idle.missedShare) * 100,
         '%',
         1,
         scrollFrames,
@@ -59,54 +55,6 @@ export async function run(): Promise<Row[]> {
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-}
-
-function more(): string[] {
-  const renderer = process.env['REELWRIGHT_BENCH_RENDERER'];
-  return renderer === undefined ? [] : ['--renderer', renderer];
-}
-
-/** From the address to the first frame of the storyboard that is painted. */
-async function open(page: Page, projectId: string): Promise<number> {
-  await page.evaluate(() => {
-    location.hash = '#/library';
-  });
-  await page.locator(grid).waitFor({ state: 'detached' });
-  return page.evaluate(
-    ([hash, selector]) =>
-      new Promise<number>((resolve) => {
-        const started = performance.now();
-        const look = (): void => {
-          if (document.querySelector(selector) === null) requestAnimationFrame(look);
-          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
-        };
-        location.hash = hash;
-        look();
-      }),
-    [`#/project/${projectId}/board`, frame] as const,
-  );
-}
-
-async function scroll(page: Page, inside: string): Promise<void> {
-  await page.evaluate(
-    ([selector, frames, step]) =>
-      new Promise<void>((resolve) => {
-        const scroller = document.querySelector(selector)?.parentElement;
-        let left = frames;
-        let top = scroller?.scrollTop ?? 0;
-        const turn = (): void => {
-          if (left-- === 0) {
-            resolve();
-            return;
-          }
-          top += step;
-          if (scroller) scroller.scrollTop = top;
-          requestAnimationFrame(turn);
-        };
-        requestAnimationFrame(turn);
-      }),
-    [inside, scrollFrames, scrollStepPx] as const,
-  );
 }
 
 /** From a press on a frame to the paint in which it is selected. */
