@@ -5,12 +5,14 @@ import { servingPid } from './serving-pid.ts';
 
 /** A held process (SIGSTOP) gives time to look; Windows has none. The desktop's own is tested with its built bundles. */
 const heldProcesses = testHost() === 'server' && process.platform !== 'win32';
+const built = process.env['REELWRIGHT_TEST_RENDERER'];
+const renderer = ['--reuse-address', ...(built === undefined ? [] : ['--renderer', built])];
 const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 test.runIf(heldProcesses)(
   'a window whose studio dies says so, goes on when it is back, and has missed nothing',
   async () => {
-    await using studio = await openStudioPage();
+    await using studio = await openStudioPage({ args: renderer });
     const { page, server, home } = studio;
     const second = await studio.openAnother();
     for (const one of [page, second]) await one.getByText('Reelwright').first().waitFor();
@@ -43,6 +45,44 @@ test.runIf(heldProcesses)(
       settings,
     });
     for (const one of [page, second]) await one.getByText('Low Tide').first().waitFor();
+    expect((await client.studio.notices()).map(({ code }) => code)).toEqual(['studio.restarted']);
+    close();
+  },
+);
+
+test.runIf(heldProcesses)(
+  'a studio that hangs is said, and what was typed meanwhile is saved when it answers',
+  async () => {
+    await using studio = await openStudioPage({ args: renderer });
+    const { page, server, home } = studio;
+    const { client, close } = await callStudio(server);
+    const { project } = await client.projects.create({
+      name: 'low tide.txt',
+      source: { from: 'words', words: 'Rain falls on the harbour.' },
+      settings,
+    });
+    await page.clock.install();
+    await page.goto(`${server.origin}/#/project/${project.id}/write`);
+    await page.reload();
+    await page.locator('[contenteditable]').getByText('Rain falls on the harbour.').click();
+    await page.keyboard.press('End');
+    const pid = servingPid(home);
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await page.keyboard.type(' The lamp is out.');
+      await expect
+        .poll(async () => {
+          await page.clock.fastForward(3_000);
+          return page.getByText('The studio has not answered since').count();
+        })
+        .toBe(1);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await page.getByText('The studio has not answered since').waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await client.text.list({ projectId: project.id })).at(-1)?.text)
+      .toContain('The lamp is out.');
     close();
   },
 );
@@ -50,12 +90,21 @@ test.runIf(heldProcesses)(
 test.runIf(heldProcesses)(
   'a studio that was ended leaves a window that says so and keeps what it shows',
   async () => {
-    await using studio = await openStudioPage();
+    await using studio = await openStudioPage({ args: renderer });
     const { page, server } = studio;
+    await page.clock.install();
+    await page.reload();
     await page.getByText('Reelwright').first().waitFor();
     await server.stop();
     await page.getByText('The connection to the studio is lost since').waitFor();
     await page.getByRole('button', { name: 'Try again now' }).click();
+    // After a while nobody expects it back, and the window says what to do.
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(5_000);
+        return page.getByText('Start it with “npm start”').count();
+      })
+      .toBe(1);
     // What was typed and shown stays; nothing blanks the window.
     expect(await page.locator('#root').textContent()).toContain('Reelwright');
   },
