@@ -30,3 +30,16 @@ export function boxOf(
     bottomPx: row.topPx + row.heightPx - 2,
   };
 }
+
+/** The line around what is selected. */
+export function outline(context: CanvasRenderingContext2D, box: Box, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.strokeRect(
+    box.leftPx + 1,
+    box.topPx + 1,
+    box.rightPx - box.leftPx - 3,
+    box.bottomPx - box.topPx - 2,
+  );
+  context.lineWidth = 1;
+}

@@ -2,8 +2,8 @@ import { captionSpan } from '../../../../domain/timeline/caption-span.ts';
 import type { CaptionItem, TitleItem } from '../../../../domain/timeline/records.ts';
 import { titleHandlePx } from '../geometry/hit-test.ts';
 import type { TrackRow } from '../geometry/track-layout.ts';
-import { type Box, boxOf } from './box.ts';
-import { drawFadeHandles, outline } from './draw-clip.ts';
+import { type Box, boxOf, outline } from './box.ts';
+import { drawFadeHandles } from './draw-fades.ts';
 import type { Picture } from './picture.ts';
 
 export function drawTitle(

@@ -1,0 +1,63 @@
+import type { ClipItem } from '../../../../domain/timeline/records.ts';
+import type { Box } from './box.ts';
+import type { ClipLabel, Picture } from './picture.ts';
+
+/** The strip at the top of a clip: whether it follows its shot, whether that moved on, its name, and more where there is room. */
+export function drawClipBar(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  clip: ClipItem,
+  label: ClipLabel,
+  box: Box,
+  barHeight: number,
+  isSelected: boolean,
+  offline: boolean,
+): void {
+  const { colours, words } = picture;
+  context.fillStyle = isSelected ? colours.accentSoft : colours.clipBar;
+  context.fillRect(box.fromPx, box.topPx, box.toPx - box.fromPx - 1, barHeight);
+  const from = Math.max(4, box.fromPx) + 5;
+  let room = box.toPx - 6 - from;
+  if (room < 14) return;
+  const middle = box.topPx + barHeight / 2 + 0.5;
+  let x = from;
+  if (label.linked && room > 60) {
+    drawLink(context, x, middle, isSelected ? colours.accentInk : colours.faint);
+    x += 14;
+    room -= 14;
+  }
+  if (label.outdated && room > 38) {
+    context.strokeStyle = colours.accent;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x + 4, middle, 3, 0, 2 * Math.PI);
+    context.stroke();
+    context.lineWidth = 1;
+    x += 13;
+    room -= 13;
+  }
+  context.font = picture.fonts.label;
+  context.fillStyle = offline ? colours.bad : isSelected ? colours.accentInk : colours.ink;
+  const name = words.fit(context, label.name, room);
+  if (name === '') return;
+  context.fillText(name, x, middle);
+  const used = context.measureText(name).width + 8;
+  const marks = `${clip.muted ? '⃠ ' : ''}${clip.gainDb === 0 ? '' : `${clip.gainDb > 0 ? '+' : '−'}${Math.abs(clip.gainDb)} dB`}`;
+  const rest = room - used;
+  if (rest < 24) return;
+  context.fillStyle = colours.faint;
+  const more = marks.trim() === '' ? label.more : `${marks}  ${label.more}`;
+  const fitted = words.fit(context, more, rest);
+  if (fitted !== '') context.fillText(fitted, x + used, middle);
+}
+
+/** Two links of a chain: the clip follows its shot. */
+function drawLink(context: CanvasRenderingContext2D, x: number, middle: number, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.2;
+  context.beginPath();
+  context.roundRect(x, middle - 2.5, 6, 5, 2.5);
+  context.roundRect(x + 4, middle - 2.5, 6, 5, 2.5);
+  context.stroke();
+  context.lineWidth = 1;
+}
