@@ -91,9 +91,9 @@ test('theme and language change at once and stay over a reload', async () => {
   await page.getByLabel('Language').selectOption('de');
   await page.getByRole('heading', { name: 'Aussehen' }).waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'Schlüssel' }).waitFor();
+  await page.getByRole('heading', { name: 'Aussehen' }).waitFor();
   for (const name of ['Schlüssel', 'Speicher', 'Tastenkürzel', 'Über']) {
-    await page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('button', { name }).click();
+    await page.getByRole('navigation', { name: 'Einstellungen' }).getByRole('link', { name }).click();
     await page.getByRole('region', { name: name === 'Über' ? 'Reelwright' : name }).waitFor();
     expect(await overflowing(page, 'main')).toEqual([]);
     await photograph(page, `settings-dark-1280-de-${name.toLowerCase()}`);
