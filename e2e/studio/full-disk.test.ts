@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openStudioPage, testHost } from './open-studio-page.ts';
+import { callStudio } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
+
+const prlimit = '/usr/bin/prlimit';
+const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
+
+/** From now on, files of the process cannot grow: to SQLite the same as a drive that takes no more. null lifts it. */
+function limitFiles(pid: number, bytes: number | null): void {
+  execFileSync(prlimit, ['--pid', String(pid), `--fsize=${bytes ?? 'unlimited'}:unlimited`]);
+}
+
+test.runIf(testHost() === 'server' && existsSync(prlimit))(
+  'a drive that takes no more is said wherever something is saved; what was typed waits for room, and the window stays',
+  async () => {
+    const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
+    await using studio = await openStudioPage({
+      args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
+    });
+    const { page, home, server } = studio;
+    const { client, close } = await callStudio(server);
+    await client.studio.setPreference({ name: 'board.drawStills', value: false });
+    const { project } = await client.projects.create({
+      name: 'pier.fountain',
+      source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n' },
+      settings,
+    });
+    const show = (name: string): Promise<void> =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, `#/project/${project.id}/${name}`);
+    await show('write');
+    await page.locator('[contenteditable]').getByText('Rain falls on the pier.').click();
+    await page.keyboard.press('End');
+    const pid = servingPid(home);
+    limitFiles(pid, 1_024);
+    try {
+      await page.keyboard.type(' Nobody hears it.');
+      await page.getByText('Not saved. What you type is kept in this window and tried again.').waitFor();
+      const status = page.locator('footer [role="status"]');
+      expect(await status.textContent()).toContain(home);
+
+      await show('board');
+      await page.getByRole('gridcell').first().click();
+      await page.keyboard.press('Delete');
+      await status.filter({ hasText: home }).waitFor();
+      expect(await page.getByRole('gridcell').count()).toBeGreaterThan(0);
+
+      await show('deliver');
+      await page.getByRole('button', { name: /Export film/ }).click();
+      await expect
+        .poll(async () => (await client.activities.list()).map(({ state }) => state))
+        .toEqual(['failed']);
+      await show('write');
+      await page.locator('[contenteditable]').getByText('Nobody hears it.').waitFor();
+    } finally {
+      limitFiles(pid, null);
+    }
+    await expect
+      .poll(async () => (await client.text.list({ projectId: project.id })).at(-1)?.text, { timeout: 15_000 })
+      .toContain('Nobody hears it.');
+    await page
+      .getByText(/^Saved /)
+      .first()
+      .waitFor();
+    expect(servingPid(home)).toBe(pid);
+    close();
+  },
+);
