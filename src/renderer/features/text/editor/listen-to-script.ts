@@ -1,7 +1,8 @@
 import type { BlockId } from '../../../../domain/kernel/ids.ts';
 import type { WriteDesk } from '../page/write-desk.ts';
-import { textOf } from './block-element.ts';
 import { putCaret, readSelection, type ScriptSelection, selectionOf } from './caret.ts';
+import { keepInSight } from './keep-in-sight.ts';
+import { listenToComposing } from './listen-to-composing.ts';
 import type { Caret, ScriptInput } from './script-input.ts';
 import type { ScriptSurface } from './script-surface.ts';
 import { isLetterLike } from './typed-keys.ts';
@@ -23,7 +24,6 @@ export interface ScriptListening {
 export function listenToScript({ surface, desk, input, historyKey, takeBack }: ScriptListening): () => void {
   const { root } = surface;
   const { edits, view } = desk;
-  let composing: BlockId | null = null;
 
   const show = (caret: Caret): void => {
     surface.render(edits.blocks());
@@ -85,33 +85,6 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
     }
   };
 
-  const onCompositionStart = (): void => {
-    const selection = readSelection(root);
-    if (selection === null) return;
-    const across = selection.from.blockId !== selection.to.blockId;
-    const caret = across ? input.remove(selection, null, 'back') : selection.from;
-    if (across) show(caret);
-    composing = caret?.blockId ?? null;
-    surface.hold(composing);
-  };
-  const readComposed = (): void => {
-    const element = composing === null ? null : surface.element(composing);
-    if (composing !== null && element !== null) edits.type(composing, textOf(element));
-  };
-  const onCompositionEnd = (): void => {
-    const caret = readSelection(root)?.from ?? null;
-    readComposed();
-    const block = composing;
-    composing = null;
-    surface.hold(null);
-    const element = block === null ? null : surface.element(block);
-    if (block === null || element === null) return;
-    // What the input method left in the page becomes one node again.
-    const row = edits.blocks().find(({ id }) => id === block);
-    if (row !== undefined) surface.render([...edits.blocks()]);
-    if (caret !== null) putCaret(element, caret.offset);
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
     const way = historyKey(event);
@@ -149,10 +122,12 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
   };
   const onBlur = (): void => edits.flush();
 
+  const stopComposing = listenToComposing(surface, edits, (selection) => {
+    const caret = input.remove(selection, null, 'back');
+    show(caret);
+    return caret;
+  });
   root.addEventListener('beforeinput', onBeforeInput);
-  root.addEventListener('input', readComposed);
-  root.addEventListener('compositionstart', onCompositionStart);
-  root.addEventListener('compositionend', onCompositionEnd);
   root.addEventListener('keydown', onKeyDown);
   root.addEventListener('copy', onCopy);
   root.addEventListener('cut', onCopy);
@@ -160,9 +135,7 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
   document.addEventListener('selectionchange', onSelectionChange);
   return () => {
     root.removeEventListener('beforeinput', onBeforeInput);
-    root.removeEventListener('input', readComposed);
-    root.removeEventListener('compositionstart', onCompositionStart);
-    root.removeEventListener('compositionend', onCompositionEnd);
+    stopComposing();
     root.removeEventListener('keydown', onKeyDown);
     root.removeEventListener('copy', onCopy);
     root.removeEventListener('cut', onCopy);
@@ -175,15 +148,4 @@ export function listenToScript({ surface, desk, input, historyKey, takeBack }: S
 function startOf(blockId: BlockId | undefined): ScriptSelection {
   const point = { blockId: blockId ?? ('' as BlockId), offset: 0 };
   return { from: point, to: point, collapsed: true };
-}
-
-/** The caret's block, after an edit that the browser did not scroll for. */
-function keepInSight(element: HTMLElement): void {
-  const frame = element.closest('.script-scroller')?.getBoundingClientRect();
-  const selection = document.getSelection();
-  if (frame === undefined || selection === null || selection.rangeCount === 0) return;
-  const boxes = selection.getRangeAt(0).getClientRects();
-  const box = boxes[boxes.length - 1] ?? element.getBoundingClientRect();
-  if (box.bottom > frame.bottom - 32 || box.top < frame.top + 16)
-    element.scrollIntoView({ block: 'nearest' });
 }

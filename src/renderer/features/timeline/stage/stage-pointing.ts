@@ -1,11 +1,12 @@
 import type { Placed } from '../../../../domain/timeline/queries.ts';
-import type { Hit } from '../geometry/hit-test.ts';
-import { flicksAt, scrolledBy, zoomAround } from '../geometry/time-scale.ts';
+import { flicksAt, scrolledBy } from '../geometry/time-scale.ts';
 import { rulerHeightPx } from '../geometry/track-layout.ts';
 import { beginGesture, hitAt } from '../gestures/begin-gesture.ts';
 import type { Desk, Gesture, Pointer } from '../gestures/desk.ts';
+import { cursorOf } from './cursor-of.ts';
 import type { StageModel } from './stage-model.ts';
 import type { StagePainter } from './stage-painter.ts';
+import { turnWheel } from './turn-wheel.ts';
 
 /** From a press to a drag. */
 const dragStartPx = 3;
@@ -131,22 +132,7 @@ export function startPointing(
   const onLeave = (): void => painter.hover(null);
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const { scale, widthPx, scrollTopPx } = desk.cut.getState();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-    if (event.ctrlKey || event.metaKey) {
-      const pointer = pointerOf(event);
-      // A pinch sends small steps, a wheel large ones.
-      const factor = Math.exp(-Math.max(-120, Math.min(120, dy)) * 0.0035 * (Math.abs(dy) < 30 ? 2 : 1));
-      desk.cut.setState({ scale: zoomAround(scale, factor, pointer.xPx), fits: false });
-      return;
-    }
-    const most = model.mostScrollTopPx();
-    const sideways = event.shiftKey || Math.abs(dx) > Math.abs(dy) || most === 0;
-    if (sideways) {
-      const by = event.shiftKey || Math.abs(dx) < Math.abs(dy) ? dy + dx : dx;
-      desk.cut.setState({ scale: scrolledBy(scale, by, model.durationFlicks(), widthPx), fits: false });
-    } else desk.cut.setState({ scrollTopPx: Math.min(most, Math.max(0, scrollTopPx + dy)) });
+    turnWheel(event, pointerOf(event).xPx, desk, model);
   };
 
   stage.addEventListener('pointerdown', onDown);
@@ -182,24 +168,4 @@ function selectForMenu(desk: Desk, pointer: Pointer): void {
   const { id, trackId } = hit.placed.item;
   desk.cut.setState({ transitionId: null, focusedItemId: id, focusedTrackId: trackId });
   if (!desk.view.getState().itemIds.has(id)) desk.view.setState({ itemIds: new Set([id]) });
-}
-
-function cursorOf(hit: Hit, tool: string): string {
-  if (hit.on === 'ruler') return 'ew-resize';
-  if (tool === 'razor') return hit.on === 'nothing' ? 'default' : 'crosshair';
-  switch (hit.on) {
-    case 'nothing':
-      return 'default';
-    case 'fade':
-      return 'ew-resize';
-    case 'transition':
-      return hit.edge === null ? 'pointer' : 'ew-resize';
-    case 'edge':
-      if (tool === 'roll') return 'col-resize';
-      if (tool !== 'select') return 'ew-resize';
-      return hit.edge === 'start' ? 'w-resize' : 'e-resize';
-    case 'body':
-      if (tool === 'roll') return 'col-resize';
-      return tool === 'select' ? 'default' : 'ew-resize';
-  }
 }
