@@ -15,7 +15,7 @@ export function StatusBar() {
   const status = useStatusLine();
   const { latest } = useStore(status.message);
   return (
-    <footer className="flex h-6 shrink-0 items-center gap-3 border-t border-line bg-panel px-3 text-sm text-muted">
+    <footer className="flex min-h-6 shrink-0 items-center gap-3 border-t border-line bg-panel px-3 text-sm text-muted">
       <div role="status" className="flex min-w-0 flex-1 items-center gap-2">
         {latest === null ? (
           <span className="text-faint">{words.ready}</span>
@@ -25,7 +25,11 @@ export function StatusBar() {
             {latest.tone === 'warning' ? (
               <Icon of={TriangleAlert} size={14} className="text-accent-text" />
             ) : null}
-            <span className="selectable min-w-0 truncate text-text" title={latest.text}>
+            {/* What went wrong is to be read to its end: it says what to do. */}
+            <span
+              className={`selectable min-w-0 text-text ${latest.tone === 'done' ? 'truncate' : 'line-clamp-3 wrap-anywhere'}`}
+              title={latest.text}
+            >
               {latest.text}
             </span>
             <time className="shrink-0 text-faint tabular-nums">{formats.time(latest.atMs)}</time>

@@ -92,7 +92,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       {compact ? null : has(cardFlags.editing) ? (
         <DescriptionEditor shot={shot} />
       ) : (
-        <p aria-hidden className="line-clamp-2 px-0.5 text-xs text-muted">
+        <p aria-hidden className="line-clamp-2 px-0.5 text-xs break-words text-muted">
           {shot.description}
         </p>
       )}

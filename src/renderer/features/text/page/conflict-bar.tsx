@@ -13,7 +13,7 @@ export function ConflictBar() {
     <div role="alert" className="flex items-start gap-3 border-b border-line bg-info-soft px-3 py-2">
       <div className="min-w-0 flex-1">
         <p className="text-text">{words.conflict.text}</p>
-        <p className="selectable mt-1 line-clamp-3 text-muted">{conflict.theirs}</p>
+        <p className="selectable mt-1 line-clamp-3 break-words text-muted">{conflict.theirs}</p>
       </div>
       <Button
         size="small"

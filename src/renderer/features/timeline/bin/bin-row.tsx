@@ -123,7 +123,7 @@ function RowWords({
   const words = useWords('timeline');
   const { size } = useWords('shots');
   const formats = useFormats();
-  const second = classNames('line-clamp-1 text-sm', isChosen ? 'text-text' : 'text-muted');
+  const second = classNames('line-clamp-1 text-sm break-all', isChosen ? 'text-text' : 'text-muted');
   switch (row.kind) {
     case 'shot': {
       const { number, shot } = row.facts;
