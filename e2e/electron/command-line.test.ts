@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => desktop?.close());
 
 test('the desktop app is found by a command line, takes its calls, and comes to the front', async () => {
-  await expect.poll(() => existsSync(join(desktop.home, 'control.json'))).toBe(true);
+  await expect.poll(() => existsSync(join(desktop.home, 'control.json')), { timeout: 30_000 }).toBe(true);
   const running = unwrap(await findRunningStudio(desktop.home));
   if (running === null) throw new Error('The desktop app was not found.');
   expect(running.what).toBe('the desktop app');

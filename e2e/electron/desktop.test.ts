@@ -117,7 +117,7 @@ describe('the built desktop application against the stand-in of Electron', () =>
     });
     await page.getByLabel('Key', { exact: true }).fill(canary);
     await page.getByRole('button', { name: 'Set key' }).click();
-    await page.getByText('Kept in this system’s own secret store.').waitFor();
+    await page.getByText('Kept in this system’s own secret store.', { exact: true }).waitFor();
     expect(await page.content()).not.toContain(canary);
     const stored = readFileSync(join(desktop.userData, 'keys.json'), 'utf8');
     expect(stored).not.toContain(canary);

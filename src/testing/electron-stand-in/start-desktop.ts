@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
+import { freePort } from '../free-port.ts';
 import type { JournalEntry, Order } from './journal.ts';
 
 /** The built desktop application, running against the stand-in. */
@@ -100,15 +100,4 @@ async function findPage(browser: Browser): Promise<Page> {
     return context.waitForEvent('page');
   }
   throw new Error('The browser has no window.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
