@@ -7,6 +7,11 @@ export function unsupportedMedia(path: string, why: string): Fault {
   return { code: 'media.unsupported', message, detail: { path } };
 }
 
+export function tooLargePicture(path: string, width: number, height: number, maxPixels: number): Fault {
+  const message = `${basename(path)} was not read: its picture of ${width} × ${height} is larger than the ${maxPixels / 1_000_000} million pixels that are taken here. Nothing was changed. Make it smaller first.`;
+  return { code: 'media.unsupported', message, detail: { path } };
+}
+
 export function damagedMedia(path: string, words: string): Fault {
   const message = `${basename(path)} is damaged or incomplete: ${words}. The file was left as it is; replace it by a good copy.`;
   return { code: 'media.damaged', message, detail: { path, words } };

@@ -8,7 +8,7 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, Dictionary, type Frame, Packet, type Stream } from 'node-av/lib';
 import { FaultError } from '../../domain/kernel/result.ts';
-import { checkRead, unsupportedMedia } from './media-fault.ts';
+import { checkRead, tooLargePicture, unsupportedMedia } from './media-fault.ts';
 import type { OpenMedia } from './open-media.ts';
 
 /** Frames of one stream in presentation order. */
@@ -35,6 +35,8 @@ export async function openStreamDecoder(
   const { path, format } = media;
   const codec = Codec.findDecoder(stream.codecpar.codecId);
   if (codec === null) throw new FaultError(unsupportedMedia(path, 'there is no decoder for what it holds'));
+  const { width, height } = stream.codecpar;
+  if (width * height > maxPixels) throw new FaultError(tooLargePicture(path, width, height, maxPixels));
   const context = new CodecContext();
   context.allocContext3(codec);
   checkRead(context.parametersToContext(stream.codecpar), path, 'preparing its decoder');
