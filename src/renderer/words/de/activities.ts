@@ -36,7 +36,7 @@ export const activities: Catalogue['activities'] = {
   unread: (n: number) => count(n, { one: '# ungelesene Mitteilung', other: '# ungelesene Mitteilungen' }),
   noNotices: 'Keine Mitteilungen',
   noNoticesText:
-    'Was geschieht, während man anderswo arbeitet, bleibt hier stehen: fertige Ausgaben, fehlgeschlagene Aufträge, ein voller Datenträger.',
+    'Was geschieht, während man anderswo arbeitet, bleibt hier stehen: fertige Ausgaben, fehlgeschlagene Aufträge, eine volle Platte.',
   markAllRead: 'Alle als gelesen markieren',
   dismiss: 'Ausblenden',
   openSettings: 'Einstellungen öffnen',

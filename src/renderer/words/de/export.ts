@@ -34,7 +34,7 @@ export const exportWords: Catalogue['export'] = {
   picture: 'Bild',
   pictureOf: (width: number, height: number) => `${width} × ${height}`,
   rate: 'Bildrate',
-  rateOf: (fps: string) => `${fps} B/s`,
+  rateOf: (fps: string) => `${fps} fps`,
   frames: (n: number) => count(n, { one: '# Bild', other: '# Bilder' }),
   size: 'Größe',
   estimate: 'geschätzt',
@@ -118,11 +118,11 @@ export const exportWords: Catalogue['export'] = {
   copied: 'Der Pfad ist in der Zwischenablage.',
   notCopied: 'Die Zwischenablage ist von hier nicht erreichbar.',
   reveal: 'Im Ordner zeigen',
-  onlyHere: 'Filme sind Dateien auf diesem Rechner; nichts wird hochgeladen.',
+  onlyHere: 'Filme sind Dateien auf diesem Computer; nichts wird hochgeladen.',
 
   emptyTitle: 'Es gibt noch keinen Film',
   emptyText:
-    'Hier wird aus der Timeline eine Videodatei auf diesem Rechner. Zuerst eine Geschichte schreiben und zerlegen, ihre Einstellungen erzeugen und schneiden.',
+    'Hier wird aus der Timeline eine Videodatei auf diesem Computer. Zuerst eine Geschichte schreiben und auflösen, ihre Einstellungen erzeugen und schneiden.',
   emptiedText:
     'Alle Clips wurden aus der Timeline genommen. Rückgängig bringt sie wieder; im Schnitt lassen sich auch neue einsetzen.',
   emptyCut: 'Zum Schnitt',

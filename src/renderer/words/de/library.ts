@@ -35,9 +35,9 @@ export const library: Catalogue['library'] = {
   charged: (money) => `${money} berechnet`,
   free: 'Bisher kostenlos',
   onThisDevice: 'Auf diesem Gerät',
-  working: (n) => count(n, { one: '# Take in Arbeit', other: '# Takes in Arbeit' }),
-  troubles: (n) => count(n, { one: '# Take fehlgeschlagen', other: '# Takes fehlgeschlagen' }),
-  unclear: (n) => count(n, { one: '# Take ungeklärt', other: '# Takes ungeklärt' }),
+  working: (n) => count(n, { one: '# Aufnahme in Arbeit', other: '# Aufnahmen in Arbeit' }),
+  troubles: (n) => count(n, { one: '# Aufnahme fehlgeschlagen', other: '# Aufnahmen fehlgeschlagen' }),
+  unclear: (n) => count(n, { one: '# Aufnahme ungeklärt', other: '# Aufnahmen ungeklärt' }),
   noLength: 'Nicht aufgelöst',
   posterOf: (title) => `Ein Bild aus ${title}`,
 
@@ -45,7 +45,7 @@ export const library: Catalogue['library'] = {
   renamed: (title) => `In „${title}“ umbenannt.`,
   duplicated: (title) => `„${title}“ wurde angelegt.`,
   trashed: (title) => `„${title}“ liegt im Papierkorb.`,
-  putBack: (title) => `„${title}“ ist wieder bei deinen Projekten.`,
+  putBack: (title) => `„${title}“ ist wieder bei den Projekten.`,
   deleted: (title) => `„${title}“ wurde endgültig gelöscht.`,
   deletedMany: (n) => count(n, { one: '# Projekt wurde gelöscht.', other: '# Projekte wurden gelöscht.' }),
 
@@ -54,21 +54,21 @@ export const library: Catalogue['library'] = {
     count(n, { one: '# Projekt endgültig löschen?', other: '# Projekte endgültig löschen?' }),
   deleteText: 'Das lässt sich nicht rückgängig machen.',
   deleteGoes: (scenes, shots) =>
-    `Gelöscht werden der Text, ${scenes} und ${shots}, die Takes, die Timeline und der Verlauf.`,
-  deleteAllGoes: 'Gelöscht werden ihre Texte, Szenen, Einstellungen, Takes, Timelines und Verläufe.',
+    `Gelöscht werden der Text, ${scenes} und ${shots}, die Aufnahmen, die Timeline und der Verlauf.`,
+  deleteAllGoes: 'Gelöscht werden ihre Texte, Szenen, Einstellungen, Aufnahmen, Timelines und Verläufe.',
   deleteStays:
-    'Exportierte Filme bleiben, wo sie sind. Mediendateien bleiben auf der Platte, bis du sie in den Einstellungen unter Speicher löschst.',
+    'Ausgegebene Filme bleiben, wo sie sind. Mediendateien bleiben auf der Platte, bis sie in den Einstellungen unter Speicher gelöscht werden.',
   deleteButton: 'Endgültig löschen',
   cancel: 'Abbrechen',
-  putBackButton: 'Zurücklegen',
+  putBackButton: 'Zurückholen',
 
   loading: 'Die Bibliothek wird gelesen …',
   failedTitle: 'Die Bibliothek konnte nicht gelesen werden',
-  failedKept: 'Deine Projekte liegen unverändert auf der Platte.',
-  tryAgain: 'Noch einmal versuchen',
+  failedKept: 'Die Projekte liegen unverändert auf der Platte.',
+  tryAgain: 'Erneut versuchen',
   offlineTitle: 'Das Studio ist nicht erreichbar',
   offlineText:
-    'Deine Projekte liegen unverändert auf der Platte. Sobald die Verbindung wieder da ist, zeigt die Bibliothek sie.',
+    'Die Projekte liegen unverändert auf der Platte. Sobald die Verbindung wieder da ist, zeigt die Bibliothek sie.',
 
   emptyTitle: 'Von der Geschichte zum Film',
   emptyText:
@@ -79,24 +79,24 @@ export const library: Catalogue['library'] = {
   openFile: 'Geschichte öffnen …',
   pasteText: 'Text einfügen …',
   dropHint:
-    'Oder zieh eine Datei irgendwo in dieses Fenster: Fountain, Final Draft, Markdown oder reiner Text.',
+    'Oder eine Datei irgendwo in dieses Fenster ziehen: Fountain, Final Draft, Markdown oder reiner Text.',
   paidHint: 'Bessere Bilder von bezahlten Modellen gibt es später, mit einem Fal-Schlüssel in den',
   paidHintSettings: 'Einstellungen',
   sampleStarted:
-    'Das Beispiel wird auf diesem Rechner gezeichnet, kostenlos. Es läuft, sobald es fertig ist. Bezahlte Modelle brauchen einen Fal-Schlüssel in den Einstellungen.',
+    'Das Beispiel wird auf diesem Computer gezeichnet, kostenlos. Es läuft, sobald es fertig ist. Bezahlte Modelle brauchen einen Fal-Schlüssel in den Einstellungen.',
   samplePlays:
-    'Dieser Film war kostenlos: Er wurde auf diesem Rechner gezeichnet. Bezahlte Modelle brauchen einen Fal-Schlüssel in den Einstellungen.',
+    'Dieser Film war kostenlos: Er wurde auf diesem Computer gezeichnet. Bezahlte Modelle brauchen einen Fal-Schlüssel in den Einstellungen.',
 
   emptyTrashTitle: 'Der Papierkorb ist leer',
-  emptyTrashText: 'Projekte im Papierkorb bleiben hier, bis du sie endgültig löschst.',
+  emptyTrashText: 'Projekte im Papierkorb bleiben hier, bis sie endgültig gelöscht werden.',
 
   dropStory: 'Loslassen für ein neues Projekt',
   dropStoryHint: 'Fountain, Final Draft, Markdown oder reiner Text',
   dropNothing: 'Das sind keine Dateien.',
   dropMedia: (name) =>
-    `„${name}“ ist ein Bild, ein Video oder ein Ton. Öffne zuerst ein Projekt und zieh es dort in den Schnitt.`,
+    `„${name}“ ist ein Bild, ein Video oder ein Ton. Zuerst ein Projekt öffnen und die Datei dort in den Schnitt ziehen.`,
   dropUnknown: (name) =>
-    `„${name}“ lässt sich nicht als Geschichte lesen. Speichere sie als Fountain, Final Draft, Markdown oder reinen Text.`,
+    `„${name}“ lässt sich nicht als Geschichte lesen. Gelesen werden Fountain, Final Draft, Markdown und reiner Text.`,
   madeMany: (n) => count(n, { one: '# Projekt wurde angelegt.', other: '# Projekte wurden angelegt.' }),
   storyFiles: 'Geschichten',
   chooseStory: 'Geschichte öffnen',
@@ -131,7 +131,7 @@ export const library: Catalogue['library'] = {
   rateOf: (fps) => `${fps} fps`,
   create: 'Projekt anlegen',
   creating: 'Die Geschichte wird gelesen …',
-  needsSource: 'Wähle zuerst eine Datei oder füge einen Text ein.',
+  needsSource: 'Zuerst eine Datei wählen oder einen Text einfügen.',
   needsWords: 'Noch sind keine Wörter darin.',
 
   resultsFor: (n) => count(n, { one: '# Stelle gefunden', other: '# Stellen gefunden' }),

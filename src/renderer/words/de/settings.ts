@@ -19,11 +19,11 @@ export const settings: Catalogue['settings'] = {
   loading: 'Wird gelesen …',
   faultTitle: 'Das konnte nicht gelesen werden',
   again: 'Erneut versuchen',
-  saved: 'Gespeichert.',
+  saved: 'Gesichert.',
   cancel: 'Abbrechen',
 
   keysText:
-    'Reelwright arbeitet ohne jeden Schlüssel: Das Animatic wird auf diesem Rechner gezeichnet, kostenlos und ohne Netz. Ein Schlüssel wird nur für bezahlte Bilder und Clips gebraucht.',
+    'Reelwright arbeitet ohne jeden Schlüssel: Das Animatic wird auf diesem Computer gezeichnet, kostenlos und ohne Netz. Ein Schlüssel wird nur für bezahlte Bilder und Clips gebraucht.',
   providers: {
     fal: {
       name: 'Fal',
@@ -51,7 +51,7 @@ export const settings: Catalogue['settings'] = {
   key: 'Schlüssel',
   newKey: 'Anderer Schlüssel',
   keyHint: 'Er geht einmal an das Studio und wird nie wieder gezeigt.',
-  consent: 'In einer Datei auf diesem Rechner aufheben',
+  consent: 'In einer Datei auf diesem Computer aufheben',
   consentHint:
     'Dieses System hat keinen Geheimnisspeicher, den Reelwright nutzen kann. Die Datei liegt im Datenordner; wer Ihre Dateien lesen kann, kann den Schlüssel lesen.',
   setKey: 'Schlüssel setzen',
@@ -84,7 +84,7 @@ export const settings: Catalogue['settings'] = {
   clipModel: 'Clips',
   usualModel: (id: string) => `Üblich: ${id}`,
   makerNotReady: 'Braucht zuerst einen Schlüssel.',
-  animaticModels: 'Das Animatic zeichnet Standbilder und Clips selbst, auf diesem Rechner.',
+  animaticModels: 'Das Animatic zeichnet Standbilder und Clips selbst, auf diesem Computer.',
   toKeys: 'Zu den Schlüsseln',
 
   searchShortcuts: 'Befehl oder Tasten suchen',
@@ -161,11 +161,11 @@ export const settings: Catalogue['settings'] = {
   byProject: 'Nach Projekt',
   inTrash: 'im Papierkorb',
   clearUnused: 'Unbenutzte Aufnahmen leeren',
-  bar: 'Was den Datenträger belegt',
+  bar: 'Was die Platte belegt',
 
   accountTitle: 'Ein Konto ist nicht nötig',
   accountText:
-    'Alles liegt auf diesem Rechner und arbeitet ohne Anmeldung. Projekte zwischen Rechnern gleich zu halten kommt später, und ist dann Ihre Wahl.',
+    'Alles liegt auf diesem Computer und arbeitet ohne Anmeldung. Der Abgleich zwischen Computern kommt später und ist dann Ihre Wahl.',
 
   version: 'Version',
   host: 'Umgebung',

@@ -94,9 +94,9 @@ export const shell: Catalogue['shell'] = {
   shortcutsChange: 'Tastenkürzel ändern',
 
   menus: {
-    file: 'Ablage',
+    file: 'Datei',
     edit: 'Bearbeiten',
-    view: 'Darstellung',
+    view: 'Ansicht',
     text: 'Text',
     shot: 'Einstellung',
     clip: 'Clip',

@@ -83,7 +83,7 @@ export const shots: typeof english = {
     fetching: 'Wird geholt',
     cancelling: 'Wird abgebrochen',
     unknown: 'Vielleicht berechnet',
-    failed: 'Gescheitert',
+    failed: 'Fehlgeschlagen',
     outdated: 'Veraltet',
     missing: 'Noch keine Aufnahme',
     still: 'Nur Standbild',
@@ -104,7 +104,7 @@ export const shots: typeof english = {
     `Einstellung ${parts.number}, ${parts.size}, ${parts.move}, ${parts.length}, ${parts.state}, ${parts.takes}. ${parts.description}`,
   sceneFacts: (shots: number, length: string) => `${shotsOf(shots)} · ${length}`,
   sceneOutdated: (n: number) => `${count(n, { one: '#', other: '#' })} veraltet`,
-  sceneFailed: (n: number) => `${count(n, { one: '#', other: '#' })} gescheitert`,
+  sceneFailed: (n: number) => `${count(n, { one: '#', other: '#' })} fehlgeschlagen`,
   collapseAll: 'Alle Szenen zuklappen',
   expandAll: 'Alle Szenen aufklappen',
   addToScene: 'Einstellung zu dieser Szene hinzufügen',
@@ -115,7 +115,7 @@ export const shots: typeof english = {
     label: 'Zeigen',
     all: 'Alle',
     needs: 'Zu erzeugen',
-    failed: 'Gescheitert',
+    failed: 'Fehlgeschlagen',
     outdated: 'Veraltet',
   },
   filterCount: (name: string, n: number) => `${name} ${count(n, { one: '#', other: '#' })}`,
@@ -156,11 +156,11 @@ export const shots: typeof english = {
   empty: {
     title: 'Das Storyboard',
     noText:
-      'Hier ist der Film Einstellung für Einstellung zu sehen, bevor er gemacht ist und danach. Zuerst die Geschichte schreiben oder einfügen; das Studio teilt sie in Szenen und Einstellungen.',
+      'Hier ist der Film Einstellung für Einstellung zu sehen, bevor er gemacht ist und danach. Zuerst die Geschichte schreiben oder einfügen; das Studio löst sie in Szenen und Einstellungen auf.',
     noShots:
-      'Hier ist der Film Einstellung für Einstellung zu sehen. Der Text ist da; aufgeteilt bekommt jede Einstellung ein Bild mit ihrem Animatic, kostenlos.',
+      'Hier ist der Film Einstellung für Einstellung zu sehen. Der Text ist da; ist er aufgelöst, bekommt jede Einstellung ein Bild mit ihrem Animatic, kostenlos.',
     write: 'Zu Schreiben',
-    breakDown: 'Text aufteilen',
+    breakDown: 'Text auflösen',
   },
   nothingMatches: {
     title: 'Keine Einstellung passt',
@@ -261,8 +261,8 @@ export const shots: typeof english = {
     fileHint: 'Ein Bild wird das Standbild, ein Video der Clip.',
   },
   job: {
-    retry: 'Noch einmal versuchen',
-    retryPriced: (price: string) => `Noch einmal versuchen · ${price}`,
+    retry: 'Erneut versuchen',
+    retryPriced: (price: string) => `Erneut versuchen · ${price}`,
     retryUnknownPriced: (price: string) =>
       `Noch einmal erzeugen · ${price} · wird vielleicht doppelt berechnet`,
     retryUnknown: 'Noch einmal erzeugen · wird vielleicht doppelt berechnet',

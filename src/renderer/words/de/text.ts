@@ -73,11 +73,11 @@ export const text: typeof english = {
     added: (n) => count(n, { one: '# neu', other: '# neu' }),
     gone: (n) => count(n, { one: '# entfällt', other: '# entfallen' }),
     scenes: (n) => count(n, { one: '# Szene weicht ab', other: '# Szenen weichen ab' }),
-    keeps: 'Takes und was Sie von Hand gesetzt haben, bleiben.',
+    keeps: 'Aufnahmen und was Sie von Hand gesetzt haben, bleiben.',
     losesTakes: (n) =>
       count(n, {
-        one: '# Einstellung mit Takes verliert ihren Text; Widerrufen bringt sie zurück.',
-        other: '# Einstellungen mit Takes verlieren ihren Text; Widerrufen bringt sie zurück.',
+        one: '# Einstellung mit Aufnahmen verliert ihren Text; Rückgängig bringt sie zurück.',
+        other: '# Einstellungen mit Aufnahmen verlieren ihren Text; Rückgängig bringt sie zurück.',
       }),
     run: 'Szenen und Einstellungen aktualisieren',
     running: 'Wird aktualisiert …',
@@ -129,7 +129,7 @@ export const text: typeof english = {
   },
   replace: {
     title: 'Den ganzen Text ersetzen',
-    text: 'Fügen Sie die neue Fassung ein. Unveränderte Absätze behalten Szenen, Einstellungen und Takes. Für Widerrufen ist es ein Schritt.',
+    text: 'Fügen Sie die neue Fassung ein. Unveränderte Absätze behalten Szenen, Einstellungen und Aufnahmen. Für Rückgängig ist es ein Schritt.',
     field: 'Neuer Text',
     preview: (kept, changed, added, removed) =>
       `${paragraphsOf(kept)} bleiben · ${count(changed, { one: '# ändert sich', other: '# ändern sich' })} · ${count(added, { one: '# neu', other: '# neu' })} · ${count(removed, { one: '# entfällt', other: '# entfallen' })}`,

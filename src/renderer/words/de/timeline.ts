@@ -29,7 +29,7 @@ export const timeline: typeof english = {
   trackSpoken: (name, n) => `${name}, ${itemsOf(n)}`,
   kind: { clip: 'Clip', gap: 'Lücke', title: 'Titel', caption: 'Untertitel' },
   noMedium: 'Kein Medium',
-  noTake: 'Noch kein Take',
+  noTake: 'Noch keine Aufnahme',
 
   addTrack: 'Spur hinzufügen',
   addVideoTrack: 'Videospur hinzufügen',
@@ -68,7 +68,7 @@ export const timeline: typeof english = {
   noMediaText:
     'Legen Sie Video, Ton oder Bilder hier ab, oder importieren Sie sie. Dann ziehen Sie sie auf die Timeline.',
   takeKind: { still: 'Bild', clip: 'Clip' },
-  takeOf: (kind, n) => `${kind}, Take ${n}`,
+  takeOf: (kind, n) => `${kind}, Aufnahme ${n}`,
   assetKind: { image: 'Bild', video: 'Video', audio: 'Ton', text: 'Text' },
 
   inspector: 'Inspektor',
@@ -80,11 +80,11 @@ export const timeline: typeof english = {
   allClips: (n) => `Alle ${clipsOf(n)}`,
   medium: 'Medium',
   offline: 'Die Datei fehlt',
-  outdated: 'Die Einstellung wurde nach diesem Take geändert',
+  outdated: 'Die Einstellung wurde nach dieser Aufnahme geändert',
   notLinked: 'Bleibt bei seinem Medium und folgt keiner Einstellung.',
   unlink: 'Der Einstellung nicht mehr folgen',
   linkTo: (number) => `Der Einstellung ${number} folgen`,
-  take: 'Take',
+  take: 'Aufnahme',
   picture: 'Bild',
   opacity: 'Deckkraft',
   fit: 'Größe',

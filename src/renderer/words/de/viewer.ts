@@ -5,13 +5,13 @@ export const viewer: Catalogue['viewer'] = {
   program: 'Programmmonitor',
   source: 'Quellmonitor',
   transport: 'Wiedergabe',
-  playhead: 'Abspielposition',
+  playhead: 'Abspielkopf',
   length: 'Länge',
   play: 'Abspielen',
   pause: 'Anhalten',
   volume: 'Lautstärke',
   volumeValue: (percent) => percent,
-  mute: 'Vorschau stumm schalten',
+  mute: 'Vorschau stummschalten',
   unmute: 'Ton einschalten',
   quality: 'Wiedergabequalität',
   qualities: { full: 'Voll', half: 'Halb', quarter: 'Viertel' },
@@ -23,16 +23,16 @@ export const viewer: Catalogue['viewer'] = {
   buffering: 'Bilder werden geladen …',
   dropped: (n) => `${n} ausgelassen`,
   droppedHint:
-    'Bilder, die dieser Computer nicht rechtzeitig zeigen konnte. Eine niedrigere Wiedergabequalität hilft; Exporte sind nicht betroffen.',
+    'Bilder, die dieser Computer nicht rechtzeitig zeigen konnte. Eine niedrigere Wiedergabequalität hilft; der ausgegebene Film ist nicht betroffen.',
   soundBlocked: 'Der Browser hält den Ton zurück, bis Sie klicken oder eine Taste drücken.',
   soundNone: 'Kein Tongerät',
-  soundNoneHint: 'Die Vorschau läuft ohne Ton. Exporte haben ihren Ton trotzdem.',
+  soundNoneHint: 'Die Vorschau läuft ohne Ton. Der ausgegebene Film hat ihn trotzdem.',
   emptyTitle: 'Noch kein Film',
   emptyText:
     'Der Monitor spielt, was auf der Timeline liegt. Legen Sie zuerst die Einstellungen vom Board darauf.',
   sourceEmptyTitle: 'Nichts zu sehen',
   sourceEmptyText:
-    'Wählen Sie links ein Medium oder einen Take, um ihn hier anzusehen, bevor Sie ihn verwenden.',
+    'Wählen Sie links ein Medium oder eine Aufnahme, um sie hier anzusehen, bevor Sie sie verwenden.',
   soundOnly: 'Nur Ton',
   brokenTitle: 'Die Vorschau ist stehen geblieben',
   brokenText:
@@ -50,9 +50,9 @@ export const viewer: Catalogue['viewer'] = {
   },
   slate: {
     unnamed: 'Medium',
-    missing: 'Die Datei ist nicht zu finden. Importieren Sie sie neu oder wählen Sie einen anderen Take.',
-    unreadable: 'Die Datei ist nicht lesbar. Importieren Sie sie neu oder wählen Sie einen anderen Take.',
-    notDecodable: 'Dieser Browser kann sie nicht decodieren. Exporte sind nicht betroffen.',
+    missing: 'Die Datei ist nicht zu finden. Importieren Sie sie neu oder wählen Sie eine andere Aufnahme.',
+    unreadable: 'Die Datei ist nicht lesbar. Importieren Sie sie neu oder wählen Sie eine andere Aufnahme.',
+    notDecodable: 'Dieser Browser kann sie nicht decodieren. Der ausgegebene Film ist nicht betroffen.',
   },
   mediaProblem: (name) =>
     `„${name}“ kann in der Vorschau nicht gezeigt werden; an seiner Stelle steht eine Tafel.`,
