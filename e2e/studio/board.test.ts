@@ -44,6 +44,16 @@ beforeEach(async () => {
     location.hash = hash;
   }, `#/project/${projectId}/board`);
   await frames().first().waitFor();
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    (window as unknown as { heard: string[] }).heard = heard;
+    new MutationObserver(() => {
+      for (const status of document.querySelectorAll('[role="status"]')) {
+        const words = status.textContent ?? '';
+        if (heard.at(-1) !== words) heard.push(words);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
 });
 afterEach(async () => {
   await studioCalls.close();
@@ -58,8 +68,10 @@ const selected = (): Promise<string[]> =>
     .evaluateAll((nodes) => nodes.map((node) => /^Shot (\w+)/.exec(node.textContent ?? '')?.[1] ?? ''));
 const focused = (): Promise<string> =>
   page.evaluate(() => /^Shot (\w+)/.exec(document.activeElement?.textContent ?? '')?.[1] ?? '');
+/** What a screen reader was told since the page was opened: the words themselves are soon replaced by the next. */
+const heard = (): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 const said = (text: RegExp) =>
-  page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+  expect.poll(async () => (await heard()).some((words) => text.test(words)), { timeout: 30_000 }).toBe(true);
 const order = async (): Promise<ShotId[]> =>
   (await studioCalls.client.shots.list({ projectId })).map(({ id }) => id);
 
@@ -80,11 +92,11 @@ test('the storyboard is walked, selected and edited with the keyboard alone', as
   await page.keyboard.type('The radio glows.');
   await page.keyboard.press('Enter');
   await page.getByRole('gridcell', { name: /^Shot 1B.*The radio glows\./ }).waitFor();
-  await expect.poll(focused).toBe('1B');
+  await expect.poll(focused, { timeout: 30_000 }).toBe('1B');
 
   await page.keyboard.press('Alt+ArrowRight');
   await said(/^Moved to 1C/);
-  await expect.poll(focused).toBe('1C');
+  await expect.poll(focused, { timeout: 30_000 }).toBe('1C');
   await page.keyboard.press('ControlOrMeta+z');
   await page.getByRole('gridcell', { name: /^Shot 1B.*The radio glows\./ }).waitFor();
 });

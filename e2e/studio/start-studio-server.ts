@@ -38,9 +38,12 @@ export async function startStudioServer(wish: ServerWish = {}): Promise<StudioSe
   const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
   // A screen that was built elsewhere, where the usual folder is in use.
   const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
+  // Of two studios that look for a port from the same number on, one could get that of the other while it restarts.
+  const port = wish.args?.includes('--port') ? [] : ['--port', String(await freePort())];
   const args = [
     ...(wish.open ? [] : ['--no-open']),
     ...['--home', home],
+    ...port,
     ...(wish.args ?? ['--reuse-address']),
     ...(renderer === undefined ? [] : ['--renderer', renderer]),
   ];
