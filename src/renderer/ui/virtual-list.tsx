@@ -65,18 +65,13 @@ export function VirtualList<T>({
       ref={scroller}
       // A region that scrolls must be reachable with the keyboard; in a listbox without keys its owner keeps the focus.
       tabIndex={role === 'list' || keys !== undefined ? 0 : undefined}
-      {...(keys === undefined
-        ? {}
-        : {
-            ...named,
-            'aria-activedescendant': keys.activeId,
-            onKeyDown: keys.onKeyDown,
-            onFocus: keys.onFocus,
-          })}
+      {...(role === 'listbox' ? { ...named, 'aria-activedescendant': keys?.activeId } : {})}
+      onKeyDown={keys?.onKeyDown}
+      onFocus={keys?.onFocus}
       className={classNames('min-h-0 overflow-y-auto -outline-offset-2', className)}
     >
       <div
-        {...(keys === undefined ? named : { role: 'presentation' })}
+        {...(role === 'listbox' ? { role: 'presentation' } : named)}
         className="relative w-full"
         style={{ height: `${rows.getTotalSize()}px` }}
       >

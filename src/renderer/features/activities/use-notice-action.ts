@@ -1,4 +1,6 @@
 import type { Notice } from '../../../contract/studio.ts';
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import { hashOf, type ProjectPage } from '../../state/route.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import { actionOfNotice, sheetOfNotice } from './notice-action.ts';
@@ -9,6 +11,12 @@ export function useNoticeAction(): (
 ) => { readonly label: string; readonly run: () => void } | null {
   const { host, navigate } = useStudio();
   const words = useWords('activities');
+  const goTo = (label: string, projectId: ProjectId | null, page: ProjectPage) => {
+    if (projectId === null) return null;
+    const route = { at: 'project', projectId, page } as const;
+    // Who is there already needs no way to it.
+    return location.hash.startsWith(hashOf(route)) ? null : { label, run: () => navigate(route) };
+  };
   return (notice) => {
     const { path, projectId } = notice;
     switch (actionOfNotice(notice, host.capabilities.revealFiles)) {
@@ -25,19 +33,9 @@ export function useNoticeAction(): (
           },
         };
       case 'show-deliver':
-        return {
-          label: words.showDeliver,
-          run: () => {
-            if (projectId !== null) navigate({ at: 'project', projectId, page: 'deliver' });
-          },
-        };
+        return goTo(words.showDeliver, projectId, 'deliver');
       case 'open-project':
-        return {
-          label: words.openProject,
-          run: () => {
-            if (projectId !== null) navigate({ at: 'project', projectId, page: 'board' });
-          },
-        };
+        return goTo(words.openProject, projectId, 'board');
       case null:
         return null;
     }

@@ -27,7 +27,7 @@ export function SceneFields({ scene }: { readonly scene: Scene }) {
   return (
     <div id="write-scene-fields" className="flex flex-col gap-2">
       <header className="flex items-center gap-2">
-        <h3 className="font-medium">{words.scene.title(number)}</h3>
+        <h2 className="font-medium">{words.scene.title(number)}</h2>
         {scene.editedFields.length > 0 ? <span className="text-sm text-faint">{words.shot.hand}</span> : null}
         <span className="ml-auto">
           <Menu

@@ -29,6 +29,7 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
     0,
   );
   const length = formats.duration(flicks);
+  const quiet = selected ? 'text-muted' : 'text-faint';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys and names this row as its active one.
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus.
@@ -56,7 +57,7 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       >
         <Icon of={open ? ChevronDown : ChevronRight} size={14} />
       </span>
-      <span aria-hidden className="w-6 shrink-0 font-mono text-sm text-faint">
+      <span aria-hidden className={classNames('w-6 shrink-0 font-mono text-sm', quiet)}>
         {scene.number}
       </span>
       <span
@@ -65,10 +66,10 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       >
         {scene.scene.heading}
       </span>
-      <span aria-hidden className="shrink-0 text-sm text-faint">
+      <span aria-hidden className={classNames('shrink-0 text-sm', quiet)}>
         {scene.shotIds.length}
       </span>
-      <span aria-hidden className="w-14 shrink-0 text-right text-sm text-faint">
+      <span aria-hidden className={classNames('w-14 shrink-0 text-right text-sm', quiet)}>
         {length}
       </span>
     </div>

@@ -26,7 +26,7 @@ export function ShotFields({ shotId }: { readonly shotId: ShotId }) {
   return (
     <div className="flex flex-col gap-2">
       <header className="flex items-center gap-2">
-        <h3 className="font-medium">{words.shot.title(number)}</h3>
+        <h2 className="font-medium">{words.shot.title(number)}</h2>
         {shot.editedFields.length > 0 || shot.origin === 'user' ? (
           <span className="text-sm text-faint">{words.shot.hand}</span>
         ) : null}

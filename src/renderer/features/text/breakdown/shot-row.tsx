@@ -76,7 +76,7 @@ export function ShotRow({
           {changed ? (
             <span className="truncate text-accent-text">{change}</span>
           ) : shot.move === 'static' ? null : (
-            <span className="truncate text-faint">{move}</span>
+            <span className={classNames('truncate', selected ? 'text-muted' : 'text-faint')}>{move}</span>
           )}
           <span className="ml-auto shrink-0 text-muted">{length}</span>
           <StateDot state={changed ? 'stale' : markOfState[facts.state]} label={state} />
