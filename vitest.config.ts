@@ -10,5 +10,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.test-results.json' }]],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What is waited for comes; on a loaded machine later than the second that Vitest allows by itself.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
