@@ -60,14 +60,18 @@ export function VirtualList<T>({
   });
   useImperativeHandle(handle, () => ({ scrollToIndex: (index) => rows.scrollToIndex(index) }), [rows]);
   const named = { role, id, 'aria-label': label };
+  const listbox = {
+    ...named,
+    'aria-activedescendant': keys?.activeId,
+    onKeyDown: keys?.onKeyDown,
+    onFocus: keys?.onFocus,
+  };
   return (
     <div
       ref={scroller}
       // A region that scrolls must be reachable with the keyboard; in a listbox without keys its owner keeps the focus.
       tabIndex={role === 'list' || keys !== undefined ? 0 : undefined}
-      {...(role === 'listbox' ? { ...named, 'aria-activedescendant': keys?.activeId } : {})}
-      onKeyDown={keys?.onKeyDown}
-      onFocus={keys?.onFocus}
+      {...(role === 'listbox' ? listbox : {})}
       className={classNames('min-h-0 overflow-y-auto -outline-offset-2', className)}
     >
       <div
