@@ -32,11 +32,6 @@ export function updateBlockElement(
   setData(element, 'depth', block.depth > 0 ? String(Math.min(6, block.depth)) : null);
   setData(element, 'empty', block.text === '' ? '' : null);
   setText(element, block.text);
-  const lines = linesOf(block);
-  if (element.dataset['lines'] !== String(lines)) {
-    element.dataset['lines'] = String(lines);
-    element.style.setProperty('--lines', String(lines));
-  }
 }
 
 /** The words of a block as the page holds them. */
@@ -96,12 +91,4 @@ function replaceChanged(node: Text, text: string): void {
 function setData(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) delete element.dataset[name];
   else if (element.dataset[name] !== value) element.dataset[name] = value;
-}
-
-/** About how many lines a block takes, for the height of what is not drawn yet. */
-function linesOf({ kind, text }: Block): number {
-  const columns = kind === 'dialogue' ? 35 : kind === 'parenthetical' ? 26 : kind === 'paragraph' ? 66 : 60;
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / columns));
-  return lines;
 }

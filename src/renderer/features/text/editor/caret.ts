@@ -78,3 +78,14 @@ export function selectWords(element: HTMLElement, start: number, end: number): v
   const to = Math.min(end, node.length);
   document.getSelection()?.setBaseAndExtent(node, Math.min(start, to), node, to);
 }
+
+/** Does something that may move elements; a selection in them goes along. */
+export function keepSelection(move: () => void): void {
+  const selection = document.getSelection();
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
+  move();
+  if (selection === null || anchorNode === null || focusNode === null) return;
+  const stayed = selection.anchorNode === anchorNode && selection.focusNode === focusNode;
+  if (stayed || !anchorNode.isConnected || !focusNode.isConnected) return;
+  selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}

@@ -16,7 +16,7 @@ import { usePainting } from './use-painting.ts';
 /**
  * The script as one continuous editor: a single editable element, so that caret, selection, copying and input methods work
  * across paragraphs as the browser does them. Every change of its structure is taken from `beforeinput` and done to the
- * rows ({@link createScriptInput}); the page then follows the rows ({@link createScriptSurface}). Blocks out of sight are
+ * rows ({@link createScriptInput}); the page then follows the rows ({@link createScriptSurface}). Stretches out of sight are
  * not laid out (`content-visibility`), which keeps a script of thousands of them as quick as a short one.
  */
 export function ScriptEditor({ sourceKind }: { readonly sourceKind: SourceKind }) {

@@ -1,7 +1,9 @@
 import type { BlockId } from '../../../../domain/kernel/ids.ts';
 import type { Block } from '../../../../domain/text/block.ts';
+import { chunkUnits, heightOfChunk, type ScriptChunk } from '../model/script-chunks.ts';
 import { type ScriptUnit, scriptUnits } from '../model/script-units.ts';
 import { createBlockElement, type KindNames, textNodeOf, updateBlockElement } from './block-element.ts';
+import { keepSelection } from './caret.ts';
 
 /**
  * The blocks on the page as plain elements in one editable root. Written by hand rather than by React: the caret, an
@@ -38,6 +40,7 @@ function setThread(drawing: Drawing, picture: string): void {
 export function createScriptSurface(root: HTMLElement, kinds: KindNames): ScriptSurface {
   const elements = new Map<string, Drawing>();
   const duals = new Map<string, HTMLElement>();
+  const chunks = new Map<string, { readonly element: HTMLElement; drawn: readonly Block[] }>();
   const marks = new Map<string, ReadonlySet<string>>();
   let held: BlockId | null = null;
   let drawn: readonly Block[] = [];
@@ -74,6 +77,27 @@ export function createScriptSurface(root: HTMLElement, kinds: KindNames): Script
     return group;
   };
 
+  const chunkOf = (chunk: ScriptChunk): HTMLElement => {
+    let drawing = chunks.get(chunk.key);
+    if (drawing === undefined) {
+      drawing = { element: document.createElement('div'), drawn: [] };
+      drawing.element.className = 'script-chunk';
+      chunks.set(chunk.key, drawing);
+    }
+    const { element, drawn } = drawing;
+    const blocks = chunk.units.flatMap((unit) =>
+      unit.is === 'block' ? [unit.block] : [...unit.left, ...unit.right],
+    );
+    const same = blocks.length === drawn.length && blocks.every((block, i) => block === drawn[i]);
+    if (same && element.isConnected) return element;
+    drawing.drawn = blocks;
+    place(element, chunk.units.map(nodeOf));
+    const { lines, gaps } = heightOfChunk(chunk);
+    element.style.setProperty('--lines', String(lines));
+    element.style.setProperty('--gaps', String(gaps));
+    return element;
+  };
+
   const setMark = (name: Mark, blockIds: ReadonlySet<string>): void => {
     for (const id of marks.get(name) ?? [])
       if (!blockIds.has(id)) elements.get(id)?.element.removeAttribute(`data-${name}`);
@@ -86,8 +110,10 @@ export function createScriptSurface(root: HTMLElement, kinds: KindNames): Script
     render(blocks) {
       if (blocks === drawn) return;
       drawn = blocks;
-      const units = scriptUnits(blocks);
-      place(root, units.map(nodeOf));
+      const wanted = chunkUnits(scriptUnits(blocks));
+      keepSelection(() => place(root, wanted.map(chunkOf)));
+      const keys = new Set(wanted.map(({ key }) => key));
+      for (const key of chunks.keys()) if (!keys.has(key)) chunks.delete(key);
       const present = new Set<string>(blocks.map(({ id }) => id));
       for (const id of elements.keys()) if (!present.has(id)) elements.delete(id);
       for (const [id, group] of duals) if (!group.isConnected) duals.delete(id);
