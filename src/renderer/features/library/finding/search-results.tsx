@@ -62,7 +62,7 @@ function Group({ group, onOpen }: { readonly group: HitGroup; readonly onOpen: (
   };
   return (
     <section aria-label={group.title}>
-      <h3>
+      <h2>
         <button
           type="button"
           onClick={() => onOpen(heading)}
@@ -72,7 +72,7 @@ function Group({ group, onOpen }: { readonly group: HitGroup; readonly onOpen: (
             <Marked hit={heading} />
           </span>
         </button>
-      </h3>
+      </h2>
       <ul>
         {group.hits.map((hit) => (
           <li key={`${hit.entity} ${hit.id}`}>
