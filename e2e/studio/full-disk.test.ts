@@ -62,6 +62,7 @@ test.runIf(testHost() === 'server' && existsSync(prlimit))(
     await expect
       .poll(async () => (await client.text.list({ projectId: project.id })).at(-1)?.text, { timeout: 15_000 })
       .toContain('Nobody hears it.');
+    await page.getByText('The drive takes changes again.').waitFor();
     await page
       .getByText(/^Saved /)
       .first()

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStatusLine } from '../../actions/status-line.ts';
 import { useMirrorStatus, useProject, useRow } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
+import { useWords } from '../../words/use-words.ts';
 import { formOf } from './model/kind-habits.ts';
 import { createTextEdits } from './model/text-edits.ts';
 import { keepUnsent, takeUnsent } from './model/unsent-edits.ts';
@@ -24,6 +25,7 @@ function Desk({ sourceKind }: { readonly sourceKind: Parameters<typeof formOf>[0
   const { client, connection } = useStudio();
   const { projectId, mirror } = useProject();
   const status = useStatusLine();
+  const words = useWords('text');
   const editor = useRef<EditorHandle | null>(null);
   const [{ edits, view }] = useState(() => ({
     view: createWriteView(),
@@ -34,6 +36,7 @@ function Desk({ sourceKind }: { readonly sourceKind: Parameters<typeof formOf>[0
       isOpen: () => connection.state().is === 'open',
       onLine: connection.subscribe,
       onRefused: (fault) => status.say(fault.message, 'problem'),
+      onRecovered: () => status.say(words.save.recovered),
       unsent: takeUnsent(projectId),
     }),
   }));

@@ -49,6 +49,7 @@ export const text: typeof english = {
     saved: 'Gesichert',
     savedAt: (time) => `Gesichert ${time}`,
     saving: 'Wird gesichert …',
+    recovered: 'Der Datenträger nimmt wieder Änderungen an. Alles Geschriebene ist gesichert.',
     unsaved: 'Nicht gesichert. Der Text bleibt in diesem Fenster und es wird wieder versucht.',
     waiting:
       'Keine Verbindung. Was Sie schreiben, bleibt erhalten und wird gesichert, sobald das Studio wieder da ist.',

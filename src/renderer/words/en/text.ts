@@ -48,6 +48,7 @@ export const text = {
     saved: 'Saved',
     savedAt: (time: string) => `Saved ${time}`,
     saving: 'Saving …',
+    recovered: 'The drive takes changes again. Everything you typed is saved.',
     unsaved: 'Not saved. What you type is kept in this window and tried again.',
     waiting: 'Not connected. What you type is kept and saved when the studio is back.',
   },

@@ -55,6 +55,7 @@ async function open(): Promise<Bench> {
       return () => listeners.delete(listener);
     },
     onRefused: ({ code }) => refused.push(code),
+    onRecovered: () => refused.push('recovered'),
     pauseMs: 5,
     retryMs: 20,
   });
@@ -95,6 +96,7 @@ test('words that a full disk refuses stay, are said to be unsaved, and are saved
   bench.mend();
   await vi.waitFor(() => expect(bench.edits.save().state).toBe('saved'));
   expect(bench.stored(first())).toBe('Typed on a full disk, and more.');
+  expect(bench.refused.at(-1)).toBe('recovered');
 });
 
 test('typed words show at once, are one edit after a pause, and count as saved then', async () => {

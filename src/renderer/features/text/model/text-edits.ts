@@ -51,6 +51,8 @@ export interface TextEditsParts {
   readonly isOpen: () => boolean;
   readonly onLine: (listener: () => void) => () => void;
   readonly onRefused: (fault: Fault) => void;
+  /** The disk takes words again after it had refused some. */
+  readonly onRecovered?: () => void;
   /** Edits of an earlier window that never reached the studio. */
   readonly unsent?: readonly TextEdit[];
   readonly pauseMs?: number;
@@ -169,6 +171,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
   const settleOne = (one: Pending, outcome: Result<EditReceipt>): void => {
     if (outcome.ok) {
       one.state = 'sent';
+      if (diskRefuses) parts.onRecovered?.();
       diskRefuses = false;
       if (outcome.value.changes === 0 || one.applied) drop(one);
       else setTimeout(() => dropLate(one), longestWayMs);
