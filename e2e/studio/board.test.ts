@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectId, ShotId } from '../../src/domain/kernel/ids.ts';
+import { photograph } from './look-at.ts';
 import { openStudioPage, type StudioPage } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 
@@ -152,6 +153,20 @@ test('one button makes all takes, free, and an edit then marks its shot alone', 
   await page.getByRole('radio', { name: /^Outdated 1/ }).click();
   await expect.poll(() => frames().count()).toBe(1);
 }, 180_000);
+
+test('the look of a film is changed for all of its pictures, and that can be undone', async () => {
+  await page.getByRole('button', { name: 'Generation settings' }).click();
+  const look = page.getByLabel('Look');
+  await look.selectOption('noir');
+  const style = async () => (await studioCalls.client.projects.get({ projectId })).project.style;
+  await expect.poll(style).toBe('noir');
+  await look.selectOption('cinema');
+  await expect.poll(style).toBe('cinema');
+  await photograph(page, 'board-generation-settings');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(style).toBe('noir');
+});
 
 test('a screen reader finds nothing in its way', async () => {
   await frame('1A').click();

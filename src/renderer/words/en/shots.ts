@@ -139,6 +139,7 @@ export const shots = {
   generationCancelled: 'Generation cancelled. Takes that are finished stay.',
   drawStills: 'Draw the animatic by itself',
   generationSettings: 'Generation settings',
+  lookHint: 'Of this project. Pictures of another look become outdated.',
   provider: 'Provider',
   providerFree: (name: string) => `${name} · free`,
   providerNoKey: (name: string) => `${name} · needs a key`,

@@ -6,9 +6,10 @@ import { Popover } from '../../../ui/popover.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { drawStillsPreferenceName } from './generation-preference.ts';
+import { LookField } from './look-field.tsx';
 import { ProviderFields } from './provider-fields.tsx';
 
-/** Who generates, with which models, how far, and whether the animatic is drawn by itself. */
+/** Who generates, with which models, how far, in which look, and whether the animatic is drawn by itself. */
 export function GenerationMenu() {
   const words = useWords('shots');
   const { client } = useStudio();
@@ -21,6 +22,7 @@ export function GenerationMenu() {
       className="w-80 gap-3 p-3"
     >
       <ProviderFields />
+      <LookField />
       <Switch
         label={words.drawStills}
         checked={drawStills}
