@@ -28,7 +28,7 @@ export const filmUsage = `npm run film -- <story> [options]
 Turns a story (.fountain, .fdx, .md, .txt) into a film. Free and offline unless you choose a provider.
 
   --out FILE            where the film goes (default ./out/<title>.mp4)
-  --provider NAME       animatic (default, free) or fal (needs FAL_KEY and --max-cost)
+  --provider NAME       animatic (default, free) or fal (needs a key and --max-cost)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
   --style NAME          look of the pictures: ${lookNames.join(', ')}
   --captions MODE       burn (default), sidecar (an .srt beside the film) or none
