@@ -12,8 +12,15 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What axe finds that is more than a note, each with the element that it is about; only `within` a selector if given. */
-export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
+/**
+ * What axe finds that is more than a note, each with the element that it is about; only `within` a selector, and only by
+ * `rules`, if given.
+ */
+export async function accessibilityFaults(
+  page: Page,
+  within?: string,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   // What is still fading in is fainter than it will be.
   await page.evaluate(async () => {
     const ending = document
@@ -22,7 +29,10 @@ export async function accessibilityFaults(page: Page, within?: string): Promise<
     await Promise.allSettled(ending.map((animation) => animation.finished));
   });
   // What floats stands outside of every landmark by design: it is drawn last, and the focus is led into it.
-  const builder = new AxeBuilder({ page }).disableRules(['region']);
+  const builder =
+    rules === undefined
+      ? new AxeBuilder({ page }).disableRules(['region'])
+      : new AxeBuilder({ page }).withRules([...rules]);
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')
