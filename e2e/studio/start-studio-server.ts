@@ -39,7 +39,8 @@ export async function startStudioServer(wish: ServerWish = {}): Promise<StudioSe
   // A screen that was built elsewhere, where the usual folder is in use.
   const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
   // Of two studios that look for a port from the same number on, one could get that of the other while it restarts.
-  const port = wish.args?.includes('--port') ? [] : ['--port', String(await freePort())];
+  // A port alone means a browser: where the desktop app is asked for as well, none is named.
+  const port = wish.open || wish.args?.includes('--port') ? [] : ['--port', String(await freePort())];
   const args = [
     ...(wish.open ? [] : ['--no-open']),
     ...['--home', home],
