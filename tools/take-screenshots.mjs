@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStudioPage } from '../e2e/studio/open-studio-page.ts';
 
@@ -29,9 +29,16 @@ const settle = async () => {
     ]).catch(() => undefined),
   );
 };
+/** What a canvas still waits for is not to be asked: the picture is taken once it stays the same for a while. */
 const take = async (name) => {
   await settle();
-  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 });
+  let before = Buffer.alloc(0);
+  for (;;) {
+    const now = await page.screenshot({ type: 'jpeg', quality: 82 });
+    if (now.equals(before)) return writeFileSync(join(folder, `${name}.jpg`), now);
+    before = now;
+    await page.waitForTimeout(3_000);
+  }
 };
 const goTo = async (name) => {
   await page.getByRole('link', { name, exact: true }).click();
