@@ -5,6 +5,7 @@ import { AssetId, ProjectId, ShotId, TakeId } from '../domain/kernel/ids.ts';
 import { editRow, row } from './base.ts';
 
 export const assets = {
+  /** One file of the library. */
   get: row.input(z.object({ assetId: AssetId })).output(Asset),
   /** Brings pictures, video or audio of a person's own into the library; the first file that cannot be read is named. */
   import: row.input(z.object({ paths: z.array(z.string().min(1)).min(1).max(1000) })).output(z.array(Asset)),
@@ -18,12 +19,15 @@ export const assets = {
   deleteTakes: editRow({ takeIds: z.array(TakeId).min(1).max(10_000) }),
   /** A person's own files of the whole library, newest first: what the bin offers beside a project's takes. */
   imported: row.output(z.array(Asset)),
+  /** All takes of a project or of one shot, chosen or not. */
   takes: row.input(z.object({ projectId: ProjectId, shotId: ShotId.nullable() })).output(z.array(Take)),
+  /** `frames` pictures of a file, from its start to its end, in one JPEG: where that is, and how it is divided. */
   thumbnails: row
     .input(
       z.object({ assetId: AssetId, frames: z.int().min(1).max(200), heightPx: z.int().min(16).max(480) }),
     )
     .output(z.object({ path: z.string(), columns: z.int(), widthPx: z.int(), heightPx: z.int() })),
+  /** Where the loudness of a file is: for each bucket its lowest and highest sample, one signed byte each. */
   waveform: row
     .input(z.object({ assetId: AssetId, bucketsPerSecond: z.int().min(1).max(1000) }))
     .output(z.object({ path: z.string(), bucketsPerSecond: z.int() })),

@@ -55,9 +55,11 @@ const exportOrder = {
 };
 
 export const exports = {
+  /** Looks at the timeline and at the files that it needs. Writes nothing. */
   outline: row.input(z.object(exportOrder)).output(ExportOutline),
   /** Puts a film in the queue as an activity; one is written at a time. */
   queue: row.input(z.object(exportOrder)).output(Activity),
+  /** Films of a project that were written, are being written, or failed. */
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(ExportRecord)),
   /** Whether a film could be written to `path`: its folder is there and takes files, and nothing else would be lost. */
   check: row

@@ -54,7 +54,9 @@ export const GenerationProgress = z.object({
 });
 
 export const jobs = {
+  /** The jobs of a project, or of all that are not deleted, ended ones as well. */
   list: row.input(z.object({ projectId: ProjectId.nullable() })).output(z.array(Job)),
+  /** What `generate` would ask for now, and its price by the provider's own prices. Sends nothing that costs. */
   estimate: row
     .input(z.object({ projectId: ProjectId, choice: GenerationChoice }))
     .output(GenerationEstimate),
@@ -84,7 +86,10 @@ export const jobs = {
       }),
     )
     .output(Activity),
+  /** Who can generate here, the free animatic included. */
   providers: row.output(z.array(ProviderInfo)),
+  /** Takes a job back as far as it still can be. A paid result that is ready is kept. */
   cancel: row.input(z.object({ jobId: JobId })).output(Job),
+  /** A person asks for an ended job again. A result that the provider may hold is fetched; else it may be billed once more. */
   retry: row.input(z.object({ jobId: JobId })).output(Job),
 };

@@ -15,6 +15,7 @@ const NewId = BlockId.optional();
  * show follows with the next breakdown.
  */
 export const text = {
+  /** The blocks in their order. A window has them by `projects.watch` and need not ask. */
   list: row.input(z.object({ projectId: ProjectId })).output(z.array(Block)),
   /** Replaces the words of one block. */
   editBlock: editRow({ blockId: BlockId, text: BlockText }),

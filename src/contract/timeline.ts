@@ -9,6 +9,7 @@ import { wordingRows } from './timeline/wording.ts';
 
 /** Every edit is undoable, snaps to whole frames, and is refused with a `timeline.…` code where it cannot be made. */
 export const timeline = {
+  /** All rows of a project's timeline. A window has them by `projects.watch` and need not ask. */
   get: row.input(z.object({ projectId: ProjectId })).output(
     z.object({
       tracks: z.array(Track),
