@@ -108,7 +108,8 @@ export const shots: typeof english = {
   collapseAll: 'Alle Szenen zuklappen',
   expandAll: 'Alle Szenen aufklappen',
   addToScene: 'Einstellung zu dieser Szene hinzufügen',
-  sceneMenu: 'Szene',
+  sceneWord: 'Szene',
+  sceneMenu: (number: string) => `Menü von Szene ${number}`,
   emptyScene: 'Keine Einstellungen in dieser Szene.',
   filteredScene: 'Keine Einstellung dieser Szene passt zum Filter.',
   filter: {

@@ -107,7 +107,8 @@ export const shots = {
   collapseAll: 'Collapse all scenes',
   expandAll: 'Expand all scenes',
   addToScene: 'Add a shot to this scene',
-  sceneMenu: 'Scene',
+  sceneWord: 'Scene',
+  sceneMenu: (number: string) => `Menu of scene ${number}`,
   emptyScene: 'No shots in this scene.',
   filteredScene: 'No shot of this scene matches the filter.',
   filter: {

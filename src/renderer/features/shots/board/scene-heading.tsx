@@ -61,7 +61,7 @@ export function SceneHeading({
           className="flex h-8 min-w-0 items-center gap-2 rounded-inner px-1 text-left hover:bg-hover"
         >
           <Icon of={collapsed ? ChevronRight : ChevronDown} size={14} className="text-faint" />
-          <span className="sr-only">{words.sceneMenu}</span>
+          <span className="sr-only">{words.sceneWord}</span>
           <span className="font-mono text-sm text-muted">{number}</span>
           <span className="truncate text-base font-medium text-text">{scene.heading}</span>
         </button>
@@ -98,7 +98,7 @@ function SceneMenu({ sceneId, number }: { readonly sceneId: SceneId; readonly nu
   const button = (
     <button
       type="button"
-      aria-label={`${words.sceneMenu} ${number}`}
+      aria-label={words.sceneMenu(number)}
       aria-haspopup="menu"
       onClick={() => setOpen(true)}
       className={iconLook}

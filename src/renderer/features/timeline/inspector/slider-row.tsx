@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Slider } from '../../../ui/slider.tsx';
+import { useFormats } from '../../../words/use-words.ts';
 
 /** A value set by eye or typed; asked of the studio once, when it is let go. */
 export function SliderRow({
@@ -22,6 +23,7 @@ export function SliderRow({
   readonly unit: string;
   readonly onCommit: (value: number) => unknown;
 }) {
+  const formats = useFormats();
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
   return (
@@ -33,7 +35,7 @@ export function SliderRow({
         min={min}
         max={max}
         step={step}
-        valueText={`${shown.toFixed(digits)} ${unit}`}
+        valueText={`${formats.number(shown)} ${unit}`}
         onChange={setDragged}
         onCommit={(next) => {
           void Promise.resolve(onCommit(next)).finally(() => setDragged(null));
