@@ -63,8 +63,8 @@ export function DeliverDesk() {
 
   if (state.is === 'loading') return <DeliverSkeleton />;
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(180px,232px)_minmax(0,1fr)_minmax(240px,340px)]">
-      <aside aria-label={words.presetsTitle} className="overflow-y-auto border-r border-line bg-panel">
+    <div className="grid min-h-0 flex-1 overflow-y-auto max-lg:auto-rows-max lg:grid-cols-[minmax(180px,232px)_minmax(0,1fr)_minmax(240px,340px)] lg:overflow-hidden">
+      <aside aria-label={words.presetsTitle} className="border-line bg-panel lg:overflow-y-auto lg:border-r">
         <PanelTitle>{words.presetsTitle}</PanelTitle>
         <PresetList
           value={preset}
@@ -73,7 +73,7 @@ export function DeliverDesk() {
         />
       </aside>
 
-      <section aria-label={words.film} className="flex min-h-0 flex-col">
+      <section aria-label={words.film} className="flex flex-col lg:min-h-0">
         {state.is === 'empty' ? (
           <NoFilm />
         ) : state.is === 'fault' ? (
@@ -125,7 +125,10 @@ export function DeliverDesk() {
         )}
       </section>
 
-      <aside aria-label={words.queue} className="flex min-h-0 flex-col border-l border-line bg-panel">
+      <aside
+        aria-label={words.queue}
+        className="flex min-h-80 flex-col border-line bg-panel lg:min-h-0 lg:border-l"
+      >
         <PanelTitle>{words.queue}</PanelTitle>
         <QueueList films={films} />
         <PanelTitle>{words.reports}</PanelTitle>

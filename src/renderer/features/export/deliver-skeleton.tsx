@@ -6,7 +6,7 @@ export function DeliverSkeleton() {
   const words = useWords('export');
   return (
     <SkeletonPage label={words.loading}>
-      <div className="grid h-full grid-cols-[232px_minmax(0,1fr)_340px]">
+      <div className="grid h-full lg:grid-cols-[232px_minmax(0,1fr)_340px]">
         <div className="flex flex-col gap-3 border-r border-line p-3">
           {[0, 1, 2].map((n) => (
             <Skeleton key={n} className="h-16 w-full" />
