@@ -1,7 +1,7 @@
 import type { VideoSample } from 'mediabunny';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { flicksToSeconds, secondsToFlicks } from '../../domain/kernel/time.ts';
-import { type DecodedFrame, keepableFrame, takeFrame } from './decoded-frame.ts';
+import { type DecodedFrame, isOrdinaryMemory, keepableFrame, takeFrame } from './decoded-frame.ts';
 import type { FrameCache } from './frame-cache.ts';
 import type { MediaFile, OpenPictures } from './media-file.ts';
 
@@ -24,6 +24,14 @@ export interface ClipLane {
 
 /** Pictures that wait decoded in front of the one on screen. The decoder holds about eight more. */
 const framesAhead = 4;
+/** A software decoder's pictures are ordinary memory: more of them outlast a moment in which the machine does other things. */
+const softwareFramesAhead = 12;
+const softwareBytesAhead = 24 * 1024 * 1024;
+
+function aheadOf(frame: DecodedFrame | undefined): number {
+  if (frame === undefined || !isOrdinaryMemory(frame)) return framesAhead;
+  return Math.max(framesAhead, Math.min(softwareFramesAhead, Math.floor(softwareBytesAhead / frame.bytes)));
+}
 
 export function createClipLane(assetId: AssetId, file: MediaFile, cache: FrameCache): ClipLane {
   /** Pictures in order; the first is on screen or before it. */
@@ -120,7 +128,7 @@ export function createClipLane(assetId: AssetId, file: MediaFile, cache: FrameCa
 
   const isDone = (): boolean => {
     const place = placeOf(wanted);
-    if (mode === 'play') return place >= 0 && (ended || queue.length - 1 - place >= framesAhead);
+    if (mode === 'play') return place >= 0 && (ended || queue.length - 1 - place >= aheadOf(queue[place]));
     return held(wanted) !== null;
   };
   /** Works towards the wanted picture until it is there, with some more behind it. One at a time. */

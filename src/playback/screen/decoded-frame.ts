@@ -30,13 +30,18 @@ export function takeFrame(sample: VideoSample, originFlicks: number): DecodedFra
   };
 }
 
+/** Whether a picture is a software decoder's: planar, in memory that nobody waits for. */
+export function isOrdinaryMemory({ image }: DecodedFrame): boolean {
+  return image instanceof VideoFrame && image.format?.startsWith('I4') === true;
+}
+
 /**
  * The same picture in memory of our own. A hardware decoder has few pictures to give and stops when they are kept;
  * a software decoder's planar pictures are ordinary memory and are kept as they are. Closes `frame`.
  */
 export async function keepableFrame(frame: DecodedFrame): Promise<DecodedFrame> {
   const { image } = frame;
-  if (!(image instanceof VideoFrame) || image.format?.startsWith('I4')) return frame;
+  if (!(image instanceof VideoFrame) || isOrdinaryMemory(frame)) return frame;
   const copy = await createImageBitmap(image);
   frame.close();
   return { ...frame, image: copy, bytes: copy.width * copy.height * 4, close: () => copy.close() };
