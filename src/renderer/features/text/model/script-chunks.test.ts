@@ -14,6 +14,8 @@ const block = (id: string, more: Partial<Block> = {}): Block => ({
   depth: 0,
   dual: null,
   key: null,
+  forced: false,
+  notFilmed: null,
   ...more,
 });
 
