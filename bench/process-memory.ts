@@ -20,8 +20,13 @@ export async function memoryOfTree(rootPid: number): Promise<number> {
   let sum = 0;
   for (const pid of parents.keys()) {
     if (!belongs(pid)) continue;
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+    sum += await memoryOf(pid);
   }
   return sum;
+}
+
+/** The same for one process alone. */
+export async function memoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
 }
