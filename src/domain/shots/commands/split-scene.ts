@@ -23,7 +23,8 @@ export function splitScene(
   const found = requireScene(scenes, sceneId);
   if (!found.ok) return found;
   const scene = found.value;
-  const at = scene.blockIds.findIndex((id) => id === blockId);
+  const inScene: readonly string[] = scene.blockIds;
+  const at = inScene.indexOf(blockId);
   const block = blocks.find(({ id }) => id === blockId);
   const filmed = new Set(blocks.filter((other) => notFilmedReason(other) === null).map((other) => other.id));
   const speech = block !== undefined && isSpeechKind(block.kind) && block.kind !== 'character';
