@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Notice } from '../../../contract/studio.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -45,11 +45,13 @@ function Toast({ notice, onGone }: { readonly notice: Notice; readonly onGone: (
   const action = useNoticeAction()(notice);
   const [held, setHeld] = useState(false);
   const goesByItself = notice.level === 'info' && !held;
+  // Drawn again for whatever reason, it goes no later.
+  const leave = useEffectEvent(() => onGone(false));
   useEffect(() => {
     if (!goesByItself) return;
-    const timer = setTimeout(() => onGone(false), noteStaysMs);
+    const timer = setTimeout(leave, noteStaysMs);
     return () => clearTimeout(timer);
-  });
+  }, [goesByItself]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: resting the pointer only keeps it in sight.
     <div
