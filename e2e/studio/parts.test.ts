@@ -119,6 +119,8 @@ test('a menu is walked with the keys; a context menu opens with them too', async
   await expect.poll(() => isFocused(page.getByRole('menuitem', { name: /Save/ }))).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.getByRole('menuitemcheckbox', { name: 'Captions', checked: true }).waitFor();
+  // The menu moves the focus a moment after the key.
+  await expect.poll(() => isFocused(page.getByRole('menuitemcheckbox', { name: 'Captions' }))).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor({ state: 'detached' });
   await expect.poll(() => isFocused(control('Open menu'))).toBe(true);
