@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { connectionLost, faultOfCall } from '../../../contract/fault-of-call.ts';
 import type { ProjectSummary } from '../../../contract/projects.ts';
 import type { Fault } from '../../../domain/kernel/result.ts';
+import { createLatestReader, type LatestReader } from '../../state/latest-reader.ts';
 import { useConnection, useStudio, useStudioState } from '../../state/studio-context.ts';
 
 export interface ProjectLists {
@@ -27,33 +28,33 @@ export function useProjectList(): ProjectListState {
   const open = useConnection().is === 'open';
   const [lists, setLists] = useState<ProjectLists | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [tries, setTries] = useState(0);
-  const lastMs = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision and the tries say when to read again.
+  const reader = useRef<LatestReader | null>(null);
   useEffect(() => {
     if (!open) return;
-    let wanted = true;
-    const read = async (): Promise<void> => {
-      lastMs.current = Date.now();
-      try {
+    const reading = createLatestReader({
+      ask: async (): Promise<ProjectLists> => {
         const [projects, trashed] = await Promise.all([
           client.projects.list({ trashed: false }),
           client.projects.list({ trashed: true }),
         ]);
-        if (!wanted) return;
-        setLists({ projects, trashed });
+        return { projects, trashed };
+      },
+      onValue: (read) => {
+        setLists(read);
         setFault(null);
-      } catch (error) {
+      },
+      onFault: (error) => {
         const found = faultOfCall(error);
-        if (wanted && found.code !== connectionLost.code) setFault(found);
-      }
-    };
-    const timer = setTimeout(() => void read(), Math.max(0, lastMs.current + restMs - Date.now()));
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [client, open, revision, tries]);
-  const readAgain = useCallback(() => setTries((n) => n + 1), []);
+        if (found.code !== connectionLost.code) setFault(found);
+      },
+      restMs,
+    });
+    reader.current = reading;
+    reading.read();
+    return reading.stop;
+  }, [client, open]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to read again.
+  useEffect(() => reader.current?.read(), [revision]);
+  const readAgain = useCallback(() => reader.current?.read(), []);
   return { lists, fault, readAgain };
 }

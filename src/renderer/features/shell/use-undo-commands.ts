@@ -3,10 +3,10 @@ import { faultOfCall } from '../../../contract/fault-of-call.ts';
 import { entityNames } from '../../../domain/kernel/patch.ts';
 import { useStatusLine } from '../../actions/status-line.ts';
 import { useCommands } from '../../actions/use-commands.ts';
+import { createLatestReader } from '../../state/latest-reader.ts';
 import { useProject } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
-import { createLatestReader } from './latest-reader.ts';
 
 interface UndoLabels {
   readonly undo: string | null;
@@ -23,12 +23,12 @@ export function useUndoCommands(): void {
   const words = useWords('shell');
   const [labels, setLabels] = useState<UndoLabels>(none);
   useEffect(() => {
-    const reader = createLatestReader(
-      () => client.projects.undoLabels({ projectId }),
-      setLabels,
+    const reader = createLatestReader({
+      ask: () => client.projects.undoLabels({ projectId }),
+      onValue: setLabels,
       // Without an answer the last one stands; the next commit asks again.
-      () => undefined,
-    );
+      onFault: () => undefined,
+    });
     const stopMirror = mirror.subscribe(entityNames, reader.read);
     reader.read();
     return () => {
