@@ -178,6 +178,10 @@ function openFiles(): number {
   return readdirSync('/proc/self/fd').length;
 }
 
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<void> {
+  while (reader !== undefined && !(await reader.read()).done);
+}
+
 test.runIf(process.platform === 'linux')('a reader that goes away lets the file go', async () => {
   const before = openFiles();
   for (let i = 0; i < 50; i++) {
@@ -187,7 +191,8 @@ test.runIf(process.platform === 'linux')('a reader that goes away lets the file 
     await reader?.read();
     if (i % 3 === 0) await reader?.cancel();
     else abort.abort();
-    if (i % 3 === 1) await expect(reader?.read()).rejects.toThrow();
+    // A piece that was read before the abort may still be handed over; then the reading ends with it.
+    if (i % 3 === 1) await expect(readOn(reader)).rejects.toThrow();
   }
   await expect.poll(openFiles).toBeLessThanOrEqual(before);
 });

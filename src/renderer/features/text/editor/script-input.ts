@@ -4,7 +4,8 @@ import type { Block, BlockKind } from '../../../../domain/text/block.ts';
 import type { TextPoint } from '../../../../domain/text/commands/cut-words.ts';
 import { printText } from '../../../../domain/text/printing/print-text.ts';
 import { cycledKind, formOf, kindAfter, plainKind, recognisedKind } from '../model/kind-habits.ts';
-import { newBlockId, type TextEdits } from '../model/text-edits.ts';
+import { newBlockId } from '../model/new-block-id.ts';
+import type { TextEdits } from '../model/text-edits.ts';
 import type { ScriptSelection } from './caret.ts';
 import { readPaste } from './read-paste.ts';
 

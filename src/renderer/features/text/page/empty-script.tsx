@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { readPaste } from '../editor/read-paste.ts';
 import { plainKind } from '../model/kind-habits.ts';
-import { newBlockId } from '../model/text-edits.ts';
+import { newBlockId } from '../model/new-block-id.ts';
 import { useDesk } from './write-desk.ts';
 
 /** The blank page: what it is for, a place to begin, an example. */

@@ -4,7 +4,9 @@ import type { BlockId, ProjectId } from '../../../../domain/kernel/ids.ts';
 import { FaultError } from '../../../../domain/kernel/result.ts';
 import { createTestStudio, type TestStudio } from '../../../../testing/create-test-studio.ts';
 import { createProjectMirror, type ProjectMirror } from '../../../state/project-mirror.ts';
-import { createTextEdits, newBlockId, type TextEdits } from './text-edits.ts';
+import { createTextEdits } from './create-text-edits.ts';
+import { newBlockId } from './new-block-id.ts';
+import type { TextEdits } from './text-edits.ts';
 
 /** A window over the real studio in memory, with a line that can be cut. */
 interface Bench {
