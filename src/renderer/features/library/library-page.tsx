@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit } from '../../../contract/projects/search-hit.ts';
 import type { ProjectSummary } from '../../../contract/projects.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import { useStatusLine } from '../../actions/status-line.ts';
 import { useCommands } from '../../actions/use-commands.ts';
 import type { ProjectPage } from '../../state/route.ts';
 import { routeOfHit } from '../../state/route-of-hit.ts';
@@ -26,6 +27,7 @@ import { useProjectList } from './use-project-list.ts';
 export function LibraryPage() {
   const { navigate } = useStudio();
   const words = useWords('library');
+  const status = useStatusLine();
   const { lists, fault, readAgain } = useProjectList();
   const [inTrash, setInTrash] = useState(false);
   const [activeId, setActiveId] = useState<ProjectId | null>(null);
@@ -151,6 +153,7 @@ export function LibraryPage() {
           onClose={newProjects.end}
           onMade={(projectId) => {
             newProjects.end();
+            status.say(words.madeOne);
             navigate({ at: 'project', projectId, page: 'write' });
           }}
         />

@@ -46,30 +46,30 @@ export function useNewProjects(): NewProjects {
 
   const makeAll = async (files: readonly File[]): Promise<void> => {
     let made = 0;
+    const refused: string[] = [];
     for (const file of files) {
+      if (kindOfFile(file) !== 'story') {
+        refused.push(whyNot(file));
+        continue;
+      }
       const settings = readSettings(used, styles ?? []);
       const done = await create({ source: { from: 'file', file }, title: null, settings });
       if (done.ok) made++;
-      else status.say(done.sentence, 'problem');
+      else refused.push(done.sentence);
     }
-    if (made > 0) status.say(words.madeMany(made));
+    // What was not made is said with what was: the line holds one sentence after the other.
+    status.say([words.madeMany(made), ...refused].join(' '), refused.length === 0 ? 'done' : 'problem');
   };
 
+  const whyNot = (file: File): string =>
+    kindOfFile(file) === 'media' ? words.dropMedia(file.name) : words.dropUnknown(file.name);
+
   const takeFiles = (files: readonly File[]): void => {
-    const stories = files.filter((file) => kindOfFile(file) === 'story');
-    const [first, ...more] = stories;
-    if (first !== undefined) {
-      if (more.length > 0) void makeAll(stories);
-      else setStart({ mode: 'file', source: { from: 'file', file: first } });
-      return;
-    }
-    const [other] = files;
-    if (other === undefined) {
-      status.say(words.dropNothing, 'warning');
-      return;
-    }
-    const say = kindOfFile(other) === 'media' ? words.dropMedia : words.dropUnknown;
-    status.say(say(other.name), 'warning');
+    const [first, ...more] = files;
+    if (first === undefined) return status.say(words.dropNothing, 'warning');
+    if (!files.some((file) => kindOfFile(file) === 'story')) return status.say(whyNot(first), 'warning');
+    if (more.length > 0) void makeAll(files);
+    else setStart({ mode: 'file', source: { from: 'file', file: first } });
   };
 
   return {

@@ -13,8 +13,11 @@ export function usePasted(onWords: (words: string) => void, onFiles: (files: rea
       if (target.closest('input, textarea, [contenteditable="true"], [role="dialog"]') !== null) return;
       const files = [...clipboardData.files];
       const words = clipboardData.getData('text/plain');
+      if (files.length === 0 && words.trim() === '') return;
+      // The dialog that opens has the focus before the browser pastes: without this the words would be in it twice.
+      event.preventDefault();
       if (files.length > 0) latest.current.onFiles(files);
-      else if (words.trim() !== '') latest.current.onWords(words);
+      else latest.current.onWords(words);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);

@@ -97,6 +97,7 @@ export const library: Catalogue['library'] = {
     `„${name}“ ist ein Bild, ein Video oder ein Ton. Zuerst ein Projekt öffnen und die Datei dort in den Schnitt ziehen.`,
   dropUnknown: (name) =>
     `„${name}“ lässt sich nicht als Geschichte lesen. Gelesen werden Fountain, Final Draft, Markdown und reiner Text.`,
+  madeOne: 'Die Geschichte ist in Szenen und Einstellungen zerlegt. Das Board zeigt sie als Bilder.',
   madeMany: (n) => count(n, { one: '# Projekt wurde angelegt.', other: '# Projekte wurden angelegt.' }),
   storyFiles: 'Geschichten',
   chooseStory: 'Geschichte öffnen',

@@ -94,6 +94,7 @@ export const library = {
     `“${name}” is a picture, a video or a sound. Open a project first and drop it there, on Cut.`,
   dropUnknown: (name: string) =>
     `“${name}” cannot be read as a story. Save it as Fountain, Final Draft, Markdown or plain text.`,
+  madeOne: 'The story is broken into scenes and shots. Board shows them as pictures.',
   madeMany: (n: number) => count(n, { one: '# project was made.', other: '# projects were made.' }),
   storyFiles: 'Stories',
   chooseStory: 'Open a story',

@@ -42,6 +42,16 @@ export function NewProjectDialog({ start, onClose, onMade }: NewProjectDialogPro
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
+  // Another story that is dropped while the dialog is open takes the place of the first; what was typed beside it stays.
+  const [taken, setTaken] = useState(start);
+  if (taken !== start) {
+    setTaken(start);
+    setMode(start.mode);
+    setProblem(null);
+    if (start.source?.from === 'words') setTyped(start.source.words);
+    else setFile(start.source);
+  }
+
   const source: StorySource | null =
     mode === 'file' ? file : typed.trim() === '' ? null : { from: 'words', words: typed };
   // With a story at hand, Enter makes the project.

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { dropFiles } from './drop-files.ts';
+import { openStudioPage } from './open-studio-page.ts';
+
+const words = 'The kettle screamed. Anna did not move.\n\nShe looked at the rain on the glass.';
+
+test('words that are pasted onto the library are in the dialog once', async () => {
+  await using studio = await openStudioPage();
+  const { page, context } = studio;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+  await page.keyboard.press('Control+v');
+  const field = page.getByRole('dialog').getByLabel('Text', { exact: true });
+  await field.waitFor();
+  expect(await field.inputValue()).toBe(words);
+});
+
+test('the whole window takes stories; the next takes the place of the first, and what is no story is said beside the rest', async () => {
+  await using studio = await openStudioPage();
+  const { page } = studio;
+  await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
+  expect(await dropFiles(page, 'header', [{ name: 'one.txt', bytes: words }])).toBe(true);
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  await dialog.getByText('one.txt').waitFor();
+  await dialog.getByLabel('Title').fill('Rain');
+  expect(await dropFiles(page, '[role="dialog"]', [{ name: 'two.txt', bytes: words }])).toBe(true);
+  await dialog.getByText('two.txt').waitFor();
+  expect(await dialog.getByLabel('Title').inputValue()).toBe('Rain');
+  await page.keyboard.press('Escape');
+
+  const files = [
+    { name: 'three.txt', bytes: words },
+    { name: 'letter.docx', bytes: 'PK' },
+  ];
+  expect(await dropFiles(page, 'footer', files)).toBe(true);
+  const status = page.locator('footer [role="status"]');
+  await status
+    .filter({ hasText: /^1 project was made\. “letter\.docx” cannot be read as a story/ })
+    .waitFor();
+  await page.getByRole('gridcell', { name: /^Three\./ }).waitFor();
+});
