@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aspects, frameSize } from '../domain/project/frame-shape.ts';
 import type { Aspect } from '../domain/project/project.ts';
-import { aspects, frameSize } from '../domain/project/project.ts';
 import { TitleStyle } from '../domain/timeline/records.ts';
 import { layOutCaption } from './lay-out-caption.ts';
 import { layOutTitle } from './lay-out-title.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aspects, frameSize } from '../../domain/project/project.ts';
+import { aspects, frameSize } from '../../domain/project/frame-shape.ts';
 import { Setting, TimeOfDay } from '../../domain/scenes/scene.ts';
 import { CameraMove, ShotAngle, ShotKind, ShotSize } from '../../domain/shots/shot.ts';
 import { drawStill } from './draw-still.ts';

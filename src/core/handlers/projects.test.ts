@@ -133,7 +133,7 @@ describe('a project', () => {
       expect(rows.filter((row) => row !== null)).toEqual([]);
     }
     expect(store.undoLabels(projectId)).toEqual({ undo: null, redo: null });
-    expect(store.changedAtMs(projectId)).toBeNull();
+    expect(store.overview(projectId)).toMatchObject({ scenes: 0, shots: 0, changedAtMs: null });
     expect(await titles(studio)).toEqual(['Snow']);
   });
 

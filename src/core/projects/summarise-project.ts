@@ -2,12 +2,20 @@ import type { ProjectSummary } from '../../contract/projects.ts';
 import type { JobState } from '../../domain/jobs/job.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { Project } from '../../domain/project/project.ts';
-import type { Store } from '../store/store.ts';
+import type { ProjectOverview, Store } from '../store/store.ts';
 import type { OpenTimelines } from '../timelines/open-timelines.ts';
 
 /** What there is to know of a project at a glance. */
 export function summariseProject(store: Store, timelines: OpenTimelines, project: Project): ProjectSummary {
-  const { scenes, shots, jobs, posterAssetId } = store.overview(project.id);
+  return summaryOf(project, store.overview(project.id), timelines);
+}
+
+/** The same, where the counts are known already. */
+export function summaryOf(
+  project: Project,
+  { scenes, shots, jobs, posterAssetId, chargedUsdMicros, changedAtMs }: ProjectOverview,
+  timelines: OpenTimelines,
+): ProjectSummary {
   const count = (fits: (state: JobState) => boolean): number =>
     [...jobs].reduce((sum, [state, n]) => (fits(state) ? sum + n : sum), 0);
   return {
@@ -21,8 +29,8 @@ export function summariseProject(store: Store, timelines: OpenTimelines, project
       unknown: count((state) => state === 'unknown'),
     },
     durationFlicks: timelines.durationFlicks(project),
-    costUsdMicros: store.jobs.spend(project.id).chargedUsdMicros,
+    costUsdMicros: chargedUsdMicros,
     posterAssetId,
-    changedAtMs: store.changedAtMs(project.id) ?? project.createdAtMs,
+    changedAtMs: changedAtMs ?? project.createdAtMs,
   };
 }

@@ -8,6 +8,7 @@ import { createWritePath } from './commit.ts';
 import { createHistory } from './history.ts';
 import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
+import { createOverviews } from './overviews.ts';
 import { createQueries } from './queries.ts';
 import { createRowStatements } from './row-statements.ts';
 import { createSearch } from './search/create-search.ts';
@@ -51,6 +52,7 @@ export function createStore(parts: StoreParts): Store {
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
   const queries = createQueries(db);
+  const overviews = createOverviews(db);
   const search = createSearch(db, rows);
   if (snapshots !== null) writePath.onCommit(snapshots.noteWrite);
 
@@ -90,13 +92,13 @@ export function createStore(parts: StoreParts): Store {
       read(() => rows.select(entity, id) as EntityOf<E> | null),
     rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
-    overview: (projectId) => read(() => queries.overview(projectId)),
+    overview: (projectId) => read(() => overviews.of(projectId)),
+    overviews: () => read(overviews.all),
     search: (question, limit) => read(() => search.find(question, limit)),
     forgetHistory(projectId) {
       if (readOnly) throw new FaultError(readOnlyFault(home));
       transactions.run(() => history.forget(projectId));
     },
-    changedAtMs: (projectId) => read(() => history.changedAtMs(projectId)),
     assets: () => read(queries.assets),
     jobs: {
       transition: (...given) => read(() => jobs.transition(...given)),

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import { type Hlc, parseHlc } from '../../domain/kernel/hlc.ts';
+import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { CommitOptions } from './store.ts';
@@ -20,8 +20,6 @@ export interface History {
   nextUndo(projectId: ProjectId): HistoryEntry | null;
   nextRedo(projectId: ProjectId): HistoryEntry | null;
   labels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
-  /** When the newest edit was made; null before the first. */
-  changedAtMs(projectId: ProjectId): number | null;
   forget(projectId: ProjectId): void;
   markUndone(id: number, undoPatch: RecordsPatch): void;
   markDone(id: number): void;
@@ -63,10 +61,6 @@ export function createHistory(db: Database.Database, deviceId: string): History 
   const redo = db.prepare(`SELECT id, label, patch, undoPatch FROM history ${oldestUndone}`);
   const undoLabel = db.prepare(`SELECT label FROM history ${newestDone}`).pluck();
   const redoLabel = db.prepare(`SELECT label FROM history ${oldestUndone}`).pluck();
-  // The newest id is found in the index alone; rows of the table are as long as their patches.
-  const newestStamp = db
-    .prepare('SELECT stamp FROM history WHERE id = (SELECT max(id) FROM history WHERE projectId = ?)')
-    .pluck();
   const forget = db.prepare('DELETE FROM history WHERE projectId = ?');
   const markUndone = db.prepare("UPDATE history SET state = 'undone', undoPatch = ? WHERE id = ?");
   const markDone = db.prepare("UPDATE history SET state = 'done', undoPatch = NULL WHERE id = ?");
@@ -95,10 +89,6 @@ export function createHistory(db: Database.Database, deviceId: string): History 
       undo: (undoLabel.get(projectId, deviceId) as string | undefined) ?? null,
       redo: (redoLabel.get(projectId, deviceId) as string | undefined) ?? null,
     }),
-    changedAtMs(projectId) {
-      const stamp = newestStamp.get(projectId) as string | undefined;
-      return stamp === undefined ? null : parseHlc(stamp).ms;
-    },
     forget(projectId) {
       forget.run(projectId);
     },

@@ -20,6 +20,12 @@ export interface JobRowsParts {
 const reserving: ReadonlySet<JobState> = new Set(reservingStates);
 const ended: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled', 'expired']);
 
+/** Whether a job in this state is settled: what it was charged is known, or as good as known. */
+export const hasEnded = (state: JobState): boolean => ended.has(state);
+
+/** What never sent a byte cannot have been charged, unless the provider says so. */
+export const chargedSum = 'sum(coalesce(costUsdMicros, iif(submits > 0, estimateUsdMicros, 0)))';
+
 interface StateSum {
   readonly state: JobState;
   readonly estimated: number;
@@ -44,10 +50,9 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     `${selectFrom(codec)} INDEXED BY jobs_by_digest
      WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
   );
-  // What never sent a byte cannot have been charged, unless the provider says so. One pass over the index, a sum a state.
+  // One pass over the index, a sum a state.
   const sums = db.prepare(
-    `SELECT state, sum(estimateUsdMicros) AS estimated,
-       sum(coalesce(costUsdMicros, iif(submits > 0, estimateUsdMicros, 0))) AS charged
+    `SELECT state, sum(estimateUsdMicros) AS estimated, ${chargedSum} AS charged
      FROM jobs INDEXED BY jobs_spend WHERE projectId = ? GROUP BY state`,
   );
   const spend = (projectId: ProjectId): Spend => {
@@ -56,7 +61,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     for (const found of sums.iterate(projectId)) {
       const { state, estimated, charged } = found as StateSum;
       if (reserving.has(state)) reservedUsdMicros += estimated;
-      else if (ended.has(state)) chargedUsdMicros += charged;
+      else if (hasEnded(state)) chargedUsdMicros += charged;
     }
     return { reservedUsdMicros, chargedUsdMicros };
   };

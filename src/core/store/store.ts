@@ -77,8 +77,8 @@ export interface Store {
   forgetHistory(projectId: ProjectId): void;
   /** Counts of a project's rows, without reading them. */
   overview(projectId: ProjectId): ProjectOverview;
-  /** When the newest edit of the project was made, wherever it was made; null before the first. */
-  changedAtMs(projectId: ProjectId): number | null;
+  /** The same of all projects at once. */
+  overviews(): ReadonlyMap<ProjectId, ProjectOverview>;
   /** The whole library, oldest first, whether a project uses it or not. */
   assets(): EntityOf<'asset'>[];
   readonly jobs: JobRows;
@@ -98,6 +98,10 @@ export interface ProjectOverview {
   readonly jobs: ReadonlyMap<JobState, number>;
   /** The film's first picture; null while no shot has one. */
   readonly posterAssetId: AssetId | null;
+  /** As in {@link Spend}. */
+  readonly chargedUsdMicros: number;
+  /** When the newest edit of the project was made, wherever it was made; null before the first. */
+  readonly changedAtMs: number | null;
 }
 
 export interface Spend {

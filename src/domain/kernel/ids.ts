@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { longestRowId } from './row-id.ts';
 
-const rowId = z.string().min(1).max(80);
+const rowId = z.string().min(1).max(longestRowId);
 
 export const ProjectId = rowId.brand<'ProjectId'>();
 export const BlockId = rowId.brand<'BlockId'>();

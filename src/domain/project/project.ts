@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { AssetId, ProjectId } from '../kernel/ids.ts';
 import type { FrameRate } from '../kernel/time.ts';
+import { aspectNames } from './frame-shape.ts';
 
-/** Picture aspects a project may have, width : height. */
-export const aspects = {
-  '16:9': [16, 9],
-  '9:16': [9, 16],
-  '1:1': [1, 1],
-  '21:9': [21, 9],
-  '4:5': [4, 5],
-} as const;
-export const Aspect = z.enum(['16:9', '9:16', '1:1', '21:9', '4:5']);
+export const Aspect = z.enum(aspectNames);
 export type Aspect = z.infer<typeof Aspect>;
 
 export const SourceKind = z.enum(['fountain', 'final-draft', 'markdown', 'plain']);
@@ -45,11 +38,4 @@ export type Project = z.infer<typeof Project>;
 
 export function projectRate(project: Pick<Project, 'fpsNum' | 'fpsDen'>): FrameRate {
   return { num: project.fpsNum, den: project.fpsDen };
-}
-
-/** Frame size in pixels for an aspect and a height; both even, as 4:2:0 video needs. */
-export function frameSize(aspect: Aspect, heightPx: number): { widthPx: number; heightPx: number } {
-  const [width, height] = aspects[aspect];
-  const even = (n: number): number => Math.max(2, Math.round(n / 2) * 2);
-  return { widthPx: even((heightPx * width) / height), heightPx: even(heightPx) };
 }

@@ -1,4 +1,5 @@
-import { ProjectId } from '../../domain/kernel/ids.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { isRowId, longestRowId } from '../../domain/kernel/row-id.ts';
 
 /** The pages of a project, in the order of the work. */
 export const projectPages = ['write', 'board', 'cut', 'deliver'] as const;
@@ -43,14 +44,13 @@ export function routeOf(hash: string): Route {
   if (place === 'settings')
     return { at: 'settings', sheet: settingsSheets.find((name) => name === id) ?? 'keys' };
   if (place === 'parts') return { at: 'parts' };
-  const projectId = ProjectId.safeParse(id);
-  if (place !== 'project' || !projectId.success) return { at: 'library' };
+  if (place !== 'project' || !isRowId<ProjectId>(id)) return { at: 'library' };
   const known = projectPages.find((name) => name === page);
   const kind = selectable.find((name) => name === entity);
-  const select = kind === undefined || !row ? null : { entity: kind, id: row.slice(0, 80) };
+  const select = kind === undefined || !row ? null : { entity: kind, id: row.slice(0, longestRowId) };
   return {
     at: 'project',
-    projectId: projectId.data,
+    projectId: id,
     page: known ?? 'write',
     ...(select === null ? {} : { select }),
   };

@@ -1,4 +1,3 @@
-import { BlockId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
 import type { ProjectMirror } from './project-mirror.ts';
 import type { ProjectViewStore } from './project-view.ts';
 import type { RouteSelection } from './route.ts';
@@ -15,8 +14,9 @@ export function selectInView(
   const select = (): void => {
     switch (entity) {
       case 'block': {
-        if (mirror.row('block', id) === null) return;
-        const blockId = BlockId.parse(id);
+        const block = mirror.row('block', id);
+        if (block === null) return;
+        const blockId = block.id;
         const scene = mirror.rows('scene').find(({ blockIds }) => blockIds.includes(blockId));
         const shots = mirror.rows('shot').filter(({ covers }) => covers.some((part) => part.blockId === id));
         view.setState({
@@ -30,7 +30,7 @@ export function selectInView(
         const scene = mirror.row('scene', id);
         if (scene === null) return;
         view.setState({
-          sceneId: SceneId.parse(id),
+          sceneId: scene.id,
           blockId: scene.blockIds[0] ?? null,
           shotIds: new Set(),
         });
@@ -40,7 +40,7 @@ export function selectInView(
         const shot = mirror.row('shot', id);
         if (shot === null) return;
         view.setState({
-          shotIds: new Set([ShotId.parse(id)]),
+          shotIds: new Set([shot.id]),
           sceneId: shot.sceneId,
           blockId: shot.covers[0]?.blockId ?? null,
         });

@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import { type Aspect, frameSize, type Project } from '../../../domain/project/project.ts';
+import { frameSize } from '../../../domain/project/frame-shape.ts';
+import type { Aspect, Project } from '../../../domain/project/project.ts';
 import type { AddedAsset, MediaLibrary } from '../../library/media-library.ts';
 import type { StoryFile } from './read-story.ts';
 

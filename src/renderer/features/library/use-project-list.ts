@@ -33,11 +33,10 @@ export function useProjectList(): ProjectListState {
     if (!open) return;
     const reading = createLatestReader({
       ask: async (): Promise<ProjectLists> => {
-        const [projects, trashed] = await Promise.all([
-          client.projects.list({ trashed: false }),
-          client.projects.list({ trashed: true }),
-        ]);
-        return { projects, trashed };
+        const projects = await client.projects.list({ trashed: false });
+        // Nobody waits for the trash to begin with.
+        setLists((before) => before ?? { projects, trashed: [] });
+        return { projects, trashed: await client.projects.list({ trashed: true }) };
       },
       onValue: (read) => {
         setLists(read);

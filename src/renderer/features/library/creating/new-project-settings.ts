@@ -1,6 +1,7 @@
 import type { ProjectSettings } from '../../../../contract/projects.ts';
 import type { JsonValue } from '../../../../domain/kernel/patch.ts';
-import { Aspect, aspects, frameSize } from '../../../../domain/project/project.ts';
+import { aspectNames, aspects, frameSize } from '../../../../domain/project/frame-shape.ts';
+import type { Aspect } from '../../../../domain/project/project.ts';
 
 /** Sizes that are offered, by the shorter side of the frame: 1080 is 1920 × 1080 across and 1080 × 1920 upright. */
 export const shortSides = [540, 720, 1080, 1440, 2160] as const;
@@ -51,11 +52,10 @@ export function readSettings(preference: JsonValue | undefined, styles: readonly
     typeof preference === 'object' && preference !== null && !Array.isArray(preference)
       ? (preference as { readonly [field: string]: JsonValue })
       : {};
-  const aspect = Aspect.safeParse(stored['aspect']);
   const rate = Object.values(rates).find(
     ({ fpsNum, fpsDen }) => fpsNum === stored['fpsNum'] && fpsDen === stored['fpsDen'],
   );
-  const known = aspect.success ? aspect.data : usualSettings.aspect;
+  const known = aspectNames.find((name) => name === stored['aspect']) ?? usualSettings.aspect;
   const side = shortSides.find((wanted) => heightFor(known, wanted) === stored['heightPx']);
   return {
     aspect: known,

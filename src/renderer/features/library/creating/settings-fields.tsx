@@ -1,5 +1,5 @@
 import type { ProjectSettings } from '../../../../contract/projects.ts';
-import { Aspect } from '../../../../domain/project/project.ts';
+import { aspectNames } from '../../../../domain/project/frame-shape.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -34,7 +34,7 @@ export function SettingsFields({
           <Segmented
             label={words.aspect}
             value={settings.aspect}
-            options={Aspect.options.map((value) => ({ value, label: value }))}
+            options={aspectNames.map((value) => ({ value, label: value }))}
             onChange={(aspect) =>
               onChange({ ...settings, aspect, heightPx: heightFor(aspect, shortSideOf(settings)) })
             }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { aspects } from '../../../../domain/project/project.ts';
+import { aspects } from '../../../../domain/project/frame-shape.ts';
 import { useProject, useRows } from '../../../state/project-context.ts';
 import type { SceneShots } from '../../../state/shot-index.ts';
 import { useSceneShots, useShotIndex } from '../../../state/use-shots.ts';
