@@ -3,7 +3,9 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 import { deleteItems } from '../domain/timeline/commands/delete-items.ts';
 import { duplicateItems } from '../domain/timeline/commands/duplicate-items.ts';
 import { addTrack, deleteTrack, moveTrack, renameTrack } from '../domain/timeline/commands/edit-tracks.ts';
+import { liftItems } from '../domain/timeline/commands/lift-items.ts';
 import { linkToShot } from '../domain/timeline/commands/link-to-shot.ts';
+import { lowerItems } from '../domain/timeline/commands/lower-items.ts';
 import { moveItems } from '../domain/timeline/commands/move-items.ts';
 import { placeNew } from '../domain/timeline/commands/place-new.ts';
 import { setClips } from '../domain/timeline/commands/set-clips.ts';
@@ -21,6 +23,8 @@ export const arrangementNames = [
   'delete-items',
   'ripple-delete-items',
   'shift-items',
+  'lift-items',
+  'lower-items',
   'move-items',
   'duplicate-items',
   'split-all',
@@ -62,7 +66,23 @@ export function runArrangement(
     case 'ripple-delete-items':
       return deleteItems(index, { itemIds, ripple: true, newId });
     case 'shift-items':
-      return shiftItems(index, { itemIds: attached.map(({ id }) => id), byFlicks: by });
+      return shiftItems(index, {
+        itemIds: attached.map(({ id }) => id),
+        byFlicks: by,
+        toTracks:
+          track === undefined
+            ? []
+            : attached.slice(0, 1).map(({ trackId }) => ({ from: trackId, to: track.id })),
+      });
+    case 'lift-items':
+      return liftItems(index, { itemIds: main.map(({ id }) => id), trackId: null, newId });
+    case 'lower-items':
+      return lowerItems(index, {
+        itemIds: attached.filter(({ kind }) => kind === 'clip').map(({ id }) => id),
+        atFlicks: at,
+        way: edit.other % 2 === 0 ? 'insert' : 'overwrite',
+        newId,
+      });
     case 'move-items':
       return moveItems(index, {
         itemIds: main.map(({ id }) => id),

@@ -21,6 +21,8 @@ export interface TestFilm {
   readonly target: TargetClip;
   readonly captions: readonly CaptionItem[];
   /** Titles that are not on the main track. */
+  /** What is on the track for overlays. */
+  readonly overlays: readonly Item[];
   readonly titles: readonly TitleItem[];
   readonly tracks: Readonly<Record<Track['kind'], Track>>;
   readonly transitions: readonly Transition[];
@@ -67,6 +69,7 @@ export function lookAtFilm({ studio }: TestStudio, projectId: ProjectId): TestFi
     },
     captions: items.filter((item) => item.kind === 'caption'),
     titles: items.filter((item) => item.kind === 'title').filter(({ anchor }) => anchor !== null),
+    overlays: items.filter(({ trackId }) => trackId === tracks['video']?.id),
     tracks: tracks as Record<Track['kind'], Track>,
     transitions: [...index.transitions.values()],
     item: (id) => items.find((item) => item.id === id),

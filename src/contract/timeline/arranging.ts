@@ -15,6 +15,17 @@ export const arrangingRows = {
   place: editRow({ itemId: ItemId, atFlicks: TimeFlicks, trackId: TrackId.nullable() }),
   /** Lifts a main-track item to another track at the same time and leaves a gap; null for the first track of its kind. */
   lift: editRow({ itemId: ItemId, trackId: TrackId.nullable() }),
+  /** The same for several as one edit. */
+  liftItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), trackId: TrackId.nullable() }),
+  /**
+   * Brings clips of video tracks down to the main track: `insert` puts them one behind the other from a time on and what
+   * follows begins later, `overwrite` keeps their distances and moves nothing.
+   */
+  lowerItems: editRow({
+    itemIds: z.array(ItemId).min(1).max(10_000),
+    atFlicks: TimeFlicks,
+    way: z.enum(['insert', 'overwrite']),
+  }),
   /** What an item of another track holds on to: a main-track item, or with null its time. */
   setAnchor: editRow({ itemId: ItemId, to: ItemId.nullable() }),
   /** Removes an item of any kind and moves nothing; on the main track a gap is left. */
@@ -23,8 +34,18 @@ export const arrangingRows = {
   rippleDelete: editRow({ itemId: ItemId }),
   /** Removes items of any kind as one edit; with `ripple` the main-track places close. */
   deleteItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), ripple: z.boolean() }),
-  /** Moves items of other tracks together in time, as one edit; main-track items among them are refused. */
-  shiftItems: editRow({ itemIds: z.array(ItemId).min(1).max(10_000), byFlicks: ShiftFlicks }),
+  /**
+   * Moves items of other tracks together in time, as one edit, and those of a track named in `toTracks` to another such
+   * track; main-track items among them are refused.
+   */
+  shiftItems: editRow({
+    itemIds: z.array(ItemId).min(1).max(10_000),
+    byFlicks: ShiftFlicks,
+    toTracks: z
+      .array(z.strictObject({ from: TrackId, to: TrackId }))
+      .max(1_000)
+      .default([]),
+  }),
   /** Adds a track above the others of its kind; its id is in `added`. */
   addTrack: editRow({ kind: z.enum(['video', 'audio', 'title', 'caption']), name: ShortText }),
   renameTrack: editRow({ trackId: TrackId, name: ShortText }),

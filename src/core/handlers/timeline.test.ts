@@ -175,6 +175,32 @@ const cases: EditCases<'timeline', TestFilm> = {
       expect(after.startOf(target.right.item.id)).toBe(target.end);
     },
   },
+  liftItems: {
+    label: 'Lift 2 items',
+    input: ({ target }) => ({ itemIds: [target.clip.id, target.right.item.id], trackId: null }),
+    shows: (after, { target, tracks }) => {
+      for (const { id } of [target.clip, target.right.item]) {
+        expect(after.item(id)?.trackId).toBe(tracks.video.id);
+      }
+      expect(after.main.find(({ item }) => item.kind === 'gap')?.startFlicks).toBe(target.start);
+    },
+  },
+  lowerItems: {
+    label: 'Lower clip',
+    given: (client, { target, tracks }) =>
+      client.timeline.lift({ projectId: tracks.main.projectId, itemId: target.clip.id, trackId: null }),
+    input: ({ overlays, main }) => ({
+      itemIds: overlays.map(({ id }) => id),
+      atFlicks: main.find(({ item }) => item.kind === 'gap')?.startFlicks ?? 0,
+      way: 'overwrite',
+    }),
+    shows: (after, { overlays: [lifted], main, tracks }) => {
+      expect(after.item(lifted?.id ?? '')).toMatchObject({ trackId: tracks.main.id, anchor: null });
+      expect(after.main.map(({ startFlicks }) => startFlicks)).toEqual(
+        main.map(({ startFlicks }) => startFlicks),
+      );
+    },
+  },
   setAnchor: {
     label: 'Unlink title',
     given: addTitle,

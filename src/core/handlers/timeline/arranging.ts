@@ -2,6 +2,8 @@ import { deleteItem } from '../../../domain/timeline/commands/delete-item.ts';
 import { deleteItems } from '../../../domain/timeline/commands/delete-items.ts';
 import { duplicateItems } from '../../../domain/timeline/commands/duplicate-items.ts';
 import { liftItem } from '../../../domain/timeline/commands/lift-item.ts';
+import { liftItems } from '../../../domain/timeline/commands/lift-items.ts';
+import { lowerItems } from '../../../domain/timeline/commands/lower-items.ts';
 import { moveItem } from '../../../domain/timeline/commands/move-item.ts';
 import { moveItems } from '../../../domain/timeline/commands/move-items.ts';
 import { placeItem } from '../../../domain/timeline/commands/place-item.ts';
@@ -21,6 +23,16 @@ export const arrangingHandlers = {
   lift: os.timeline.lift.handler(({ input: { projectId, ...input }, context }) =>
     editTimeline(context, projectId, onItem('Lift', input.itemId), (index, newId) =>
       liftItem(index, { ...input, newId }),
+    ),
+  ),
+  liftItems: os.timeline.liftItems.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, onItems('Lift', input.itemIds), (index, newId) =>
+      liftItems(index, { ...input, newId }),
+    ),
+  ),
+  lowerItems: os.timeline.lowerItems.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, onItems('Lower', input.itemIds), (index, newId) =>
+      lowerItems(index, { ...input, newId }),
     ),
   ),
   setAnchor: os.timeline.setAnchor.handler(({ input: { projectId, ...input }, context }) =>

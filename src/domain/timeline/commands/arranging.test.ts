@@ -21,6 +21,8 @@ import { applyPatch, indexTimeline, type TimelineIndex } from '../timeline-index
 import { deleteItems } from './delete-items.ts';
 import { duplicateItems } from './duplicate-items.ts';
 import { addTrack, deleteTrack, moveTrack } from './edit-tracks.ts';
+import { liftItems } from './lift-items.ts';
+import { lowerItems } from './lower-items.ts';
 import { moveItems } from './move-items.ts';
 import { shiftItems } from './shift-items.ts';
 import { splitAll } from './split-all.ts';
@@ -56,6 +58,74 @@ const ids = (...names: string[]) => names.map(itemId);
 const order = (index: TimelineIndex): string[] => [...index.main].map(({ id }) => id);
 const run = (index: TimelineIndex, result: Result<RecordsPatch>): void => applyPatch(index, unwrap(result));
 const codeOf = (result: Result<RecordsPatch>): string => (result.ok ? 'ok' : result.fault.code);
+
+/** The film with c and d lifted off it, and another track for overlays. */
+function overlaid(): TimelineIndex {
+  const index = film();
+  run(index, liftItems(index, { itemIds: ids('c', 'd'), trackId: null, newId }));
+  run(index, addTrack(index, { projectId: testProjectId, kind: 'video', name: 'More', newId: () => 'more' }));
+  return index;
+}
+
+describe('clips that leave the film and come back', () => {
+  test('lifted together they keep their times, and one gap stays where they were', () => {
+    const index = overlaid();
+    expect(order(index)).toEqual(['a', 'b', 'g']);
+    expect(['c', 'd'].map((id) => startOf(index, itemId(id)))).toEqual([frames(35), frames(65)]);
+  });
+
+  test('lowered to where they were, the film is what it was but for the transition', () => {
+    const index = overlaid();
+    const given = { itemIds: ids('d', 'c'), atFlicks: frames(35), way: 'overwrite', newId } as const;
+    run(index, lowerItems(index, given));
+    expect(order(index)).toEqual(['a', 'b', 'g', 'c', 'd']);
+    expect(index.items.get(itemId('c'))).toMatchObject({ anchor: null, trackId: index.mainTrackId });
+    expect(startOf(index, itemId('d'))).toBe(frames(65));
+  });
+
+  test('inserted they stand one behind the other, and what follows begins later', () => {
+    const index = overlaid();
+    run(index, lowerItems(index, { itemIds: ids('c', 'd'), atFlicks: frames(10), way: 'insert', newId }));
+    expect(order(index)).toEqual(['a', 'c', 'd', 'b', 'g']);
+    expect(startOf(index, itemId('b'))).toBe(frames(80));
+    expect([...index.transitions.values()]).toEqual([]);
+  });
+
+  test('a clip that lies on what it takes away does not hold on to it', () => {
+    const index = film();
+    run(index, liftItems(index, { itemIds: ids('d'), trackId: null, newId }));
+    run(index, shiftItems(index, { itemIds: ids('d'), byFlicks: frames(-65) }));
+    run(index, lowerItems(index, { itemIds: ids('d'), atFlicks: 0, way: 'overwrite', newId }));
+    expect(order(index)).toEqual(['d', 'c']);
+    expect(index.items.get(itemId('d'))?.anchor).toBeNull();
+    expect(startOf(index, itemId('c'))).toBe(frames(40));
+  });
+
+  test('only clips of video tracks come down', () => {
+    const index = overlaid();
+    const given = { atFlicks: 0, way: 'insert', newId } as const;
+    expect(codeOf(lowerItems(index, { itemIds: ids('t'), ...given }))).toBe('timeline.wrong-kind');
+    expect(codeOf(lowerItems(index, { itemIds: ids('a'), ...given }))).toBe('timeline.only-on-main');
+  });
+
+  test('moved to another track together, unless they would lie on each other there', () => {
+    const index = overlaid();
+    const [from, to] = [trackId('video'), trackId('more')];
+    run(index, shiftItems(index, { itemIds: ids('c'), byFlicks: 0, toTracks: [{ from, to }] }));
+    expect(index.items.get(itemId('c'))?.trackId).toBe(to);
+    const back = { itemIds: ids('c', 'd'), toTracks: [{ from: to, to: from }] };
+    run(index, shiftItems(index, { ...back, byFlicks: frames(3) }));
+    expect(['c', 'd'].map((id) => startOf(index, itemId(id)))).toEqual([frames(38), frames(68)]);
+    run(index, shiftItems(index, { itemIds: ids('c'), byFlicks: 0, toTracks: [{ from, to }] }));
+    run(index, shiftItems(index, { itemIds: ids('c'), byFlicks: frames(20) }));
+    expect(codeOf(shiftItems(index, { ...back, byFlicks: 0 }))).toBe('timeline.place-taken');
+    expect(codeOf(shiftItems(index, { ...back, byFlicks: frames(1) }))).toBe('timeline.place-taken');
+    const wrong = [{ from, to: trackId('title') }];
+    expect(codeOf(shiftItems(index, { itemIds: ids('d'), byFlicks: 0, toTracks: wrong }))).toBe(
+      'timeline.no-track',
+    );
+  });
+});
 
 describe('several items as one edit', () => {
   test('moved together they keep their order, and the transition between them', () => {

@@ -167,9 +167,11 @@ describe('every command, in any order', () => {
             }
             case 'delete-items':
             case 'ripple-delete-items':
+            case 'lift-items':
               expect(grown).toBeLessThanOrEqual(0);
               break;
             case 'overwrite':
+            case 'lower-items':
             case 'duplicate-items':
               expect(grown).toBeGreaterThanOrEqual(0);
               break;

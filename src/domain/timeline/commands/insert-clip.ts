@@ -1,3 +1,4 @@
+import type { OrderKey } from '../../kernel/order.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { PatchDraft } from '../patch-draft.ts';
@@ -28,18 +29,23 @@ export function insertClip(
   const track = findMainTrack(index);
   if (!track.ok) return track;
   if (atFlicks < 0) return refuse('timeline.out-of-range', { atFlicks });
-  const under = mainItemAt(index, atFlicks);
-  if (under === null) return appendClip(index, { clip, newId });
-
+  if (mainItemAt(index, atFlicks) === null) return appendClip(index, { clip, newId });
   const draft = new PatchDraft();
+  const item = clipFrom(index, track.value, clip, 'a0', newId);
+  if (!item.ok) return item;
+  draft.add('item', { ...item.value, order: openPlace(draft, index, atFlicks, newId) });
+  return ok(draft.toPatch());
+}
+
+/** Makes room for one item at a time of the main track, as an insert does; the order key of who is to stand there. */
+export function openPlace(draft: PatchDraft, index: TimelineIndex, atFlicks: number, newId: NewId): OrderKey {
+  const under = mainItemAt(index, atFlicks);
+  if (under === null) return keysBehind(draft, index, index.main.last(), 1)[0] ?? 'a0';
   const into = snapped(index, atFlicks - under.startFlicks);
   const isInside = into > 0 && into < under.item.durationFlicks;
   const behind = into > 0 ? under.item : index.main.before(under.item);
   const [order = 'a0', rightOrder = 'a0'] = keysBehind(draft, index, behind, isInside ? 2 : 1);
-  const item = clipFrom(index, track.value, clip, order, newId);
-  if (!item.ok) return item;
-  draft.add('item', item.value);
   if (isInside) splitOnMain(draft, index, under.item, into, newId(), rightOrder);
   else if (behind !== null) removeTransitionsAfter(draft, index, behind.id);
-  return ok(draft.toPatch());
+  return order;
 }

@@ -1,3 +1,4 @@
+import type { OrderKey } from '../../kernel/order.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { PatchDraft } from '../patch-draft.ts';
@@ -33,23 +34,30 @@ export function overwriteClip(
   const draft = new PatchDraft();
   const made = clipFrom(index, track.value, clip, 'a0', newId);
   if (!made.ok) return made;
-  const under = mainItemAt(index, atFlicks);
-  if (under === null) return overwriteBehindEnd(index, track.value, made.value, atFlicks, newId);
-  const from = under.startFlicks + snapped(index, atFlicks - under.startFlicks);
-  overwriteSpan(draft, index, made.value, from, newId);
+  draft.add('item', {
+    ...made.value,
+    order: clearPlace(draft, index, track.value, made.value, atFlicks, newId),
+  });
   return ok(draft.toPatch());
 }
 
-function overwriteSpan(
+/**
+ * Takes away, cuts off or cuts in two what is on the main track where `clip` is to stand; what was anchored there holds
+ * on to the clip. Answers with the order key that it is to have.
+ */
+export function clearPlace(
   draft: PatchDraft,
   index: TimelineIndex,
+  track: Track,
   clip: ClipItem,
-  from: number,
+  atFlicks: number,
   newId: NewId,
-): void {
+): OrderKey {
+  const under = mainItemAt(index, atFlicks);
+  if (under === null) return waitBehindEnd(draft, index, track, clip, atFlicks, newId);
+  const from = under.startFlicks + snapped(index, atFlicks - under.startFlicks);
   const to = from + clip.durationFlicks;
-  const main = clip.trackId;
-  const covered = itemsIn(index, main, from, to);
+  const covered = itemsIn(index, track.id, from, to);
   const first = covered[0] ?? null;
   const startsInside = first !== null && first.startFlicks < from;
   const behind = startsInside
@@ -59,7 +67,6 @@ function overwriteSpan(
       : index.main.before(first.item);
   const endsInFirst = startsInside && first !== null && first.startFlicks + first.item.durationFlicks > to;
   const [order = 'a0', rightOrder = 'a0'] = keysBehind(draft, index, behind, endsInFirst ? 2 : 1);
-  draft.add('item', { ...clip, order });
   if (behind !== null && !endsInFirst) removeTransitionsAfter(draft, index, behind.id);
 
   for (const { item, startFlicks } of covered) {
@@ -87,21 +94,22 @@ function overwriteSpan(
       draft.remove('item', item);
     }
   }
+  return order;
 }
 
-function overwriteBehindEnd(
+/** Behind the end of the film: a gap up to where the clip begins. */
+function waitBehindEnd(
+  draft: PatchDraft,
   index: TimelineIndex,
   track: Track,
   clip: ClipItem,
   atFlicks: number,
   newId: NewId,
-): Result<RecordsPatch> {
-  const draft = new PatchDraft();
+): OrderKey {
   const last = index.main.last();
   const wait = snapped(index, atFlicks - index.main.durationFlicks);
   const [order = 'a0', second = 'a0'] = keysBehind(draft, index, last, wait > 0 ? 2 : 1);
   if (wait > 0) draft.add('item', newGap({ ...clip, trackId: track.id }, newId(), order, wait));
-  draft.add('item', { ...clip, order: wait > 0 ? second : order });
   if (last !== null) removeTransitionsAfter(draft, index, last.id);
-  return ok(draft.toPatch());
+  return wait > 0 ? second : order;
 }
