@@ -32,8 +32,23 @@ export interface PlaybackPage {
   slept(ms: number): Promise<void>;
   /** Plays from `flicks` and tells when frame `frame` was first on the canvas and when sound was first heard, in ms. */
   flashAndBeep(flicks: number, frame: number): Promise<{ readonly seenMs: number; readonly heardMs: number }>;
+  /** Plays, is given a patch on the way, and plays on; what that interrupted. */
+  playThrough(patch: string, ms: number): Promise<Through>;
+  /** Goes from frame to frame by hand and tells how many of them were heard. */
+  heardBySteps(steps: number, waitMs: number): Promise<number>;
   /** Numbers of the frames that were on the canvas during some time of playing, each once, in order. */
   framesSeen(ms: number, speed: number): Promise<readonly number[]>;
+}
+
+export interface Through {
+  /** What the player was, from its first playing on. */
+  readonly activities: readonly string[];
+  readonly stalls: number;
+  /** Longest time after the patch without any sound. */
+  readonly silentMs: number;
+  /** Highest sample after the patch. */
+  readonly loudest: number;
+  readonly frame: number;
 }
 
 declare global {
@@ -181,6 +196,53 @@ window.playback = {
     player().pause();
     await player().settled();
     return { seenMs, heardMs };
+  },
+  async playThrough(patch, ms) {
+    const activities: string[] = [];
+    const unhear = player().onState(() => {
+      const { activity } = player().state();
+      if (activities.at(-1) !== activity) activities.push(activity);
+    });
+    player().play();
+    while (player().state().activity === 'buffering') await slept(5);
+    await slept(500);
+    window.playback.patch(patch);
+    const samples = new Float32Array(256);
+    let silentSinceMs: number | null = null;
+    let silentMs = 0;
+    let loudest = 0;
+    const untilMs = performance.now() + ms;
+    while (performance.now() < untilMs) {
+      await slept(4);
+      heard?.analyser.getFloatTimeDomainData(samples);
+      const peak = Math.max(...samples.map(Math.abs));
+      loudest = Math.max(loudest, peak);
+      if (peak > 0.01) silentSinceMs = null;
+      else silentSinceMs ??= performance.now();
+      if (silentSinceMs !== null) silentMs = Math.max(silentMs, performance.now() - silentSinceMs);
+    }
+    const { stalls } = player().stats();
+    unhear();
+    player().pause();
+    await player().settled();
+    return { activities, stalls, silentMs, loudest, frame: await frameNow() };
+  },
+  async heardBySteps(steps, waitMs) {
+    const samples = new Float32Array(256);
+    let count = 0;
+    for (let step = 0; step < steps; step++) {
+      player().stepFrames(1);
+      let wasHeard = false;
+      for (const untilMs = performance.now() + waitMs; performance.now() < untilMs && !wasHeard; ) {
+        await slept(4);
+        heard?.analyser.getFloatTimeDomainData(samples);
+        wasHeard = samples.some((sample) => Math.abs(sample) > 0.01);
+      }
+      if (wasHeard) count++;
+      // The moment ends before the next begins.
+      await slept(150);
+    }
+    return count;
   },
   async framesSeen(ms, speed) {
     const seen: number[] = [];

@@ -211,6 +211,45 @@ describe('playing', () => {
     expect(seen.some((frame, i) => frame < (seen[i - 1] ?? 0))).toBe(true);
   });
 
+  test('goes on without a stop when the film changes elsewhere, and becomes longer', async () => {
+    const [near, far] = [clip('near', 1, 100, 0), clip('far', 1, 40, 0)];
+    await open(makeRows([near, far]));
+    await frameAt(0);
+    const longer = updateChange('item', far, { durationFlicks: frames(90), assetId: assetId(2) });
+    const through = await bench.page.evaluate(
+      (patch) => window.playback.playThrough(patch, 1500),
+      JSON.stringify({ changes: [longer] }),
+    );
+    expect(through.activities).toEqual(['buffering', 'playing']);
+    expect(through.stalls).toBe(0);
+    expect(through.frame).toBeGreaterThan(20);
+  });
+
+  test('takes over a medium that changes under the playhead without a stop of picture or sound', async () => {
+    await writeFilm(4, 660);
+    const shot = clip('shot', 1, 110, 0);
+    await open(makeRows([shot]));
+    await frameAt(0);
+    const other = updateChange('item', shot, { assetId: assetId(4) });
+    const through = await bench.page.evaluate(
+      (patch) => window.playback.playThrough(patch, 1800),
+      JSON.stringify({ changes: [other] }),
+    );
+    expect(through.activities).toEqual(['buffering', 'playing']);
+    expect(through.stalls).toBe(0);
+    // Time in which nothing is heard; measured every few milliseconds by a window that has other work too.
+    expect(through.silentMs).toBeLessThan(100);
+  });
+
+  test('lets a moment be heard with each step by hand, where that is wanted', async () => {
+    await open(makeRows([clip('a', 1, 110, 0)]));
+    await frameAt(10);
+    await bench.page.mouse.click(5, 5);
+    expect(await bench.page.evaluate(() => window.playback.heardBySteps(3, 200))).toBe(0);
+    await bench.page.evaluate(() => window.playback.player().setScrubSound(true));
+    expect(await bench.page.evaluate(() => window.playback.heardBySteps(3, 2000))).toBe(3);
+  });
+
   test('keeps sound and picture within a frame of each other', async () => {
     const beep = clip('tone', 1, 60, 0, {
       trackId: trackId('audio'),

@@ -74,6 +74,8 @@ export interface Player {
   setLoop(loop: Loop | null): void;
   /** 0 … 1. */
   setVolume(volume: number): void;
+  /** Whether going to a frame by hand lets a moment of its sound be heard. Off at first. */
+  setScrubSound(isOn: boolean): void;
   setCaptions(shown: boolean): void;
   /** Size of the drawn frame; of the project's shape. Fewer pixels cost less. */
   resize(widthPx: number, heightPx: number): void;

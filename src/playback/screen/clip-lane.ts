@@ -19,6 +19,8 @@ export interface ClipLane {
   at(flicks: number, nearest?: boolean): DecodedFrame | null;
   /** Settles when `at` has a picture for the time that was wanted last; rejects when the medium cannot be played. */
   ready(): Promise<void>;
+  /** Settles when as many pictures are decoded as are kept ahead. Never rejects. */
+  filled(): Promise<void>;
   close(): void;
 }
 
@@ -183,6 +185,9 @@ export function createClipLane(assetId: AssetId, file: MediaFile, cache: FrameCa
       if (failure !== null) return Promise.reject(failure);
       if (held(wanted) !== null) return Promise.resolve();
       return new Promise((resolve, reject) => waiters.push({ resolve, reject }));
+    },
+    async filled() {
+      while (working !== null) await working;
     },
     close() {
       closed = true;

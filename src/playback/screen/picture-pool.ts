@@ -3,10 +3,12 @@ import type { AssetId, ItemId } from '../../domain/kernel/ids.ts';
 import type { PictureLayer } from '../../domain/timeline/frame-plan.ts';
 import { createByteCache } from './byte-cache.ts';
 import { type ClipLane, createClipLane, type LaneMode } from './clip-lane.ts';
+import type { DecodedFrame } from './decoded-frame.ts';
 import { createFrameCache } from './frame-cache.ts';
 import { reasonOf, UnplayableMedia } from './media-file.ts';
 import type { MediaFiles } from './media-files.ts';
 import type { MediaProblem } from './messages.ts';
+import { createStandIns } from './stand-ins.ts';
 import { loadStill, type StillPicture } from './still-picture.ts';
 
 export type Drawable = VideoFrame | ImageBitmap;
@@ -29,6 +31,8 @@ export interface PicturePool {
   pictureOf(layer: PictureLayer, nearest?: boolean): Picture<Drawable> | 'slate' | null;
   /** Settles when `pictureOf` has an answer for the layer that was wanted last. Never rejects. */
   ready(layer: PictureLayer): Promise<void>;
+  /** Settles when as much of the layer as is kept ahead is decoded. Never rejects. */
+  filled(layer: PictureLayer): Promise<void>;
   /** Closes the decoders of all items but these and the few that were used last. */
   retain(items: ReadonlySet<ItemId>): void;
   /** What the slate of a medium that cannot be shown says. */
@@ -52,6 +56,9 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
   /** Open decoders; the one that was wanted last is the last. */
   const lanes = new Map<ItemId, { readonly assetId: AssetId; readonly lane: ClipLane }>();
   const failed = new Map<AssetId, OfflinePicture | null>();
+  const standIns = createStandIns();
+  /** Stills that are on screen, by their clip. */
+  const stillOf = new Map<ItemId, AssetId>();
 
   const fail = (assetId: AssetId, thrown: unknown): void => {
     if (failed.has(assetId)) return;
@@ -74,6 +81,19 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
       .finally(() => loading.delete(assetId));
     loading.set(assetId, job);
   };
+  const replaceLane = (itemId: ItemId, lane: ClipLane): void => {
+    lanes.delete(itemId);
+    standIns.put(itemId, {
+      picture: (sourceFlicks) => readyPicture(lane.at(sourceFlicks, true)),
+      close: lane.close,
+    });
+  };
+  const replaceStill = (itemId: ItemId, assetId: AssetId): void => {
+    const before = stillOf.get(itemId);
+    if (before === undefined || before === assetId) return;
+    stillOf.delete(itemId);
+    standIns.put(itemId, { picture: () => stills.get(before), close: () => undefined });
+  };
   const laneOf = (itemId: ItemId, assetId: AssetId): ClipLane | null => {
     const known = lanes.get(itemId);
     if (known !== undefined) {
@@ -82,7 +102,7 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
         lanes.set(itemId, known);
         return known.lane;
       }
-      known.lane.close();
+      replaceLane(itemId, known.lane);
     }
     const file = files.open(assetId);
     if (file === null) {
@@ -93,6 +113,11 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
     lanes.set(itemId, { assetId, lane });
     return lane;
   };
+  /** A lane of the medium that the clip has now. */
+  const laneFor = (itemId: ItemId, assetId: AssetId): ClipLane | null => {
+    const known = lanes.get(itemId);
+    return known?.assetId === assetId ? known.lane : null;
+  };
   const closeLane = (itemId: ItemId): void => {
     lanes.get(itemId)?.lane.close();
     lanes.delete(itemId);
@@ -100,8 +125,13 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
 
   return {
     want({ itemId, assetId, sourceFlicks }, mode) {
-      if (assetId === null || failed.has(assetId)) return;
-      if (isStill(itemId)) return loadOnce(assetId);
+      if (assetId === null || failed.has(assetId)) return standIns.drop(itemId);
+      replaceStill(itemId, assetId);
+      if (isStill(itemId)) {
+        const moved = lanes.get(itemId);
+        if (moved !== undefined) replaceLane(itemId, moved.lane);
+        return loadOnce(assetId);
+      }
       const lane = laneOf(itemId, assetId);
       if (lane === null) return;
       lane.want(sourceFlicks, mode);
@@ -111,9 +141,13 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
       if (assetId === null) return 'slate';
       const offline = failed.get(assetId);
       if (offline !== undefined) return offline ?? 'slate';
-      if (isStill(itemId)) return stills.get(assetId);
-      const frame = lanes.get(itemId)?.lane.at(sourceFlicks, nearest) ?? null;
-      return frame === null ? null : { kind: 'ready', ...frame };
+      const picture = isStill(itemId)
+        ? stills.get(assetId)
+        : readyPicture(laneFor(itemId, assetId)?.at(sourceFlicks, nearest) ?? null);
+      if (picture === null) return standIns.picture(itemId, sourceFlicks);
+      if (isStill(itemId)) stillOf.set(itemId, assetId);
+      standIns.drop(itemId);
+      return picture;
     },
     async ready({ itemId, assetId }) {
       if (assetId === null || failed.has(assetId)) return;
@@ -124,7 +158,12 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
         fail(assetId, thrown);
       }
     },
+    async filled({ itemId, assetId }) {
+      if (assetId !== null && !failed.has(assetId)) await laneFor(itemId, assetId)?.filled();
+    },
     retain(items) {
+      standIns.retain(items);
+      for (const itemId of [...stillOf.keys()]) if (!items.has(itemId)) stillOf.delete(itemId);
       let spare = -spareLanes;
       for (const itemId of lanes.keys()) if (!items.has(itemId)) spare++;
       for (const itemId of [...lanes.keys()]) {
@@ -153,9 +192,14 @@ export function createPicturePool({ files, isStill, onProblem }: PicturePoolSett
     },
     close() {
       for (const itemId of [...lanes.keys()]) closeLane(itemId);
+      standIns.clear();
       frames.clear();
       stills.clear();
       files.close();
     },
   };
+}
+
+function readyPicture(frame: DecodedFrame | null): Picture<Drawable> | null {
+  return frame === null ? null : { kind: 'ready', ...frame };
 }

@@ -2,13 +2,14 @@ import { drawFrame } from '../../compositor/draw-frame.ts';
 import type { OfflinePicture, Picture } from '../../compositor/picture.ts';
 import { createTextLayouts } from '../../compositor/text-layouts.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { frameFlicks } from '../../domain/kernel/time.ts';
+import { flicksPerSecond, frameFlicks } from '../../domain/kernel/time.ts';
 import { describeFrame, type FrameDescription, type PictureLayer } from '../../domain/timeline/frame-plan.ts';
 import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { nowMs, positionAt, type Run } from '../clock/film-clock.ts';
 import type { LaneMode } from './clip-lane.ts';
 import type { FromScreen } from './messages.ts';
+import { nextFrame } from './next-frame.ts';
 import { pictureNeeds } from './picture-needs.ts';
 import type { Drawable, PicturePool } from './picture-pool.ts';
 import { createScreenMeter } from './screen-meter.ts';
@@ -44,6 +45,8 @@ const horizonFlicks = 705_600_000 * 1.2;
 /** Playing that waits longer than this for a picture says so, and the clock stops. */
 const patienceMs = 250;
 const skimAbove = 2;
+/** How long a run waits for more than its first pictures: less than a person notices between key and film. */
+const preRollMs = 120;
 
 type Work =
   | { readonly is: 'rest' }
@@ -62,6 +65,8 @@ export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSe
   /** What is on the canvas, by everything that shapes it. */
   let drawnAs = '';
   let drawnFrame: number | null = null;
+  /** What is on screen may look otherwise now. */
+  let isStale = false;
   let waitsSinceMs: number | null = null;
   let saidWaiting = false;
   let closed = false;
@@ -128,8 +133,9 @@ export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSe
     const { run, serial } = work;
     const now = nowMs();
     const { flicks } = positionAt(run, now);
-    const frame = frameAt(flicks);
-    if (frame === drawnFrame && waitsSinceMs === null) return;
+    const frameMs = (frameLength() / flicksPerSecond) * 1000;
+    const frame = nextFrame(frameAt(flicks), drawnFrame, run, frameMs);
+    if (frame === drawnFrame && waitsSinceMs === null && !isStale) return;
     const mode = modeOf(run);
     const description = describeFrame(index(), frame * frameLength());
     const layers = picturesOf(description);
@@ -137,8 +143,9 @@ export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSe
     const skims = mode === 'skim';
     if (layers.every((layer) => pool.pictureOf(layer, skims) !== null)) {
       draw(description, skims);
-      meter.played(frame, drawnFrame, run, flicks - frame * frameLength());
+      if (frame !== drawnFrame) meter.played(frame, drawnFrame, run, flicks - frame * frameLength());
       drawnFrame = frame;
+      isStale = false;
       waitsSinceMs = null;
       if (saidWaiting) tell({ kind: 'waiting', serial, waits: false });
       saidWaiting = false;
@@ -157,7 +164,7 @@ export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSe
 
   const refresh = (): void => {
     drawnAs = '';
-    if (work.is === 'run') drawnFrame = null;
+    isStale = true;
     if (work.is === 'rest' && drawnFrame !== null) {
       work = { is: 'show', flicks: drawnFrame * frameLength(), serial: -1 };
       void showNext();
@@ -176,6 +183,11 @@ export function createScreen({ canvas, pool, index, tell, fontsReady }: ScreenSe
       const layers = picturesOf(describeFrame(index(), at));
       prefetch(at, mode, run.speed < 0);
       await Promise.all([fontsReady, ...layers.map((layer) => pool.ready(layer))]);
+      // A run that begins with pictures in hand outlasts the moment in which everything else begins as well.
+      await Promise.race([
+        Promise.all(layers.map((layer) => pool.filled(layer))),
+        new Promise((resolve) => setTimeout(resolve, preRollMs)),
+      ]);
       tell({ kind: 'primed', serial });
     },
     run(run, serial) {

@@ -1,8 +1,9 @@
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
-import { type Run, type Stretch, stretchesOf } from '../clock/film-clock.ts';
+import { type Run, stretchesOf } from '../clock/film-clock.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';
-import { gainPoints, planSound, type SoundPart } from './plan-sound.ts';
+import { createHeardPart, edgeSeconds, type HeardPart } from './heard-part.ts';
+import { planSound, type SoundPart } from './plan-sound.ts';
 import type { SoundOutput } from './sound-output.ts';
 
 export interface SoundRunSettings {
@@ -12,69 +13,45 @@ export interface SoundRunSettings {
   readonly run: Run;
 }
 
-/** The sound of one run: decoded ahead, and scheduled to the sample. */
+/** The sound of one run: decoded ahead, and scheduled to the sample. Times are the shared clock's, as planned. */
 export interface SoundRun {
-  /** Decodes and, once begun, schedules what plays until `untilMs` of the shared clock. */
+  /** Decodes and, once begun, schedules what plays until `untilMs`. */
   planUntil(untilMs: number): Promise<void>;
-  /** Whether the timeline still says what was planned and is not over at `nowMs`, in time as planned. */
-  isCurrent(nowMs: number): boolean;
-  /** Ties the run's start to a time of the context: from now on it is heard. */
-  begin(contextTime: number): void;
+  /**
+   * Plans what plays after `nowMs` anew, as the timeline and `next` say. What stays goes on untouched; the rest is heard
+   * until what takes its place has been decoded.
+   */
+  revise(next: Run, nowMs: number): Promise<void>;
+  /** Ties the run's start to a time of the context: from now on it is heard; ends by itself after `lastsSeconds`. */
+  begin(contextTime: number, lastsSeconds?: number): void;
   /** Fades out within some milliseconds. */
   stop(): void;
+}
+
+/** What was planned in one go. */
+interface PlannedSpan {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** By everything that is heard of them. */
+  readonly parts: Map<string, HeardPart>;
 }
 
 /** How long a plan is remembered after the next one begins: longer than anything is planned ahead. */
 const rememberedMs = 10_000;
 
-/** Beginning and end of what is heard: long enough not to click, too short to be heard as a fade. */
-const edgeSeconds = 0.006;
-
-export function createSoundRun({ output, index, read, run }: SoundRunSettings): SoundRun {
+export function createSoundRun({ output, index, read, run: first }: SoundRunSettings): SoundRun {
   const { context, input } = output;
   const gate = context.createGain();
   gate.gain.value = 0;
   gate.connect(input);
-  const sources = new Set<AudioBufferSourceNode>();
   const waiting: (() => void)[] = [];
-  /** What was planned for each stretch, as text. */
-  let planned: { readonly stretch: Stretch; readonly untilMs: number; readonly as: string }[] = [];
+  let run = first;
+  let spans: PlannedSpan[] = [];
   let plannedMs = run.startMs;
   let startTime: number | null = null;
   let stopped = false;
 
-  /** Time of the context at which a time of the run, in milliseconds of the shared clock as planned, is heard. */
-  const contextTime = (start: number, ms: number): number => start + (ms - run.startMs) / 1000;
-
-  const schedule = (part: SoundPart, samples: SoundSamples, fromMs: number, start: number): void => {
-    const first = samples.channels[0];
-    if (stopped || first === undefined || first.length === 0) return;
-    const buffer = context.createBuffer(samples.channels.length, first.length, samples.sampleRate);
-    for (const [i, channel] of samples.channels.entries()) buffer.copyToChannel(channel, i);
-    const source = context.createBufferSource();
-    source.buffer = buffer;
-    source.playbackRate.value = run.speed;
-    const gain = context.createGain();
-    source.connect(gain).connect(gate);
-
-    const at = contextTime(start, fromMs);
-    const lateSeconds = Math.max(0, context.currentTime - at);
-    const lasts = (part.toFlicks - part.fromFlicks) / flicksPerSecond;
-    if (lateSeconds * run.speed >= lasts) return;
-    const timeOf = (flicks: number): number => at + (flicks - part.fromFlicks) / flicksPerSecond / run.speed;
-    gainPoints(part).forEach(({ atFlicks, gain: value }, i) => {
-      if (i === 0) gain.gain.setValueAtTime(value, Math.max(0, at));
-      else gain.gain.linearRampToValueAtTime(value, Math.max(0, timeOf(atFlicks)));
-    });
-    source.start(Math.max(context.currentTime, at), lateSeconds * run.speed);
-    sources.add(source);
-    source.onended = () => {
-      sources.delete(source);
-      gain.disconnect();
-    };
-  };
-
-  const plan = async (part: SoundPart, fromMs: number): Promise<void> => {
+  const load = async (heard: HeardPart, part: SoundPart, fromMs: number): Promise<void> => {
     const samples = await read({
       itemId: part.piece.itemId,
       assetId: part.piece.assetId,
@@ -82,53 +59,65 @@ export function createSoundRun({ output, index, read, run }: SoundRunSettings): 
       toSeconds: part.sourceToSeconds,
     });
     if (samples === null || stopped) return;
-    const start = startTime;
-    if (start === null) waiting.push(() => startTime !== null && schedule(part, samples, fromMs, startTime));
-    else schedule(part, samples, fromMs, start);
+    const schedule = (): void => {
+      if (startTime !== null) heard.schedule(samples, startTime + (fromMs - first.startMs) / 1000);
+    };
+    if (startTime === null) waiting.push(schedule);
+    else schedule();
+  };
+  /** Brings what a span plays in step with the timeline. */
+  const fill = async (span: PlannedSpan): Promise<void> => {
+    const loading: Promise<void>[] = [];
+    const stays = new Set<string>();
+    for (const stretch of stretchesOf(run, span.fromMs, span.untilMs)) {
+      for (const part of planSound(index(), stretch)) {
+        const into = (part.fromFlicks - stretch.fromFlicks) / flicksPerSecond / run.speed;
+        const fromMs = stretch.fromMs + into * 1000;
+        const key = `${fromMs} ${JSON.stringify(part)}`;
+        stays.add(key);
+        if (span.parts.has(key)) continue;
+        const heard = createHeardPart({ context, output: gate, part, speed: run.speed });
+        span.parts.set(key, heard);
+        loading.push(load(heard, part, fromMs));
+      }
+    }
+    const gone = [...span.parts].filter(([key]) => !stays.has(key));
+    for (const [key] of gone) span.parts.delete(key);
+    // What cannot be decoded is silent, and ends the sound before it all the same.
+    await Promise.allSettled(loading);
+    for (const [, heard] of gone) heard.end();
   };
 
   return {
     async planUntil(untilMs) {
       if (stopped || untilMs <= plannedMs) return;
-      const fromMs = plannedMs;
+      const span: PlannedSpan = { fromMs: plannedMs, untilMs, parts: new Map() };
       plannedMs = untilMs;
-      const stretches = stretchesOf(run, fromMs, untilMs).map((stretch) => ({
-        stretch,
-        parts: planSound(index(), stretch),
-      }));
-      planned = planned.filter((plan) => plan.untilMs > fromMs - rememberedMs);
-      for (const { stretch, parts } of stretches)
-        planned.push({ stretch, untilMs, as: JSON.stringify(parts) });
-      await Promise.all(
-        stretches.flatMap(({ stretch, parts }) =>
-          parts.map((part) => {
-            const into = (part.fromFlicks - stretch.fromFlicks) / flicksPerSecond / run.speed;
-            return plan(part, stretch.fromMs + into * 1000);
-          }),
-        ),
-      );
+      spans = [...spans.filter((before) => before.untilMs > span.fromMs - rememberedMs), span];
+      await fill(span);
     },
-    isCurrent(nowMs) {
-      planned = planned.filter(({ untilMs }) => untilMs > nowMs);
-      return planned.every(({ stretch, as }) => JSON.stringify(planSound(index(), stretch)) === as);
+    async revise(next, nowMs) {
+      if (stopped) return;
+      run = next;
+      spans = spans.filter(({ untilMs }) => untilMs > nowMs);
+      await Promise.all(spans.map(fill));
     },
-    begin(atContextTime) {
+    begin(atContextTime, lastsSeconds) {
       // On a whole sample, so that parts that follow each other meet without a seam.
       const begin = Math.round(atContextTime * context.sampleRate) / context.sampleRate;
       startTime = begin;
       const from = Math.max(context.currentTime, begin);
       gate.gain.setValueAtTime(0, from);
       gate.gain.linearRampToValueAtTime(1, from + edgeSeconds);
+      if (lastsSeconds !== undefined)
+        gate.gain.setTargetAtTime(0, from + lastsSeconds - edgeSeconds, edgeSeconds / 3);
       for (const scheduleNow of waiting.splice(0)) scheduleNow();
     },
     stop() {
       stopped = true;
       waiting.length = 0;
-      const now = context.currentTime;
-      gate.gain.cancelScheduledValues(now);
-      gate.gain.setTargetAtTime(0, now, edgeSeconds / 3);
-      for (const source of sources) source.stop(now + edgeSeconds * 2);
-      sources.clear();
+      for (const { parts } of spans) for (const heard of parts.values()) heard.end();
+      spans = [];
     },
   };
 }

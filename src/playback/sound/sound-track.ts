@@ -3,6 +3,7 @@ import { nowMs, type Run } from '../clock/film-clock.ts';
 import { soundsAt } from '../clock/shuttle.ts';
 import type { PlayerState } from '../player.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';
+import { createAuditions } from './auditions.ts';
 import type { SoundOutput } from './sound-output.ts';
 import { createSoundRun, type SoundRun } from './sound-run.ts';
 
@@ -23,8 +24,10 @@ export interface SoundTrack {
   begin(leadMs: number): number;
   /** Plans on, and says by how many milliseconds the run's clock is ahead of what is heard (0 within tolerance). */
   tend(run: Run, nowMs: number): number;
-  /** Whether the timeline, after a change, still says what is about to be heard. */
-  isCurrent(run: Run, nowMs: number): boolean;
+  /** The timeline or the run is another: what is about to be heard follows, what stays is not interrupted. */
+  revise(next: Run, movedMs: number, nowMs: number): void;
+  /** Lets a moment of the film be heard, for who looks for a place by hand. The latest takes the place of the one before. */
+  audition(flicks: number): void;
   stop(): void;
   setVolume(volume: number): void;
   close(): void;
@@ -38,12 +41,15 @@ const primeTimeoutMs = 600;
 const toleratedDriftMs = 12;
 /** A device whose clock stands still is no device. */
 const lostDriftMs = 700;
+/** More is made up for at once; less in steps of a few milliseconds, in which no frame is lost. */
+const jumpDriftMs = 120;
+const driftStepMs = 5;
 
 export function createSoundTrack(settings: SoundTrackSettings): SoundTrack {
   const { index, read, onState, onWoken, openOutput } = settings;
   let output: SoundOutput | null | undefined;
   let volume = 1;
-  let current: { readonly sound: SoundRun; readonly planned: Run; startTime: number | null } | null = null;
+  let current: { readonly sound: SoundRun; planned: Run; startTime: number | null } | null = null;
   let drift = 0;
   let told: PlayerState['sound'] = 'ready';
 
@@ -83,10 +89,12 @@ export function createSoundTrack(settings: SoundTrackSettings): SoundTrack {
     return null;
   };
   const stop = (): void => {
+    auditions.stop();
     current?.sound.stop();
     current = null;
     drift = 0;
   };
+  const auditions = createAuditions({ index, read, output: outputThatRuns });
 
   return {
     async prime(run) {
@@ -124,12 +132,19 @@ export function createSoundTrack(settings: SoundTrackSettings): SoundTrack {
       }
       drift += (ahead - drift) * 0.3;
       if (Math.abs(drift) < toleratedDriftMs) return 0;
-      const correction = drift;
-      drift = 0;
+      const most = Math.abs(drift) > jumpDriftMs ? Number.POSITIVE_INFINITY : driftStepMs;
+      const correction = Math.max(-most, Math.min(most, drift));
+      drift -= correction;
       return correction;
     },
-    isCurrent: (run, now) =>
-      current === null || current.sound.isCurrent(current.planned.startMs + now - run.startMs),
+    revise(next, movedMs, now) {
+      if (current === null) return;
+      // The plan counts from its own start, which drift has moved against the run's.
+      current.planned = { ...next, startMs: current.planned.startMs + movedMs };
+      if (current.startTime !== null) current.startTime += movedMs / 1000;
+      void current.sound.revise(current.planned, current.planned.startMs + now - next.startMs);
+    },
+    audition: auditions.hear,
     stop,
     setVolume(wanted) {
       volume = Math.min(1, Math.max(0, wanted));
