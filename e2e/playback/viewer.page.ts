@@ -97,7 +97,12 @@ window.viewers = {
     const studio = { state: createStore(() => ({ preferences: {} })) } as unknown as StudioContextValue;
     // The viewers ask for no more of a project than this.
     const context = { projectId, mirror, view } as unknown as ProjectContextValue;
-    const words = { language, catalogue, formats: createFormats(language) };
+    const words = {
+      language,
+      catalogue,
+      formats: createFormats(language),
+      interpret: (said: string) => said,
+    };
     const sourcePlace = createViewedPlace();
     const panels: ReactNode[] = [];
     if (source !== null) {

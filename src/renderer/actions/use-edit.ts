@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { EditReceipt } from '../../contract/base.ts';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
+import { useInterpret } from '../words/use-words.ts';
 import { useStatusLine } from './status-line.ts';
 
 /**
@@ -9,18 +10,19 @@ import { useStatusLine } from './status-line.ts';
  */
 export function useEdit(): (call: () => Promise<EditReceipt>) => Promise<EditReceipt | null> {
   const status = useStatusLine();
+  const interpret = useInterpret();
   return useCallback(
     async (call) => {
       try {
         const receipt = await call();
-        if (receipt.changes > 0) status.say(receipt.label, 'done', 'edit.undo');
+        if (receipt.changes > 0) status.say(interpret(receipt.label), 'done', 'edit.undo');
         return receipt;
       } catch (error) {
-        status.say(faultOfCall(error).message, 'problem');
+        status.say(interpret(faultOfCall(error).message), 'problem');
         return null;
       }
     },
-    [status],
+    [status, interpret],
   );
 }
 
@@ -30,6 +32,7 @@ export function useCall(): <T>(
   done?: (value: T) => string | null,
 ) => Promise<T | null> {
   const status = useStatusLine();
+  const interpret = useInterpret();
   return useCallback(
     async (call, done) => {
       try {
@@ -38,10 +41,10 @@ export function useCall(): <T>(
         if (words !== null) status.say(words);
         return value;
       } catch (error) {
-        status.say(faultOfCall(error).message, 'problem');
+        status.say(interpret(faultOfCall(error).message), 'problem');
         return null;
       }
     },
-    [status],
+    [status, interpret],
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStudioState } from '../state/studio-context.ts';
 import { createFormats } from '../words/formats.ts';
-import { chooseLanguage, type Language, loadCatalogue } from '../words/languages.ts';
+import { chooseLanguage, type Language, loadCatalogue, loadInterpreter } from '../words/languages.ts';
 import { type Words, WordsContext } from '../words/use-words.ts';
 
 /** Everything inside speaks the person's language; nothing is drawn before its words are there. */
@@ -11,10 +11,13 @@ export function WordsOfPerson({ children }: { readonly children: ReactNode }) {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     let wanted = true;
-    void loadCatalogue(language).then((catalogue) => {
+    void loadCatalogue(language).then(async (catalogue) => {
       if (!wanted) return;
       document.documentElement.lang = language;
-      setWords({ language, catalogue, formats: createFormats(localeOf(language)) });
+      const formats = createFormats(localeOf(language));
+      setWords({ language, catalogue, formats, interpret: (sentence) => sentence });
+      const interpret = await loadInterpreter(language);
+      if (wanted && interpret !== null) setWords({ language, catalogue, formats, interpret });
     });
     return () => {
       wanted = false;

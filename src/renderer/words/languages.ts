@@ -14,3 +14,10 @@ export function chooseLanguage(chosen: unknown, wanted: readonly string[]): Lang
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   return language === 'de' ? (await import('./de/index.ts')).de : (await import('./en/index.ts')).en;
 }
+
+/** What turns the studio's English into a language; null where that is nothing to do. Not needed for a first look. */
+export async function loadInterpreter(language: Language): Promise<((sentence: string) => string) | null> {
+  if (language !== 'de') return null;
+  const { interpret } = await import('./de/studio/index.ts');
+  return (sentence) => interpret(sentence).text;
+}

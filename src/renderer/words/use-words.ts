@@ -7,6 +7,8 @@ export interface Words {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly formats: Formats;
+  /** Says in the person's language what the studio says in English: faults, notices, what edits are called. */
+  readonly interpret: (sentence: string) => string;
 }
 
 export const WordsContext = createContext<Words | null>(null);
@@ -25,4 +27,9 @@ export function useWords<Page extends keyof Catalogue>(page: Page): Catalogue[Pa
 /** How numbers, money, sizes, dates and lengths are written in the person's language. */
 export function useFormats(): Formats {
   return useAllWords().formats;
+}
+
+/** Turns the studio's own sentences into the person's language; what it does not know it leaves as it is. */
+export function useInterpret(): (sentence: string) => string {
+  return useAllWords().interpret;
 }

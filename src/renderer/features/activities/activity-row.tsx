@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
-import { useFormats, useWords } from '../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../words/use-words.ts';
 
 const dots = {
   waiting: 'waiting',
@@ -26,6 +26,7 @@ export function ActivityRow({
   readonly onActed: () => void;
 }) {
   const words = useWords('activities');
+  const interpret = useInterpret();
   const isExport = activity.kind === 'export';
   const going = activity.state === 'running' || activity.state === 'waiting';
   const name = (
@@ -45,7 +46,7 @@ export function ActivityRow({
           <Outcome activity={activity} name={name} />
         )}
         {activity.message === null ? null : (
-          <p className="selectable mt-1 text-sm break-words text-muted">{activity.message}</p>
+          <p className="selectable mt-1 text-sm break-words text-muted">{interpret(activity.message)}</p>
         )}
       </div>
       {going ? <CancelButton activity={activity} /> : <OpenButton activity={activity} onActed={onActed} />}

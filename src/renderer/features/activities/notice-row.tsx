@@ -1,6 +1,6 @@
 import type { Notice } from '../../../contract/studio.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormats, useWords } from '../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../words/use-words.ts';
 import { LevelIcon } from './level-icon.tsx';
 import { useNoticeAction } from './use-notice-action.ts';
 
@@ -8,6 +8,7 @@ import { useNoticeAction } from './use-notice-action.ts';
 export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readonly onActed: () => void }) {
   const words = useWords('activities');
   const formats = useFormats();
+  const interpret = useInterpret();
   const action = useNoticeAction()(notice);
   return (
     <li className="flex gap-2 px-3 py-2">
@@ -15,7 +16,7 @@ export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readon
       <div className="min-w-0 flex-1">
         <p className="selectable text-base break-words">
           <span className="sr-only">{`${words.levels[notice.level]}: `}</span>
-          {notice.message}
+          {interpret(notice.message)}
         </p>
         <p className="mt-0.5 flex items-center gap-2 text-sm text-faint">
           <time dateTime={new Date(notice.atMs).toISOString()}>{formats.ago(notice.atMs, Date.now())}</time>

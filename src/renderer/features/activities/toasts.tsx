@@ -4,7 +4,7 @@ import type { Notice } from '../../../contract/studio.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 import { LevelIcon } from './level-icon.tsx';
 import { pendingToasts } from './pending-toasts.ts';
 import { useNoticeAction } from './use-notice-action.ts';
@@ -42,6 +42,7 @@ export function Toasts() {
 
 function Toast({ notice, onGone }: { readonly notice: Notice; readonly onGone: (seen: boolean) => void }) {
   const words = useWords('activities');
+  const interpret = useInterpret();
   const action = useNoticeAction()(notice);
   const [held, setHeld] = useState(false);
   const goesByItself = notice.level === 'info' && !held;
@@ -63,7 +64,7 @@ function Toast({ notice, onGone }: { readonly notice: Notice; readonly onGone: (
     >
       <LevelIcon level={notice.level} />
       <div className="min-w-0 flex-1">
-        <p className="text-base break-words">{notice.message}</p>
+        <p className="text-base break-words">{interpret(notice.message)}</p>
         {action === null ? null : (
           <Button
             size="small"

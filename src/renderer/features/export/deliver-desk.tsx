@@ -9,7 +9,7 @@ import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { useFormats, useWords } from '../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../words/use-words.ts';
 import { CaptionChoice } from './caption-choice.tsx';
 import { DeliverSkeleton } from './deliver-skeleton.tsx';
 import { DestinationFields } from './destination/destination-fields.tsx';
@@ -31,6 +31,7 @@ import { useExportCommands } from './use-export-commands.ts';
 export function DeliverDesk() {
   const words = useWords('export');
   const formats = useFormats();
+  const interpret = useInterpret();
   const { client } = useStudio();
   const { projectId } = useProject();
   const call = useCall();
@@ -79,7 +80,7 @@ export function DeliverDesk() {
         ) : state.is === 'fault' ? (
           <ErrorState
             title={words.faultTitle}
-            text={state.fault.message}
+            text={interpret(state.fault.message)}
             actions={<Button onClick={again}>{words.again}</Button>}
           />
         ) : (

@@ -4,7 +4,7 @@ import { useConnection } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 import { GridSkeleton } from './grid/grid-skeleton.tsx';
 import { ProjectGrid, type ProjectGridProps } from './grid/project-grid.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
@@ -26,6 +26,7 @@ export interface LibraryBodyProps {
 export function LibraryBody(props: LibraryBodyProps) {
   const { shown, fault, onRetry, inTrash, sample, onOpenFile, onPaste, grid } = props;
   const words = useWords('library');
+  const interpret = useInterpret();
   const connection = useConnection();
   const nowMs = useNow();
   if (shown === null) {
@@ -33,7 +34,7 @@ export function LibraryBody(props: LibraryBodyProps) {
       return (
         <ErrorState
           title={words.failedTitle}
-          text={`${fault.message} ${words.failedKept}`}
+          text={`${interpret(fault.message)} ${words.failedKept}`}
           actions={<Button onClick={onRetry}>{words.tryAgain}</Button>}
         />
       );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 import type { Asked } from './use-asked.ts';
 
 /** One sheet of the settings: its name, what it is for, and what is in it. */
@@ -54,6 +54,7 @@ export function Waiting<T>({
   readonly children: (value: T) => ReactNode;
 }) {
   const words = useWords('settings');
+  const interpret = useInterpret();
   switch (asked.is) {
     case 'loading':
       return (
@@ -68,7 +69,7 @@ export function Waiting<T>({
         <ErrorState
           look="inline"
           title={words.faultTitle}
-          text={asked.fault.message}
+          text={interpret(asked.fault.message)}
           actions={<Button onClick={again}>{words.again}</Button>}
         />
       );

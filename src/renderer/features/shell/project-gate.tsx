@@ -8,7 +8,7 @@ import { useStudio } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 
 export interface ProjectGateProps {
@@ -22,6 +22,7 @@ export interface ProjectGateProps {
 /** Lets the pages of a project be seen once its rows are here, and says why where they cannot be. */
 export function ProjectGate({ page, fault, onRetry, children }: ProjectGateProps) {
   const words = useWords('shell');
+  const interpret = useInterpret();
   const { client, navigate } = useStudio();
   const { projectId } = useProject();
   const status = useMirrorStatus();
@@ -38,7 +39,7 @@ export function ProjectGate({ page, fault, onRetry, children }: ProjectGateProps
     return (
       <ErrorState
         title={words.projectFailed}
-        text={known.message}
+        text={interpret(known.message)}
         actions={
           <>
             <Button variant="primary" onClick={onRetry}>

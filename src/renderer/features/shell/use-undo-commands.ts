@@ -6,7 +6,7 @@ import { useCommands } from '../../actions/use-commands.ts';
 import { createLatestReader } from '../../state/latest-reader.ts';
 import { useProject } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 
 interface UndoLabels {
   readonly undo: string | null;
@@ -21,6 +21,7 @@ export function useUndoCommands(): void {
   const { projectId, mirror } = useProject();
   const status = useStatusLine();
   const words = useWords('shell');
+  const interpret = useInterpret();
   const [labels, setLabels] = useState<UndoLabels>(none);
   useEffect(() => {
     const reader = createLatestReader({
@@ -46,14 +47,15 @@ export function useUndoCommands(): void {
   const takeNow = async (way: 'undo' | 'redo'): Promise<void> => {
     try {
       const done = await client.projects[way]({ projectId });
-      const said = way === 'undo' ? words.undone(done.label) : words.redone(done.label);
+      const label = interpret(done.label);
+      const said = way === 'undo' ? words.undone(label) : words.redone(label);
       const back = way === 'undo' ? 'edit.redo' : 'edit.undo';
       // What was taken can be put back at once; the reading that follows says the rest.
       setLabels((before) => ({ ...before, [way === 'undo' ? 'redo' : 'undo']: done.label }));
       if (done.skipped > 0) status.say(`${said}. ${words.undoSkipped(done.skipped)}`, 'warning', back);
       else status.say(said, 'done', back);
     } catch (error) {
-      status.say(faultOfCall(error).message, 'problem');
+      status.say(interpret(faultOfCall(error).message), 'problem');
     }
   };
   const mayTake = (label: string | null): boolean =>
@@ -62,12 +64,12 @@ export function useUndoCommands(): void {
     'edit.undo': {
       run: () => take('undo'),
       enabled: () => mayTake(labels.undo),
-      title: () => (labels.undo === null ? null : words.undoTitle(labels.undo)),
+      title: () => (labels.undo === null ? null : words.undoTitle(interpret(labels.undo))),
     },
     'edit.redo': {
       run: () => take('redo'),
       enabled: () => mayTake(labels.redo),
-      title: () => (labels.redo === null ? null : words.redoTitle(labels.redo)),
+      title: () => (labels.redo === null ? null : words.redoTitle(interpret(labels.redo))),
     },
   });
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStatusLine } from '../../actions/status-line.ts';
 import { useMirrorStatus, useProject, useRow } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useInterpret, useWords } from '../../words/use-words.ts';
 import { createTextEdits } from './model/create-text-edits.ts';
 import { formOf } from './model/kind-habits.ts';
 import { keepUnsent, takeUnsent } from './model/unsent-edits.ts';
@@ -26,6 +26,11 @@ function Desk({ sourceKind }: { readonly sourceKind: Parameters<typeof formOf>[0
   const { projectId, mirror } = useProject();
   const status = useStatusLine();
   const words = useWords('text');
+  const interpret = useInterpret();
+  const interpretNow = useRef(interpret);
+  useEffect(() => {
+    interpretNow.current = interpret;
+  }, [interpret]);
   const editor = useRef<EditorHandle | null>(null);
   const [{ edits, view }] = useState(() => ({
     view: createWriteView(),
@@ -35,7 +40,7 @@ function Desk({ sourceKind }: { readonly sourceKind: Parameters<typeof formOf>[0
       client,
       isOpen: () => connection.state().is === 'open',
       onLine: connection.subscribe,
-      onRefused: (fault) => status.say(fault.message, 'problem'),
+      onRefused: (fault) => status.say(interpretNow.current(fault.message), 'problem'),
       onRecovered: () => status.say(words.save.recovered),
       unsent: takeUnsent(projectId),
     }),

@@ -61,7 +61,6 @@ export const settings: Catalogue['settings'] = {
   removeKey: 'Entfernen',
   keySaved: 'Der Schlüssel ist gesetzt.',
   keyRemoved: 'Der Schlüssel ist entfernt.',
-  testGood: (message: string) => message,
 
   budgetsText:
     'Ein Budget ist das Höchste, was ein Projekt je ausgeben darf. Darüber hinaus wird nichts gesendet, was Geld kostet, und ohne Budget gar nichts.',

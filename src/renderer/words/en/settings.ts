@@ -60,7 +60,6 @@ export const settings = {
   removeKey: 'Remove',
   keySaved: 'The key is set.',
   keyRemoved: 'The key is removed.',
-  testGood: (message: string) => message,
 
   budgetsText:
     'A budget is the most that a project may ever spend. Nothing that costs money is sent beyond it, and nothing at all where there is none.',

@@ -5,7 +5,7 @@ import { useStatusLine } from '../../../actions/status-line.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { type DotState, StateDot } from '../../../ui/state-dot.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import { copyWords } from './copy-words.ts';
 import { fileNameOf, type ReportState } from './film-report.ts';
 
@@ -21,6 +21,7 @@ const dots: Readonly<Record<ReportState, DotState>> = {
 export function ReportRow({ record, state }: { readonly record: ExportRecord; readonly state: ReportState }) {
   const words = useWords('export');
   const formats = useFormats();
+  const interpret = useInterpret();
   const status = useStatusLine();
   const { host } = useStudio();
   const name = fileNameOf(record.path);
@@ -57,8 +58,11 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
           {state === 'done' ? facts.join(' · ') : words.states[state]}
         </p>
         {record.faultMessage === null || state === 'cancelled' ? null : (
-          <p title={record.faultMessage} className="selectable line-clamp-3 text-sm break-words text-muted">
-            {record.faultMessage}
+          <p
+            title={interpret(record.faultMessage)}
+            className="selectable line-clamp-3 text-sm break-words text-muted"
+          >
+            {interpret(record.faultMessage)}
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import type { ProjectSettings } from '../../../../contract/projects.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
 import { createFromStory, type StorySource } from '../../../client/story-source.ts';
 import { useStudio } from '../../../state/studio-context.ts';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 
 export interface ProjectWish {
   readonly source: StorySource;
@@ -20,6 +20,7 @@ export type Creation =
 export function useCreateProject(): (wish: ProjectWish) => Promise<Creation> {
   const { client, host } = useStudio();
   const words = useWords('library');
+  const interpret = useInterpret();
   return useCallback(
     async (wish) => {
       try {
@@ -28,9 +29,9 @@ export function useCreateProject(): (wish: ProjectWish) => Promise<Creation> {
         client.studio.setPreference({ name: 'newProject', value: wish.settings }).catch(() => undefined);
         return { ok: true, projectId };
       } catch (error) {
-        return { ok: false, sentence: faultOfCall(error).message };
+        return { ok: false, sentence: interpret(faultOfCall(error).message) };
       }
     },
-    [client, host, words],
+    [client, host, words, interpret],
   );
 }

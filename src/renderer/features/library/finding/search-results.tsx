@@ -4,7 +4,7 @@ import type { SearchHit } from '../../../../contract/projects/search-hit.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Icon, type IconType } from '../../../ui/icon.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { groupHits, type HitGroup, partsOf } from './group-hits.ts';
 import { mostHits, type SearchState } from './use-search.ts';
 
@@ -25,7 +25,9 @@ const icons: Readonly<Record<SearchHit['entity'], IconType>> = {
 /** What was found, by project; arrows go from place to place. */
 export function SearchResults({ state, onOpen, onLeave }: SearchResultsProps) {
   const words = useWords('library');
-  if (state.is === 'failed') return <ErrorState title={words.searchFailed} text={state.sentence} />;
+  const interpret = useInterpret();
+  if (state.is === 'failed')
+    return <ErrorState title={words.searchFailed} text={interpret(state.sentence)} />;
   if (state.is !== 'found') {
     return <p className="animate-late p-5 text-base text-muted">{words.searching}</p>;
   }

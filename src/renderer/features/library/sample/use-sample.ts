@@ -4,7 +4,7 @@ import { useStatusLine } from '../../../actions/status-line.ts';
 import { useCommandRegistry } from '../../../actions/use-commands.ts';
 import { hashOf } from '../../../state/route.ts';
 import { useStudio } from '../../../state/studio-context.ts';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { startSample, whenWatchable } from './start-sample.ts';
 
 /**
@@ -16,6 +16,7 @@ export function useSample(): { readonly busy: boolean; readonly start: () => voi
   const registry = useCommandRegistry();
   const status = useStatusLine();
   const words = useWords('library');
+  const interpret = useInterpret();
   const [busy, setBusy] = useState(false);
   const start = useCallback(async (): Promise<void> => {
     setBusy(true);
@@ -30,10 +31,10 @@ export function useSample(): { readonly busy: boolean; readonly start: () => voi
           registry.run('play.toggle');
       });
     } catch (error) {
-      status.say(faultOfCall(error).message, 'problem');
+      status.say(interpret(faultOfCall(error).message), 'problem');
     } finally {
       setBusy(false);
     }
-  }, [client, state, navigate, registry, status, words]);
+  }, [client, state, navigate, registry, status, words, interpret]);
   return { busy, start: () => void (busy ? undefined : start()) };
 }

@@ -5,13 +5,14 @@ import { useCall } from '../../../actions/use-edit.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 
 const dots = { ok: 'done', note: 'stale', problem: 'failed' } as const;
 
 /** Looks at everything that a film depends on, when somebody asks: it reads every file again. */
 export function DoctorFindings() {
   const words = useWords('settings');
+  const interpret = useInterpret();
   const { client } = useStudio();
   const call = useCall();
   const [findings, setFindings] = useState<readonly DoctorFinding[] | null>(null);
@@ -41,8 +42,8 @@ export function DoctorFindings() {
                 <span className="mt-1">
                   <StateDot state={dots[level]} label={words.levels[level]} />
                 </span>
-                <span className="w-28 shrink-0 text-muted">{topic}</span>
-                <span className="selectable min-w-0 flex-1 break-words text-text">{message}</span>
+                <span className="w-28 shrink-0 text-muted">{interpret(topic)}</span>
+                <span className="selectable min-w-0 flex-1 break-words text-text">{interpret(message)}</span>
               </li>
             ))}
           </ul>

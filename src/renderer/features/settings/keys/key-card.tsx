@@ -9,7 +9,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 
 type Verdict = { readonly good: boolean; readonly words: string };
 
@@ -22,6 +22,7 @@ export function KeyCard({
   readonly onChanged: () => void;
 }) {
   const words = useWords('settings');
+  const interpret = useInterpret();
   const { client } = useStudio();
   const call = useCall();
   const { provider } = status;
@@ -36,9 +37,9 @@ export function KeyCard({
     setVerdict(null);
     try {
       const { message } = await client.keys.test({ provider });
-      setVerdict({ good: true, words: words.testGood(message) });
+      setVerdict({ good: true, words: interpret(message) });
     } catch (error) {
-      setVerdict({ good: false, words: faultOfCall(error).message });
+      setVerdict({ good: false, words: interpret(faultOfCall(error).message) });
     }
     setBusy(null);
   };
@@ -52,7 +53,7 @@ export function KeyCard({
       onChanged();
       await test();
     } catch (error) {
-      setVerdict({ good: false, words: faultOfCall(error).message });
+      setVerdict({ good: false, words: interpret(faultOfCall(error).message) });
       setBusy(null);
     }
   };

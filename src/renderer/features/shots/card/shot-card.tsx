@@ -3,7 +3,7 @@ import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import type { BoardMetrics } from '../layout/board-metrics.ts';
 import { CardPlayer } from './card-player.tsx';
 import { DescriptionEditor } from './description-editor.tsx';
@@ -26,8 +26,10 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const flags = useCardFlags(shotId);
   const words = useWords('shots');
   const formats = useFormats();
+  const interpret = useInterpret();
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated } = facts;
+  const whyFailed = state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? null) : null;
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const mark = markOfState[state];
   // Where nothing is wrong and nothing runs, the picture says enough.
@@ -61,7 +63,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
         ) : null}
         {dot === null ? null : (
           <span
-            title={state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? undefined) : undefined}
+            title={whyFailed === null ? undefined : interpret(whyFailed)}
             className="absolute bottom-1 left-1 inline-flex max-w-[calc(100%-8px)] items-center rounded-inner bg-float px-1.5 py-0.5"
           >
             <StateDot state={dot} label={words.state[state]} withWords={!compact} />

@@ -6,7 +6,7 @@ import { useProject } from '../../../state/project-context.ts';
 import { useStudio, useStudioState } from '../../../state/studio-context.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 
 /** The generation of this project that runs or waits; null for none. */
@@ -30,6 +30,7 @@ const tellEvery = 0.1;
 export function BatchProgress({ activity }: { readonly activity: Activity }) {
   const words = useWords('shots');
   const formats = useFormats();
+  const interpret = useInterpret();
   const { client } = useStudio();
   const call = useCall();
   const board = useBoardStore();
@@ -46,7 +47,7 @@ export function BatchProgress({ activity }: { readonly activity: Activity }) {
     <div className="flex items-center gap-2">
       <span
         className="text-sm whitespace-nowrap text-muted tabular-nums"
-        title={activity.message ?? undefined}
+        title={activity.message === null ? undefined : interpret(activity.message)}
       >
         {total === 0 ? words.generating : `${formats.number(done)} / ${formats.number(total)}${left}`}
       </span>

@@ -4,12 +4,13 @@ import { markOfState } from '../../../state/shot-mark.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 
 /** What the shot's job is doing, or why it ended badly, with what can be done about it. */
 export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
   const formats = useFormats();
+  const interpret = useInterpret();
   const { client } = useStudio();
   const call = useCall();
   const { state, job } = facts;
@@ -33,7 +34,11 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       </div>
       {job.faultMessage === null && !trouble ? null : (
         <p className="selectable break-words text-text">
-          {state === 'unknown' ? words.job.unknown : (job.faultMessage ?? words.job.noReason)}
+          {state === 'unknown'
+            ? words.job.unknown
+            : job.faultMessage === null
+              ? words.job.noReason
+              : interpret(job.faultMessage)}
         </p>
       )}
       {state === 'unknown' ? (

@@ -11,7 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { useCut, useCutView } from '../cut-context.ts';
 import { BinRowView, binRowPx, mediumOfRow } from './bin-row.tsx';
 import { assetRows, type BinRow, shotRows } from './bin-rows.ts';
@@ -140,6 +140,7 @@ function useImport(onDone: () => void) {
   const { client, host } = useStudio();
   const connection = useConnection();
   const words = useWords('timeline');
+  const interpret = useInterpret();
   const status = useStatusLine();
   const [isOver, setOver] = useState(false);
   const isOpen = connection.is === 'open';
@@ -158,7 +159,11 @@ function useImport(onDone: () => void) {
     );
     const [fault] = faults;
     if (fault === undefined) status.say(words.importedFiles(added.length));
-    else status.say(words.importedSome(added.length, files.length - added.length, fault.message), 'problem');
+    else
+      status.say(
+        words.importedSome(added.length, files.length - added.length, interpret(fault.message)),
+        'problem',
+      );
     if (added.length === 0) return;
     const ids = new Set(added.map(({ id }) => id));
     const { assets } = imported.getState();

@@ -1,6 +1,7 @@
 import type { EditReceipt } from '../../../../contract/base.ts';
 import type { StudioClient } from '../../../../contract/contract.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
+import type { Fault } from '../../../../domain/kernel/result.ts';
 import type { Step } from '../../../../domain/timeline/run-together.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ProjectViewStore } from '../../../state/project-view.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   /** Shows the plan until the studio has answered; what stands in its way is said in the status line. */
   commit(plan: Plan): Promise<EditReceipt | null>;
   say(sentence: string): void;
+  /** Why an edit cannot be made, in the person's language. */
+  refusalOf(fault: Fault): string;
 }
 
 /** Ids of rows that are only shown until the studio gives them theirs. */

@@ -38,7 +38,7 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
       return true;
     }
     const result = live.preview(plan.step);
-    if (!result.ok) refusal = result.fault.message;
+    if (!result.ok) refusal = desk.refusalOf(result.fault);
     else if (!drag.clamps) refusal = null;
     if (result.ok) good = { by: byFlicks, plan };
     return result.ok;
@@ -48,7 +48,7 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
     const fits = (by: number): boolean => {
       const plan = drag.planOf(by, pointer);
       const result = plan === null ? null : live.attempt(plan.step);
-      if (result !== null && !result.ok) refusal = result.fault.message;
+      if (result !== null && !result.ok) refusal = desk.refusalOf(result.fault);
       return result === null || result.ok;
     };
     if (fits(wanted)) return wanted;

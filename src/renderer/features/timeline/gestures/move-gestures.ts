@@ -97,7 +97,7 @@ export function moveMainGesture(
         const step: Plan['step'] = (now) => liftItem(now, { ...input, newId: shownId });
         const result = live.preview(step);
         plan = result.ok ? { step, call: (timeline) => timeline.lift({ projectId, ...input }) } : null;
-        overlay.tip(result.ok ? null : result.fault.message, pointer);
+        overlay.tip(result.ok ? null : desk.refusalOf(result.fault), pointer);
         return;
       }
       live.preview(null);

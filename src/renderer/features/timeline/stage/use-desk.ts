@@ -3,6 +3,7 @@ import { useStatusLine } from '../../../actions/status-line.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
+import { useInterpret } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import type { Desk } from '../gestures/desk.ts';
 import type { StageOverlay } from '../gestures/overlay.ts';
@@ -15,6 +16,7 @@ export function useDesk(model: StageModel, overlay: StageOverlay): Desk {
   const { client } = useStudio();
   const edit = useEdit();
   const status = useStatusLine();
+  const interpret = useInterpret();
   return useMemo(
     () => ({
       projectId,
@@ -26,7 +28,8 @@ export function useDesk(model: StageModel, overlay: StageOverlay): Desk {
       rows: model.rows,
       commit: (plan) => live.commit(plan.step, () => edit(() => plan.call(client.timeline))),
       say: (sentence) => status.say(sentence, 'problem'),
+      refusalOf: ({ message }) => interpret(message),
     }),
-    [projectId, mirror, live, cut, view, overlay, model, client, edit, status],
+    [projectId, mirror, live, cut, view, overlay, model, client, edit, status, interpret],
   );
 }

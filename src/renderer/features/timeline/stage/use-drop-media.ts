@@ -71,7 +71,7 @@ export function useDropMedia(desk: Desk) {
         event.dataTransfer.dropEffect = result?.ok === true ? 'copy' : 'none';
         if (result !== null && !result.ok) {
           const box = event.currentTarget.getBoundingClientRect();
-          desk.overlay.tip(result.fault.message, {
+          desk.overlay.tip(desk.refusalOf(result.fault), {
             xPx: event.clientX - box.left,
             yPx: event.clientY - box.top,
           });

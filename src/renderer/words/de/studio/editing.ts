@@ -1,0 +1,120 @@
+import type { Phrase } from '../../interpret.ts';
+
+/** Why an edit of projects, scenes, shots, takes or paragraphs was not made. */
+export const editing: readonly Phrase[] = [
+  [
+    'This does not fit: it is empty, longer than what is taken here, or of another kind.',
+    'Das passt hier nicht: Es ist leer, zu lang oder von anderer Art.',
+  ],
+  ['There is no edit to undo in this project.', 'In diesem Projekt gibt es nichts rückgängig zu machen.'],
+  ['There is no edit to redo in this project.', 'In diesem Projekt gibt es nichts zu wiederholen.'],
+  ['There is no project "{id}" in this data folder.', 'In diesem Datenordner gibt es kein Projekt „{id}“.'],
+  ['It may have been deleted.', 'Vielleicht wurde es gelöscht.'],
+  ['"{title}" is not in the trash.', '„{title}“ ist nicht im Papierkorb.'],
+  ['Put it there first.', 'Zuerst dorthin legen.'],
+  ['"{title}" still has takes under way.', 'An „{title}“ wird noch gearbeitet.'],
+  [
+    'Cancel them or wait for them, then delete it.',
+    'Die laufenden Aufnahmen abbrechen oder abwarten, dann löschen.',
+  ],
+  [
+    'No project\'s id or title begins with "{words}".',
+    'Kennung oder Titel keines Projekts beginnt mit „{words}“.',
+  ],
+  ['"projects" lists what there is.', '„projects“ zählt auf, was es gibt.'],
+  ['Several projects go by "{words}": {list}.', 'Mehrere Projekte passen zu „{words}“: {list}.'],
+  ['Give more of the id.', 'Mehr von der Kennung angeben.'],
+  [
+    'This studio was put together without its sample story.',
+    'Diesem Studio liegt keine Beispielgeschichte bei.',
+  ],
+  ['Open a story of your own, or paste one.', 'Eine eigene Geschichte öffnen oder einfügen.'],
+  ['There is no look named "{name}".', 'Einen Stil „{name}“ gibt es nicht.'],
+  ['The looks are {list}.', 'Es gibt die Stile {list}.'],
+  [
+    'The preference "{name}" is too long to be kept.',
+    'Die Einstellung „{name}“ ist zu lang, um sie zu behalten.',
+  ],
+  ['The preferences are as they were before.', 'Die Einstellungen sind, wie sie waren.'],
+  ['There is no scene {id}.', 'Eine Szene {id} gibt es nicht.'],
+  [
+    'There is no scene {id} to move after.',
+    'Eine Szene {id}, hinter die verschoben werden soll, gibt es nicht.',
+  ],
+  ['A scene needs a heading.', 'Eine Szene braucht eine Überschrift.'],
+  ['The old one is kept; write at least one word.', 'Die alte bleibt; mindestens ein Wort schreiben.'],
+  ['Scene number {n} is taken.', 'Die Szenennummer {n} ist vergeben.'],
+  ['The old number is kept; choose another.', 'Die alte Nummer bleibt; eine andere wählen.'],
+  [
+    'Only a scene and the next one, in the film and in the text, become one.',
+    'Verbinden lässt sich eine Szene nur mit der nächsten, im Film wie im Text.',
+  ],
+  [
+    'A scene is cut before a paragraph that is filmed, with another before it, and never in the middle of a speech.',
+    'Eine Szene wird vor einem gefilmten Absatz geteilt, der nicht ihr erster ist, und nie mitten in einer Rede.',
+  ],
+  ['Another scene begins with this paragraph already.', 'Mit diesem Absatz beginnt schon eine andere Szene.'],
+  ['There is no shot {id}.', 'Eine Einstellung {id} gibt es nicht.'],
+  ['There is no shot {id} in this project.', 'Eine Einstellung {id} gibt es in diesem Projekt nicht.'],
+  ['There is a shot {id} already.', 'Eine Einstellung {id} gibt es schon.'],
+  ['Shot {id} is not in this scene.', 'Die Einstellung {id} ist nicht in dieser Szene.'],
+  ['That shot is not in this project any more.', 'Diese Einstellung ist nicht mehr in diesem Projekt.'],
+  ['A shot needs a description.', 'Eine Einstellung braucht eine Beschreibung.'],
+  [
+    'The old one is kept; write what the camera sees.',
+    'Die alte bleibt; aufschreiben, was die Kamera sieht.',
+  ],
+  ['A lens of {mm} mm does not exist.', 'Ein Objektiv mit {mm} mm gibt es nicht.'],
+  ['The old one is kept; give {least} to {most} mm.', 'Das alte bleibt; {least} bis {most} mm angeben.'],
+  [
+    'A shot lasts a whole number of frames, from one frame to ten minutes.',
+    'Eine Einstellung dauert ganze Bilder, von einem Bild bis zu zehn Minuten.',
+  ],
+  ['The old length is kept.', 'Die alte Länge bleibt.'],
+  ['"{name}" is not in the cast.', '„{name}“ gehört nicht zur Besetzung.'],
+  [
+    'The shot is unchanged; add them to the cast first.',
+    'Die Einstellung ist unverändert; die Figur zuerst in die Besetzung aufnehmen.',
+  ],
+  [
+    'Only a shot and the next one of its scene become one.',
+    'Verbinden lässt sich eine Einstellung nur mit der nächsten ihrer Szene.',
+  ],
+  ['Both are kept; move them together first.', 'Beide bleiben, wie sie sind; zuerst nebeneinander legen.'],
+  [
+    'A shot has one speaker, and here {a} and {b} speak.',
+    'In einer Einstellung spricht eine Figur, hier sprechen {a} und {b}.',
+  ],
+  ['Both shots are kept.', 'Beide Einstellungen bleiben, wie sie sind.'],
+  ['A shot is cut between two of its words.', 'Eine Einstellung wird zwischen zwei ihrer Wörter geteilt.'],
+  [
+    'This shot is a single frame long and cannot be cut.',
+    'Diese Einstellung ist ein einziges Bild lang und lässt sich nicht teilen.',
+  ],
+  ['This take was made for another shot.', 'Diese Aufnahme gehört zu einer anderen Einstellung.'],
+  [
+    'The choice is unchanged; import its file to use it here.',
+    'Die Auswahl ist unverändert; um sie hier zu verwenden, ihre Datei importieren.',
+  ],
+  ['This take is a {kind}, not a {wanted}.', 'Diese Aufnahme ist ein {kind}, kein {wanted}.'],
+  ['That take is not in this project.', 'Diese Aufnahme ist nicht in diesem Projekt.'],
+  ['A take is not in this project any more.', 'Eine der Aufnahmen ist nicht mehr in diesem Projekt.'],
+  ['A take is the one that its shot shows.', 'Eine der Aufnahmen wird von ihrer Einstellung gezeigt.'],
+  ['Choose another take for the shot first.', 'Zuerst eine andere Aufnahme für die Einstellung wählen.'],
+  [
+    '"{name}" has no picture, so it cannot be a take of a shot.',
+    '„{name}“ hat kein Bild und kann deshalb keine Aufnahme einer Einstellung sein.',
+  ],
+  ['Put it on a sound track instead.', 'Die Datei auf eine Tonspur legen.'],
+  ['That paragraph is not there any more.', 'Diesen Absatz gibt es nicht mehr.'],
+  ['These words are not where they were.', 'Diese Wörter stehen nicht mehr, wo sie standen.'],
+  ['There is a paragraph {id} already.', 'Einen Absatz {id} gibt es schon.'],
+  [
+    'There is no paragraph before this one to join it to.',
+    'Vor diesem Absatz steht keiner, mit dem er sich verbinden ließe.',
+  ],
+  [
+    'A paragraph is cut between two of its characters.',
+    'Ein Absatz wird zwischen zwei seiner Zeichen geteilt.',
+  ],
+];

@@ -1,0 +1,169 @@
+import type { Phrase } from '../../interpret.ts';
+
+/** How generating went: runs, jobs, money, and the provider. The provider's own words stay as they are. */
+export const generating: readonly Phrase[] = [
+  [
+    'Waits for the generation of this project that runs now.',
+    'Wartet auf die Erzeugung, die in diesem Projekt gerade läuft.',
+  ],
+  ['The studio was closed.', 'Das Studio wurde geschlossen.'],
+  [
+    'Finished takes are kept; the rest goes on when it is asked for again.',
+    'Fertige Aufnahmen bleiben; der Rest geht weiter, wenn er wieder verlangt wird.',
+  ],
+  [
+    'Finished takes are kept; nothing more is sent.',
+    'Fertige Aufnahmen bleiben; es wird nichts mehr gesendet.',
+  ],
+  ['Every shot has its takes already.', 'Alle Einstellungen haben ihre Aufnahmen schon.'],
+  ['Nothing was made or sent.', 'Es wurde nichts erzeugt oder gesendet.'],
+  ['No take was made.', 'Es wurde keine Aufnahme erzeugt.'],
+  ['{n} take was made.', '{n} Aufnahme wurde erzeugt.'],
+  ['{n} takes were made.', '{n} Aufnahmen wurden erzeugt.'],
+  ['No take was made for {cost}.', 'Für {cost} wurde keine Aufnahme erzeugt.'],
+  ['{n} take was made for {cost}.', '{n} Aufnahme wurde für {cost} erzeugt.'],
+  ['{n} takes were made for {cost}.', '{n} Aufnahmen wurden für {cost} erzeugt.'],
+  ['{n} request failed.', '{n} Anfrage ist fehlgeschlagen.'],
+  ['{n} requests failed.', '{n} Anfragen sind fehlgeschlagen.'],
+  [
+    '{n} may have been billed without a result and is not sent again by itself.',
+    '{n} wurde vielleicht ohne Ergebnis berechnet und wird nicht von selbst noch einmal gesendet.',
+  ],
+  [
+    '{n} may have been billed without a result and are not sent again by itself.',
+    '{n} wurden vielleicht ohne Ergebnis berechnet und werden nicht von selbst noch einmal gesendet.',
+  ],
+  ['Most often:', 'Am häufigsten:'],
+  [
+    'This costs money, and neither the project nor this run has a limit.',
+    'Das kostet Geld, und weder das Projekt noch dieser Lauf hat eine Grenze.',
+  ],
+  [
+    'Set a budget for the project, or say the most that this may cost.',
+    'Ein Budget für das Projekt festlegen oder angeben, wie viel es höchstens kosten darf.',
+  ],
+  [
+    'Not sent: {more} more would pass the limit of {limit} ({used} is spent or reserved).',
+    'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} ({used} sind ausgegeben oder vorgemerkt).',
+  ],
+  ['Nothing was charged for this shot.', 'Für diese Einstellung wurde nichts berechnet.'],
+  ['Raise the limit to go on.', 'Um weiterzumachen, die Grenze anheben.'],
+  [
+    'Not sent: no spending limit was given, and this request costs money.',
+    'Nicht gesendet: Es ist keine Ausgabengrenze gesetzt, und diese Anfrage kostet Geld.',
+  ],
+  ['Set a limit to go on.', 'Um weiterzumachen, eine Grenze setzen.'],
+  [
+    'Not sent: the price rose from the approved {old} to {now}.',
+    'Nicht gesendet: Der Preis stieg von den zugesagten {old} auf {now}.',
+  ],
+  ['Approve the new price to go on.', 'Um weiterzumachen, dem neuen Preis zustimmen.'],
+  [
+    'The request to {provider} may have been accepted, and up to {cost} may have been billed.',
+    'Die Anfrage an {provider} wurde vielleicht angenommen, und bis zu {cost} wurden vielleicht berechnet.',
+  ],
+  [
+    'It is not sent again by itself: look at your account there, then retry or give it up.',
+    'Sie wird nicht von selbst noch einmal gesendet: im Konto dort nachsehen, dann wiederholen oder aufgeben.',
+  ],
+  [
+    '{provider} did not finish the request in time, and it was taken back.',
+    '{provider} wurde nicht rechtzeitig fertig, und die Anfrage wurde zurückgenommen.',
+  ],
+  [
+    'Retry looks for its result once more before anything is sent again.',
+    'Wiederholen sucht noch einmal nach dem Ergebnis, bevor etwas neu gesendet wird.',
+  ],
+  ['The result could not be brought in:', 'Das Ergebnis konnte nicht geholt werden:'],
+  ['The result arrived but could not be stored:', 'Das Ergebnis kam an, konnte aber nicht abgelegt werden:'],
+  [
+    'It was not sent again; the result is collected on the next start or retry.',
+    'Es wurde nichts noch einmal gesendet; das Ergebnis wird beim nächsten Start oder Wiederholen geholt.',
+  ],
+  [
+    'The studio is closing; the job goes on at the next start.',
+    'Das Studio schließt; der Auftrag geht beim nächsten Start weiter.',
+  ],
+  ['The job was cancelled before it was sent.', 'Der Auftrag wurde abgebrochen, bevor er gesendet wurde.'],
+  [
+    'The studio ended while the request was being sent.',
+    'Das Studio wurde beendet, während die Anfrage gesendet wurde.',
+  ],
+  ['There is no job "{id}".', 'Einen Auftrag „{id}“ gibt es nicht.'],
+  [
+    'The job is {state} and cannot be cancelled any more.',
+    'Der Auftrag ist {state} und lässt sich nicht mehr abbrechen.',
+  ],
+  ['The job is {state} and still under way.', 'Der Auftrag ist {state} und noch unterwegs.'],
+  ['The job is not {state} any more.', 'Der Auftrag ist nicht mehr {state}.'],
+  [
+    'The job was asked for again already and is {state}.',
+    'Der Auftrag wurde schon noch einmal verlangt und ist {state}.',
+  ],
+  ['The job is done; its take is kept.', 'Der Auftrag ist fertig; seine Aufnahme bleibt.'],
+  [
+    'Change the shot or its seed to make another.',
+    'Für eine weitere die Einstellung oder ihren Startwert ändern.',
+  ],
+  ['The job has no request at the provider.', 'Der Auftrag hat keine Anfrage beim Anbieter.'],
+  [
+    'Sent again on request; the price of the earlier try counts as spent.',
+    'Auf Wunsch noch einmal gesendet; der Preis des früheren Versuchs gilt als ausgegeben.',
+  ],
+  [
+    'The database was damaged, and an older copy of it does not know whether this paid request was sent.',
+    'Die Datenbank war beschädigt, und eine ältere Kopie weiß nicht, ob diese bezahlte Anfrage gesendet wurde.',
+  ],
+  ['It is not sent again by itself.', 'Sie wird nicht von selbst noch einmal gesendet.'],
+  [
+    'No provider "{name}" is set up; there is {list}.',
+    'Ein Anbieter „{name}“ ist nicht eingerichtet; es gibt {list}.',
+  ],
+  ['No provider "{name}" takes a key here.', 'Ein Anbieter „{name}“ nimmt hier keinen Schlüssel an.'],
+  ['This provider has nothing to test.', 'Bei diesem Anbieter gibt es nichts zu prüfen.'],
+  ['The environment takes no keys.', 'Die Umgebung nimmt keine Schlüssel auf.'],
+  [
+    'Nothing was changed; set it before the studio starts.',
+    'Es wurde nichts geändert; ihn vor dem Start des Studios setzen.',
+  ],
+  [
+    'The key comes from the environment in which the studio was started.',
+    'Der Schlüssel kommt aus der Umgebung, in der das Studio gestartet wurde.',
+  ],
+  [
+    'Nothing was changed; take it out there and start again.',
+    'Es wurde nichts geändert; ihn dort entfernen und neu starten.',
+  ],
+  [
+    'The key could not be written to {path} ({why}).',
+    'Der Schlüssel konnte nicht in {path} geschrieben werden ({why}).',
+  ],
+  [
+    'Nothing was changed; make the folder writable, or keep the key for this session only.',
+    'Es wurde nichts geändert; den Ordner beschreibbar machen oder den Schlüssel nur für diese Sitzung behalten.',
+  ],
+  [
+    'A picture of {width} × {height} pixels cannot be drawn: both sides must be even, at least 16, and together at most those of 4096 × 2304.',
+    'Ein Bild mit {width} × {height} Pixeln kann nicht gezeichnet werden: Beide Seiten müssen gerade sein, mindestens 16 und zusammen höchstens so viel wie 4096 × 2304.',
+  ],
+  ['Nothing was drawn; choose another height.', 'Es wurde nichts gezeichnet; eine andere Höhe wählen.'],
+  ['A clip without a length cannot be drawn.', 'Ein Clip ohne Länge kann nicht gezeichnet werden.'],
+  [
+    'Nothing was drawn; give the shot a duration.',
+    'Es wurde nichts gezeichnet; der Einstellung eine Dauer geben.',
+  ],
+  [
+    'This drawing is not known any more, because the studio was started anew.',
+    'Diese Zeichnung ist nicht mehr bekannt, weil das Studio neu gestartet wurde.',
+  ],
+  ['Nothing was lost; it is drawn again.', 'Es ging nichts verloren; sie wird neu gezeichnet.'],
+  ['The drawing was cancelled.', 'Das Zeichnen wurde abgebrochen.'],
+  [
+    'A finished drawing could not be stored at {path}: {why}.',
+    'Eine fertige Zeichnung konnte nicht unter {path} abgelegt werden: {why}.',
+  ],
+  [
+    'What was stored before is untouched; make room or choose another folder.',
+    'Was zuvor abgelegt war, ist unberührt; Platz schaffen oder einen anderen Ordner wählen.',
+  ],
+];

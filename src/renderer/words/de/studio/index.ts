@@ -1,0 +1,29 @@
+import { createInterpreter, type Phrase } from '../../interpret.ts';
+import { common } from './common.ts';
+import { doctor } from './doctor.ts';
+import { editLabels } from './edit-labels.ts';
+import { editing } from './editing.ts';
+import { fal } from './fal.ts';
+import { films } from './films.ts';
+import { generating } from './generating.ts';
+import { media } from './media.ts';
+import { store } from './store.ts';
+import { stories } from './stories.ts';
+import { timeline } from './timeline.ts';
+
+export const phrases: readonly Phrase[] = [
+  ...common,
+  ...editLabels,
+  ...editing,
+  ...timeline,
+  ...stories,
+  ...media,
+  ...films,
+  ...generating,
+  ...fal,
+  ...store,
+  ...doctor,
+];
+
+/** Says in German what the studio says in English. */
+export const interpret = createInterpreter(phrases, 'de');
