@@ -57,6 +57,10 @@ export function Select<V extends string>({
             }}
             className={classNames(inputLook, 'h-7 truncate pr-6')}
           >
+            {/* Where the list is ours, so is what shows the choice: it ends with an ellipsis before the sign. */}
+            <button type="button" aria-hidden tabIndex={-1}>
+              {known ? options.find((option) => option.value === value)?.label : placeholder}
+            </button>
             {known ? null : (
               <option value="" disabled hidden>
                 {placeholder}
