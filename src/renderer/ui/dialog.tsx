@@ -40,7 +40,7 @@ export function Dialog({
   const focusBack = useFocusBack(firstField);
   const body = (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-4">
         {description ? (
           <Radix.Description className="mb-3 text-base text-muted">{description}</Radix.Description>
         ) : null}
@@ -65,8 +65,10 @@ export function Dialog({
             widths[size],
           )}
         >
-          <header className="flex shrink-0 items-start gap-2 px-4 pt-3 pb-2">
-            <Radix.Title className="min-w-0 flex-1 text-lg font-semibold break-words">{title}</Radix.Title>
+          <header className="flex shrink-0 items-start gap-2 px-4 pt-3 pb-1">
+            <Radix.Title className="line-clamp-4 min-w-0 flex-1 text-lg font-semibold break-words">
+              {title}
+            </Radix.Title>
             <Radix.Close
               aria-label={words.close}
               className="-mr-1.5 inline-flex size-6 shrink-0 items-center justify-center rounded-inner text-muted hover:bg-hover hover:text-text"

@@ -20,11 +20,11 @@ export function EmptyState({ icon, title, text, actions, look = 'page', classNam
     <div
       className={classNames(
         'flex min-w-0',
-        look === 'page' ? 'h-full items-center justify-center p-8' : 'p-4',
+        look === 'page' ? 'h-full overflow-y-auto p-8 pb-20' : 'p-4',
         className,
       )}
     >
-      <div className={classNames('flex max-w-100 min-w-0 gap-3', look === 'page' && '-mt-12')}>
+      <div className={classNames('flex max-w-100 min-w-0 gap-3', look === 'page' && 'm-auto')}>
         {icon === undefined ? null : <Icon of={icon} size={20} className="mt-0.5 text-faint" />}
         <div className="min-w-0">
           <h2 className="text-lg font-medium text-text">{title}</h2>

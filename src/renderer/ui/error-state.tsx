@@ -19,11 +19,11 @@ export function ErrorState({ title, text, actions, look = 'page', className }: E
       role="alert"
       className={classNames(
         'flex min-w-0',
-        look === 'page' ? 'h-full items-center justify-center p-8' : 'p-4',
+        look === 'page' ? 'h-full overflow-y-auto p-8 pb-20' : 'p-4',
         className,
       )}
     >
-      <div className={classNames('flex max-w-110 min-w-0 gap-3', look === 'page' && '-mt-12')}>
+      <div className={classNames('flex max-w-110 min-w-0 gap-3', look === 'page' && 'm-auto')}>
         <Icon of={TriangleAlert} size={20} className="mt-0.5 text-bad" />
         <div className="min-w-0">
           <h2 className="text-lg font-medium text-text">{title}</h2>
