@@ -11,7 +11,8 @@ import { PaletteRowView } from './palette-row.tsx';
 import { useGeneralItems } from './use-palette-items.ts';
 
 const rowPx = 28;
-const mostRows = 12;
+/** Half a row more than fits says that there are more. */
+const mostRows = 12.5;
 const pageRows = 10;
 
 /** Every command, project, scene and shot, found by typing. `more` are those of the page it stands over. */
@@ -79,8 +80,8 @@ export function CommandPalette({
         <input
           type="text"
           role="combobox"
-          aria-expanded
-          aria-controls={`${id}-list`}
+          aria-expanded={rows.length > 0}
+          aria-controls={rows.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
           aria-label={words.paletteTitle}
           placeholder={words.palettePlaceholder}
