@@ -32,7 +32,15 @@ export function ProjectGate({ page, fault, onRetry, children }: ProjectGateProps
   const known = fault === null ? null : faultOfCall(fault);
   if (status === 'gone' || known?.code === 'project.not-found') {
     return (
-      <EmptyState icon={FolderX} title={words.projectGone} text={words.projectGoneText} actions={toLibrary} />
+      <>
+        <PageName page={page} />
+        <EmptyState
+          icon={FolderX}
+          title={words.projectGone}
+          text={words.projectGoneText}
+          actions={toLibrary}
+        />
+      </>
     );
   }
   if (known !== null) {
@@ -54,23 +62,32 @@ export function ProjectGate({ page, fault, onRetry, children }: ProjectGateProps
   if (status === 'loading') return <PageSkeleton page={page} />;
   if (project !== null && project.trashedAtMs !== null) {
     return (
-      <EmptyState
-        icon={Trash2}
-        title={words.projectTrashedTitle}
-        text={words.projectTrashedText}
-        actions={
-          <>
-            <Button
-              variant="primary"
-              onClick={() => void call(() => client.projects.setTrashed({ projectId, trashed: false }))}
-            >
-              {words.putBack}
-            </Button>
-            {toLibrary}
-          </>
-        }
-      />
+      <>
+        <PageName page={page} />
+        <EmptyState
+          icon={Trash2}
+          title={words.projectTrashedTitle}
+          text={words.projectTrashedText}
+          actions={
+            <>
+              <Button
+                variant="primary"
+                onClick={() => void call(() => client.projects.setTrashed({ projectId, trashed: false }))}
+              >
+                {words.putBack}
+              </Button>
+              {toLibrary}
+            </>
+          }
+        />
+      </>
     );
   }
   return children;
+}
+
+/** The heading that the page would have brought. */
+function PageName({ page }: { readonly page: ProjectPage }) {
+  const commands = useWords('commands');
+  return <h1 className="sr-only">{commands[`app.${page}`]}</h1>;
 }
