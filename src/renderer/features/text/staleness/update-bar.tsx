@@ -30,10 +30,10 @@ export function UpdateBar() {
   return (
     <div
       role="status"
-      className="flex min-h-10 shrink-0 items-center gap-2.5 border-t border-line bg-raised px-3 py-1.5"
+      className="flex max-h-1/2 min-h-10 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 overflow-y-auto border-t border-line bg-raised px-3 py-1.5"
     >
       <Icon of={RefreshCw} size={14} className="shrink-0 text-accent-text" />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-50 flex-1">
         <span className="font-medium">{words.update.pending}: </span>
         {parts.join(', ')}.{' '}
         <span className="text-muted">
