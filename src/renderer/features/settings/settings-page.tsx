@@ -60,7 +60,15 @@ export function SettingsPage({ sheet }: { readonly sheet: SettingsSheet }) {
         ))}
       </nav>
       {/* The key lets each sheet begin at its top. */}
-      <div key={sheet} className="min-w-0 flex-1 overflow-y-auto">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form. */}
+      <div
+        key={sheet}
+        role="group"
+        aria-label={words.sections[sheet]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet without anything to press is scrolled with keys too.
+        tabIndex={0}
+        className="min-w-0 flex-1 overflow-y-auto -outline-offset-2"
+      >
         <View />
       </div>
     </div>

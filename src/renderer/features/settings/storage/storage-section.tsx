@@ -32,12 +32,10 @@ export function StorageSection() {
                     <p className="text-base text-text">{words.parts[what].name}</p>
                     <p className="text-sm text-faint">{words.parts[what].text}</p>
                   </div>
-                  <span className="w-20 shrink-0 text-right text-sm text-faint tabular-nums">
-                    {words.files(files)}
-                  </span>
-                  <span className="w-20 shrink-0 text-right text-base text-text tabular-nums">
-                    {formats.bytes(bytes)}
-                  </span>
+                  <div className="shrink-0 text-right tabular-nums">
+                    <p className="text-base text-text">{formats.bytes(bytes)}</p>
+                    <p className="text-sm text-faint">{words.files(files)}</p>
+                  </div>
                   <span className="flex w-20 shrink-0 justify-end">
                     {clearable ? (
                       <ClearButton
