@@ -33,7 +33,7 @@ export function LibraryToolbar(props: LibraryToolbarProps) {
     <div
       role="toolbar"
       aria-label={words.title}
-      className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-5"
+      className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-4"
     >
       {inTrash ? (
         <IconButton
@@ -69,7 +69,7 @@ export function LibraryToolbar(props: LibraryToolbarProps) {
           <Select
             label={words.sortBy}
             labelAt="hidden"
-            className="w-36"
+            className="w-40 min-w-28 shrink"
             value={sort}
             options={projectSorts.map((value) => ({ value, label: words.sorts[value] }))}
             onChange={onSort}
@@ -80,7 +80,8 @@ export function LibraryToolbar(props: LibraryToolbarProps) {
             onClick={() => onTrash(true)}
             disabled={trashCount === 0}
           />
-          <Button variant="primary" icon={Plus} onClick={newProject.onClick}>
+          {/* In an empty library the sample is the one thing to press. */}
+          <Button variant={count === 0 ? 'plain' : 'primary'} icon={Plus} onClick={newProject.onClick}>
             {words.newProject}
           </Button>
         </>

@@ -7,7 +7,7 @@ test('columns fill the width and never pass it', () => {
     fc.property(fc.integer({ min: 280, max: 6_000 }), (widthPx) => {
       const { columns, cellWidthPx } = gridGeometry(widthPx);
       expect(columns * cellWidthPx + (columns - 1) * gapPx).toBeLessThanOrEqual(widthPx);
-      expect(cellWidthPx).toBeGreaterThanOrEqual(Math.min(284, widthPx));
+      expect(cellWidthPx).toBeGreaterThanOrEqual(Math.min(240, widthPx));
     }),
   );
 });

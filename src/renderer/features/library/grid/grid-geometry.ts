@@ -10,15 +10,19 @@ export interface GridGeometry {
   readonly rowHeightPx: number;
 }
 
-export const gapPx = 20;
+export const gapPx = 16;
 /** Title and two lines of facts under a poster. */
 export const captionHeightPx = 68;
-const leastWidthPx = 284;
+const leastWidthPx = 320;
+/** In a window at 200 % two still stand side by side. */
+const leastWidthNarrowPx = 240;
+const narrowPx = 720;
 const mostWidthPx = 400;
 const rowGapPx = 16;
 
 export function gridGeometry(widthPx: number): GridGeometry {
-  const columns = Math.max(1, Math.floor((widthPx + gapPx) / (leastWidthPx + gapPx)));
+  const leastPx = widthPx < narrowPx ? leastWidthNarrowPx : leastWidthPx;
+  const columns = Math.max(1, Math.floor((widthPx + gapPx) / (leastPx + gapPx)));
   const filled = Math.floor((widthPx - gapPx * (columns - 1)) / columns);
   const cellWidthPx = Math.max(120, Math.min(mostWidthPx, filled));
   const posterHeightPx = Math.round((cellWidthPx * 9) / 16);

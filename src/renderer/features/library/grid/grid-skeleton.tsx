@@ -6,7 +6,7 @@ export function GridSkeleton() {
   const words = useWords('library');
   return (
     <SkeletonPage label={words.loading}>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(284px,1fr))] gap-x-5 gap-y-4 px-5 pt-5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(320px,1fr))] gap-4 px-4 pt-4">
         {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((place) => (
           <div key={place}>
             <Skeleton className="aspect-video w-full" />

@@ -34,7 +34,7 @@ export function ProjectGrid(props: ProjectGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     overscan: 2,
-    paddingStart: 20,
+    paddingStart: 16,
     paddingEnd: 8,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes.
@@ -66,7 +66,7 @@ export function ProjectGrid(props: ProjectGridProps) {
   };
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-5">
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-4">
       {/* biome-ignore lint/a11y/useSemanticElements: posters are no table, and only those in sight are drawn. */}
       <div
         role="grid"
