@@ -1,3 +1,4 @@
+import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useCommandButton } from '../../actions/use-command-button.ts';
 import { useCommands } from '../../actions/use-commands.ts';
@@ -5,14 +6,16 @@ import { useCall } from '../../actions/use-edit.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useFormats, useWords } from '../../words/use-words.ts';
 import { ActivityRow } from './activity-row.tsx';
 
 /** "3 running" in the top bar, and the list that it opens: what runs, waits and ended, with a way to end each. */
 export function ActivitiesButton() {
   const words = useWords('activities');
+  const formats = useFormats();
   const { client } = useStudio();
   const call = useCall();
   const activities = useStudioState((state) => state.activities);
@@ -33,8 +36,14 @@ export function ActivitiesButton() {
       trigger={
         <Button variant="quiet" title={words.title} aria-keyshortcuts={shortcut ?? undefined}>
           <span className="inline-flex items-center gap-1.5">
-            {running > 0 ? <Spinner /> : null}
-            {summary}
+            {running > 0 ? <Spinner /> : <Icon of={ListChecks} className="md:hidden" />}
+            {/* In a narrow window the sign stands for the words; a screen reader hears them everywhere. */}
+            <span className="max-md:sr-only">{summary}</span>
+            {running > 0 ? (
+              <span aria-hidden className="tabular-nums md:hidden">
+                {formats.number(running)}
+              </span>
+            ) : null}
           </span>
         </Button>
       }
@@ -51,7 +60,7 @@ export function ActivitiesButton() {
         </Button>
       </div>
       {activities.length === 0 ? (
-        <EmptyState look="inline" title={words.emptyTitle} text={words.emptyText} />
+        <EmptyState look="inline" className="p-3" title={words.emptyTitle} text={words.emptyText} />
       ) : (
         <div className="min-h-0 overflow-y-auto py-1">
           {[

@@ -50,7 +50,7 @@ export function NoticesButton() {
           </Button>
         </div>
         {notices.length === 0 ? (
-          <EmptyState look="inline" title={words.noNotices} text={words.noNoticesText} />
+          <EmptyState look="inline" className="p-3" title={words.noNotices} text={words.noNoticesText} />
         ) : (
           <ul className="min-h-0 overflow-y-auto py-1">
             {notices.map((notice) => (

@@ -40,7 +40,7 @@ function PageLink({
         href={hashOf({ at: 'project', projectId, page: name })}
         aria-current={current ? 'page' : undefined}
         className={classNames(
-          'inline-flex items-center border-b-2 px-3 text-base font-medium -outline-offset-2 transition-colors duration-100',
+          'inline-flex items-center border-b-2 px-2 text-base md:px-3 font-medium -outline-offset-2 transition-colors duration-100',
           current ? 'border-accent text-text' : 'border-transparent text-muted hover:text-text',
         )}
       >

@@ -1,9 +1,11 @@
+import { CircleDollarSign } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useCommands } from '../../actions/use-commands.ts';
 import { useProject, useRow, useRows } from '../../state/project-context.ts';
 import { spendOf } from '../../state/project-spend.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { BudgetDialog } from './budget-dialog.tsx';
@@ -21,6 +23,7 @@ export function SpendButton() {
   useCommands({ 'project.budget': { run: () => setAsking(true), enabled: () => project !== null } });
   const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
   const budget = project?.budgetUsdMicros ?? null;
+  const isFree = budget === null && used === 0;
   const text =
     budget !== null
       ? words.spentOf(formats.money(used), formats.money(budget))
@@ -34,14 +37,27 @@ export function SpendButton() {
         open={open}
         onOpenChange={setOpen}
         label={words.spend}
-        className="w-80 p-3"
+        className="w-80"
         trigger={
           <Button variant="quiet" title={words.spend}>
-            <span className={classNames('tabular-nums', near && 'text-accent-text')}>{text}</span>
+            {isFree ? <Icon of={CircleDollarSign} className="md:hidden" /> : null}
+            <span
+              className={classNames(
+                'tabular-nums',
+                near && 'text-accent-text',
+                // A sum is worth its room in a narrow window, words are not.
+                isFree && 'max-md:sr-only',
+              )}
+            >
+              {text}
+            </span>
           </Button>
         }
       >
-        <dl className="flex flex-col gap-3 text-base">
+        <h2 className="flex h-9 shrink-0 items-center border-b border-line px-3 text-base font-medium">
+          {words.spend}
+        </h2>
+        <dl className="flex min-h-0 flex-col gap-3 overflow-y-auto p-3 text-base">
           <Amount
             name={words.charged}
             hint={words.chargedHint}
@@ -58,7 +74,7 @@ export function SpendButton() {
             amount={budget === null ? words.noBudget : formats.money(budget)}
           />
         </dl>
-        <div className="mt-3 flex items-center justify-between gap-2 border-t border-line pt-3">
+        <div className="flex shrink-0 items-center justify-between gap-2 border-t border-line px-3 py-2">
           <span className="text-sm text-muted tabular-nums">
             {budget === null ? null : words.budgetLeft(formats.money(Math.max(0, budget - used)))}
           </span>
