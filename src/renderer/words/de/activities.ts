@@ -27,8 +27,10 @@ export const activities: Catalogue['activities'] = {
   keptAfterCancel: (n: number) =>
     count(n, { one: '# fertige Aufnahme bleibt.', other: '# fertige Aufnahmen bleiben.' }),
   cancelRemoves: 'Der unfertige Film wird entfernt; ein früherer Film dieses Namens bleibt.',
+  goOn: 'Fortfahren',
   openProject: 'Projekt öffnen',
   showFilm: 'Film zeigen',
+  showBoard: 'Auf dem Board zeigen',
   showDeliver: 'In Ausgabe zeigen',
   announceDone: (what: string) => `${what}: fertig.`,
 

@@ -27,7 +27,9 @@ export const activities = {
     count(n, { one: '# finished take is kept.', other: '# finished takes are kept.' }),
   cancelRemoves: 'The unfinished film is removed; a film of that name from before stays.',
   openProject: 'Open project',
+  goOn: 'Continue',
   showFilm: 'Show film',
+  showBoard: 'Show on the Board',
   showDeliver: 'Show in Deliver',
   announceDone: (what: string) => `${what}: done.`,
 
