@@ -7,10 +7,7 @@ import { SlateFrame } from './slate-frame.tsx';
 export function ShotPicture({ facts, heightPx }: { readonly facts: ShotFacts; readonly heightPx: number }) {
   const take = posterTake(facts);
   return (
-    <Picture
-      source={take === null ? null : posterOf(take, heightPx, window.devicePixelRatio)}
-      className="absolute inset-0"
-    >
+    <Picture source={take === null ? null : posterOf(take, heightPx, window.devicePixelRatio)}>
       <SlateFrame shot={facts.shot} />
     </Picture>
   );

@@ -13,19 +13,20 @@ const figures: Readonly<Record<ShotSize, { readonly headY: number; readonly head
   'extreme-close': { headY: 0.5, headR: 0.46 },
 };
 
+/** Along the upper edge and the right one: what says the state stands in the lower left corner. */
 const arrows: Readonly<Record<CameraMove, string | null>> = {
   static: null,
-  'pan-left': 'M96 84h-20m5-4l-5 4l5 4',
-  'pan-right': 'M64 84h20m-5-4l5 4l-5 4',
+  'pan-left': 'M96 7h-20m5-4l-5 4l5 4',
+  'pan-right': 'M64 7h20m-5-4l5 4l-5 4',
   'tilt-up': 'M150 56v-20m-4 5l4-5l4 5',
   'tilt-down': 'M150 36v20m-4-5l4 5l4-5',
-  'push-in': 'M60 84h10m-4-4l4 4l-4 4M100 84h-10m4-4l-4 4l4 4',
-  'pull-out': 'M70 84h-10m4-4l-4 4l4 4M90 84h10m-4-4l4 4l-4 4',
-  'track-left': 'M100 84h-34m5-4l-5 4l5 4',
-  'track-right': 'M60 84h34m-5-4l5 4l-5 4',
+  'push-in': 'M60 7h10m-4-4l4 4l-4 4M100 7h-10m4-4l-4 4l4 4',
+  'pull-out': 'M70 7h-10m4-4l-4 4l4 4M90 7h10m-4-4l4 4l-4 4',
+  'track-left': 'M100 7h-34m5-4l-5 4l5 4',
+  'track-right': 'M60 7h34m-5-4l5 4l-5 4',
   'crane-up': 'M150 64v-36m-4 5l4-5l4 5',
   'crane-down': 'M150 28v36m-4-5l4 5l4-5',
-  handheld: 'M62 84q4-6 8 0t8 0t8 0t8 0',
+  handheld: 'M62 8q4-6 8 0t8 0t8 0t8 0',
 };
 
 /**
@@ -52,7 +53,12 @@ export function SlateFrame({
       fill="none"
       stroke="currentColor"
     >
-      <path vectorEffect="non-scaling-stroke" d="M0 58h160" opacity="0.35" />
+      {shot.kind === 'title' ? (
+        // A card: its words, which stand on nothing.
+        <path vectorEffect="non-scaling-stroke" d="M48 41h64M60 50h40" strokeWidth="2" opacity="0.7" />
+      ) : (
+        <path vectorEffect="non-scaling-stroke" d="M0 58h160" opacity="0.35" />
+      )}
       <path vectorEffect="non-scaling-stroke" d="M53.3 0v90M106.6 0v90M0 30h160M0 60h160" opacity="0.08" />
       {places.slice(0, shown).map((x) => (
         <path
