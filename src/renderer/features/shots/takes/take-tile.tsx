@@ -1,4 +1,4 @@
-import { Columns2, Trash2 } from 'lucide-react';
+import { Columns2, ImageOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
@@ -6,7 +6,9 @@ import { posterAddress } from '../../../client/media-addresses.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { Picture } from '../../../ui/picture.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { CardPlayer } from '../card/card-player.tsx';
@@ -55,13 +57,11 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
           }
           className="relative block aspect-video w-full overflow-hidden rounded-inner bg-black outline-1 outline-line hover:outline-line-strong aria-pressed:outline-2 aria-pressed:outline-accent"
         >
-          <img
-            src={posterAddress(take.assetId, 120)}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            className="absolute inset-0 size-full object-contain"
-          />
+          <Picture source={posterAddress(take.assetId, 120)} fit="contain">
+            <span data-theme="dark" className="absolute inset-0 flex items-center justify-center text-faint">
+              <Icon of={ImageOff} />
+            </span>
+          </Picture>
           {over && take.kind === 'clip' && !matchMedia('(prefers-reduced-motion: reduce)').matches ? (
             <CardPlayer take={take} sound={false} />
           ) : null}

@@ -4,6 +4,7 @@ import type { AssetId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Picture } from '../../../ui/picture.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import type { SourceMedium } from '../cut-view.ts';
@@ -91,24 +92,17 @@ function RowPicture({ row }: { readonly row: Exclude<BinRow, { kind: 'scene' }> 
         ? row.take.assetId
         : (row.facts.still?.assetId ?? row.facts.clip?.assetId ?? null);
   return (
+    // Pictures stand on black in both themes.
     <span
+      data-theme="dark"
       className={classNames(
-        'flex shrink-0 items-center justify-center overflow-hidden rounded-inner bg-black',
+        'relative flex shrink-0 items-center justify-center overflow-hidden rounded-inner bg-black',
         size,
       )}
     >
-      {assetId === null ? (
-        <Icon of={row.kind === 'asset' ? AudioLines : ImageOff} className="text-faint" />
-      ) : (
-        <img
-          src={posterAddress(assetId, 80)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          className="size-full object-cover"
-        />
-      )}
+      <Picture source={assetId === null ? null : posterAddress(assetId, 80)}>
+        <Icon of={row.kind === 'asset' && assetId === null ? AudioLines : ImageOff} className="text-faint" />
+      </Picture>
     </span>
   );
 }
@@ -132,7 +126,7 @@ function RowWords({
           <span className="flex gap-2 text-sm">
             <span className="font-medium text-text">{number}</span>
             <span className="min-w-0 flex-1 truncate text-muted">{size[shot.size]}</span>
-            <span className="text-faint">{formats.duration(shot.durationFlicks)}</span>
+            <span className="shrink-0 text-faint">{formats.duration(shot.durationFlicks)}</span>
           </span>
           <span className={second}>{shot.description}</span>
         </span>
