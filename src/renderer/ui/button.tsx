@@ -16,6 +16,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   readonly busy?: boolean | undefined;
   /** The keys of the command it runs; shown behind the words. */
   readonly shortcut?: string | null | undefined;
+  /** Words that must be read to their end take a second line where the place is narrow. */
+  readonly wraps?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,10 @@ const looks: Readonly<Record<ButtonVariant, string>> = {
   quiet: 'border-transparent text-muted hover:bg-hover hover:text-text active:bg-pressed',
   danger: 'border-line bg-raised text-bad hover:border-bad hover:bg-bad-soft active:bg-pressed',
 };
+const heights = {
+  exact: { normal: 'h-7 shrink-0 whitespace-nowrap', small: 'h-6 shrink-0 whitespace-nowrap' },
+  atLeast: { normal: 'min-h-7 py-1 text-left', small: 'min-h-6 py-0.5 text-left' },
+} as const;
 const idle = 'border-line bg-panel text-faint';
 const idleQuiet = 'border-transparent text-faint';
 
@@ -35,6 +41,7 @@ export function Button({
   icon,
   busy = false,
   shortcut,
+  wraps = false,
   disabled = false,
   className,
   children,
@@ -52,8 +59,9 @@ export function Button({
       aria-keyshortcuts={shortcut ? aria(shortcut) : undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       className={classNames(
-        'inline-flex min-w-0 shrink-0 items-center justify-center gap-1.5 rounded-inner border font-medium whitespace-nowrap transition-colors duration-100 select-none',
-        size === 'normal' ? 'h-7 px-3 text-base' : 'h-6 px-2 text-sm',
+        'inline-flex min-w-0 items-center justify-center gap-1.5 rounded-inner border font-medium transition-colors duration-100 select-none',
+        size === 'normal' ? 'px-3 text-base' : 'px-2 text-sm',
+        wraps ? heights.atLeast[size] : heights.exact[size],
         disabled ? (variant === 'quiet' ? idleQuiet : idle) : looks[variant],
         disabled && 'cursor-not-allowed',
         busy && 'cursor-progress',
@@ -61,7 +69,7 @@ export function Button({
       )}
     >
       {busy ? <Spinner /> : icon ? <Icon of={icon} size={size === 'normal' ? 16 : 14} /> : null}
-      <span className="min-w-0 truncate">{children}</span>
+      <span className={wraps ? 'min-w-0' : 'min-w-0 truncate'}>{children}</span>
       {shortcut ? <Kbd keys={shortcut} look={variant === 'primary' ? 'inherit' : 'plain'} /> : null}
     </button>
   );

@@ -29,7 +29,7 @@ export function GenerateButton({
   if (nothing && isRunning) return null;
   if (nothing) {
     return (
-      <span className="truncate px-1 text-sm text-faint" role="status">
+      <span className="truncate text-sm text-faint" role="status">
         {words.generateNothing}
       </span>
     );

@@ -43,7 +43,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       )}
       {state === 'unknown' ? (
         <div className="flex flex-wrap gap-2">
-          <Button size="small" onClick={retry}>
+          <Button size="small" wraps onClick={retry}>
             {price === null ? words.job.retryUnknown : words.job.retryUnknownPriced(price)}
           </Button>
           <Button size="small" variant="quiet" onClick={cancel}>
@@ -52,7 +52,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
         </div>
       ) : null}
       {state === 'failed' ? (
-        <Button size="small" className="self-start" onClick={retry}>
+        <Button size="small" wraps className="self-start" onClick={retry}>
           {price === null ? words.job.retry : words.job.retryPriced(price)}
         </Button>
       ) : null}

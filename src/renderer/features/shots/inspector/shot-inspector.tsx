@@ -25,7 +25,7 @@ export function ShotInspector({ facts }: { readonly facts: ShotFacts }) {
   const one = [shot];
   return (
     <>
-      <header className="flex flex-col gap-1 px-3 pt-3 pb-1">
+      <header className="flex flex-col gap-1 p-3">
         <div className="flex items-center gap-2">
           <h2 className="font-mono text-lg font-medium">{number}</h2>
           <StateDot state={markOfState[state]} label={words.state[state]} withWords />
