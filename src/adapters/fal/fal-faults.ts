@@ -57,7 +57,8 @@ export function falErrorTypes(body: Readonly<Record<string, unknown>> | null): s
 
 /** What a 4xx answer means, with what to do about it. `what` names what was asked: "the request", "the upload". */
 export function refusalFault(answer: FalAnswer, what: string): Fault {
-  const words = falWords(answer);
+  // Our sentence ends where theirs does.
+  const words = falWords(answer).replace(/\.+$/, '');
   const types = falErrorTypes(jsonOf(answer));
   const { status } = answer;
   const detail = { status };
