@@ -107,20 +107,22 @@ export function DeliverDesk() {
                 </div>
               </div>
             </div>
-            <footer className="flex min-h-12 shrink-0 items-center justify-end gap-3 border-t border-line bg-panel px-6">
-              <span className="min-w-0 flex-1 truncate text-sm text-faint">
-                {canStart || starting ? words.onlyHere : words.cannotStart}
-              </span>
-              <Button
-                variant="primary"
-                icon={Clapperboard}
-                busy={starting}
-                disabled={!canStart && !starting}
-                shortcut={startButton.shortcut}
-                onClick={startButton.onClick}
-              >
-                {films.length > 0 ? words.startAgain : words.start}
-              </Button>
+            <footer className="shrink-0 border-t border-line bg-panel px-6 max-lg:sticky max-lg:bottom-0">
+              <div className="mx-auto flex min-h-12 max-w-220 items-center justify-end gap-3">
+                <span className="min-w-0 flex-1 truncate text-sm text-faint">
+                  {canStart || starting ? words.onlyHere : words.cannotStart}
+                </span>
+                <Button
+                  variant="primary"
+                  icon={Clapperboard}
+                  busy={starting}
+                  disabled={!canStart && !starting}
+                  shortcut={startButton.shortcut}
+                  onClick={startButton.onClick}
+                >
+                  {films.length > 0 ? words.startAgain : words.start}
+                </Button>
+              </div>
             </footer>
           </>
         )}
@@ -132,16 +134,27 @@ export function DeliverDesk() {
       >
         <PanelTitle>{words.queue}</PanelTitle>
         <QueueList films={films} />
-        <PanelTitle>{words.reports}</PanelTitle>
+        <PanelTitle follows>{words.reports}</PanelTitle>
         <ReportList />
       </aside>
     </div>
   );
 }
 
-function PanelTitle({ children }: { readonly children: string }) {
+function PanelTitle({
+  children,
+  follows = false,
+}: {
+  readonly children: string;
+  readonly follows?: boolean;
+}) {
   return (
-    <h2 className="flex h-9 shrink-0 items-center border-b border-line px-3 text-sm font-medium text-muted">
+    <h2
+      className={classNames(
+        'flex h-9 shrink-0 items-center border-b border-line px-3 text-sm font-medium text-muted',
+        follows && 'border-t',
+      )}
+    >
       {children}
     </h2>
   );

@@ -43,7 +43,7 @@ export function PlanStrip({ outline }: { readonly outline: ExportOutline }) {
     event.preventDefault();
   };
   const say = ({ how, why, startFlicks, durationFlicks: length }: Segment): string => {
-    const way = why === null ? words.how[how] : `${words.how[how]}, ${words.why[why]}`;
+    const way = why === null ? words.how[how] : `${words.how[how]} · ${words.why[why]}`;
     return words.stretchAt(formats.duration(startFlicks), formats.duration(startFlicks + length), way);
   };
   const index = shown === null ? 0 : segments.indexOf(shown);

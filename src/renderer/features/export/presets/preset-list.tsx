@@ -21,13 +21,16 @@ export function PresetList({
   const words = useWords('export');
   const group = useId();
   return (
-    <fieldset aria-label={words.presetsTitle} className="flex min-w-0 flex-col">
+    <fieldset
+      aria-label={words.presetsTitle}
+      className="flex min-w-0 flex-col sm:max-lg:grid sm:max-lg:grid-cols-3"
+    >
       {names.map((name) => {
         const preset = words.presets[name];
         return (
           <label
             key={name}
-            className="relative cursor-pointer border-b border-line px-3 py-2.5 transition-colors duration-100 before:absolute before:inset-y-0 before:left-0 before:w-0.5 hover:bg-hover has-checked:bg-accent-soft has-checked:before:bg-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+            className="relative cursor-pointer border-b border-line px-3 py-2.5 sm:max-lg:border-b-0 sm:max-lg:not-last:border-r transition-colors duration-100 before:absolute before:inset-y-0 before:left-0 before:w-0.5 hover:bg-hover has-checked:bg-accent-soft has-checked:before:bg-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -38,14 +38,14 @@ function QueueRow({ film }: { readonly film: Activity }) {
     if (ended === null) setAsked(false);
   };
   return (
-    <li className="flex items-start gap-2 border-b border-line px-3 py-2">
+    <li className="flex items-start gap-2 border-line px-3 py-2 not-last:border-b">
       <div className="min-w-0 flex-1">
         {film.state === 'running' ? (
           <Progress label={name} done={film.done} total={film.total} secondsLeft={film.secondsLeft} />
         ) : (
           <>
-            <p className="truncate text-base text-text">{name}</p>
-            <p className="text-sm text-muted">{words.waiting}</p>
+            <p className="truncate text-sm text-muted">{name}</p>
+            <p className="text-sm text-faint">{words.waiting}</p>
           </>
         )}
         {film.projectId === projectId ? null : (
