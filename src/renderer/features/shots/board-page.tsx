@@ -13,6 +13,8 @@ import { BoardContext, createBoardStore, useBoard } from './board/board-store.ts
 import { EmptyBoard } from './board/empty-board.tsx';
 import { GenerationContext, useMakeGeneration } from './generating/use-generation.ts';
 import { Inspector } from './inspector/inspector.tsx';
+import { InspectorOver } from './inspector/inspector-over.tsx';
+import { useInspectorCommand, useInspectorPlace } from './inspector/use-inspector.ts';
 
 /** The Board: the film as a storyboard, scene by scene. */
 export function BoardPage() {
@@ -48,14 +50,15 @@ function OpenBoard() {
 function FilledBoard() {
   const words = useWords('shots');
   const generation = useMakeGeneration();
-  const inspector = useBoard((state) => state.inspector);
+  const place = useInspectorPlace();
+  useInspectorCommand();
   return (
     <GenerationContext value={generation}>
       <PanelGroup className="h-full">
         <Panel id="board" minSize={320}>
           <BoardBody />
         </Panel>
-        {inspector ? (
+        {place === 'beside' ? (
           <>
             <PanelHandle label={words.inspectorWidth} />
             <Panel
@@ -71,6 +74,7 @@ function FilledBoard() {
           </>
         ) : null}
       </PanelGroup>
+      {place === 'over' ? <InspectorOver /> : null}
       <BoardDialogs />
       <Said />
     </GenerationContext>

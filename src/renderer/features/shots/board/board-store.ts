@@ -27,6 +27,8 @@ export interface BoardState {
   /** The frame whose description is being written. */
   readonly editingId: ShotId | null;
   readonly inspector: boolean;
+  /** Whether the inspector stands over the frames, in a window without room beside them. */
+  readonly inspectorOver: boolean;
   readonly dialog: BoardDialog | null;
   /** The latest words for a screen reader. */
   readonly said: string;
@@ -44,6 +46,7 @@ export function createBoardStore(): BoardStore {
     playing: null,
     editingId: null,
     inspector: true,
+    inspectorOver: false,
     dialog: null,
     said: '',
   }));

@@ -1,5 +1,6 @@
 import { Grid2x2, Grid3x3, PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
+import { useCommandButton } from '../../../actions/use-command-button.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useShotIndex } from '../../../state/use-shots.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -11,6 +12,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { BatchProgress, useRunningGeneration } from '../generating/batch-progress.tsx';
 import { GenerateButton } from '../generating/generate-button.tsx';
 import { GenerationMenu } from '../generating/generation-menu.tsx';
+import { useInspectorPlace } from '../inspector/use-inspector.ts';
 import { densityRange } from '../layout/board-metrics.ts';
 import { useBoard, useBoardStore } from './board-store.ts';
 import { countByFilter, shotFilters } from './filter-shots.ts';
@@ -23,7 +25,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
   const { shots } = useProject();
   const densityPx = useBoard((state) => state.densityPx);
   const filter = useBoard((state) => state.filter);
-  const inspector = useBoard((state) => state.inspector);
+  const isInspected = useInspectorPlace() !== 'away';
   const revision = useShotIndex((index) => index.revision());
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts), [shots, revision]);
@@ -43,7 +45,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
         onChange={(value) => board.setState({ filter: value })}
       />
       <ToolbarGap />
-      <Icon of={Grid3x3} size={14} className="text-faint" />
+      <Icon of={Grid3x3} size={14} className="text-faint max-md:hidden" />
       <Slider
         label={words.density}
         value={densityPx}
@@ -54,7 +56,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
         onChange={(value) => board.setState({ densityPx: value })}
         className="w-20 min-w-14"
       />
-      <Icon of={Grid2x2} size={14} className="text-faint" />
+      <Icon of={Grid2x2} size={14} className="text-faint max-md:hidden" />
       <ToolbarSpace />
       {activity === null ? (
         <span className="hidden shrink-0 text-sm whitespace-nowrap text-faint tabular-nums xl:inline">
@@ -68,9 +70,9 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
       <GenerationMenu />
       <IconButton
         icon={PanelRight}
+        pressed={isInspected}
+        {...useCommandButton('shot.inspect')}
         label={words.showInspector}
-        pressed={inspector}
-        onClick={() => board.setState({ inspector: !inspector })}
       />
     </Toolbar>
   );
