@@ -4,6 +4,7 @@ import type { Activity } from '../../../contract/activities.ts';
 import { useCall } from '../../actions/use-edit.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
@@ -46,7 +47,14 @@ export function ActivityRow({
           <Outcome activity={activity} name={name} />
         )}
         {activity.message === null ? null : (
-          <p className="selectable mt-1 text-sm break-words text-muted">{interpret(activity.message)}</p>
+          <p
+            className={classNames(
+              'selectable mt-1 text-sm break-words text-muted',
+              activity.state !== 'running' && 'pl-5',
+            )}
+          >
+            {interpret(activity.message)}
+          </p>
         )}
       </div>
       {going ? <CancelButton activity={activity} /> : <OpenButton activity={activity} onActed={onActed} />}
@@ -106,18 +114,20 @@ function OpenButton({ activity, onActed }: { readonly activity: Activity; readon
   const words = useWords('activities');
   const { host, navigate } = useStudio();
   const { kind, path, projectId, state } = activity;
-  const reveal = kind === 'export' && state === 'done' && path !== null && host.capabilities.revealFiles;
+  const isExport = kind === 'export';
+  const isOpen = location.hash.startsWith(`#/project/${projectId}/`);
+  const reveal = isExport && state === 'done' && path !== null && host.capabilities.revealFiles;
   return (
     <Button
       size="small"
       variant="quiet"
       onClick={() => {
         if (reveal) void host.bridge?.revealFile(path);
-        else navigate({ at: 'project', projectId, page: kind === 'export' ? 'deliver' : 'board' });
+        else navigate({ at: 'project', projectId, page: isExport ? 'deliver' : 'board' });
         onActed();
       }}
     >
-      {reveal ? words.showFilm : words.openProject}
+      {reveal ? words.showFilm : isExport ? words.showDeliver : isOpen ? words.showBoard : words.openProject}
     </Button>
   );
 }
