@@ -29,21 +29,22 @@ export function SearchResults({ state, onOpen, onLeave }: SearchResultsProps) {
   if (state.is === 'failed')
     return <ErrorState title={words.searchFailed} text={interpret(state.sentence)} />;
   if (state.is !== 'found') {
-    return <p className="animate-late p-5 text-base text-muted">{words.searching}</p>;
+    return <p className="animate-late p-4 text-base text-muted">{words.searching}</p>;
   }
   if (state.hits.length === 0) return <EmptyState title={words.noResults} text={words.noResultsText} />;
   const { hits } = state;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: moves the focus among the buttons within.
     <div
-      className="min-h-0 flex-1 overflow-y-auto px-5 py-4"
+      className="min-h-0 flex-1 overflow-y-auto px-4 py-4"
       data-results
       onKeyDown={(event) => moveFocus(event, onLeave)}
     >
       <p role="status" className="pb-2 text-sm text-faint tabular-nums">
         {hits.length >= mostHits ? words.resultsMost(mostHits) : words.resultsFor(hits.length)}
       </p>
-      <div className="flex max-w-220 flex-col gap-4">
+      {/* The words of a row stand under the count; its colour reaches beyond. */}
+      <div className="-mx-2 flex max-w-220 flex-col gap-4">
         {groupHits(hits).map((group) => (
           <Group key={group.projectId} group={group} onOpen={onOpen} />
         ))}
