@@ -2,9 +2,11 @@ import type { VideoSample } from 'mediabunny';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import type { Weighed } from './byte-cache.ts';
 
+export type Drawable = VideoFrame | ImageBitmap;
+
 /** A decoded picture of a video and when it is on screen, in flicks of the medium. Its owner closes it. */
 export interface DecodedFrame extends Weighed {
-  readonly image: VideoFrame | ImageBitmap;
+  readonly image: Drawable;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rotationDegrees: 0 | 90 | 180 | 270;

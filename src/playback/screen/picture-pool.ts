@@ -3,15 +3,13 @@ import type { AssetId, ItemId } from '../../domain/kernel/ids.ts';
 import type { PictureLayer } from '../../domain/timeline/frame-plan.ts';
 import { createByteCache } from './byte-cache.ts';
 import { type ClipLane, createClipLane, type LaneMode } from './clip-lane.ts';
-import type { DecodedFrame } from './decoded-frame.ts';
+import type { DecodedFrame, Drawable } from './decoded-frame.ts';
 import { createFrameCache } from './frame-cache.ts';
 import { reasonOf, UnplayableMedia } from './media-file.ts';
 import type { MediaFiles } from './media-files.ts';
 import type { MediaProblem } from './messages.ts';
 import { createStandIns } from './stand-ins.ts';
 import { loadStill, type StillPicture } from './still-picture.ts';
-
-export type Drawable = VideoFrame | ImageBitmap;
 
 export interface PicturePoolSettings {
   readonly files: MediaFiles;

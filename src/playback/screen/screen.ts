@@ -8,10 +8,11 @@ import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { nowMs, positionAt, type Run } from '../clock/film-clock.ts';
 import type { LaneMode } from './clip-lane.ts';
+import type { Drawable } from './decoded-frame.ts';
 import type { FromScreen } from './messages.ts';
 import { nextFrame } from './next-frame.ts';
 import { pictureNeeds } from './picture-needs.ts';
-import type { Drawable, PicturePool } from './picture-pool.ts';
+import type { PicturePool } from './picture-pool.ts';
 import { createScreenMeter } from './screen-meter.ts';
 
 export interface ScreenSettings {

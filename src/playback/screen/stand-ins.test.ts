@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Picture } from '../../compositor/picture.ts';
 import { itemId } from '../../testing/builders/timeline-rows.ts';
-import type { Drawable } from './picture-pool.ts';
+import type { Drawable } from './decoded-frame.ts';
 import { createStandIns, type StandIn } from './stand-ins.ts';
 
 const picture = { kind: 'ready' } as Picture<Drawable>;

@@ -1,6 +1,6 @@
 import type { Picture } from '../../compositor/picture.ts';
 import type { ItemId } from '../../domain/kernel/ids.ts';
-import type { Drawable } from './picture-pool.ts';
+import type { Drawable } from './decoded-frame.ts';
 
 /** A picture from before: of the medium that a clip had. */
 export interface StandIn {
