@@ -1,4 +1,4 @@
-import { useWords } from '../words/use-words.ts';
+import { useFormats, useWords } from '../words/use-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { SteppedInput, type SteppedInputProps } from './stepped-input.tsx';
 
@@ -13,7 +13,7 @@ export interface NumberFieldProps extends Shared {
   readonly digits?: number | undefined;
 }
 
-/** A number that is typed, dragged and stepped. A comma is read as a decimal point. */
+/** A number that is typed, dragged and stepped; written with the language's decimal separator, read with a point or a comma. */
 export function NumberField({
   min = Number.NEGATIVE_INFINITY,
   max = Number.POSITIVE_INFINITY,
@@ -22,15 +22,18 @@ export function NumberField({
   ...shared
 }: NumberFieldProps) {
   const words = useWords('parts');
+  const formats = useFormats();
   const bound = (value: number): number => Number(Math.min(max, Math.max(min, value)).toFixed(digits));
   return (
     <SteppedInput
       {...shared}
-      format={(value) => value.toFixed(digits)}
+      format={(value) => formats.typed(value, digits)}
       parse={parseNumber}
       step={(value, steps) => bound(value + steps * step)}
       expected={
-        Number.isFinite(min) && Number.isFinite(max) ? words.numberBetween(min, max) : words.anyNumber
+        Number.isFinite(min) && Number.isFinite(max)
+          ? words.numberBetween(formats.typed(min), formats.typed(max))
+          : words.anyNumber
       }
     />
   );

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseNumber } from './parse-number.ts';
 
 test('numbers are read as people type them', () => {
-  expect([' 12 ', '1.5', '1,5', '+3', '-0,25', '.5', '7.'].map(parseNumber)).toEqual([
-    12, 1.5, 1.5, 3, -0.25, 0.5, 7,
+  expect([' 12 ', '1.5', '1,5', '+3', '-0,25', '−2', '.5', '7.'].map(parseNumber)).toEqual([
+    12, 1.5, 1.5, 3, -0.25, -2, 0.5, 7,
   ]);
 });
 

@@ -3,6 +3,8 @@ import { flicksPerSecond } from '../../domain/kernel/time.ts';
 /** How things are written in one language. All by Intl; nothing here knows a language. */
 export interface Formats {
   number(n: number): string;
+  /** As a person types it into a field: the language's decimal separator, nothing between thousands. */
+  typed(n: number, digits?: number): string;
   percent(share: number): string;
   /** USD micros as dollars: "$4.20"; below a cent as many digits as it takes. */
   money(usdMicros: number): string;
@@ -20,6 +22,7 @@ export interface Formats {
 
 export function createFormats(language: string): Formats {
   const number = new Intl.NumberFormat(language);
+  const decimalPoint = number.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const seconds = unitFormat(language, 'second', 1);
@@ -37,6 +40,7 @@ export function createFormats(language: string): Formats {
   });
   return {
     number: (n) => number.format(n),
+    typed: (n, digits) => typedNumber(n, digits ?? null, decimalPoint),
     percent: (share) => percent.format(share),
     money: (usdMicros) =>
       (usdMicros > 0 && usdMicros < 10_000 ? fractions : dollars).format(usdMicros / 1_000_000),
@@ -55,6 +59,11 @@ export function createFormats(language: string): Formats {
     ago: (atMs, nowMs) => formatAgo(atMs - nowMs, relative),
     list: (words) => list.format(words),
   };
+}
+
+function typedNumber(n: number, digits: number | null, decimalPoint: string): string {
+  const plain = digits === null ? String(n) : n.toFixed(digits);
+  return plain.replace('.', decimalPoint);
 }
 
 function unitFormat(language: string, unit: string, digits: number): Intl.NumberFormat {

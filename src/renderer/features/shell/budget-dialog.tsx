@@ -31,8 +31,8 @@ export function BudgetDialog({
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    if (open) setTyped(budgetUsdMicros === null ? '' : String(budgetUsdMicros / usdMicrosPerUsd));
-  }, [open, budgetUsdMicros]);
+    if (open) setTyped(budgetUsdMicros === null ? '' : formats.typed(budgetUsdMicros / usdMicrosPerUsd));
+  }, [open, budgetUsdMicros, formats]);
   const usd = parseNumber(typed.replace('$', ''));
   const valid = usd !== null && usd >= 0 && usd <= mostUsd;
   const set = async (budget: number | null): Promise<void> => {

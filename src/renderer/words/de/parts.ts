@@ -6,7 +6,7 @@ export const parts: Catalogue['parts'] = {
   clear: 'Leeren',
   notSaved: 'Noch nicht gesichert. Der Text bleibt hier; die Eingabetaste versucht es noch einmal.',
   anyNumber: 'Eine Zahl eingeben.',
-  numberBetween: (min: number, max: number) => `Eine Zahl von ${min} bis ${max} eingeben.`,
+  numberBetween: (min: string, max: string) => `Eine Zahl von ${min} bis ${max} eingeben.`,
   timecodeExpected: 'Eine Zeit wie 3:04 (Sekunden und Bilder), 2,5s, 48f oder +12 eingeben.',
   starting: 'Beginnt …',
   doneOf: (done: string, total: string) => `${done} von ${total}`,

@@ -4,7 +4,7 @@ export const parts = {
   clear: 'Clear',
   notSaved: 'Not saved yet. It is kept here; press Enter to try again.',
   anyNumber: 'Type a number.',
-  numberBetween: (min: number, max: number) => `Type a number from ${min} to ${max}.`,
+  numberBetween: (min: string, max: string) => `Type a number from ${min} to ${max}.`,
   timecodeExpected: 'Type a time like 3:04 (seconds and frames), 2.5s, 48f or +12.',
   starting: 'Starting …',
   doneOf: (done: string, total: string) => `${done} of ${total}`,

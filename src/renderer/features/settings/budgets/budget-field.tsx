@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { usdMicrosPerUsd } from '../../../../domain/jobs/money.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useWords } from '../../../words/use-words.ts';
-import { budgetText, parseBudget } from './parse-budget.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { parseBudget } from './parse-budget.ts';
 
 /** An amount of money, or none. What is no amount stays and says so. */
 export function BudgetField({
@@ -18,6 +19,7 @@ export function BudgetField({
   readonly hint?: string;
 }) {
   const words = useWords('settings');
+  const formats = useFormats();
   const [wrong, setWrong] = useState(false);
   return (
     <TextField
@@ -26,7 +28,7 @@ export function BudgetField({
       hint={hint}
       inputMode="decimal"
       placeholder={words.noBudget}
-      value={budgetText(value)}
+      value={value === null ? '' : formats.typed(value / usdMicrosPerUsd)}
       error={wrong ? words.wrongAmount : null}
       onChange={() => setWrong(false)}
       onCommit={(text) => {

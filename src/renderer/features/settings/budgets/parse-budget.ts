@@ -1,4 +1,4 @@
-import { usdMicrosPerUsd, usdToMicros } from '../../../../domain/jobs/money.ts';
+import { usdToMicros } from '../../../../domain/jobs/money.ts';
 import { parseNumber } from '../../../ui/parse-number.ts';
 
 const mostUsd = 1_000_000;
@@ -9,9 +9,4 @@ export function parseBudget(text: string): number | null | 'wrong' {
   if (typed === '') return null;
   const usd = parseNumber(typed);
   return usd !== null && usd >= 0 && usd <= mostUsd ? usdToMicros(usd) : 'wrong';
-}
-
-/** The same the other way, for a field. */
-export function budgetText(usdMicros: number | null): string {
-  return usdMicros === null ? '' : String(usdMicros / usdMicrosPerUsd);
 }

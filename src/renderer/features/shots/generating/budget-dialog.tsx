@@ -5,6 +5,7 @@ import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { parseNumber } from '../../../ui/parse-number.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 
@@ -26,8 +27,8 @@ export function BudgetDialog({
   const [text, setText] = useState(() => String(Math.max(1, Math.ceil((costUsdMicros / 1_000_000) * 1.2))));
   const [error, setError] = useState<string | null>(null);
   const submit = async (): Promise<void> => {
-    const dollars = Number(text.trim().replace(',', '.'));
-    if (!(dollars > 0 && dollars <= 1_000_000)) return setError(words.budget.bad);
+    const dollars = parseNumber(text.replace('$', ''));
+    if (dollars === null || dollars <= 0 || dollars > 1_000_000) return setError(words.budget.bad);
     const budgetUsdMicros = usdToMicros(dollars);
     if ((await edit(() => client.projects.setBudget({ projectId, budgetUsdMicros }))) === null) return;
     onClose();
