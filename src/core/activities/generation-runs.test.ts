@@ -106,6 +106,26 @@ test('a second wish for what is made anyway joins the run; others wait for their
   expect(studio.far.accepted).toHaveLength(8);
 });
 
+test('what is edited while a run makes it is made by the next one', async () => {
+  await using studio = createTestStudio({ pictures: true });
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const ids = await shotIds(studio, projectId, 2);
+  const [shotId] = ids;
+  if (shotId === undefined) throw new Error('the story has a shot');
+  const first = await start(studio, projectId, { shotIds: ids });
+  await client.shots.edit({ projectId, shotId, fields: { description: 'A kite burns.' } });
+  const second = await start(studio, projectId, { shotIds: ids });
+  expect(second.id).not.toBe(first.id);
+  // The one that waits finds out what is missing when it begins.
+  expect((await start(studio, projectId, { shotIds: ids })).id).toBe(second.id);
+  expect(await ended(studio, first)).toMatchObject({ state: 'done', done: 4 });
+  expect(await ended(studio, second)).toMatchObject({ state: 'done' });
+  expect(await client.jobs.estimate({ projectId, choice: { ...all, shotIds: ids } })).toMatchObject({
+    stills: 0,
+  });
+});
+
 test('cancelling answers at once, keeps what is made and sends nothing more', async () => {
   await using studio = createTestStudio({ pictures: true });
   const { client, clock } = studio;

@@ -6,13 +6,18 @@ import type { MediaLibrary } from '../library/media-library.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import { type GenerateProgress, generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
-import type { GenerationChoice } from '../pipeline/shots-to-jobs/missing-work.ts';
+import {
+  findMissingWork,
+  type GenerationChoice,
+  type MissingWork,
+} from '../pipeline/shots-to-jobs/missing-work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Generator } from '../ports/generator.ts';
 import type { Store } from '../store/store.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import { createTakeFollower } from './follow-takes.ts';
 import { generationEnd } from './generation-words.ts';
+import { keepsPromise, type PromisedWork, promiseWork } from './promised-work.ts';
 import type { SpendingLimits } from './spending-limits.ts';
 
 export interface GenerationRunsParts {
@@ -48,6 +53,8 @@ interface Run {
   readonly handle: ActivityHandle;
   readonly abort: AbortController;
   readonly asked: Set<JobId>;
+  /** null while it waits: what it will make is found when it begins. */
+  promised: PromisedWork | null;
 }
 
 const waitsWords = 'Waits for the generation of this project that runs now.';
@@ -58,6 +65,13 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
   const working = new Set<Promise<void>>();
   let closing = false;
 
+  const missingFor = ({ project, generator, choice }: GenerationOrder): MissingWork[] =>
+    findMissingWork(parts.store, project.id, generator, choice, (id) => parts.library.assetPath(id).ok);
+  const willMake = ({ handle, order, promised, asked }: Run, wanted: GenerationOrder): boolean =>
+    !handle.ended &&
+    covers(order, wanted) &&
+    (promised === null || keepsPromise(promised, asked, missingFor(wanted), parts.store));
+
   /** Begins the first of a project's line, passing over those that were cancelled while they waited. */
   const advance = (projectId: ProjectId): void => {
     const line = (lines.get(projectId) ?? []).filter(({ handle }) => !handle.ended);
@@ -67,6 +81,7 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
       return;
     }
     lines.set(projectId, line);
+    run.promised = promiseWork(missingFor(run.order));
     run.handle.begin();
     const work = doRun(parts, run).finally(() => {
       working.delete(work);
@@ -83,7 +98,7 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
         if (!allowed.ok) return allowed;
       }
       const line = lines.get(project.id) ?? [];
-      const joined = line.find((run) => !run.handle.ended && covers(run.order, order));
+      const joined = line.find((run) => willMake(run, order));
       if (joined !== undefined) return activityOf(board, joined.handle);
       const abort = new AbortController();
       const asked = new Set<JobId>();
@@ -98,7 +113,7 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
           return cancelJobs(parts.orchestrator, asked);
         },
       });
-      const run = { order, handle, abort, asked };
+      const run: Run = { order, handle, abort, asked, promised: null };
       lines.set(project.id, [...line, run]);
       if (line.length === 0) advance(project.id);
       return activityOf(board, handle);

@@ -137,6 +137,7 @@ export const shots: typeof english = {
   generated: (done: number, total: number) => `${done} von ${total} erzeugt.`,
   generationStarted: (n: number) =>
     `${count(n, { one: '# Aufnahme wird', other: '# Aufnahmen werden' })} erzeugt.`,
+  generationWaits: 'Was sich geändert hat, wird nach dem erzeugt, was jetzt läuft.',
   shotGoneTyping: (typed: string) =>
     `Die Einstellung wurde währenddessen an anderer Stelle gelöscht. Der Text: „${typed}“`,
   generationCancelled: 'Erzeugung abgebrochen. Fertige Aufnahmen bleiben.',

@@ -135,6 +135,7 @@ export const shots = {
   generating: 'Generating',
   generated: (done: number, total: number) => `Generated ${done} of ${total}.`,
   generationStarted: (n: number) => `Generating ${count(n, { one: '# take', other: '# takes' })}.`,
+  generationWaits: 'What changed is generated after what runs now.',
   shotGoneTyping: (typed: string) =>
     `The shot was deleted elsewhere while you were typing. Your words: “${typed}”`,
   generationCancelled: 'Generation cancelled. Takes that are finished stay.',

@@ -76,7 +76,8 @@ export function useMakeGeneration(): Generation {
               choice: choiceOf(preference, shotIds, again),
               maxCostUsdMicros: null,
             }),
-          ({ total }) => (total > 0 ? words.generationStarted(total) : null),
+          ({ state: at, total }) =>
+            at === 'waiting' ? words.generationWaits : total > 0 ? words.generationStarted(total) : null,
         );
       const budget = mirror.rows('project')[0]?.budgetUsdMicros ?? null;
       if (isFree || budget !== null) begin();
