@@ -9,11 +9,14 @@ export interface ErrorStateProps {
   readonly text: ReactNode;
   readonly actions?: ReactNode;
   readonly look?: 'page' | 'inline' | undefined;
+  /** 1 where it stands in place of a page and its heading. */
+  readonly level?: 1 | 2 | undefined;
   readonly className?: string | undefined;
 }
 
 /** What a place says when what belongs there could not be had. */
-export function ErrorState({ title, text, actions, look = 'page', className }: ErrorStateProps) {
+export function ErrorState({ title, text, actions, look = 'page', level = 2, className }: ErrorStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div
       role="alert"
@@ -26,7 +29,7 @@ export function ErrorState({ title, text, actions, look = 'page', className }: E
       <div className={classNames('flex max-w-110 min-w-0 gap-3', look === 'page' && 'm-auto')}>
         <Icon of={TriangleAlert} size={20} className="mt-0.5 text-bad" />
         <div className="min-w-0">
-          <h2 className="text-lg font-medium text-text">{title}</h2>
+          <Heading className="text-lg font-medium text-text">{title}</Heading>
           <div className="selectable mt-1 text-base break-words text-muted">{text}</div>
           {actions === undefined ? null : <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
         </div>

@@ -11,6 +11,7 @@ export function CrashPage({ error, retry }: { readonly error: unknown; readonly 
   const chunk = isChunkFault(error);
   return (
     <ErrorState
+      level={1}
       title={chunk ? words.crashChunkTitle : words.crashTitle}
       text={
         <>

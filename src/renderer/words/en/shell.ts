@@ -101,7 +101,7 @@ export const shell = {
     help: 'Help',
   },
 
-  themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
+  themes: { system: 'Like the system', dark: 'Dark', light: 'Light' },
   themeSet: (theme: string) => `Theme: ${theme}`,
   diagnosticsCopied: 'Diagnostics copied. They hold no keys and no story text.',
   diagnosticsSaved: (name: string) => `Diagnostics saved as ${name}. They hold no keys and no story text.`,
