@@ -1,4 +1,4 @@
-import { fold, wordPattern } from './search-words.ts';
+import { fold, isSoughtInside, wordPattern } from './search-words.ts';
 
 /** A range in UTF-16 units, end exclusive. */
 export interface MatchRange {
@@ -33,14 +33,19 @@ export function excerptOf(text: string, words: readonly string[]): Excerpt | nul
   return { excerpt, matches };
 }
 
-/** Where words of a line begin with one of `words`, as far as they do. */
+/** Where words of a line begin with one of `words`, or have one inside, as far as they do. */
 function findMatches(line: string, words: readonly string[]): MatchRange[] {
   const matches: MatchRange[] = [];
   for (const { 0: written, index } of line.matchAll(wordPattern())) {
     const folded = fold(written);
     const begun = words.filter((word) => (word.length > 1 ? folded.startsWith(word) : folded === word));
-    const longestWord = Math.max(0, ...begun.map((word) => word.length));
-    if (longestWord > 0) matches.push({ start: index, end: index + writtenLength(written, longestWord) });
+    const inside =
+      begun.length > 0 ? [] : words.filter((word) => isSoughtInside(word) && folded.includes(word));
+    const [sought = ''] = [...begun, ...inside].sort((a, b) => b.length - a.length);
+    if (sought === '') continue;
+    const from = folded.indexOf(sought);
+    const start = from === 0 ? 0 : writtenLength(written, from);
+    matches.push({ start: index + start, end: index + writtenLength(written, from + sought.length) });
   }
   return matches;
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
-/** The schema that brought the index. */
-export const searchedSince = 4;
+/** The schema since which both indexes are there. */
+export const searchedSince = 5;
 
 /** What the index holds of a kind, as in the triggers: the table and the words of its rows. */
 const indexed = [
@@ -18,7 +18,7 @@ const indexed = [
 
 /** What SQLite's checks say of the index when it is no longer what its rows make it. No row is lost by that. */
 export function isSearchDamage(line: string): boolean {
-  return /\bsearch_words\b/.test(line);
+  return /\bsearch_(words|parts)\b/.test(line);
 }
 
 /**
@@ -28,11 +28,17 @@ export function isSearchDamage(line: string): boolean {
 export function mendSearch(db: Database.Database): boolean {
   if (isInStep(db)) return false;
   db.transaction(() => {
-    db.exec("INSERT INTO search_words(search_words) VALUES ('delete-all'); DELETE FROM search_rows;");
+    db.exec(
+      `INSERT INTO search_words(search_words) VALUES ('delete-all');
+       INSERT INTO search_parts(search_parts) VALUES ('delete-all');
+       DELETE FROM search_rows;`,
+    );
     for (const [entity, table, projectId, words] of indexed) {
       db.exec(
         `INSERT INTO search_rows (entity, rowId, projectId) SELECT '${entity}', id, ${projectId} FROM ${table};
          INSERT INTO search_words (rowid, words) SELECT docid, ${words} FROM ${table} t
+           JOIN search_rows ON entity = '${entity}' AND rowId = t.id;
+         INSERT INTO search_parts (rowid, words) SELECT docid, ${words} FROM ${table} t
            JOIN search_rows ON entity = '${entity}' AND rowId = t.id;`,
       );
     }
@@ -45,5 +51,6 @@ function isInStep(db: Database.Database): boolean {
   const rows = indexed.map(([, table]) => `(SELECT count(*) FROM ${table})`).join(' + ');
   const counts = db.prepare(`SELECT ${rows}, (SELECT count(*) FROM search_rows)`).raw();
   const [stored, listed] = counts.get() as [number, number];
-  return stored === listed && db.pragma("quick_check('search_words')", { simple: true }) === 'ok';
+  const isWell = (index: string): boolean => db.pragma(`quick_check('${index}')`, { simple: true }) === 'ok';
+  return stored === listed && isWell('search_words') && isWell('search_parts');
 }

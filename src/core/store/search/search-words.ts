@@ -13,9 +13,19 @@ export function wordsOf(question: string): string[] {
     .slice(0, mostWords);
 }
 
-/** A query of SQLite's full-text index: every word, begun. A single letter begins too many words, and is meant whole. */
-export function matchQuery(words: readonly string[]): string {
+/** A query of the index of words: every word, begun. A single letter begins too many words, and is meant whole. */
+export function beginningsQuery(words: readonly string[]): string {
   return words.map((word) => (word.length > 1 ? `"${word}"*` : `"${word}"`)).join(' AND ');
+}
+
+/** A query of the index of parts: every word, anywhere in another. */
+export function partsQuery(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(' AND ');
+}
+
+/** Whether a word is also looked for inside of others: two letters are inside of nearly all. */
+export function isSoughtInside(word: string): boolean {
+  return [...word].length >= 3;
 }
 
 export function wordPattern(): RegExp {

@@ -10,7 +10,7 @@ import { sampleRow } from '../../../testing/builders/any-row.ts';
 import { createTestStore, type TestStore } from '../../../testing/create-test-store.ts';
 import { type SearchedKind, searchedKinds } from './create-search.ts';
 import { excerptOf } from './excerpt.ts';
-import { fold, wordsOf } from './search-words.ts';
+import { fold, isSoughtInside, wordsOf } from './search-words.ts';
 
 const film = ProjectId.parse('film-1');
 const edit = { projectId: film, label: 'Edit', undoable: true };
@@ -56,9 +56,25 @@ test.each<[string, SearchedKind]>([
   ['burn lantern', 'shot'],
   ['late', 'shot'],
   ['volumetric', 'shot'],
+  // Inside of words, and beside a short word that begins one.
+  ['fahrt', 'project'],
+  ['ecret whisp', 'block'],
+  ['ntern bu', 'shot'],
+  ['metric', 'shot'],
 ])('"%s" is found in the %s', (words, kind) => {
   using studio = filled();
   expect(found(studio, words)).toEqual([kind]);
+});
+
+test('words that begin so come before words that have it inside, and one or two letters only begin', () => {
+  using studio = filled();
+  const { store } = studio;
+  const shot = { ...row.shot, id: ShotId.parse('shot-2'), description: 'The inlantern.', dialogue: null };
+  unwrap(store.commit(patchOf([addChange('shot', shot)]), edit));
+  expect(store.search('lantern', 10).map(({ id }) => id)).toEqual(['shot-1', 'shot-2']);
+  expect(store.search('lantern', 1).map(({ id }) => id)).toEqual(['shot-1']);
+  expect(found(studio, 'la')).toEqual(['shot']);
+  expect(found(studio, 'rn')).toEqual([]);
 });
 
 test('what is found is shown on one line, with the matches marked as they are written', () => {
@@ -69,6 +85,8 @@ test('what is found is shown on one line, with the matches marked as they are wr
   expect(hit?.excerpt.slice(start, end)).toBe('whispers');
   expect(hit?.projectTitle).toBe('Überfahrt bei Nacht');
   expect(excerptOf('Cafe\u0301s am See', ['cafe'])?.matches).toEqual([{ start: 0, end: 5 }]);
+  expect(excerptOf('Im Cafe\u0301haus', ['haus'])?.matches).toEqual([{ start: 8, end: 12 }]);
+  expect(excerptOf('Die Schifffahrt', ['fahrt'])?.matches).toEqual([{ start: 10, end: 15 }]);
 });
 
 test('edits, removals, undo and redo are found at once, and the trash is not searched', () => {
@@ -147,6 +165,8 @@ test('whatever is typed is safe, and every word of a text finds it', () => {
       if (patch.changes.length > 0) unwrap(studio.store.commit(patch, { ...edit, undoable: false }));
       for (const word of wordsOf(text)) {
         expect(found(studio, word)).toContain('block');
+        const inside = [...word].slice(1).join('');
+        if (isSoughtInside(inside)) expect(found(studio, inside), inside).toContain('block');
       }
     }),
     { numRuns: 200 },
@@ -157,6 +177,7 @@ test('an index that is damaged or out of step is made anew by the next start, an
   using studio = filled();
   for (const harm of [
     'UPDATE search_words_data SET block = zeroblob(40) WHERE id > 10',
+    'UPDATE search_parts_data SET block = zeroblob(40) WHERE id > 10',
     'DELETE FROM search_rows',
     "DELETE FROM search_rows WHERE entity = 'shot'",
   ]) {
