@@ -18,5 +18,6 @@ export const playCommands = [
   { id: 'play.markOut', group: 'play', keys: ['O'] },
   { id: 'play.clearMarks', group: 'play', keys: ['Alt+X'] },
   { id: 'play.loop', group: 'play', keys: [] },
+  { id: 'play.scrubSound', group: 'play', keys: ['Shift+S'] },
   { id: 'play.fullScreen', group: 'play', keys: ['F'] },
 ] as const satisfies readonly CommandSpec[];

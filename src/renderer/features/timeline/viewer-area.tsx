@@ -1,5 +1,4 @@
 import { Monitor, PanelsTopLeft } from 'lucide-react';
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCommandButton } from '../../actions/use-command-button.ts';
 import { useProject } from '../../state/project-context.ts';
@@ -9,15 +8,15 @@ import { Panel, PanelGroup, PanelHandle } from '../../ui/panels.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useCut, useCutView } from './cut-context.ts';
 import { SourceViewer } from './viewer/source-viewer.tsx';
+import { useViewerSettings } from './viewer/use-viewer-settings.ts';
 import { Viewer } from './viewer/viewer.tsx';
-import { createViewerSettings } from './viewer/viewer-settings.ts';
 
 /** The program alone, or the source left of it. */
 export function ViewerArea() {
   const { live, view: cut, imported, sourcePlace: place } = useCut();
   const { mirror } = useProject();
   const words = useWords('timeline');
-  const settings = useMemo(() => createViewerSettings(), []);
+  const settings = useViewerSettings();
   const sourceShown = useCutView((state) => state.sourceShown);
   const source = useCutView((state) => state.source);
   const assets = useStore(imported, (state) => state.assets);

@@ -117,6 +117,7 @@ export const commands: typeof english = {
   'play.markOut': 'Out-Punkt setzen',
   'play.clearMarks': 'In und Out löschen',
   'play.loop': 'Schleife',
+  'play.scrubSound': 'Ton beim Spulen',
   'play.fullScreen': 'Vollbild',
   'export.start': 'Film ausgeben',
   'export.cancel': 'Ausgabe abbrechen',

@@ -115,6 +115,7 @@ export const commands = {
   'play.markOut': 'Mark out',
   'play.clearMarks': 'Clear in and out',
   'play.loop': 'Loop',
+  'play.scrubSound': 'Sound while scrubbing',
   'play.fullScreen': 'Full screen',
   'export.start': 'Export film',
   'export.cancel': 'Cancel export',

@@ -4,6 +4,7 @@ import type { PlayerState } from '../../../../playback/player.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { Slider } from '../../../ui/slider.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { ViewerSettingsStore } from './viewer-settings.ts';
 
@@ -19,6 +20,8 @@ export function SoundControl({
   const formats = useFormats();
   const volume = useStore(settings, (it) => it.volume);
   const muted = useStore(settings, (it) => it.muted);
+  const scrubSound = useStore(settings, (it) => it.scrubSound);
+  const titles = useWords('commands');
   const silent = muted || volume === 0;
   const held = state.sound !== 'ready';
   const icon = held ? VolumeOff : silent ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
@@ -29,7 +32,7 @@ export function SoundControl({
       label={words.volume}
       side="top"
       trigger={<IconButton icon={icon} label={state.sound === 'none' ? words.soundNone : words.volume} />}
-      className="w-52 gap-1 p-2"
+      className="w-60 gap-1 p-2"
     >
       {said === null ? null : <p className="px-1 pb-1 text-sm text-muted">{said}</p>}
       <div className="flex items-center gap-2">
@@ -54,6 +57,12 @@ export function SoundControl({
           {formats.percent(muted ? 0 : volume)}
         </span>
       </div>
+      <Switch
+        label={titles['play.scrubSound']}
+        checked={scrubSound}
+        onChange={(next) => settings.setState({ scrubSound: next })}
+        className="border-t border-line px-1 pt-1"
+      />
     </Popover>
   );
 }

@@ -61,24 +61,24 @@ export function TransportBar({
     <div
       role="toolbar"
       aria-label={words.transport}
-      className="grid h-9 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 border-t border-line bg-panel px-2"
+      className="grid h-9 shrink-0 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1 border-t border-line bg-panel px-1 @min-[480px]:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] @min-[480px]:gap-2 @min-[480px]:px-2"
     >
       <div className="flex min-w-0 items-center gap-2">
         <PlayheadField place={place} player={player} rate={rate} lengthFlicks={lengthFlicks} moves={moves} />
         <DroppedFrames player={player} moves={moves} />
       </div>
-      <div className="relative flex items-center">
+      <div className="relative flex items-center justify-center">
         <span className="hidden @min-[560px]:contents">{button('play.toStart', SkipBack)}</span>
-        {button('play.frameBack', StepBack)}
+        <span className="hidden @min-[340px]:contents">{button('play.frameBack', StepBack)}</span>
         {button('play.toggle', moves ? Pause : Play, {
           label: moves ? words.pause : words.play,
           disabled: unplayable,
         })}
-        {button('play.frameOn', StepForward)}
+        <span className="hidden @min-[340px]:contents">{button('play.frameOn', StepForward)}</span>
         <span className="hidden @min-[560px]:contents">{button('play.toEnd', SkipForward)}</span>
         <span
           aria-live="polite"
-          className="absolute left-full pl-2 text-xs whitespace-nowrap text-accent-text tabular-nums"
+          className="pointer-events-none absolute left-full hidden pl-2 text-xs @min-[480px]:inline whitespace-nowrap text-accent-text tabular-nums"
         >
           {moves && state.speed !== 1 ? words.speed(formats.number(state.speed)) : ''}
         </span>

@@ -10,6 +10,8 @@ import type { ViewerSettingsStore } from './viewer-settings.ts';
 
 /** What a narrow viewer has no button for, and how the picture is watched. */
 const commandsOfMenu = [
+  'play.frameBack',
+  'play.frameOn',
   'play.markIn',
   'play.markOut',
   'play.clearMarks',
@@ -27,7 +29,7 @@ export function ViewMenu({
   const words = useWords('viewer');
   const titles = useWords('commands');
   const shortcuts = useShortcuts();
-  const { quality, guides, captions, loop } = useStore(settings);
+  const { quality, guides, captions, loop, scrubSound } = useStore(settings);
   const entries: readonly MenuEntry[] = [
     { kind: 'label', label: words.quality },
     ...previewQualities.map(
@@ -56,6 +58,13 @@ export function ViewMenu({
       label: titles['play.loop'],
       checked: loop,
       onSelect: () => settings.setState({ loop: !loop }),
+    },
+    {
+      kind: 'check',
+      label: titles['play.scrubSound'],
+      shortcut: shortcuts.get('play.scrubSound')?.[0] ?? null,
+      checked: scrubSound,
+      onSelect: () => settings.setState({ scrubSound: !scrubSound }),
     },
     { kind: 'separator' },
     ...commandsOfMenu.map(

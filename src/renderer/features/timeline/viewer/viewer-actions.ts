@@ -23,6 +23,7 @@ export const playCommandIds = [
   'play.markOut',
   'play.clearMarks',
   'play.loop',
+  'play.scrubSound',
   'play.fullScreen',
 ] as const;
 export type PlayCommandId = (typeof playCommandIds)[number];
@@ -64,7 +65,7 @@ export function viewerActions(viewer: ViewerActionSettings): ViewerActions {
   const moves = (run: () => void): CommandHandler => ({ run, enabled: hasFilm });
 
   return {
-    'play.toggle': plays((it) => it.toggle()),
+    'play.toggle': { ...plays((it) => it.toggle()), checked: () => (player?.state().speed ?? 0) !== 0 },
     'play.backward': plays((it) => it.shuttle('J', viewer.stopHeld())),
     'play.stop': plays((it) => it.shuttle('K')),
     'play.forward': plays((it) => it.shuttle('L', viewer.stopHeld())),
@@ -90,7 +91,14 @@ export function viewerActions(viewer: ViewerActionSettings): ViewerActions {
       run: () => place.setState({ inFlicks: null, outFlicks: null }),
       enabled: () => place.getState().inFlicks !== null || place.getState().outFlicks !== null,
     },
-    'play.loop': moves(() => settings.setState(({ loop }) => ({ loop: !loop }))),
+    'play.loop': {
+      ...moves(() => settings.setState(({ loop }) => ({ loop: !loop }))),
+      checked: () => settings.getState().loop,
+    },
+    'play.scrubSound': {
+      run: () => settings.setState(({ scrubSound }) => ({ scrubSound: !scrubSound })),
+      checked: () => settings.getState().scrubSound,
+    },
     'play.fullScreen': { run: viewer.toggleFullScreen },
   };
 }

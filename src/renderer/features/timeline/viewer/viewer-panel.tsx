@@ -59,13 +59,14 @@ export function ViewerPanel(props: ViewerPanelProps) {
     onProblem: (problem) => status.say(words.mediaProblem(named(problem)), 'warning'),
   });
   const state = usePlayerState(player);
-  const { loop, captions, volume, muted } = useStore(settings);
+  const { loop, captions, volume, muted, scrubSound } = useStore(settings);
   const actions = useMemo(
     () => viewerActions({ player, film, place, settings, toggleFullScreen: fullScreen.toggle, stopHeld }),
     [player, film, place, settings, fullScreen.toggle, stopHeld],
   );
 
   useEffect(() => player?.setVolume(muted ? 0 : volume), [player, muted, volume]);
+  useEffect(() => player?.setScrubSound(scrubSound && !muted), [player, scrubSound, muted]);
   useEffect(() => player?.setCaptions(captions), [player, captions]);
   useEffect(() => {
     if (player === null) return;

@@ -6,7 +6,7 @@ import { nextCut, previousCut } from './cuts.ts';
 import { drawnSize, fitPicture } from './fit-picture.ts';
 import { createViewedPlace } from './viewed-film.ts';
 import { viewerActions } from './viewer-actions.ts';
-import { createViewerSettings } from './viewer-settings.ts';
+import { createViewerSettings, readViewerSettings } from './viewer-settings.ts';
 
 const index = indexTimeline(makeRows([makeClip('a', 24), makeClip('b', 48)]), testRate);
 
@@ -44,6 +44,30 @@ describe('the size of the picture', () => {
     expect(drawnSize(shown, film, 2, 'full')).toEqual({ widthPx: 1280, heightPx: 720 });
     expect(drawnSize(shown, film, 4, 'full')).toEqual(film);
     expect(drawnSize(shown, film, 2, 'quarter')).toEqual({ widthPx: 320, heightPx: 180 });
+  });
+});
+
+describe('how a person watches', () => {
+  test('is as it was left, whatever part of it can be read', () => {
+    const settings = createViewerSettings({
+      volume: 0.3,
+      muted: true,
+      quality: 'half',
+      loop: true,
+      scrubSound: false,
+    });
+    expect(settings.getState()).toEqual({
+      volume: 0.3,
+      muted: true,
+      quality: 'half',
+      guides: false,
+      captions: true,
+      loop: true,
+      scrubSound: false,
+    });
+    for (const odd of [null, 'loud', [], { volume: 'loud', quality: 'best', loop: 1 }])
+      expect(readViewerSettings(odd)).toEqual(createViewerSettings().getState());
+    expect(readViewerSettings({ volume: 40 }).volume).toBe(1);
   });
 });
 
