@@ -39,12 +39,13 @@ export const SceneSection = memo(function SceneSection({
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of cards is no table
     <div
       role="rowgroup"
-      className="absolute inset-x-0 top-0"
-      style={{ transform: `translateY(${section.topPx}px)`, height: section.heightPx }}
+      className="absolute inset-x-0"
+      // By its place, not moved there: the heading sticks by places, and would stand at the foot of a scene that is moved.
+      style={{ top: section.topPx, height: section.heightPx }}
     >
       <SceneHeading scene={scene} section={section} metrics={metrics} />
       {isEmpty ? (
-        <p className="px-4 text-sm text-faint" style={{ height: metrics.emptyHeightPx }}>
+        <p className="flex items-center px-4 text-sm text-faint" style={{ height: metrics.emptyHeightPx }}>
           {filter === 'all' ? words.emptyScene : words.filteredScene}
         </p>
       ) : null}
