@@ -11,6 +11,7 @@ import { BoardToolbar } from './board-toolbar.tsx';
 import { useBoardLayout, useShownScenes } from './use-board-layout.ts';
 import { useElementSize } from './use-element-size.ts';
 import { useShowShot } from './use-show-shot.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
 
 /** The toolbar and the storyboard under it. */
 export function BoardBody() {
@@ -23,6 +24,7 @@ export function BoardBody() {
   const shown = useShownScenes();
   const layout = useBoardLayout(shown, size?.widthPx ?? 0);
   const viewHeightPx = size?.heightPx ?? 0;
+  useSteadyScroll(layout, scroller);
   const show = useShowShot({ layout, scroller, viewHeightPx });
   useBoardCommands(() => [...layout.places.keys()], show);
   useDrawnStills();

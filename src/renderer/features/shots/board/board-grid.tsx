@@ -7,6 +7,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { DragLayer } from '../editing/drag-layer.tsx';
 import { useShotDrag } from '../editing/use-shot-drag.ts';
 import type { BoardLayout } from '../layout/board-layout.ts';
+import { useTakeDrop } from '../takes/use-take-drop.ts';
 import { useBoardStore } from './board-store.ts';
 import { DrawnScenes } from './drawn-scenes.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -48,6 +49,7 @@ export function BoardGrid({ shown, layout, viewHeightPx, scroller }: BoardGridPr
   const { onKeyDown, onFocus } = useGridFocus({ layout, scroller, viewHeightPx, grid });
   const drag = useShotDrag({ layout, scroller, grid });
   const pointer = useGridPointer({ layout, onPress: drag.onPress });
+  const takeDrop = useTakeDrop();
   const entriesOf = useCommandEntries();
   return (
     <ContextMenu
@@ -72,6 +74,7 @@ export function BoardGrid({ shown, layout, viewHeightPx, scroller }: BoardGridPr
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         {...pointer}
+        {...takeDrop}
       >
         <DrawnScenes shown={shown} layout={layout} viewHeightPx={viewHeightPx} scroller={scroller} />
         <DragLayer drag={drag.shown} />

@@ -112,6 +112,11 @@ function firstSectionBelow(sections: readonly BoardSection[], topPx: number): nu
   return low;
 }
 
+/** The scene that stands at a height of the board; none below its end. */
+export function sectionAt(layout: BoardLayout, topPx: number): BoardSection | undefined {
+  return layout.sections[firstSectionBelow(layout.sections, topPx)];
+}
+
 /** Top and bottom of a shot's card on the board; null where it is not shown. */
 export function cardSpan(
   layout: BoardLayout,
