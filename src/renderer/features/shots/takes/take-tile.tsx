@@ -67,6 +67,7 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
           ) : null}
           <span className="absolute top-1 left-1 flex gap-1">
             <Badge>{`${kind} ${number}`}</Badge>
+            {/* Two words, also to who compares the name with them. */}{' '}
             {outdated ? <Badge tone="accent">{words.take.outdated}</Badge> : null}
           </span>
         </button>
