@@ -39,7 +39,7 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
   };
   return (
     <div className="group flex h-full items-start gap-2 border-b border-line px-3 py-2 hover:bg-hover">
-      <span className="mt-1">
+      <span className="flex h-5 items-center">
         <StateDot state={dots[state]} label={words.states[state]} />
       </span>
       <div className="min-w-0 flex-1">
@@ -67,7 +67,7 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
         )}
       </div>
       {state === 'done' ? (
-        <span className="flex shrink-0 items-center">
+        <span className="-my-0.5 flex shrink-0 items-center">
           <IconButton icon={Copy} size="small" label={words.copyPath} onClick={() => void copy()} />
           {host.capabilities.revealFiles ? (
             <IconButton
