@@ -44,7 +44,7 @@ export function Field({ label, hint, error, labelAt = 'above', className, childr
       className={classNames(
         'min-w-0',
         labelAt === 'above' && 'flex flex-col gap-1',
-        labelAt === 'beside' && 'grid grid-cols-[minmax(72px,2fr)_minmax(0,5fr)] gap-x-2',
+        labelAt === 'beside' && 'grid grid-cols-[minmax(72px,2fr)_minmax(0,5fr)] items-start gap-x-2',
         className,
       )}
     >
