@@ -31,6 +31,11 @@ export const activities = {
   list: row.output(z.array(Activity)),
   /** Ends one; answers at once. Takes that are finished stay, a half-written film is removed. */
   cancel: row.input(z.object({ activityId: z.string() })).output(Activity),
+  /**
+   * Begins again what the end of the studio broke off and what a notice asks about: a person's consent. It costs what was
+   * consented to before at most, under the same limits. `activity.not-found` where it was begun again before.
+   */
+  goOn: row.input(z.object({ activityId: z.string() })).output(Activity),
   /** Takes ended ones off the list. */
   clear: row.output(z.array(Activity)),
 };

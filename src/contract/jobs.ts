@@ -83,6 +83,8 @@ export const jobs = {
         projectId: ProjectId,
         choice: GenerationChoice,
         maxCostUsdMicros: z.int().nonnegative().nullable(),
+        /** The window asks for it, no person does: that it ended well is not announced, and it is not taken up after a restart. */
+        unasked: z.boolean().default(false),
       }),
     )
     .output(Activity),

@@ -22,6 +22,8 @@ export const Notice = z.object({
   projectId: ProjectId.nullable(),
   /** A file it is about, such as a finished film. */
   path: z.string().nullable(),
+  /** Work that was broken off and goes on when it is asked to: see `activities.goOn`. */
+  activityId: z.string().nullable().default(null),
   read: z.boolean(),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -1,7 +1,9 @@
 import type { ActivityBoard } from './activities/activity-board.ts';
+import type { BrokenOffWork } from './activities/broken-off-work.ts';
 import type { ExportQueue } from './activities/export-queue.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
+import type { StandingOrders } from './activities/standing-orders.ts';
 import type { Announcements } from './announcements/announcements.ts';
 import type { Housekeeping } from './housekeeping/keep-house.ts';
 import type { ProviderKeys } from './keys/provider-keys.ts';
@@ -72,4 +74,6 @@ export interface StudioParts extends StudioPorts {
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly exportQueue: ExportQueue;
+  readonly orders: StandingOrders;
+  readonly brokenOffWork: BrokenOffWork;
 }

@@ -1,10 +1,12 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
-import type { Fault } from '../domain/kernel/result.ts';
+import { type Fault, faultOf } from '../domain/kernel/result.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
+import { createBrokenOffWork } from './activities/broken-off-work.ts';
 import { createExportQueue } from './activities/export-queue.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
+import { createStandingOrders } from './activities/standing-orders.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
 import { createAnnouncements } from './announcements/announcements.ts';
 import { router } from './handlers/router.ts';
@@ -71,6 +73,7 @@ export function createStudio(ports: StudioPorts): Studio {
     report: reportOnce(log),
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
+  const orders = createStandingOrders(machine);
   const generationRuns = createGenerationRuns({
     store,
     clock,
@@ -79,6 +82,7 @@ export function createStudio(ports: StudioPorts): Studio {
     limits,
     board: activities,
     notices,
+    orders,
   });
   const exportQueue = createExportQueue({
     exporter,
@@ -86,6 +90,16 @@ export function createStudio(ports: StudioPorts): Studio {
     clock,
     board: activities,
     notices,
+    orders,
+  });
+  const brokenOffWork = createBrokenOffWork({
+    store,
+    generators,
+    orchestrator,
+    generationRuns,
+    exportQueue,
+    notices,
+    orders,
   });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
@@ -121,10 +135,18 @@ export function createStudio(ports: StudioPorts): Studio {
     activities,
     generationRuns,
     exportQueue,
+    orders,
+    brokenOffWork,
     exporter,
     timelines: createOpenTimelines(store),
   };
-  if (!store.readOnly) orchestrator.start();
+  if (!store.readOnly) {
+    brokenOffWork.hold();
+    orchestrator.start();
+    // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
+    if (ports.host.kind !== 'cli')
+      void brokenOffWork.takeUp().catch((thrown) => reportOnce(log)(faultOf(thrown)));
+  }
   let closing: Promise<void> | null = null;
   /** In this order, and each whatever became of those before: the data folder must be let go in any case. */
   const closeAll = async (): Promise<void> => {
@@ -132,6 +154,7 @@ export function createStudio(ports: StudioPorts): Studio {
       stopNews();
       house.stop();
       await Promise.all([exportQueue.close(), generationRuns.close()]);
+      orders.close();
       activities.close();
       await orchestrator.close();
       await Promise.all(generators.map((generator) => generator.close()));

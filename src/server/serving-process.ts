@@ -15,7 +15,7 @@ const restarted = {
   level: 'warning',
   code: 'studio.restarted',
   message:
-    'The studio ended unexpectedly and was started again. Everything that was saved is kept, and so are finished takes. Requests already at a provider are followed to their end and not sent again. If a film was being written, or more takes were to be made, begin that again.',
+    'The studio ended unexpectedly and was started again. Everything that was saved is kept, and so are finished takes. Requests already at a provider are followed to their end and not sent again. Drawings and films that were under way go on by themselves; what costs money waits until you say so.',
 } as const;
 
 /**

@@ -30,10 +30,14 @@ export interface TestStudioOptions {
   readonly workers?: WorkerHost;
   /** What the free fake provider does with a request; everything goes well without it. */
   readonly behave?: (request: GenerationRequest) => FakeBehaviour;
+  /** The far side of a studio before, which knows its requests; `behave` is its own then. */
+  readonly far?: FakeProvider;
   /** Results are pictures that the library takes, and there is a second provider, `paid`, at a cent a request. */
   readonly pictures?: boolean;
   /** In memory without it. */
   readonly keys?: KeyStore;
+  /** A command without it: nothing that was broken off is taken up. */
+  readonly host?: 'server' | 'cli';
   /** Providers beside those that the other options bring. */
   readonly generators?: readonly Generator[];
 }
@@ -67,7 +71,7 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'reelwright-studio-'));
   const clock = createManualClock();
   const ids = createSeededIds(options.seed ?? 1);
-  const far = createFakeProvider(options.behave);
+  const far = options.far ?? createFakeProvider(options.behave);
   const studio = createStudio({
     store: unwrap(openStore({ home, clock, ids, holder: { what: 'a test', pid: process.pid } })),
     clock,
@@ -89,7 +93,7 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
       new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
     ),
     keys: options.keys ?? createFileKeys(null),
-    host: { kind: 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
+    host: { kind: options.host ?? 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;
   const cleanup = async (): Promise<void> => {

@@ -28,7 +28,7 @@ export interface ActivityHandle {
   end(state: 'done' | 'failed' | 'cancelled', message: string | null): void;
 }
 
-/** What the studio does on its own, for all windows to see. In memory: work that a restart ends is not shown after it. */
+/** What the studio does on its own, for all windows to see. In memory: what a restart ends is taken up as new work. */
 export interface ActivityBoard {
   /** Those that run or wait, and the last that ended; newest first. */
   list(): readonly Activity[];

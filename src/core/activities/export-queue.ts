@@ -12,6 +12,7 @@ import type { ExportedFilm, FilmExporter } from '../pipeline/timeline-to-export/
 import type { Clock } from '../ports/clock.ts';
 import { createTimeLeft } from '../progress/time-left.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
+import type { StandingOrders } from './standing-orders.ts';
 
 export interface ExportQueueParts {
   readonly exporter: FilmExporter;
@@ -19,6 +20,7 @@ export interface ExportQueueParts {
   readonly clock: Clock;
   readonly board: ActivityBoard;
   readonly notices: Pick<NoticeBoard, 'add'>;
+  readonly orders: StandingOrders;
 }
 
 export interface ExportOrder {
@@ -26,6 +28,8 @@ export interface ExportOrder {
   readonly destination: FilmDestination;
   readonly preset: string;
   readonly captions: CaptionMode;
+  /** How often it was begun again after the studio had ended. */
+  readonly restarts?: number;
 }
 
 /** Films that the studio writes by itself, one at a time over all projects. */
@@ -48,10 +52,10 @@ interface Queued {
 const waitsWords = 'Waits for the film that is being written.';
 const cancelWords = 'Cancelled. Nothing of this film is left, and a file that was there before is as it was.';
 const closeWords =
-  'The studio was closed before the film was complete. Nothing of it is left; export it again.';
+  'The studio was closed before the film was complete. Nothing of it is left; it is written at the next start.';
 
 export function createExportQueue(parts: ExportQueueParts): ExportQueue {
-  const { exporter, exportsFolder, board } = parts;
+  const { exporter, exportsFolder, board, orders } = parts;
   let line: readonly Queued[] = [];
   let working: Promise<void> = Promise.resolve();
   let busy = false;
@@ -65,6 +69,7 @@ export function createExportQueue(parts: ExportQueueParts): ExportQueue {
     next.handle.begin();
     working = writeFilm(parts, next).finally(() => {
       busy = false;
+      if (!closing) orders.forget(next.handle.id);
       line = line.filter((queued) => queued !== next);
       advance();
     });
@@ -98,10 +103,14 @@ export function createExportQueue(parts: ExportQueueParts): ExportQueue {
         waitsFor: busy ? waitsWords : null,
         cancel: () => {
           abort.abort();
+          orders.forget(handle.id);
           return cancelWords;
         },
       });
       line = [...line, { order, path, handle, abort }];
+      const { restarts = 0 } = order;
+      const about = { projectId: project.id, askedAtMs: parts.clock.nowMs(), restarts };
+      orders.keep({ id: handle.id, kind: 'export', ...about, path, preset, captions });
       advance();
       const activity = board.get(handle.id);
       if (activity === null) throw new Error('an activity that was just opened is on the board');

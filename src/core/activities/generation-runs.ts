@@ -19,6 +19,7 @@ import { createTakeFollower } from './follow-takes.ts';
 import { generationEnd } from './generation-words.ts';
 import { keepsPromise, type PromisedWork, promiseWork } from './promised-work.ts';
 import type { SpendingLimits } from './spending-limits.ts';
+import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
 export interface GenerationRunsParts {
   readonly store: Store;
@@ -28,6 +29,7 @@ export interface GenerationRunsParts {
   readonly limits: SpendingLimits;
   readonly board: ActivityBoard;
   readonly notices: Pick<NoticeBoard, 'add'>;
+  readonly orders: StandingOrders;
 }
 
 export interface GenerationOrder {
@@ -35,6 +37,10 @@ export interface GenerationOrder {
   readonly generator: Generator;
   readonly choice: GenerationChoice;
   readonly maxCostUsdMicros: number | null;
+  /** No person asked for it: see the contract. */
+  readonly unasked?: boolean;
+  /** How often it was begun again after the studio had ended. */
+  readonly restarts?: number;
 }
 
 /** Generation that the studio does by itself: one run of a project at a time, the next ones wait. */
@@ -60,7 +66,7 @@ interface Run {
 const waitsWords = 'Waits for the generation of this project that runs now.';
 
 export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns {
-  const { board, limits } = parts;
+  const { board, limits, orders } = parts;
   const lines = new Map<ProjectId, Run[]>();
   const working = new Set<Promise<void>>();
   let closing = false;
@@ -85,7 +91,9 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
     run.handle.begin();
     const work = doRun(parts, run).finally(() => {
       working.delete(work);
-      if (!closing) advance(projectId);
+      if (closing) return;
+      orders.forget(run.handle.id);
+      advance(projectId);
     });
     working.add(work);
   };
@@ -110,10 +118,12 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
         waitsFor: line.length === 0 ? null : waitsWords,
         cancel: () => {
           abort.abort();
+          orders.forget(handle.id);
           return cancelJobs(parts.orchestrator, asked);
         },
       });
       const run: Run = { order, handle, abort, asked, promised: null };
+      if (order.unasked !== true) orders.keep(standingOrderOf(order, handle.id, parts.clock.nowMs()));
       lines.set(project.id, [...line, run]);
       if (line.length === 0) advance(project.id);
       return activityOf(board, handle);
@@ -124,13 +134,28 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
         for (const { handle, abort } of line) {
           handle.end(
             'cancelled',
-            'The studio was closed. Finished takes are kept; the rest goes on when it is asked for again.',
+            'The studio was closed. Finished takes are kept; the rest is taken up at the next start.',
           );
           abort.abort();
         }
       }
       await Promise.all(working);
     },
+  };
+}
+
+function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number): StandingOrder {
+  const { project, generator, choice, maxCostUsdMicros, restarts = 0 } = order;
+  const { stillModel, clipModel, slate, shotIds = null, again = false, upTo = 'clip' } = choice;
+  const wish = { stillModel, clipModel, slate, again, upTo };
+  return {
+    id,
+    kind: 'generate',
+    projectId: project.id,
+    askedAtMs,
+    restarts,
+    maxCostUsdMicros,
+    choice: { ...wish, provider: generator.provider, shotIds: shotIds === null ? null : [...shotIds] },
   };
 }
 
@@ -144,6 +169,8 @@ function activityOf(board: ActivityBoard, { id }: ActivityHandle): Result<Activi
 function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   const [a, b] = [running.choice, wanted.choice];
   if (a.again === true || b.again === true || running.generator !== wanted.generator) return false;
+  // Who waits for it is told when it ends.
+  if (running.unasked === true && wanted.unasked !== true) return false;
   if (a.stillModel !== b.stillModel || a.clipModel !== b.clipModel || a.slate !== b.slate) return false;
   if (running.maxCostUsdMicros !== wanted.maxCostUsdMicros) return false;
   if (a.upTo === 'still' && b.upTo !== 'still') return false;
@@ -195,7 +222,9 @@ async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }
   if (handle.ended) return;
   const end = generationEnd(last, troubles, fault, faultCodesOf(store, asked));
   handle.end(end.state, end.message);
-  if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
+  const { notice } = end;
+  if (notice !== null && !(order.unasked === true && notice.level === 'info'))
+    notices.add({ ...notice, projectId: project.id });
 }
 
 /** Why jobs of the run ended without a take, by the codes on their rows. */

@@ -6,5 +6,8 @@ export const activityHandlers = {
   cancel: os.activities.cancel.handler(({ input, context: { activities } }) =>
     unwrap(activities.cancel(input.activityId)),
   ),
+  goOn: os.activities.goOn.handler(async ({ input, context: { brokenOffWork } }) =>
+    unwrap(await brokenOffWork.goOn(input.activityId)),
+  ),
   clear: os.activities.clear.handler(({ context: { activities } }) => [...activities.clear()]),
 };

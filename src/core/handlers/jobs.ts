@@ -26,12 +26,13 @@ export const jobHandlers = {
       return generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal });
     },
   ),
-  start: os.jobs.start.handler(async ({ input: { projectId, choice, maxCostUsdMicros }, context }) => {
+  start: os.jobs.start.handler(async ({ input, context }) => {
+    const { projectId, choice, maxCostUsdMicros, unasked } = input;
     const project = unwrap(requireProject(context.store, projectId));
     const generator = unwrap(findGenerator(context.generators, choice.provider));
     unwrap((await generator.ready?.()) ?? ok(undefined));
     context.house.look();
-    return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros }));
+    return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros, unasked }));
   }),
   providers: os.jobs.providers.handler(({ context: { generators } }) =>
     Promise.all(generators.map(describeProvider)),

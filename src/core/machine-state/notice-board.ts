@@ -11,6 +11,7 @@ export interface NewNotice {
   readonly message: string;
   readonly projectId?: Notice['projectId'];
   readonly path?: string | null;
+  readonly activityId?: string | null;
 }
 
 /** What a person should know, newest first; kept over restarts, the oldest forgotten. */
@@ -19,6 +20,8 @@ export interface NoticeBoard {
   add(notice: NewNotice): void;
   /** Marks some as read, or all for an empty list. */
   markRead(ids: readonly string[]): readonly Notice[];
+  /** What the notice asked for work that was broken off is answered: nobody is offered it again. */
+  answer(activityId: string): void;
   onChange(listener: (notices: readonly Notice[]) => void): () => void;
 }
 
@@ -51,13 +54,14 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
     list: () => file.value,
     add(given) {
       onAdd?.(given);
-      const { projectId = null, path = null, ...notice } = given;
+      const { projectId = null, path = null, activityId = null, ...notice } = given;
       const added: Notice = {
         id: ids.newId(),
         atMs: clock.nowMs(),
         ...notice,
         projectId,
         path,
+        activityId,
         read: false,
       };
       become([added, ...file.value]);
@@ -69,6 +73,14 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
         become(file.value.map((notice) => (isMarked(notice) ? { ...notice, read: true } : notice)));
       }
       return file.value;
+    },
+    answer(activityId) {
+      if (!file.value.some((notice) => notice.activityId === activityId)) return;
+      become(
+        file.value.map((notice) =>
+          notice.activityId === activityId ? { ...notice, activityId: null, read: true } : notice,
+        ),
+      );
     },
     onChange(listener) {
       listeners.add(listener);

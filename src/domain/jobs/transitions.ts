@@ -26,6 +26,12 @@ export const jobTransitions = [
     why: 'not sent: cap, price, storage, or a request no model takes',
   },
   { from: 'queued', to: 'cancelled', by: 'person', why: 'dropped before it was sent' },
+  {
+    from: 'queued',
+    to: 'cancelled',
+    by: 'restart',
+    why: 'costs money, and its run was broken off: asked first',
+  },
 
   { from: 'sending', to: 'submitted', by: 'provider', why: 'accepted; its id is on disk' },
   {

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../contract/studio.ts';
 import type { SettingsSheet } from '../../state/route.ts';
 
-export type NoticeAction = 'show-film' | 'show-deliver' | 'open-project' | 'open-settings';
+export type NoticeAction = 'go-on' | 'show-film' | 'show-deliver' | 'open-project' | 'open-settings';
 
 /** The sheet of the settings where something can be done about what a code tells of; by the code's first word. */
 const sheets: Readonly<Record<string, SettingsSheet>> = {
@@ -19,9 +19,10 @@ export function sheetOfNotice({ code }: Pick<Notice, 'code'>): SettingsSheet | n
 
 /** What can be done about a notice from here; null where its words are all there is. */
 export function actionOfNotice(
-  notice: Pick<Notice, 'code' | 'path' | 'projectId'>,
+  notice: Pick<Notice, 'activityId' | 'code' | 'path' | 'projectId'>,
   canReveal: boolean,
 ): NoticeAction | null {
+  if (notice.activityId !== null) return 'go-on';
   if (sheetOfNotice(notice) !== null) return 'open-settings';
   if (notice.path !== null && canReveal) return 'show-film';
   if (notice.projectId === null) return null;

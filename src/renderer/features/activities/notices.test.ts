@@ -12,6 +12,7 @@ const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
   message: 'The film is done.',
   projectId: null,
   path: null,
+  activityId: null,
   read: false,
   ...over,
 });
@@ -20,6 +21,8 @@ const projectId = ProjectId.parse('p');
 test('each notice leads to where something can be done about it', () => {
   expect(actionOfNotice(notice('a', { path: '/films/a.mp4', projectId }), true)).toBe('show-film');
   expect(actionOfNotice(notice('a', { path: '/films/a.mp4', projectId }), false)).toBe('show-deliver');
+  const brokenOff = { code: 'generate.broken-off', projectId, activityId: 'w' };
+  expect(actionOfNotice(notice('a', brokenOff), true)).toBe('go-on');
   expect(actionOfNotice(notice('a', { code: 'job.failed', projectId }), true)).toBe('open-project');
   expect(actionOfNotice(notice('a', { code: 'disk.low', projectId }), true)).toBe('open-settings');
   expect(actionOfNotice(notice('a', { code: 'store.restored-from-snapshot' }), true)).toBeNull();

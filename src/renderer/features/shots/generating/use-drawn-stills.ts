@@ -39,7 +39,7 @@ export function useDrawnStills(): void {
         upTo: 'still',
       } as const;
       client.jobs
-        .start({ projectId, choice: choiceOf(preference, bare), maxCostUsdMicros: null })
+        .start({ projectId, choice: choiceOf(preference, bare), maxCostUsdMicros: null, unasked: true })
         // Nobody asked for it by hand, so nobody is told; the frames stand in pencil.
         .catch(() => undefined);
     }, restMs);

@@ -8,10 +8,6 @@ export const generating: readonly Phrase[] = [
   ],
   ['The studio was closed.', 'Das Studio wurde geschlossen.'],
   [
-    'Finished takes are kept; the rest goes on when it is asked for again.',
-    'Fertige Aufnahmen bleiben; der Rest geht weiter, wenn er wieder verlangt wird.',
-  ],
-  [
     'Finished takes are kept; nothing more is sent.',
     'Fertige Aufnahmen bleiben; es wird nichts mehr gesendet.',
   ],

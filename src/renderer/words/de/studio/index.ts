@@ -1,4 +1,5 @@
 import { createInterpreter, type Phrase } from '../../interpret.ts';
+import { brokenOff } from './broken-off.ts';
 import { common } from './common.ts';
 import { doctor } from './doctor.ts';
 import { editLabels } from './edit-labels.ts';
@@ -20,6 +21,7 @@ export const phrases: readonly Phrase[] = [
   ...media,
   ...films,
   ...generating,
+  ...brokenOff,
   ...fal,
   ...store,
   ...doctor,

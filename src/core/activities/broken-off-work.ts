@@ -1,0 +1,132 @@
+import type { Activity } from '../../contract/activities.ts';
+import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
+import type { NoticeBoard } from '../machine-state/notice-board.ts';
+import type { Orchestrator } from '../orchestrator/orchestrator.ts';
+import type { Generator } from '../ports/generator.ts';
+import type { Store } from '../store/store.ts';
+import { brokenOffExport, brokenOffRun } from './broken-off-words.ts';
+import type { ExportQueue } from './export-queue.ts';
+import type { GenerationRuns } from './generation-runs.ts';
+import type { StandingOrder, StandingOrders } from './standing-orders.ts';
+
+export interface BrokenOffWorkParts {
+  readonly store: Store;
+  readonly generators: readonly Generator[];
+  readonly orchestrator: Orchestrator;
+  readonly generationRuns: GenerationRuns;
+  readonly exportQueue: ExportQueue;
+  readonly notices: Pick<NoticeBoard, 'add' | 'answer' | 'list'>;
+  readonly orders: StandingOrders;
+}
+
+/** Work that the studio before this one was asked for and did not come to the end of. */
+export interface BrokenOffWork {
+  /**
+   * Keeps what costs money from going on unasked: requests that were not sent are taken back. Before the engine starts,
+   * in whatever host.
+   */
+  hold(): void;
+  /** Begins again what is free; what costs money, or has failed to end twice, is said and waits for a person. */
+  takeUp(): Promise<void>;
+  /** A person's consent to go on. `activity.not-found` where it was given, or the work taken back, before. */
+  goOn(activityId: string): Promise<Result<Activity>>;
+}
+
+/** Work that ends the studio again and again must not keep it from running. */
+const mostRestarts = 2;
+
+export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
+  const { store, generators, orchestrator, notices, orders } = parts;
+  const left = new Map(orders.list().map((order) => [order.id, order]));
+  const generatorOf = ({ choice }: Extract<StandingOrder, { kind: 'generate' }>): Generator | undefined =>
+    generators.find(({ provider }) => provider === choice.provider);
+  const drop = (id: string): void => {
+    left.delete(id);
+    orders.forget(id);
+  };
+
+  const begin = async (order: StandingOrder, restarts: number): Promise<Result<Activity>> => {
+    const project = store.row('project', order.projectId);
+    if (project === null) return fail('project.not-found', 'The project is not there any more.');
+    if (order.kind === 'export') {
+      const { path, preset, captions } = order;
+      const destination = { to: 'path', path } as const;
+      return parts.exportQueue.add({ project, destination, preset, captions, restarts });
+    }
+    const generator = generatorOf(order);
+    if (generator === undefined) {
+      return fail('provider.unknown', `There is no provider "${order.choice.provider}" here any more.`);
+    }
+    // What was asked for once more is under way or made; another round of it is not what anybody wants.
+    const choice = { ...order.choice, again: false };
+    const { maxCostUsdMicros } = order;
+    return parts.generationRuns.start({ project, generator, choice, maxCostUsdMicros, restarts });
+  };
+  const ask = async (order: StandingOrder): Promise<void> => {
+    // Asked at an earlier start and not answered: the question is in the list of notices.
+    if (notices.list().some(({ activityId }) => activityId === order.id)) return;
+    const words = order.kind === 'export' ? brokenOffExport(order.path) : await brokenOffRun(parts, order);
+    // Nothing is missing: requests at the provider were all there was to it.
+    if (words === null) return drop(order.id);
+    notices.add({
+      level: 'warning',
+      code: `${order.kind}.broken-off`,
+      message: words,
+      projectId: order.projectId,
+      activityId: order.id,
+    });
+  };
+  const sayFailed = ({ kind, projectId }: StandingOrder, { message }: Fault): void =>
+    notices.add({
+      level: 'warning',
+      code: `${kind}.failed`,
+      message: `Work that the end of the studio broke off could not go on. ${message}`,
+      projectId,
+    });
+
+  return {
+    hold() {
+      for (const order of left.values()) {
+        if (order.kind !== 'generate' || generatorOf(order)?.free === true) continue;
+        for (const { id, state, provider } of store.rows('job', order.projectId)) {
+          if (state === 'queued' && provider === order.choice.provider) orchestrator.cancel(id);
+        }
+      }
+    },
+    async takeUp() {
+      for (const order of left.values()) {
+        const project = store.row('project', order.projectId);
+        if (project === null || project.trashedAtMs !== null) drop(order.id);
+        else if (order.restarts >= mostRestarts || !isFree(order, generatorOf)) await ask(order);
+        else {
+          drop(order.id);
+          const begun = await begin(order, order.restarts + 1);
+          if (!begun.ok) sayFailed(order, begun.fault);
+        }
+      }
+    },
+    async goOn(activityId) {
+      const order = left.get(activityId);
+      if (order === undefined) {
+        return fail(
+          'activity.not-found',
+          'This was begun again, or taken back, before. Nothing more was sent.',
+        );
+      }
+      left.delete(activityId);
+      const begun = await begin(order, 0);
+      if (begun.ok) {
+        orders.forget(activityId);
+        notices.answer(activityId);
+      } else left.set(activityId, order);
+      return begun;
+    },
+  };
+}
+
+function isFree(
+  order: StandingOrder,
+  generatorOf: (order: Extract<StandingOrder, { kind: 'generate' }>) => Generator | undefined,
+): boolean {
+  return order.kind === 'export' || generatorOf(order)?.free === true;
+}
