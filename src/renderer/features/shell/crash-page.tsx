@@ -18,7 +18,11 @@ export function CrashPage({ error, retry }: { readonly error: unknown; readonly 
           <p>{chunk ? words.crashChunkText : words.crashText}</p>
           <details className="mt-3 text-sm">
             <summary>{words.crashDetails}</summary>
-            <pre className="mt-1 max-h-40 overflow-auto font-mono text-sm whitespace-pre-wrap">
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys.
+              tabIndex={0}
+              className="mt-1 max-h-40 overflow-auto font-mono text-sm wrap-anywhere whitespace-pre-wrap"
+            >
               {error instanceof Error ? error.message : String(error)}
             </pre>
           </details>

@@ -9,13 +9,17 @@ export function WindowCrash({ error }: { readonly error: unknown }) {
   const chunk = isChunkFault(error);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
-    <main role="alert" className="flex h-full items-center justify-center bg-ground p-8 text-text">
-      <div className="flex max-w-110 min-w-0 flex-col gap-3">
+    <main className="flex h-full overflow-y-auto bg-ground p-8 text-text">
+      <div role="alert" className="m-auto flex max-w-110 min-w-0 flex-col gap-3">
         <h1 className="text-lg font-semibold">{chunk ? words.crashChunkTitle : words.crashWindowTitle}</h1>
         <p className="text-base text-muted">{chunk ? words.crashChunkText : words.crashText}</p>
         <details className="text-sm text-muted">
           <summary>{words.crashDetails}</summary>
-          <pre className="selectable mt-1 max-h-60 overflow-auto font-mono text-sm whitespace-pre-wrap">
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys.
+            tabIndex={0}
+            className="selectable mt-1 max-h-60 overflow-auto font-mono text-sm wrap-anywhere whitespace-pre-wrap"
+          >
             {details}
           </pre>
         </details>
