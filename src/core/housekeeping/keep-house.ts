@@ -37,8 +37,10 @@ export function keepHouse({
   let said = 0;
   const look = (): void => {
     for (const { code, message } of store.notices.slice(said)) {
-      notices.add({ level: 'warning', code, message });
-      log.write('warning', 'store', code);
+      // A newer version has nothing to warn of where it went well.
+      const level = code === 'store.migrated' ? 'info' : 'warning';
+      notices.add({ level, code, message });
+      log.write(level, 'store', code);
     }
     said = store.notices.length;
     const free = freeBytesOf(store.home);
