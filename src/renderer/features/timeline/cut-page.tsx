@@ -15,6 +15,7 @@ import { CutContext, useCut } from './cut-context.ts';
 import { CutSkeleton } from './cut-skeleton.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { TimelinePanel } from './stage/timeline-panel.tsx';
+import { useRememberedView } from './use-remembered-view.ts';
 import { ViewerArea } from './viewer-area.tsx';
 
 /** The Cut page: bin, viewer and inspector over the timeline. */
@@ -24,6 +25,7 @@ export function CutPage() {
   const status = useMirrorStatus();
   const words = useWords('timeline');
   useEffect(() => cut.live.follow(), [cut]);
+  useRememberedView(cut, project.projectId);
   return (
     <CutContext value={cut}>
       <h1 className="sr-only">{words.title}</h1>

@@ -10,7 +10,7 @@ export type SourceMedium =
   | { readonly of: 'asset'; readonly assetId: AssetId }
   | { readonly of: 'shot'; readonly shotId: ShotId; readonly assetId: AssetId | null };
 
-/** How a person looks at the timeline of one project: kept while it is open, never stored. */
+/** How a person looks at the timeline of one project: kept while it is open; zoom, scroll and heights also afterwards. */
 export interface CutView {
   readonly scale: TimeScale;
   /** Until a person zooms or scrolls, all of the film is shown whatever the window's size. */

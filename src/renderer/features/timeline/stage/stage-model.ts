@@ -1,6 +1,6 @@
 import { timelineDurationFlicks, tracksInOrder } from '../../../../domain/timeline/queries.ts';
 import type { CutViewStore } from '../cut-view.ts';
-import { fitScale } from '../geometry/time-scale.ts';
+import { fitScale, scrolledBy } from '../geometry/time-scale.ts';
 import { layOutTracks, rulerHeightPx, stackHeightPx, type TrackRow } from '../geometry/track-layout.ts';
 import type { LiveTimeline } from '../live/live-timeline.ts';
 
@@ -12,6 +12,8 @@ export interface StageModel {
   mostScrollTopPx(): number;
   /** Shows all of the film, where a person has not chosen another view. */
   fitIfWanted(): void;
+  /** Scrolls back where nothing is left to be seen: the film is shorter than it was, or the window larger. */
+  keepInView(): void;
 }
 
 export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageModel {
@@ -60,6 +62,13 @@ export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageMo
       if (fitted.pxPerSecond !== scale.pxPerSecond || fitted.leftFlicks !== scale.leftFlicks) {
         cut.setState({ scale: fitted });
       }
+    },
+    keepInView() {
+      const { scale, widthPx, scrollTopPx } = cut.getState();
+      const kept = scrolledBy(scale, 0, model.durationFlicks(), widthPx);
+      const topPx = Math.min(scrollTopPx, model.mostScrollTopPx());
+      if (kept.leftFlicks === scale.leftFlicks && topPx === scrollTopPx) return;
+      cut.setState({ scale: kept, scrollTopPx: topPx });
     },
   };
   return model;
