@@ -91,6 +91,7 @@ export const timeline: typeof english = {
   fitKind: { fill: 'Füllen', fit: 'Einpassen' },
   sound: 'Ton',
   gain: 'Lautstärke',
+  gainTip: (db: string, sign: number) => `${sign < 0 ? '−' : sign > 0 ? '+' : ''}${db} dB`,
   muted: 'Stumm',
   time: 'Zeit',
   start: 'Anfang',

@@ -93,6 +93,7 @@ export const timeline = {
   fitKind: { fill: 'Fill', fit: 'Fit' },
   sound: 'Sound',
   gain: 'Volume',
+  gainTip: (db: string, sign: number) => `${sign < 0 ? '−' : sign > 0 ? '+' : ''}${db} dB`,
   muted: 'Muted',
   time: 'Time',
   start: 'Start',

@@ -1,14 +1,12 @@
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
-import { labelHeightPx } from '../geometry/hit-test.ts';
-import type { TrackRow } from '../geometry/track-layout.ts';
+import { gainLinePx, hasGainLine, soundSpan } from '../geometry/gain-line.ts';
+import { leastLinedPx } from '../geometry/hit-test.ts';
+import { labelHeightPx, type TrackRow } from '../geometry/track-layout.ts';
 import { boxOf, outline } from './box.ts';
 import { drawClipBar } from './draw-clip-bar.ts';
 import { drawFadeHandles, drawFades } from './draw-fades.ts';
 import { drawPictures, drawWaveform } from './draw-medium.ts';
 import type { Picture } from './picture.ts';
-
-/** Of a clip's body below its bar, where its sound is drawn with its pictures. */
-const soundShare = 0.3;
 
 /** A clip: its pictures, its sound, its fades and its bar; a line where there is no room for any. */
 export function drawClip(
@@ -36,14 +34,17 @@ export function drawClip(
 
   const barHeight = Math.min(labelHeightPx, height);
   const bodyTop = box.topPx + barHeight;
-  const soundHeight = isSound
-    ? box.bottomPx - bodyTop
-    : label.sounds && height > 56
-      ? Math.round((box.bottomPx - bodyTop) * soundShare)
-      : 0;
+  const sound = soundSpan(row, label.sounds);
+  const soundHeight = sound === null ? 0 : sound.bottomPx - sound.topPx;
   if (width >= 10 && clip.assetId !== null && !offline) {
     if (!isSound) drawPictures(context, picture, clip, box, bodyTop, box.bottomPx - soundHeight);
     if (soundHeight > 6) drawWaveform(context, picture, clip, box, box.bottomPx - soundHeight, box.bottomPx);
+  }
+  const isPointed = isSelected || picture.hovered === clip.id;
+  const showsGain = sound !== null && hasGainLine(sound) && width >= leastLinedPx && !offline;
+  if (showsGain && (isSound || isPointed || clip.gainDb !== 0)) {
+    context.fillStyle = clip.muted ? colours.faint : isPointed ? colours.ink : colours.muted;
+    context.fillRect(box.fromPx, Math.round(gainLinePx(sound, clip.gainDb)), box.toPx - box.fromPx - 1, 1);
   }
   if (clip.fadeInFlicks > 0 || clip.fadeOutFlicks > 0) {
     drawFades(context, picture, clip, box, bodyTop, width);
@@ -52,7 +53,7 @@ export function drawClip(
   context.fillStyle = colours.ground;
   context.fillRect(box.toPx - 1, box.topPx, 1, height);
   if (isSelected) outline(context, box, colours.accent);
-  if ((isSelected || picture.hovered === clip.id) && width >= 48) {
+  if (isPointed && width >= 48) {
     drawFadeHandles(context, picture, clip, box, width, barHeight);
   }
 }

@@ -1,8 +1,8 @@
 import type { Placed } from '../../../../domain/timeline/queries.ts';
 import { type TransitionSpan, transitionAfter } from '../../../../domain/timeline/transition-span.ts';
-import { labelHeightPx } from '../geometry/hit-test.ts';
 import { pxOf } from '../geometry/time-scale.ts';
 import type { TrackRow } from '../geometry/track-layout.ts';
+import { labelHeightPx } from '../geometry/track-layout.ts';
 import type { Picture } from './picture.ts';
 
 /** The transitions at the cuts behind `items`, and at the cut before the first. */

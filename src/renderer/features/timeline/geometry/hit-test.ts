@@ -1,9 +1,10 @@
 import { itemsIn, type Placed } from '../../../../domain/timeline/queries.ts';
-import type { Track, Transition } from '../../../../domain/timeline/records.ts';
+import type { ClipItem, Track, Transition } from '../../../../domain/timeline/records.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 import { type TransitionSpan, transitionAfter } from '../../../../domain/timeline/transition-span.ts';
+import { gainLinePx, hasGainLine, soundSpan } from './gain-line.ts';
 import { flicksOfPx, pxOf, type TimeScale } from './time-scale.ts';
-import { rowAt, rulerHeightPx, type TrackRow } from './track-layout.ts';
+import { labelHeightPx, rowAt, rulerHeightPx, type TrackRow } from './track-layout.ts';
 
 /** What lies under the pointer. */
 export type Hit =
@@ -17,6 +18,7 @@ export type Hit =
       readonly edge: 'start' | 'end';
     }
   | { readonly on: 'fade'; readonly track: Track; readonly placed: Placed; readonly edge: 'in' | 'out' }
+  | { readonly on: 'gain'; readonly track: Track; readonly placed: Placed; readonly clip: ClipItem }
   | {
       readonly on: 'transition';
       readonly track: Track;
@@ -26,11 +28,13 @@ export type Hit =
       readonly edge: 'start' | 'end' | null;
     };
 
-export const labelHeightPx = 18;
 /** How far down a title its handles are. */
 export const titleHandlePx = 6;
 const edgePx = 6;
 const fadeReachPx = 6;
+const gainReachPx = 3;
+/** A clip thinner than that has no line of gain. */
+export const leastLinedPx = 24;
 /** A handle keeps clear of the edge, which is dragged too. */
 export const fadeInsetPx = 13;
 
@@ -46,6 +50,7 @@ export function fadeHandlePx(placed: Placed, edge: 'in' | 'out', widthPx: number
 /**
  * @param yPx from the top of the ruler
  * @param scrollTopPx how far the tracks are scrolled up under it
+ * @param sounds whether a clip's medium has sound besides a picture
  */
 export function hitTest(
   index: TimelineIndex,
@@ -54,6 +59,7 @@ export function hitTest(
   xPx: number,
   yPx: number,
   scrollTopPx: number,
+  sounds: (clip: ClipItem) => boolean = () => false,
 ): Hit {
   if (yPx < rulerHeightPx) return { on: 'ruler' };
   const inStack = yPx - rulerHeightPx + scrollTopPx;
@@ -76,7 +82,23 @@ export function hitTest(
     if (fade !== null) return { on: 'fade', track, placed: under, edge: fade };
   }
   if (bySide !== null && bySide.placed.item.kind !== 'gap') return { on: 'edge', track, ...bySide };
-  return under === undefined ? { on: 'nothing', track } : { on: 'body', track, placed: under };
+  if (under === undefined) return { on: 'nothing', track };
+  const clip = gainHit(row, under, scale, inStack, sounds);
+  return clip === null ? { on: 'body', track, placed: under } : { on: 'gain', track, placed: under, clip };
+}
+
+/** The clip whose line of gain is there. */
+function gainHit(
+  row: TrackRow,
+  { item }: Placed,
+  scale: TimeScale,
+  inStackPx: number,
+  sounds: (clip: ClipItem) => boolean,
+): ClipItem | null {
+  if (item.kind !== 'clip' || item.durationFlicks < flicksOfPx(scale, leastLinedPx)) return null;
+  const span = soundSpan(row, sounds(item));
+  if (span === null || !hasGainLine(span)) return null;
+  return Math.abs(inStackPx - gainLinePx(span, item.gainDb)) <= gainReachPx ? item : null;
 }
 
 function covers({ item, startFlicks }: Placed, at: number): boolean {

@@ -9,6 +9,8 @@ export interface TrackRow {
 }
 
 export const rulerHeightPx = 28;
+/** The strip at the top of a clip with its name. */
+export const labelHeightPx = 18;
 export const leastTrackPx = 24;
 export const mostTrackPx = 200;
 

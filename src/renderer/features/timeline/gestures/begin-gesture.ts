@@ -3,16 +3,19 @@ import { snapToFrame } from '../../../../domain/kernel/time.ts';
 import { splitAll } from '../../../../domain/timeline/commands/split-all.ts';
 import { splitItem } from '../../../../domain/timeline/commands/split-item.ts';
 import { isOnMain, type Placed } from '../../../../domain/timeline/queries.ts';
+import { soundSpan } from '../geometry/gain-line.ts';
 import { type Hit, hitTest } from '../geometry/hit-test.ts';
+import { rowOf } from '../geometry/track-layout.ts';
 import { slideGesture, slipGesture } from './content-gestures.ts';
 import { type Desk, type Gesture, type Pointer, shownId } from './desk.ts';
 import { fadeGesture, rollGesture, transitionGesture, trimGesture } from './edge-gestures.ts';
+import { gainGesture } from './gain-gesture.ts';
 import { moveMainGesture, moveOthersGesture } from './move-gestures.ts';
 import { marqueeGesture, scrubGesture } from './pointing-gestures.ts';
 
 export function hitAt(desk: Desk, { xPx, yPx }: Pick<Pointer, 'xPx' | 'yPx'>): Hit {
   const { scale, scrollTopPx } = desk.cut.getState();
-  return hitTest(desk.live.index(), desk.rows(), scale, xPx, yPx, scrollTopPx);
+  return hitTest(desk.live.index(), desk.rows(), scale, xPx, yPx, scrollTopPx, desk.sounds);
 }
 
 /** What a press begins, by what lies under it and the tool in hand. */
@@ -37,6 +40,14 @@ export function beginGesture(
       if (tool !== 'select') return byTool(desk, pointer, hit.placed, labelOf);
       select(desk, hit.placed.item.id, pointer);
       return fadeGesture(desk, pointer, hit.placed, hit.edge);
+    case 'gain': {
+      if (tool !== 'select' || pointer.shift || pointer.mod || pointer.alt)
+        return byTool(desk, pointer, hit.placed, labelOf);
+      const row = rowOf(desk.rows(), hit.track.id);
+      const span = row === null ? null : soundSpan(row, desk.sounds(hit.clip));
+      select(desk, hit.clip.id, pointer);
+      return span === null ? null : gainGesture(desk, pointer, hit.clip, span);
+    }
     case 'edge':
       return edgeByTool(desk, pointer, hit, labelOf);
     case 'body':
@@ -130,7 +141,7 @@ function moveSelected(desk: Desk, pointer: Pointer, placed: Placed, onMain: bool
   };
   return onMain
     ? moveMainGesture(desk, pointer, placed, itemIds, label, onClick)
-    : moveOthersGesture(desk, pointer, placed, itemIds, onClick);
+    : moveOthersGesture(desk, pointer, placed, itemIds, label, onClick);
 }
 
 /** With Shift or Mod besides the others; `keeps` leaves a selection that holds it as it is. */

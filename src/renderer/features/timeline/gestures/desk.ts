@@ -2,6 +2,7 @@ import type { EditReceipt } from '../../../../contract/base.ts';
 import type { StudioClient } from '../../../../contract/contract.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
 import type { Fault } from '../../../../domain/kernel/result.ts';
+import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import type { Step } from '../../../../domain/timeline/run-together.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ProjectViewStore } from '../../../state/project-view.ts';
@@ -51,6 +52,10 @@ export interface Desk {
   readonly view: ProjectViewStore;
   readonly overlay: StageOverlay;
   rows(): readonly TrackRow[];
+  /** Whether a clip's medium has sound besides a picture. */
+  sounds(clip: ClipItem): boolean;
+  /** "+3.5 dB", in the person's language. */
+  gainWords(gainDb: number): string;
   /** Shows the plan until the studio has answered; what stands in its way is said in the status line. */
   commit(plan: Plan): Promise<EditReceipt | null>;
   say(sentence: string): void;

@@ -1,20 +1,57 @@
-import type { ItemId } from '../../../../domain/kernel/ids.ts';
+import type { ItemId, TrackId } from '../../../../domain/kernel/ids.ts';
 import { formatTimecode } from '../../../../domain/kernel/time.ts';
 import { duplicateItems } from '../../../../domain/timeline/commands/duplicate-items.ts';
 import { liftItem } from '../../../../domain/timeline/commands/lift-item.ts';
+import { liftItems } from '../../../../domain/timeline/commands/lift-items.ts';
 import { moveItems } from '../../../../domain/timeline/commands/move-items.ts';
 import { takes } from '../../../../domain/timeline/commands/place-free.ts';
 import { placeItem } from '../../../../domain/timeline/commands/place-item.ts';
 import { shiftItems } from '../../../../domain/timeline/commands/shift-items.ts';
-import { mainItemAt, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
-import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
-import { pxOf } from '../geometry/time-scale.ts';
-import { rowAt, rowOf, rulerHeightPx } from '../geometry/track-layout.ts';
+import { type Placed, startOf } from '../../../../domain/timeline/queries.ts';
+import { rowAt } from '../geometry/track-layout.ts';
 import { type Desk, type Gesture, type Plan, type Pointer, shownId } from './desk.ts';
 import { dragTime } from './drag-time.ts';
+import { markInsertion } from './insertion-mark.ts';
+import { lowerGesture } from './lower-gesture.ts';
+import { trackChanges } from './track-changes.ts';
 
-/** Moves items of other tracks: freely in time, and one alone to another track that takes it. With Alt a copy is left. */
+/**
+ * Moves items of other tracks: freely in time, and to other tracks that take them. Clips of tracks above come down to
+ * the film where they are let go over it. With Alt a copy is left.
+ */
 export function moveOthersGesture(
+  desk: Desk,
+  start: Pointer,
+  placed: Placed,
+  itemIds: readonly ItemId[],
+  label: string,
+  onClick: (pointer: Pointer) => void,
+): Gesture {
+  const index = desk.live.index();
+  const canLower = itemIds.every((id) => {
+    const item = index.items.get(id);
+    return item?.kind === 'clip' && index.tracks.get(item.trackId)?.kind === 'video';
+  });
+  const free = moveFreely(desk, start, placed, itemIds, onClick);
+  if (!canLower) return free;
+  const shown = itemIds.length === 1 ? label : `${itemIds.length} ×`;
+  const lower = lowerGesture(desk, start, placed, itemIds, shown);
+  let active = free;
+  return {
+    cursor: free.cursor,
+    move(pointer) {
+      const over = rowAt(desk.rows(), pointer.stackPx)?.track;
+      const next = over?.kind === 'main' && !pointer.alt ? lower : free;
+      if (next !== active) active.cancel();
+      active = next;
+      active.move(pointer);
+    },
+    end: (pointer, moved) => active.end(pointer, moved),
+    cancel: () => active.cancel(),
+  };
+}
+
+function moveFreely(
   desk: Desk,
   start: Pointer,
   { item, startFlicks }: Placed,
@@ -27,6 +64,7 @@ export function moveOthersGesture(
     const at = startOf(index, id);
     return at === null ? [] : [at, at + (index.items.get(id)?.durationFlicks ?? 0)];
   });
+  const items = itemIds.map((id) => index.items.get(id)).filter((other) => other !== undefined);
   const first = Math.min(...moving);
   return dragTime(desk, start, {
     cursor: 'grabbing',
@@ -36,26 +74,23 @@ export function moveOthersGesture(
     onClick,
     planOf(byFlicks, pointer): Plan | null {
       if (pointer.alt) {
-        if (byFlicks === 0) return null;
-        const input = { itemIds: [...itemIds], atFlicks: Math.max(0, first + byFlicks) };
-        return {
-          step: (now) => duplicateItems(now, { ...input, newId: shownId }),
-          call: (timeline) => timeline.duplicateItems({ projectId, ...input }),
-        };
+        return byFlicks === 0 ? null : copyPlan(desk, itemIds, Math.max(0, first + byFlicks));
       }
-      const over = rowAt(desk.rows(), pointer.stackPx)?.track ?? null;
-      const isOther = over !== null && over.id !== item.trackId && takes(over, item.kind);
-      if (itemIds.length === 1 && isOther) {
+      const rows = desk.rows();
+      const over = rowAt(rows, pointer.stackPx)?.track ?? null;
+      const toTracks = trackChanges(rows, items, item, over);
+      const [change] = toTracks;
+      if (itemIds.length === 1 && change !== undefined) {
         const atFlicks = Math.max(0, startFlicks + byFlicks);
-        const input = { itemId: item.id, atFlicks, trackId: over.id };
+        const input = { itemId: item.id, atFlicks, trackId: change.to };
         return {
           step: (now) => placeItem(now, input),
           call: (timeline) => timeline.place({ projectId, ...input }),
         };
       }
       const by = Math.max(byFlicks, -first);
-      if (by === 0) return null;
-      const input = { itemIds: [...itemIds], byFlicks: by };
+      if (by === 0 && change === undefined) return null;
+      const input = { itemIds: [...itemIds], byFlicks: by, toTracks };
       return {
         step: (now) => shiftItems(now, input),
         call: (timeline) => timeline.shiftItems({ projectId, ...input }),
@@ -66,56 +101,47 @@ export function moveOthersGesture(
 
 /**
  * Moves items of the film track: a ghost follows the pointer, a mark shows the cut that they would go into. Over a
- * track for overlays one clip is lifted instead, at its time. With Alt copies are put in.
+ * track for overlays they are lifted instead, each at its time. With Alt copies are put in.
  */
 export function moveMainGesture(
   desk: Desk,
   start: Pointer,
-  { item, startFlicks }: Placed,
+  { startFlicks }: Placed,
   itemIds: readonly ItemId[],
   label: string,
   onClick: (pointer: Pointer) => void,
 ): Gesture {
-  const { live, overlay, projectId, cut } = desk;
-  const { mainTrackId } = live.index();
-  const total = itemIds.reduce((sum, id) => sum + (live.index().items.get(id)?.durationFlicks ?? 0), 0);
+  const { live, overlay } = desk;
+  const items = itemIds.map((id) => live.index().items.get(id)).filter((item) => item !== undefined);
+  const lifted = items.filter(({ kind }) => kind !== 'gap');
+  const carried = {
+    startFlicks,
+    totalFlicks: items.reduce((sum, { durationFlicks }) => sum + durationFlicks, 0),
+    label: itemIds.length === 1 ? label : `${itemIds.length} ×`,
+  };
   let plan: Plan | null = null;
 
   return {
     cursor: 'grabbing',
     move(pointer) {
-      const { scale, scrollTopPx } = cut.getState();
-      const index = live.index();
-      const rows = desk.rows();
-      const over = rowAt(rows, pointer.stackPx);
+      const over = rowAt(desk.rows(), pointer.stackPx)?.track;
       overlay.caret(null);
       overlay.ghost(null);
-      const height = (row: { topPx: number }): number => rulerHeightPx + row.topPx - scrollTopPx;
-      const liftTo = over !== null && itemIds.length === 1 && takes(over.track, item.kind) ? over : null;
-      if (liftTo !== null) {
-        const input = { itemId: item.id, trackId: liftTo.track.id };
-        const step: Plan['step'] = (now) => liftItem(now, { ...input, newId: shownId });
-        const result = live.preview(step);
-        plan = result.ok ? { step, call: (timeline) => timeline.lift({ projectId, ...input }) } : null;
+      if (over !== undefined && lifted.length > 0 && lifted.every(({ kind }) => takes(over, kind))) {
+        const lift = liftPlan(
+          desk,
+          lifted.map(({ id }) => id),
+          over.id,
+        );
+        const result = live.preview(lift.step);
+        plan = result.ok ? lift : null;
         overlay.tip(result.ok ? null : desk.refusalOf(result.fault), pointer);
         return;
       }
       live.preview(null);
-      const grabbed = pxOf(scale, startFlicks) - pxOf(scale, start.flicks);
-      const row = mainTrackId === null ? null : rowOf(rows, mainTrackId);
-      if (row === null) return;
-      const target = cutNear(index, pointer.flicks);
-      const shown = Math.min(240, Math.max(24, (total * scale.pxPerSecond) / 705_600_000));
-      overlay.ghost({
-        leftPx: Math.max(pointer.xPx - shown + 8, Math.min(pointer.xPx - 8, pointer.xPx + grabbed)),
-        topPx: height(row) + 2,
-        widthPx: shown,
-        heightPx: row.heightPx - 5,
-        label: itemIds.length === 1 ? label : `${itemIds.length} ×`,
-        refused: false,
-      });
-      overlay.caret({ xPx: pxOf(scale, target.atFlicks), topPx: height(row), heightPx: row.heightPx - 1 });
-      overlay.tip(formatTimecode(target.atFlicks, index.rate), pointer);
+      const target = markInsertion(desk, start, pointer, carried);
+      if (target === null) return;
+      overlay.tip(formatTimecode(target.atFlicks, live.index().rate), pointer);
       plan = pointer.alt
         ? copyPlan(desk, itemIds, target.atFlicks)
         : movePlan(desk, itemIds, target.beforeItemId);
@@ -133,6 +159,21 @@ export function moveMainGesture(
   };
 }
 
+function liftPlan({ projectId }: Desk, itemIds: readonly ItemId[], trackId: TrackId): Plan {
+  const [itemId] = itemIds;
+  if (itemIds.length === 1 && itemId !== undefined) {
+    return {
+      step: (now) => liftItem(now, { itemId, trackId, newId: shownId }),
+      call: (timeline) => timeline.lift({ projectId, itemId, trackId }),
+    };
+  }
+  const input = { itemIds: [...itemIds], trackId };
+  return {
+    step: (now) => liftItems(now, { ...input, newId: shownId }),
+    call: (timeline) => timeline.liftItems({ projectId, ...input }),
+  };
+}
+
 function movePlan({ projectId }: Desk, itemIds: readonly ItemId[], beforeItemId: ItemId | null): Plan {
   const input = { itemIds: [...itemIds], beforeItemId };
   return {
@@ -146,22 +187,5 @@ function copyPlan({ projectId }: Desk, itemIds: readonly ItemId[], atFlicks: num
   return {
     step: (index) => duplicateItems(index, { ...input, newId: shownId }),
     call: (timeline) => timeline.duplicateItems({ projectId, ...input }),
-  };
-}
-
-/** The cut of the film track that is nearest to a time, and the item behind it. */
-export function cutNear(
-  index: TimelineIndex,
-  atFlicks: number,
-): { readonly beforeItemId: ItemId | null; readonly atFlicks: number } {
-  const under = mainItemAt(index, Math.max(0, atFlicks));
-  if (under === null) return { beforeItemId: null, atFlicks: index.main.durationFlicks };
-  const into = atFlicks - under.startFlicks;
-  if (into < under.item.durationFlicks / 2) {
-    return { beforeItemId: under.item.id, atFlicks: under.startFlicks };
-  }
-  return {
-    beforeItemId: index.main.after(under.item)?.id ?? null,
-    atFlicks: under.startFlicks + under.item.durationFlicks,
   };
 }

@@ -20,7 +20,14 @@ export interface OverlayBox {
 export const overlayParts = ['snapLine', 'caret', 'marquee', 'ghost', 'tip'] as const;
 export type OverlayPart = (typeof overlayParts)[number];
 
-export function createOverlay(place: () => HTMLElement | null): StageOverlay {
+/** Room that a tip needs beside and below the pointer. */
+const tipRoomPx = { right: 160, below: 44 };
+
+/** @param size of the stage: near its edges the tip goes to the other side of the pointer */
+export function createOverlay(
+  place: () => HTMLElement | null,
+  size: () => { readonly widthPx: number; readonly heightPx: number },
+): StageOverlay {
   const show = (name: OverlayPart, change: ((element: HTMLElement) => void) | null): void => {
     const element = place()?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null;
     if (element === null) return;
@@ -58,7 +65,11 @@ export function createOverlay(place: () => HTMLElement | null): StageOverlay {
           ? null
           : (element) => {
               if (element.textContent !== words) element.textContent = words;
-              move(element, Math.round(at.xPx) + 12, Math.round(at.yPx) + 16);
+              const { widthPx, heightPx } = size();
+              const toLeft = at.xPx + tipRoomPx.right > widthPx;
+              const x = `${Math.round(at.xPx) + (toLeft ? -12 : 12)}px`;
+              const y = `${Math.round(at.yPx) + (at.yPx + tipRoomPx.below > heightPx ? -32 : 16)}px`;
+              element.style.transform = `translate(${toLeft ? `calc(${x} - 100%)` : x}, ${y})`;
             },
       ),
     clear() {

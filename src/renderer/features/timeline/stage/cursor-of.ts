@@ -8,6 +8,8 @@ export function cursorOf(hit: Hit, tool: CutTool): string {
   switch (hit.on) {
     case 'nothing':
       return 'default';
+    case 'gain':
+      return tool === 'select' ? 'ns-resize' : tool === 'roll' ? 'col-resize' : 'ew-resize';
     case 'fade':
       return 'ew-resize';
     case 'transition':

@@ -16,7 +16,7 @@ export function TimelinePanel() {
   const { live, view } = useCut();
   const model = useMemo(() => createStageModel(live, view), [live, view]);
   // Commands draw nothing over the canvas.
-  const overlay = useMemo(() => createOverlay(() => null), []);
+  const overlay = useMemo(() => createOverlay(() => null, view.getState), [view]);
   useTimelineCommands(useDesk(model, overlay));
   useViewCommands(model);
   useCommandRefresh();

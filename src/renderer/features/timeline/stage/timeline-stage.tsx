@@ -28,7 +28,7 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const overlay = useMemo(() => createOverlay(() => layer.current), []);
+  const overlay = useMemo(() => createOverlay(() => layer.current, cut.view.getState), [cut]);
   const labels = useMemo(
     () => createClipLabels(mirror, shots, () => ({ shots: shotWords, timeline: words })),
     [mirror, shots, shotWords, words],
@@ -45,6 +45,7 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
       const { width, height } = entry.contentRect;
       cut.view.setState({ widthPx: Math.floor(width), heightPx: Math.floor(height) });
       model.fitIfWanted();
+      model.keepInView();
       painter.invalidate();
     });
     observer.observe(place);

@@ -7,7 +7,7 @@ import { findSnap, snapPx, snapTargets } from '../geometry/snapping.ts';
 import { flicksAt, flicksOfPx, pxOf } from '../geometry/time-scale.ts';
 import { rowAt, rulerHeightPx } from '../geometry/track-layout.ts';
 import type { Desk, Plan } from '../gestures/desk.ts';
-import { cutNear } from '../gestures/move-gestures.ts';
+import { cutNear } from '../gestures/insertion-mark.ts';
 import { mainClipPlan, placedClipPlan, type SourceClip, sourceClip } from './new-clip-plan.ts';
 
 /**
