@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectId, ShotId } from '../../src/domain/kernel/ids.ts';
+import { dropFiles } from './drop-files.ts';
 import { photograph } from './look-at.ts';
 import { openStudioPage, type StudioPage } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
@@ -21,6 +22,15 @@ const story = [
   'Grey water. A small boat knocks against the stage. Mara runs down the steps.',
 ].join('\n');
 
+/** Of one pixel each. */
+const redPixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/jPwPAfAAUAAf+rzjaJAAAAAElFTkSuQmCC',
+  'base64',
+);
+const bluePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY2Bg+P8fAAMCAf/EIAA6AAAAAElFTkSuQmCC',
+  'base64',
+);
 const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 let studio: StudioPage;
@@ -179,4 +189,18 @@ test('a screen reader finds nothing in its way', async () => {
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   }
+});
+
+test('a picture that is dropped on a frame or on its takes becomes a take of the shot, and is chosen', async () => {
+  const frame = page.getByRole('gridcell', { name: /^Shot 1B,/ });
+  const shotId = (await frame.getAttribute('data-shot')) ?? '';
+  const picture = { name: 'own.png', type: 'image/png', bytes: redPixel };
+  expect(await dropFiles(page, `[role="gridcell"][data-shot="${shotId}"] p`, [picture])).toBe(true);
+  await page.getByRole('button', { name: /^Still 1,.*Chosen$/ }).waitFor();
+  expect(await frame.getAttribute('aria-selected')).toBe('true');
+  const other = { name: 'other.png', type: 'image/png', bytes: bluePixel };
+  expect(await dropFiles(page, 'ul [data-shot], div[data-shot] > ul', [other])).toBe(true);
+  await page.getByRole('button', { name: /^Still 2,.*Chosen$/ }).waitFor();
+  expect(await page.locator('[data-takes-file]').count()).toBe(0);
+  expect(studio.errors).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const shell: Catalogue['shell'] = {
     'Das Studio scheint nicht mehr zu laufen. Bitte mit „npm start“ starten und die Adresse öffnen, die es nennt; dieses Fenster bis dahin offen lassen.',
   connectionGoneDesktop: 'Das Studio startet nicht wieder. Bitte Reelwright schließen und neu öffnen.',
   dropElsewhere:
-    'Hier werden keine Dateien angenommen. Geschichten gehören in die Bibliothek; Video, Ton und Bilder in die Ablage auf Schnitt.',
+    'Hier werden keine Dateien angenommen. Geschichten gehören in die Bibliothek; ein Bild oder Video auf sein Feld im Board; alle Medien in die Ablage auf Schnitt.',
   attempt: (n: number) => count(n, { one: 'Versuch #', other: 'Versuch #' }),
   retryNow: 'Jetzt erneut versuchen',
   catchingUp: 'Wieder verbunden. Änderungen werden nachgeholt …',

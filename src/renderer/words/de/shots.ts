@@ -261,7 +261,8 @@ export const shots: typeof english = {
     seed: (seed: number) => `Seed ${seed}`,
     paid: (price: string) => `${price} bezahlt`,
     reading: 'Datei wird gelesen …',
-    fileHint: 'Ein Bild wird das Standbild, ein Video der Clip.',
+    fileHint:
+      'Ein Bild wird das Standbild, ein Video der Clip. Eine Datei lässt sich auch auf ihr Feld ziehen.',
   },
   job: {
     retry: 'Erneut versuchen',

@@ -42,7 +42,7 @@ export const shell = {
     'The studio does not seem to run any more. Start it with “npm start” and open the address that it prints; leave this window open until then.',
   connectionGoneDesktop: 'The studio does not start again. Close Reelwright and open it anew.',
   dropElsewhere:
-    'Nothing here takes files. Stories are dropped on the library; video, sound and pictures on Cut, in the bin.',
+    'Nothing here takes files. Stories are dropped on the library; a picture or video on its frame on the Board; all media on Cut, in the bin.',
   attempt: (n: number) => count(n, { one: 'Attempt #', other: 'Attempt #' }),
   retryNow: 'Try again now',
   catchingUp: 'Connected again. Catching up …',

@@ -258,7 +258,7 @@ export const shots = {
     seed: (seed: number) => `Seed ${seed}`,
     paid: (price: string) => `${price} paid`,
     reading: 'Reading the file …',
-    fileHint: 'A picture becomes the still, a video the clip.',
+    fileHint: 'A picture becomes the still, a video the clip. A file can also be dropped on its frame.',
   },
   job: {
     retry: 'Try again',

@@ -54,7 +54,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       <span className="sr-only">{nameOfShot(facts, words, formats)}</span>
       <div
         aria-hidden
-        className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent"
+        className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent group-data-[takes-file]:outline-2 group-data-[takes-file]:outline-offset-2 group-data-[takes-file]:outline-accent"
         style={{ height: pictureHeightPx }}
       >
         <ShotPicture facts={facts} heightPx={pictureHeightPx} />
@@ -84,7 +84,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
               : `${words.size[shot.size]} · ${words.move[shot.move]}`}
           </span>
         )}
-        {takes.length === 0 ? (
+        {takes.length === 0 || (compact && number.length > 3) ? (
           <span className="ml-auto" />
         ) : (
           <TakeCount count={takes.length} hasClip={clip !== null} />

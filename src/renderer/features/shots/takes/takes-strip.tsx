@@ -9,6 +9,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { describeTakes, unchosenTakes } from './take-facts.ts';
 import { TakeTile } from './take-tile.tsx';
 import { useOwnTake } from './use-own-take.ts';
+import { useTakeDrop } from './use-take-drop.ts';
 
 /** All takes of a shot, clips before stills, newest first; one of each kind is chosen. */
 export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
@@ -19,6 +20,7 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const cast = useRows('cast');
   const edit = useEdit();
   const ownTake = useOwnTake();
+  const takeDrop = useTakeDrop();
   const described = useMemo(
     () =>
       project === undefined
@@ -31,7 +33,11 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   );
   const unchosen = unchosenTakes(facts);
   return (
-    <div className="flex flex-col gap-2">
+    <div
+      data-shot={facts.shot.id}
+      className="flex flex-col gap-2 rounded-inner outline-offset-4 outline-accent data-[takes-file]:outline-2"
+      {...takeDrop}
+    >
       {described.length === 0 ? (
         <p className="flex items-start gap-2 text-sm text-faint">
           <Film size={14} strokeWidth={1.5} aria-hidden className="mt-px shrink-0" />
