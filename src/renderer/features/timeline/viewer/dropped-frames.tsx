@@ -26,7 +26,7 @@ export function DroppedFrames({
   if (dropped <= 0) return null;
   return (
     <Tooltip label={words.droppedHint}>
-      <span className="hidden truncate text-xs text-faint tabular-nums @min-[560px]:inline">
+      <span className="hidden truncate text-xs text-faint tabular-nums @min-[740px]:inline">
         {words.dropped(formats.number(dropped))}
       </span>
     </Tooltip>

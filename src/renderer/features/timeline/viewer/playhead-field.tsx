@@ -25,7 +25,7 @@ export function PlayheadField({ place, player, rate, lengthFlicks, moves }: Play
         <StandingTime place={place} player={player} rate={rate} lengthFlicks={lengthFlicks} />
       )}
       <span className="sr-only">{words.length}</span>
-      <span className="hidden truncate font-mono text-sm text-faint tabular-nums @min-[420px]:inline">
+      <span className="hidden shrink-0 font-mono text-sm text-faint tabular-nums @min-[600px]:inline">
         {formatTimecode(lengthFlicks, rate)}
       </span>
     </div>

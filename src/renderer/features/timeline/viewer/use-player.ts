@@ -87,11 +87,16 @@ function followPlace(player: Player, place: PlaceStore): () => void {
 /** Edits reach the picture with the window's next drawing, however many there are in between. */
 function followFilm(player: Player, film: ViewedFilm): () => void {
   let waiting = 0;
-  const unsubscribe = film.subscribe(() => {
+  let touched: RecordChange[] | null = [];
+  const unsubscribe = film.subscribe((patch) => {
+    if (patch === null) touched = null;
+    else touched?.push(...patch.changes);
     if (waiting !== 0) return;
     waiting = requestAnimationFrame(() => {
+      const all = touched === null ? null : patchOf(touched);
       waiting = 0;
-      player.timelineChanged(null);
+      touched = [];
+      player.timelineChanged(all);
     });
   });
   return () => {

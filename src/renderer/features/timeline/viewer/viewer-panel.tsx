@@ -6,6 +6,7 @@ import type { MediaProblem } from '../../../../playback/screen/messages.ts';
 import { supportsPlayback } from '../../../../playback/supports-playback.ts';
 import { useStatusLine } from '../../../actions/status-line.ts';
 import { useCommands } from '../../../actions/use-commands.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { SizePx } from './fit-picture.ts';
 import { PictureStage } from './picture-stage.tsx';
@@ -39,13 +40,12 @@ export function ViewerPanel(props: ViewerPanelProps) {
   const { label, film, place, rate, shape, settings, nameOf } = props;
   const words = useWords('viewer');
   const status = useStatusLine();
-  const panel = useRef<HTMLElement>(null);
   const canvasHost = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [focused, setFocused] = useState(false);
   const support = useMemo(() => supportsPlayback(), []);
   const lengthFlicks = useFilmLength(film);
-  const fullScreen = useFullScreen(panel);
+  const fullScreen = useFullScreen();
   const stopHeld = useStopHeld();
   const named = (problem: MediaProblem): string => nameOf(problem.assetId) ?? words.slate.unnamed;
   const player = usePlayer({
@@ -86,13 +86,15 @@ export function ViewerPanel(props: ViewerPanelProps) {
 
   return (
     <section
-      ref={panel}
       aria-label={label}
       onFocus={() => setFocused(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
       }}
-      className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel"
+      className={classNames(
+        '@container flex min-h-0 min-w-0 flex-col bg-panel',
+        fullScreen.is ? 'fixed inset-0 z-20' : 'h-full',
+      )}
     >
       <PictureStage
         label={label}
