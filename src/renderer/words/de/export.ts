@@ -22,7 +22,7 @@ export const exportWords: Catalogue['export'] = {
     master: {
       name: 'Master',
       use: 'Zum Aufheben und Weiterbearbeiten',
-      text: 'Fast alles bleibt erhalten. Die größte Datei, und die langsamste.',
+      text: 'Fast alles bleibt erhalten. Die größte Datei, und am längsten geschrieben.',
     },
   },
   format: 'MP4 · H.264 · AAC 48 kHz Stereo',
@@ -72,7 +72,7 @@ export const exportWords: Catalogue['export'] = {
     title: 'Titel',
     layers: 'Blenden und Bilder über Bildern',
     fade: 'Ein- und Ausblendungen',
-    'no-take': 'Einstellungen ohne Aufnahme zeigen ihre Worte',
+    'no-take': 'Einstellungen ohne Aufnahme zeigen ihre Beschreibung',
     still: 'Standbilder werden zu Film',
     converted: 'Clips anderer Größe oder Farbe werden umgerechnet',
   },

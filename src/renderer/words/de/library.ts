@@ -125,7 +125,7 @@ export const library: Catalogue['library'] = {
     watercolour: 'Aquarell',
   },
   lookHint:
-    'Wie die kostenlosen Zeichnungen aussehen und in welchem Stil Prompts sind. Das lässt sich später ändern.',
+    'Bestimmt, wie die kostenlosen Zeichnungen aussehen und welchen Stil Prompts verlangen. Das lässt sich später ändern.',
   height: 'Größe',
   heightOf: (width, height) => `${width} × ${height}`,
   rate: 'Bildrate',
@@ -140,7 +140,7 @@ export const library: Catalogue['library'] = {
   searching: 'Suche …',
   noResults: 'Diese Wörter kommen nicht vor',
   noResultsText:
-    'Durchsucht werden Titel, Drehbücher, Szenen, Beschreibungen, Dialoge und Prompts aller Projekte. Jedes Wort muss vorkommen; es darf auch ein Wortanfang sein.',
+    'Durchsucht werden Titel, Drehbücher, Szenen, Beschreibungen, Dialoge und Prompts aller Projekte. Jedes Wort muss vorkommen; ab drei Buchstaben auch mitten in einem anderen.',
   clearSearch: 'Suche leeren',
   kinds: { project: 'Titel', block: 'Text', scene: 'Szene', shot: 'Einstellung' },
   searchFailed: 'Die Suche ging nicht',

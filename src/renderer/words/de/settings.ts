@@ -28,7 +28,7 @@ export const settings: Catalogue['settings'] = {
     fal: {
       name: 'Fal',
       use: 'Macht Standbilder und bewegte Clips mit Modellen wie FLUX, Kling, LTX und Veo.',
-      cost: 'Fal belastet das eigene Konto dort, für jedes Bild und jede Sekunde Video. Reelwright zeigt den Preis, bevor etwas gesendet wird, und geht nie über das Budget eines Projekts hinaus.',
+      cost: 'Fal rechnet über Ihr Konto dort ab, je Bild und je Sekunde Video. Reelwright zeigt den Preis, bevor etwas gesendet wird, und geht nie über das Budget eines Projekts hinaus.',
       link: 'Einen Schlüssel anlegen: fal.ai/dashboard/keys',
       address: 'https://fal.ai/dashboard/keys',
     },
@@ -51,10 +51,10 @@ export const settings: Catalogue['settings'] = {
   key: 'Schlüssel',
   newKey: 'Anderer Schlüssel',
   keyHint: 'Er geht einmal an das Studio und wird nie wieder gezeigt.',
-  consent: 'In einer Datei auf diesem Computer aufheben',
+  consent: 'In einer Datei auf diesem Computer aufbewahren',
   consentHint:
     'Dieses System hat keinen Geheimnisspeicher, den Reelwright nutzen kann. Die Datei liegt im Datenordner; wer Ihre Dateien lesen kann, kann den Schlüssel lesen.',
-  setKey: 'Schlüssel setzen',
+  setKey: 'Schlüssel eintragen',
   replaceKey: 'Schlüssel ersetzen',
   testKey: 'Prüfen',
   testing: 'Wird geprüft …',
@@ -63,7 +63,7 @@ export const settings: Catalogue['settings'] = {
   keyRemoved: 'Der Schlüssel ist entfernt.',
 
   budgetsText:
-    'Ein Budget ist das Höchste, was ein Projekt je ausgeben darf. Darüber hinaus wird nichts gesendet, was Geld kostet, und ohne Budget gar nichts.',
+    'Ein Budget ist der Höchstbetrag, den ein Projekt insgesamt ausgeben darf. Darüber hinaus wird nichts gesendet, was Geld kostet, und ohne Budget gar nichts.',
   defaultBudget: 'Budget neuer Projekte',
   defaultBudgetHint: 'In US-Dollar. Leer: Neue Projekte haben keines, bis eines gesetzt wird.',
   amount: 'US-Dollar',
@@ -101,7 +101,7 @@ export const settings: Catalogue['settings'] = {
   noShortcut: 'keine Tasten',
   changeKeys: (title: string) => `Tasten von „${title}“ ändern`,
   pressKeys: 'Tasten drücken … Escape verlässt',
-  removeKeys: (title: string) => `Tasten von „${title}“ wegnehmen`,
+  removeKeys: (title: string) => `Tasten von „${title}“ entfernen`,
   resetKeys: (title: string) => `Übliche Tasten für „${title}“`,
   resetAll: 'Übliche Tasten für alle',
   conflict: (keys: string, other: string) => `${keys} ist schon „${other}“.`,
@@ -116,7 +116,8 @@ export const settings: Catalogue['settings'] = {
   motion: 'Bewegung',
   motionText: 'Folgt dem System: Wo es weniger Bewegung wünscht, bewegt sich nichts.',
 
-  storageText: 'Was das Studio in seinem Datenordner aufhebt. Bernstein kann geleert werden.',
+  storageText:
+    'Was das Studio in seinem Datenordner aufbewahrt. Was bernsteinfarben ist, kann geleert werden.',
   free: (bytes: string) => `${bytes} frei`,
   used: (bytes: string) => `${bytes} belegt`,
   parts: {
@@ -143,7 +144,7 @@ export const settings: Catalogue['settings'] = {
       name: 'Sicherungen',
       text: 'Stände, zu denen zurückgegangen wird, wenn die Datenbank beschädigt ist.',
     },
-    logs: { name: 'Protokolle', text: 'Was geschah, ohne Worte Ihrer Geschichten.' },
+    logs: { name: 'Protokolle', text: 'Was geschah, ohne Text Ihrer Geschichten.' },
   },
   files: (n: number) => count(n, { one: '# Datei', other: '# Dateien' }),
   clear: 'Leeren …',
@@ -177,7 +178,7 @@ export const settings: Catalogue['settings'] = {
   noTelemetry: 'Nichts über Sie oder Ihre Arbeit wird irgendwohin gesendet.',
   diagnostics: 'Diagnose',
   diagnosticsText:
-    'Ein Text für einen Bericht: Versionen, Befunde und die letzten Zeilen des Protokolls. Keine Schlüssel, keine Worte Ihrer Geschichten.',
+    'Ein Text für einen Bericht: Versionen, Befunde und die letzten Zeilen des Protokolls. Keine Schlüssel, kein Text Ihrer Geschichten.',
   examine: 'Studio untersuchen',
   examining: 'Wird untersucht …',
   examineText: 'Liest jede Datei noch einmal und vergleicht sie. Ändert nichts.',

@@ -73,7 +73,7 @@ export const shell: Catalogue['shell'] = {
 
   paletteTitle: 'Befehl suchen',
   palettePlaceholder: 'Befehl, Einstellungsnummer oder Projekt eingeben',
-  paletteEmpty: 'Zu diesen Worten passt nichts.',
+  paletteEmpty: 'Dazu passt nichts.',
   paletteEmptyHint:
     'Befehle, Einstellungen, Szenen und Projekte werden nach Namen durchsucht, die Texte aller Projekte ab drei Buchstaben.',
   paletteResults: (n: number) => count(n, { one: '# Treffer', other: '# Treffer' }),
@@ -90,7 +90,7 @@ export const shell: Catalogue['shell'] = {
 
   shortcutsTitle: 'Tastenkürzel',
   shortcutsSearch: 'Tastenkürzel suchen',
-  shortcutsNone: 'Zu diesen Worten passt kein Tastenkürzel.',
+  shortcutsNone: 'Dazu passt kein Tastenkürzel.',
   shortcutsChange: 'Tastenkürzel ändern',
 
   menus: {

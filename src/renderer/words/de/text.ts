@@ -63,7 +63,7 @@ export const text: typeof english = {
     length: (length) => `etwa ${length}`,
   },
   conflict: {
-    text: 'Dieser Absatz wurde auch anderswo geändert. Ihre Worte gelten; die anderen lauten:',
+    text: 'Dieser Absatz wurde auch anderswo geändert. Ihre Fassung gilt; die andere lautet:',
     useTheirs: 'Die anderen nehmen',
     keepMine: 'Meine behalten',
   },

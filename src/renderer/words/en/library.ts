@@ -136,7 +136,7 @@ export const library = {
   searching: 'Searching …',
   noResults: 'Nothing has these words',
   noResultsText:
-    'Titles, scripts, scenes, shot descriptions, dialogue and prompts of all projects are searched. Every word must occur; it may be the beginning of one.',
+    'Titles, scripts, scenes, shot descriptions, dialogue and prompts of all projects are searched. Every word must occur; from three letters on also inside of another.',
   clearSearch: 'Clear search',
   kinds: { project: 'Title', block: 'Text', scene: 'Scene', shot: 'Shot' },
   searchFailed: 'The search could not be made',

@@ -100,7 +100,7 @@ export const shots = {
     takes: string;
     description: string;
   }) =>
-    `Shot ${parts.number}, ${parts.size}, ${parts.move}, ${parts.length}, ${parts.state}, ${parts.takes}. ${parts.description}`,
+    `Shot ${parts.number}, ${parts.size.toLowerCase()}, ${parts.move.toLowerCase()}, ${parts.length}, ${parts.state.toLowerCase()}, ${parts.takes}. ${parts.description}`,
   sceneFacts: (shots: number, length: string) => `${shotsOf(shots)} · ${length}`,
   sceneOutdated: (n: number) => `${count(n, { one: '#', other: '#' })} outdated`,
   sceneFailed: (n: number) => `${count(n, { one: '#', other: '#' })} failed`,

@@ -7,10 +7,10 @@ export function nameOfShot(facts: ShotFacts, words: Catalogue['shots'], formats:
   const { shot, number, state, takes } = facts;
   return words.shotName({
     number,
-    size: words.size[shot.size].toLocaleLowerCase(),
-    move: words.move[shot.move].toLocaleLowerCase(),
+    size: words.size[shot.size],
+    move: words.move[shot.move],
     length: formats.duration(shot.durationFlicks),
-    state: words.state[state].toLocaleLowerCase(),
+    state: words.state[state],
     takes: words.takes(takes.length),
     description: shot.description,
   });

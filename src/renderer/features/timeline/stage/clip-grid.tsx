@@ -3,7 +3,7 @@ import { formatTimecode } from '../../../../domain/kernel/time.ts';
 import { itemsIn, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
 import { useCommandRegistry } from '../../../actions/use-commands.ts';
 import { useProject, useProjectView } from '../../../state/project-context.ts';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { useCut, useCutView } from '../cut-context.ts';
 import { pxOf, revealed } from '../geometry/time-scale.ts';
 import { rowOf, rulerHeightPx } from '../geometry/track-layout.ts';
@@ -19,6 +19,7 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
   const { live, view: cut } = useCut();
   const { view } = useProject();
   const words = useWords('timeline');
+  const interpret = useInterpret();
   const registry = useCommandRegistry();
   const id = useId();
   useSyncExternalStore(live.settled.subscribe, live.settled.revision);
@@ -134,7 +135,8 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
       className="group pointer-events-none absolute inset-0 overflow-hidden outline-none"
     >
       {rows.map(({ track }, place) => {
-        const rowProps = { role: 'row', 'aria-rowindex': place + 1, 'aria-label': track.name };
+        const name = interpret(track.name);
+        const rowProps = { role: 'row', 'aria-rowindex': place + 1, 'aria-label': name };
         const holds = focused !== null && focused.item.trackId === track.id;
         const cellProps = holds
           ? {
@@ -144,14 +146,14 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
               'aria-label': words.clipSpoken(
                 words.kind[focused.item.kind],
                 labels.nameOf(focused.item),
-                track.name,
+                name,
                 formatTimecode(Math.max(0, focused.startFlicks), index.rate),
                 formatTimecode(focused.item.durationFlicks, index.rate),
               ),
             }
           : {
               role: 'gridcell',
-              'aria-label': words.trackSpoken(track.name, index.byTrack.get(track.id)?.size ?? 0),
+              'aria-label': words.trackSpoken(name, index.byTrack.get(track.id)?.size ?? 0),
             };
         return (
           <div key={track.id} {...rowProps}>

@@ -17,7 +17,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { MenuEntry } from '../../../ui/menu-entries.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import { leastTrackPx, mostTrackPx, type TrackRow } from '../geometry/track-layout.ts';
 import type { TrackEdits } from './use-track-edits.ts';
@@ -37,6 +37,7 @@ export function TrackHeader({
   readonly edits: TrackEdits;
 }) {
   const words = useWords('timeline');
+  const name = useInterpret()(track.name);
   const [renames, setRenames] = useState(false);
   const canHide = track.kind !== 'audio';
   const canMute = track.kind === 'main' || track.kind === 'video' || track.kind === 'audio';
@@ -73,7 +74,7 @@ export function TrackHeader({
   return (
     <ContextMenu entries={entries}>
       <fieldset
-        aria-label={track.name}
+        aria-label={name}
         className=" relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
         style={{ height: heightPx }}
       >
@@ -88,27 +89,27 @@ export function TrackHeader({
             onKeyDown={(event) => {
               if (event.key === 'Escape' || event.key === 'Enter') setTimeout(() => setRenames(false));
             }}
-            onCommit={(name) => (name.trim() === '' ? null : edits.rename(track.id, name.trim()))}
+            onCommit={(typed) => (typed.trim() === '' ? null : edits.rename(track.id, typed.trim()))}
             className="min-w-0 flex-1"
           />
         ) : (
           <button
             type="button"
-            title={track.name}
+            title={name}
             onDoubleClick={() => setRenames(true)}
             onKeyDown={(event) => {
               if (event.key === 'F2' || event.key === 'Enter') setRenames(true);
             }}
             className="min-w-0 flex-1 truncate rounded-inner px-1 text-left text-sm text-text"
           >
-            {track.name}
+            {name}
           </button>
         )}
         {canMute ? (
           <IconButton
             size="tiny"
             icon={track.muted ? VolumeX : Volume2}
-            label={track.muted ? words.unmuteTrack(track.name) : words.muteTrack(track.name)}
+            label={track.muted ? words.unmuteTrack(name) : words.muteTrack(name)}
             pressed={track.muted}
             onClick={() => edits.set(track, { muted: !track.muted })}
           />
@@ -117,7 +118,7 @@ export function TrackHeader({
           <IconButton
             size="tiny"
             icon={track.hidden ? EyeOff : Eye}
-            label={track.hidden ? words.showTrack(track.name) : words.hideTrack(track.name)}
+            label={track.hidden ? words.showTrack(name) : words.hideTrack(name)}
             pressed={track.hidden}
             onClick={() => edits.set(track, { hidden: !track.hidden })}
           />
@@ -132,6 +133,7 @@ export function TrackHeader({
 function HeightHandle({ track, heightPx }: { readonly track: Track; readonly heightPx: number }) {
   const { view: cut } = useCut();
   const words = useWords('timeline');
+  const interpret = useInterpret();
   const setHeight = (px: number): void => {
     const bounded = Math.round(Math.min(mostTrackPx, Math.max(leastTrackPx, px)));
     cut.setState((state) => ({ trackHeights: { ...state.trackHeights, [track.id]: bounded } }));
@@ -153,7 +155,7 @@ function HeightHandle({ track, heightPx }: { readonly track: Track; readonly hei
       role="separator"
       tabIndex={0}
       aria-orientation="horizontal"
-      aria-label={words.trackHeight(track.name)}
+      aria-label={words.trackHeight(interpret(track.name))}
       aria-valuenow={heightPx}
       aria-valuemin={leastTrackPx}
       aria-valuemax={mostTrackPx}

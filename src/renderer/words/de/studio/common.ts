@@ -64,6 +64,10 @@ export const common: readonly Phrase[] = [
   ['Check the drive and try again.', 'Das Laufwerk prüfen und noch einmal versuchen.'],
   ['Free some space and try again.', 'Platz schaffen und noch einmal versuchen.'],
   ['It is started again.', 'Es wird neu gestartet.'],
+  // What the tracks are called that a timeline is assembled on.
+  ['Captions', 'Untertitel'],
+  ['Titles', 'Titel'],
+  ['Sound', 'Ton'],
   ['still', 'Standbild'],
   ['video', 'Video'],
   ['a still', 'ein Standbild'],

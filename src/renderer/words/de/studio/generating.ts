@@ -99,7 +99,7 @@ export const generating: readonly Phrase[] = [
   ['The job is done; its take is kept.', 'Der Auftrag ist fertig; seine Aufnahme bleibt.'],
   [
     'Change the shot or its seed to make another.',
-    'Für eine weitere die Einstellung oder ihren Startwert ändern.',
+    'Für eine weitere die Einstellung oder ihren Seed ändern.',
   ],
   ['The job has no request at the provider.', 'Der Auftrag hat keine Anfrage beim Anbieter.'],
   [
