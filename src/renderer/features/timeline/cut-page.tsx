@@ -3,15 +3,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommandButton } from '../../actions/use-command-button.ts';
 import { useCommands } from '../../actions/use-commands.ts';
 import { useEdit } from '../../actions/use-edit.ts';
-import { useMirrorStatus, useProject } from '../../state/project-context.ts';
+import { useMirrorStatus, useProject, useProjectView } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel, PanelGroup, PanelHandle } from '../../ui/panels.tsx';
+import { useWindowIsNarrow } from '../../ui/use-window-is-narrow.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Bin } from './bin/bin.tsx';
 import { createCut } from './create-cut.ts';
-import { CutContext, useCut } from './cut-context.ts';
+import { CutContext, useCut, useCutView } from './cut-context.ts';
 import { CutSkeleton } from './cut-skeleton.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { TimelinePanel } from './stage/timeline-panel.tsx';
@@ -38,6 +39,11 @@ function CutDesk() {
   const { live } = useCut();
   const words = useWords('timeline');
   const isEmpty = useSyncExternalStore(live.subscribe, () => live.index().items.size === 0);
+  const isNarrow = useWindowIsNarrow();
+  const someItem = useProjectView((state) => state.itemIds.size > 0);
+  const someTransition = useCutView((state) => state.transitionId !== null);
+  // In a small window the viewer has its room until there is something to inspect.
+  const isInspected = !isNarrow || someItem || someTransition;
   return (
     <PanelGroup orientation="vertical" className="flex-1">
       <Panel id="cut-top" minSize={160} defaultSize="54%">
@@ -49,10 +55,14 @@ function CutDesk() {
           <Panel id="viewer" minSize={280}>
             <ViewerArea />
           </Panel>
-          <PanelHandle label={words.inspectorWidth} />
-          <Panel id="inspector" minSize={220} defaultSize={276} groupResizeBehavior="preserve-pixel-size">
-            <Inspector />
-          </Panel>
+          {isInspected ? (
+            <>
+              <PanelHandle label={words.inspectorWidth} />
+              <Panel id="inspector" minSize={220} defaultSize={276} groupResizeBehavior="preserve-pixel-size">
+                <Inspector />
+              </Panel>
+            </>
+          ) : null}
         </PanelGroup>
       </Panel>
       <PanelHandle label={words.timelineHeight} />
@@ -76,7 +86,7 @@ function EmptyTimeline() {
     setBusy(false);
   };
   useCommands({ 'timeline.assemble': { run: () => void assemble() } });
-  const { label, shortcut } = useCommandButton('timeline.assemble');
+  const { shortcut } = useCommandButton('timeline.assemble');
   return (
     <EmptyState
       icon={Clapperboard}
@@ -84,7 +94,7 @@ function EmptyTimeline() {
       text={words.emptyText}
       actions={
         <Button variant="primary" busy={isBusy} shortcut={shortcut} onClick={() => void assemble()}>
-          {label}
+          {words.emptyAction}
         </Button>
       }
     />

@@ -18,6 +18,7 @@ export const timeline: typeof english = {
   inspectorWidth: 'Breite des Inspektors',
   timelineHeight: 'Höhe der Timeline',
   emptyTitle: 'Noch ist nichts geschnitten',
+  emptyAction: 'Einstellungen auf die Timeline legen',
   emptyText:
     'Hier wird der Film geschnitten: Clips werden getrimmt, verschoben und gemischt, Titel und Ton kommen dazu. Am Anfang stehen die Einstellungen des Storyboards hintereinander; was Sie danach ändern, bleibt erhalten, auch wenn sich die Geschichte ändert.',
   showSource: 'Quelle neben dem Programm zeigen',

@@ -16,6 +16,7 @@ export const timeline = {
   inspectorWidth: 'Width of the inspector',
   timelineHeight: 'Height of the timeline',
   emptyTitle: 'There is no cut yet',
+  emptyAction: 'Put the shots on the timeline',
   emptyText:
     'Here the film is edited: clips are trimmed, moved and mixed, titles and sound are added. Begin with the shots of the storyboard, one behind the other; what you change afterwards is kept when the story changes.',
   showSource: 'Show the source beside the program',
