@@ -17,6 +17,8 @@ export interface StateDotProps {
   readonly label: string;
   /** The words stand beside the dot; otherwise they are its name and its tooltip. */
   readonly withWords?: boolean | undefined;
+  /** A sentence beside it is read to its end. */
+  readonly wraps?: boolean | undefined;
 }
 
 /** Shape and colour both differ, so that a state is told without seeing colour. */
@@ -33,7 +35,7 @@ const looks: Readonly<Record<DotState, string>> = {
 };
 
 /** The state of a shot, a job, a file or a line, small. */
-export function StateDot({ state, label, withWords = false }: StateDotProps) {
+export function StateDot({ state, label, withWords = false, wraps = false }: StateDotProps) {
   const dot = (
     <span
       aria-hidden
@@ -53,9 +55,14 @@ export function StateDot({ state, label, withWords = false }: StateDotProps) {
     );
   }
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5 text-sm text-muted">
-      {dot}
-      <span className="min-w-0 truncate">{label}</span>
+    <span
+      className={classNames(
+        'inline-flex min-w-0 gap-1.5 text-sm text-muted',
+        wraps ? 'items-start' : 'items-center',
+      )}
+    >
+      {wraps ? <span className="flex h-4 items-center">{dot}</span> : dot}
+      <span className={classNames('min-w-0', wraps ? 'break-words' : 'truncate')}>{label}</span>
     </span>
   );
 }

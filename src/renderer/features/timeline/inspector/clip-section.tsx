@@ -36,9 +36,9 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
       <Heading title={title} more={facts?.shot.description} />
       <Section title={words.medium}>
         {clip.assetId !== null && media.isOffline(clip.assetId) ? (
-          <StateDot state="offline" label={words.offline} withWords />
+          <StateDot state="offline" label={words.offline} withWords wraps />
         ) : null}
-        {facts?.outdated === true ? <StateDot state="stale" label={words.outdated} withWords /> : null}
+        {facts?.outdated === true ? <StateDot state="stale" label={words.outdated} withWords wraps /> : null}
         {facts === null ? (
           <p className="text-sm text-muted">{words.notLinked}</p>
         ) : (
