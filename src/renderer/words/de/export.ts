@@ -83,7 +83,7 @@ export const exportWords: Catalogue['export'] = {
   missingTitle: (n: number) => count(n, { one: 'Ein Medium fehlt', other: '# Medien fehlen' }),
   missingText:
     'Ein Film wird nur ganz geschrieben. Die Clips behalten ihre Plätze: Die Einstellungen auf dem Board neu erzeugen, oder die Dateien zurückholen.',
-  missingMore: (n: number) => count(n, { one: 'und eines mehr', other: 'und # mehr' }),
+  missingMore: (n: number) => count(n, { one: 'ein weiteres', other: '# weitere' }),
   toBoard: 'Zum Board',
   noTakesTitle: 'Einige Einstellungen haben noch keine Aufnahme',
   noTakesText:

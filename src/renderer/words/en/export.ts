@@ -82,7 +82,7 @@ export const exportWords = {
   missingTitle: (n: number) => count(n, { one: 'One medium is missing', other: '# media are missing' }),
   missingText:
     'A film is only written whole. The clips keep their places: make their shots again on the Board, or bring the files back.',
-  missingMore: (n: number) => count(n, { one: 'and one more', other: 'and # more' }),
+  missingMore: (n: number) => count(n, { one: 'one more', other: '# more' }),
   toBoard: 'Go to Board',
   noTakesTitle: 'Some shots have no take yet',
   noTakesText:

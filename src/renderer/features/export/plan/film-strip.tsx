@@ -3,6 +3,7 @@ import { projectRate } from '../../../../domain/project/project.ts';
 import { indexTimeline } from '../../../../domain/timeline/timeline-index.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { useProject, useRow, useRows } from '../../../state/project-context.ts';
+import { Picture } from '../../../ui/picture.tsx';
 
 const pictures = 10;
 const heightPx = 96;
@@ -31,18 +32,10 @@ export function FilmStrip({ durationFlicks }: { readonly durationFlicks: number 
       {frames.map(({ place, assetId }) => (
         <div
           key={place}
-          className="min-w-0 flex-1 bg-black"
+          className="relative min-w-0 flex-1 bg-black"
           style={{ aspectRatio: `${project.widthPx} / ${project.heightPx}` }}
         >
-          {assetId === null ? null : (
-            <img
-              src={posterAddress(assetId, heightPx)}
-              alt=""
-              loading="lazy"
-              decoding="async"
-              className="size-full object-cover"
-            />
-          )}
+          <Picture source={assetId === null ? null : posterAddress(assetId, heightPx)}>{null}</Picture>
         </div>
       ))}
     </div>
