@@ -87,16 +87,11 @@ function followPlace(player: Player, place: PlaceStore): () => void {
 /** Edits reach the picture with the window's next drawing, however many there are in between. */
 function followFilm(player: Player, film: ViewedFilm): () => void {
   let waiting = 0;
-  let touched: RecordChange[] | null = [];
-  const unsubscribe = film.subscribe((patch) => {
-    if (patch === null) touched = null;
-    else touched?.push(...patch.changes);
+  const unsubscribe = film.subscribe(() => {
     if (waiting !== 0) return;
     waiting = requestAnimationFrame(() => {
-      const all = touched === null ? null : patchOf(touched);
       waiting = 0;
-      touched = [];
-      player.timelineChanged(all);
+      player.timelineChanged(null);
     });
   });
   return () => {
