@@ -1,3 +1,4 @@
+import type { AssetId } from '../../domain/kernel/ids.ts';
 import { ok, unwrap } from '../../domain/kernel/result.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
@@ -13,10 +14,11 @@ export const jobHandlers = {
       : store.rows('job', unwrap(requireProject(store, projectId)).id),
   ),
   estimate: os.jobs.estimate.handler(
-    async ({ input: { projectId, choice }, context: { store, generators } }) => {
+    async ({ input: { projectId, choice }, context: { store, generators, library } }) => {
       unwrap(requireProject(store, projectId));
       const generator = unwrap(findGenerator(generators, choice.provider));
-      return unwrap(await estimateProject(store, projectId, generator, choice));
+      const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
+      return unwrap(await estimateProject(store, projectId, generator, choice, hasFile));
     },
   ),
   generate: os.jobs.generate.handler(

@@ -27,18 +27,20 @@ const stillToCome = '0'.repeat(64) as AssetId;
 
 /**
  * What generating the missing would cost, by the providers' prices now. Sends nothing that is charged. Shots that the
- * provider would refuse are left out of the sum and named in a line of their own.
+ * provider would refuse are left out of the sum and named in a line of their own. A take whose file is gone is made again, and
+ * so it is priced.
  */
 export async function estimateProject(
   store: Store,
   projectId: ProjectId,
   generator: Generator,
   choice: GenerationChoice,
+  hasFile?: (id: AssetId) => boolean,
 ): Promise<Result<ProjectEstimate>> {
   const groups = new Map<string, Group>();
   const counts = { still: 0, clip: 0 };
   const refusals = new Map<string, number>();
-  for (const { still, clip, stillAssetId } of findMissingWork(store, projectId, generator, choice)) {
+  for (const { still, clip, stillAssetId } of findMissingWork(store, projectId, generator, choice, hasFile)) {
     for (const request of [still, clip?.(generator.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
       const estimate = await generator.estimate(request);

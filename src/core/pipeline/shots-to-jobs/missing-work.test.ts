@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AssetId } from '../../../domain/kernel/ids.ts';
 import { ok, unwrap } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
@@ -119,4 +120,11 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   expect(bench.far.accepted).toEqual([]);
   await generate(bench, bench.paying);
   expect(await estimate()).toEqual({ stills: 0, clips: 0, costUsdMicros: 0, lines: [] });
+  // A run makes a take again whose file is gone: its price is said before.
+  const gone = store
+    .rows('take', testProjectId)
+    .find(({ id }) => id === bench.shot('a').chosenClipId)?.assetId;
+  const hasFile = (id: AssetId): boolean => id !== gone;
+  const lost = unwrap(await estimateProject(store, testProjectId, bench.paying, usual, hasFile));
+  expect(lost).toMatchObject({ stills: 0, clips: 1, costUsdMicros: 10_000 });
 });
