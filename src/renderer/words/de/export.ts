@@ -91,7 +91,7 @@ export const exportWords: Catalogue['export'] = {
 
   start: 'Film ausgeben',
   startAgain: 'In die Warteschlange',
-  started: (name: string) => `${name} wird geschrieben.`,
+  started: (name: string) => `Der Export von ${name} hat begonnen.`,
   queued: (name: string) => `${name} steht in der Warteschlange.`,
   cannotStart: 'Der Film kann noch nicht geschrieben werden.',
 

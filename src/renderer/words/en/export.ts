@@ -90,7 +90,7 @@ export const exportWords = {
 
   start: 'Export film',
   startAgain: 'Add to queue',
-  started: (name: string) => `${name} is being written.`,
+  started: (name: string) => `The export of ${name} has begun.`,
   queued: (name: string) => `${name} is in the queue.`,
   cannotStart: 'The film cannot be written yet.',
 
