@@ -25,14 +25,19 @@ function Shape({ page }: { readonly page: ProjectPage | 'settings' | 'library' }
     case 'write':
       return (
         <div className="flex min-h-0 flex-1">
-          <div className="flex flex-1 flex-col items-center gap-3 bg-ground p-8">
-            {lines(14).map(({ place, width }) => (
-              <Skeleton key={place} className={`h-4 ${width}`} />
-            ))}
+          <div className="flex min-w-0 flex-1 justify-center overflow-hidden bg-ground px-4 pt-5">
+            <div className="flex w-185 max-w-full flex-col gap-4 overflow-hidden border border-line bg-panel px-24 pt-20">
+              {lines(14).map(({ place, width }) => (
+                <Skeleton key={place} className={`h-4 shrink-0 ${width}`} />
+              ))}
+            </div>
           </div>
-          <div className="flex w-90 flex-col gap-2 border-l border-line bg-panel p-3">
-            {places(10).map((i) => (
-              <Skeleton key={i} className="h-7 w-full" />
+          <div className="flex w-105 flex-col border-l border-line bg-panel">
+            {places(14).map((i) => (
+              <div key={i} className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-3">
+                <Skeleton className="h-9 w-16" />
+                <Skeleton className="h-4 flex-1" />
+              </div>
             ))}
           </div>
         </div>

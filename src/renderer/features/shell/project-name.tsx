@@ -52,6 +52,8 @@ export function ProjectName() {
       />
     );
   }
+  // Nothing is said of a project that is not read yet, or is gone; its place is kept.
+  if (project === null) return <span className="h-7 min-w-16 shrink" />;
   return (
     <button
       ref={button}

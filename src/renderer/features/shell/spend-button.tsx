@@ -39,7 +39,12 @@ export function SpendButton() {
         label={words.spend}
         className="w-80"
         trigger={
-          <Button variant="quiet" title={words.spend}>
+          <Button
+            variant="quiet"
+            title={words.spend}
+            // Before its rows are read nobody knows what was spent; the place is kept.
+            className={project === null ? 'invisible' : undefined}
+          >
             {isFree ? <Icon of={CircleDollarSign} className="md:hidden" /> : null}
             <span
               className={classNames(
