@@ -46,11 +46,14 @@ export function Waiting<T>({
   asked,
   again,
   rows,
+  rowLook = 'h-7',
   children,
 }: {
   readonly asked: Asked<T>;
   readonly again: () => void;
   readonly rows: number;
+  /** The height of a row as it will be, as a class. */
+  readonly rowLook?: string;
   readonly children: (value: T) => ReactNode;
 }) {
   const words = useWords('settings');
@@ -60,7 +63,7 @@ export function Waiting<T>({
       return (
         <div role="status" aria-label={words.loading} className="flex flex-col gap-2">
           {Array.from({ length: rows }, (_, n) => n).map((n) => (
-            <Skeleton key={n} className="h-7 w-full" />
+            <Skeleton key={n} className={`${rowLook} w-full`} />
           ))}
         </div>
       );

@@ -17,7 +17,7 @@ export function StorageSection() {
   const { asked, again } = useAsked(ask);
   return (
     <Section title={words.sections.storage} text={words.storageText}>
-      <Waiting asked={asked} again={again} rows={9}>
+      <Waiting asked={asked} again={again} rows={9} rowLook="h-10">
         {({ parts, projects, freeBytes }) => (
           <>
             <StorageBar parts={parts} freeBytes={freeBytes} />
