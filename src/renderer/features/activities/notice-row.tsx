@@ -10,6 +10,7 @@ export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readon
   const formats = useFormats();
   const interpret = useInterpret();
   const action = useNoticeAction()(notice);
+  const nowMs = Date.now();
   return (
     <li className="flex gap-2 px-3 py-2">
       <LevelIcon level={notice.level} />
@@ -19,7 +20,9 @@ export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readon
           {interpret(notice.message)}
         </p>
         <p className="mt-0.5 flex items-center gap-2 text-sm text-faint">
-          <time dateTime={new Date(notice.atMs).toISOString()}>{formats.ago(notice.atMs, Date.now())}</time>
+          <time dateTime={new Date(notice.atMs).toISOString()}>
+            {nowMs - notice.atMs < 60_000 ? words.justNow : formats.ago(notice.atMs, nowMs)}
+          </time>
           {notice.read ? null : (
             <span className="inline-flex items-center gap-1 text-accent-text">
               <span aria-hidden className="size-1.5 rounded-full bg-accent" />

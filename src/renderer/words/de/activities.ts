@@ -43,6 +43,7 @@ export const activities: Catalogue['activities'] = {
   dismiss: 'Ausblenden',
   openSettings: 'Einstellungen öffnen',
   showStorage: 'Speicher zeigen',
+  justNow: 'gerade eben',
   isUnread: 'Ungelesen',
   levels: { info: 'Hinweis', warning: 'Warnung', problem: 'Problem' },
 };

@@ -42,6 +42,7 @@ export const activities = {
   dismiss: 'Dismiss',
   openSettings: 'Open settings',
   showStorage: 'Show storage',
+  justNow: 'just now',
   isUnread: 'Unread',
   levels: { info: 'Note', warning: 'Warning', problem: 'Problem' },
 };
