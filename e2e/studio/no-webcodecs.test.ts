@@ -43,7 +43,10 @@ test.runIf(testHost() === 'server')(
     await page.getByRole('gridcell').first().waitFor();
     await show('deliver');
     await page.getByRole('button', { name: /Export film/ }).click();
-    await page.getByText(/The export of .*\.mp4 has begun\./).first().waitFor();
+    await page
+      .getByText(/The export of .*\.mp4 has begun\./)
+      .first()
+      .waitFor();
     expect(studio.errors).toEqual([]);
     close();
   },
