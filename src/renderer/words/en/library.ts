@@ -30,7 +30,7 @@ export const library = {
   scenes: (n: number) => count(n, { one: '# scene', other: '# scenes' }),
   shots: (n: number) => count(n, { one: '# shot', other: '# shots' }),
   justNow: 'just now',
-  trashedAgo: (ago: string) => `In the trash since ${ago}`,
+  trashedAgo: (ago: string) => `Trashed ${ago}`,
   charged: (money: string) => `${money} charged`,
   free: 'Free so far',
   onThisDevice: 'On this device',
