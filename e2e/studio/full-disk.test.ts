@@ -71,3 +71,61 @@ test.runIf(testHost() === 'server' && existsSync(prlimit))(
     close();
   },
 );
+
+test.runIf(testHost() === 'server' && existsSync(prlimit))(
+  'what was typed into any field stays with the reason, is saved once there is room, and survives that the field is left',
+  async () => {
+    await using studio = await openStudioPage();
+    const { page, home, server } = studio;
+    const { client, close } = await callStudio(server);
+    await client.studio.setPreference({ name: 'board.drawStills', value: false });
+    const { project } = await client.projects.create({
+      name: 'pier.fountain',
+      source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n\nA gull cries.\n' },
+      settings,
+    });
+    const projectId = project.id;
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, `#/project/${projectId}/board`);
+    const frames = page.getByRole('gridcell');
+    await frames.first().click();
+    const description = page.getByLabel('What the camera sees', { exact: true });
+    await description.waitFor();
+    const pid = servingPid(home);
+    limitFiles(pid, 1_024);
+    try {
+      // One stays open, with what was typed and why it is not saved …
+      await description.fill('A lamp in the rain.');
+      await description.press('Tab');
+      const reason = page.getByText(/What you typed is kept in this window and tried again\./).first();
+      await reason.waitFor();
+      expect(await reason.textContent()).toContain(home);
+      expect(await description.inputValue()).toBe('A lamp in the rain.');
+      // … others are gone by the time there is room: another shot is chosen, the title is a button again.
+      await frames.nth(1).click();
+      await description.fill('A gull on a post.');
+      await frames.first().click();
+      await page.getByRole('button', { name: project.title, exact: true }).click();
+      await page.getByLabel('Project name').fill('The Long Pier');
+      await page.keyboard.press('Enter');
+      const shots = await client.shots.list({ projectId });
+      expect(shots.some(({ description: words }) => words.includes('lamp'))).toBe(false);
+      expect(await page.locator('#root').textContent()).not.toBe('');
+    } finally {
+      limitFiles(pid, null);
+    }
+    await expect
+      .poll(
+        async () => {
+          const shots = await client.shots.list({ projectId });
+          const { project: named } = await client.projects.get({ projectId });
+          return [...shots.slice(0, 2).map(({ description: words }) => words), named.title];
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(['A lamp in the rain.', 'A gull on a post.', 'The Long Pier']);
+    expect(servingPid(home)).toBe(pid);
+    close();
+  },
+);

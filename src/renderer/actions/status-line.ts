@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../../domain/kernel/result.ts';
 import type { CommandId } from './all-commands.ts';
 
 /** What the line at the foot of the window says: what the last action did, or why it did nothing. */
@@ -13,15 +14,26 @@ export interface StatusMessage {
 
 export interface StatusLine {
   readonly message: StoreApi<{ readonly latest: StatusMessage | null }>;
+  /** Says why a call was refused, in words of the person's language, and remembers it. */
+  refuse(fault: Fault, text: string): void;
+  /** Why the newest refused call was. */
+  refusal(): Fault | null;
   say(text: string, tone?: StatusMessage['tone'], offer?: CommandId | null): void;
 }
 
 export function createStatusLine(): StatusLine {
   const message = createStore<{ readonly latest: StatusMessage | null }>(() => ({ latest: null }));
+  let refused: Fault | null = null;
+  const say: StatusLine['say'] = (text, tone = 'done', offer = null) =>
+    message.setState({ latest: { tone, text, offer, atMs: Date.now() } });
   return {
     message,
-    say: (text, tone = 'done', offer = null) =>
-      message.setState({ latest: { tone, text, offer, atMs: Date.now() } }),
+    say,
+    refuse(fault, text) {
+      refused = fault;
+      say(text, 'problem');
+    },
+    refusal: () => refused,
   };
 }
 

@@ -18,7 +18,8 @@ export function useEdit(): (call: () => Promise<EditReceipt>) => Promise<EditRec
         if (receipt.changes > 0) status.say(interpret(receipt.label), 'done', 'edit.undo');
         return receipt;
       } catch (error) {
-        status.say(interpret(faultOfCall(error).message), 'problem');
+        const fault = faultOfCall(error);
+        status.refuse(fault, interpret(fault.message));
         return null;
       }
     },
@@ -41,7 +42,8 @@ export function useCall(): <T>(
         if (words !== null) status.say(words);
         return value;
       } catch (error) {
-        status.say(interpret(faultOfCall(error).message), 'problem');
+        const fault = faultOfCall(error);
+        status.refuse(fault, interpret(fault.message));
         return null;
       }
     },

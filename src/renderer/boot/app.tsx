@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import { mayBeStoredLater } from '../../domain/kernel/storing-faults.ts';
 import type { CommandRegistry } from '../actions/command-registry.ts';
 import { StatusContext, type StatusLine } from '../actions/status-line.ts';
 import { CommandContext } from '../actions/use-commands.ts';
@@ -20,6 +21,7 @@ import { createOpenedFiles } from '../state/opened-files.ts';
 import { StudioContext, type StudioContextValue } from '../state/studio-context.ts';
 import type { StudioState } from '../state/studio-state.ts';
 import { TooltipProvider } from '../ui/tooltip.tsx';
+import { createUnsavedWords, UnsavedWordsContext } from '../ui/unsaved-words.ts';
 import { OpenProject } from './open-project.tsx';
 import { PlainWindow } from './plain-window.tsx';
 import { type OpenRoute, useRoute } from './use-route.ts';
@@ -48,6 +50,10 @@ export function App({ host, connection, state, commands, status }: AppProps) {
     }),
     [host, connection, state, navigate],
   );
+  const unsavedWords = useMemo(
+    () => createUnsavedWords({ refusal: status.refusal, mayBeSavedLater: mayBeStoredLater }),
+    [status],
+  );
   return (
     <ErrorBoundary
       onProblem={(error, stack) => reportProblem(connection.client, describeProblem('window', error, stack))}
@@ -55,13 +61,15 @@ export function App({ host, connection, state, commands, status }: AppProps) {
     >
       <StudioContext value={studio}>
         <StatusContext value={status}>
-          <CommandContext value={commands}>
-            <WordsOfPerson>
-              <TooltipProvider>
-                <Window open={open} />
-              </TooltipProvider>
-            </WordsOfPerson>
-          </CommandContext>
+          <UnsavedWordsContext value={unsavedWords}>
+            <CommandContext value={commands}>
+              <WordsOfPerson>
+                <TooltipProvider>
+                  <Window open={open} />
+                </TooltipProvider>
+              </WordsOfPerson>
+            </CommandContext>
+          </UnsavedWordsContext>
         </StatusContext>
       </StudioContext>
     </ErrorBoundary>

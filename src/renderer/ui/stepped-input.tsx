@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
 import { useDraft } from './use-draft.ts';
 import { useScrub } from './use-scrub.ts';
+import { useUnsavedReason } from './use-unsaved-reason.ts';
 
 export interface SteppedInputProps {
   readonly label: string;
@@ -47,7 +47,7 @@ export function SteppedInput({
   mono = false,
   className,
 }: SteppedInputProps) {
-  const words = useWords('parts');
+  const whyUnsaved = useUnsavedReason();
   const [wrong, setWrong] = useState(false);
   const [dragged, setDragged] = useState<number | null>(null);
   const draft = useDraft(format(value), (text) => {
@@ -74,7 +74,7 @@ export function SteppedInput({
     <Field
       label={label}
       hint={hint}
-      error={error ?? (wrong ? expected : draft.unsaved ? words.notSaved : null)}
+      error={error ?? (wrong ? expected : whyUnsaved(draft.unsaved))}
       labelAt={labelAt}
       className={className}
     >

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode, Ref } from 'react';
-import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
 import { useTypedText } from './use-typed-text.ts';
+import { useUnsavedReason } from './use-unsaved-reason.ts';
 
 type OwnProps = 'value' | 'onChange' | 'defaultValue' | 'ref';
 
@@ -33,7 +33,7 @@ export function TextArea({
   onBlur,
   ...rest
 }: TextAreaProps) {
-  const words = useWords('parts');
+  const whyUnsaved = useUnsavedReason();
   const { unsaved, typing } = useTypedText<HTMLTextAreaElement>({
     value,
     onChange,
@@ -46,7 +46,7 @@ export function TextArea({
     <Field
       label={label}
       hint={hint}
-      error={error ?? (unsaved ? words.notSaved : null)}
+      error={error ?? whyUnsaved(unsaved)}
       labelAt={labelAt}
       className={className}
     >

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode, Ref } from 'react';
-import { useWords } from '../words/use-words.ts';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
 import { useTypedText } from './use-typed-text.ts';
+import { useUnsavedReason } from './use-unsaved-reason.ts';
 
 type OwnProps = 'value' | 'onChange' | 'defaultValue' | 'ref';
 
@@ -39,7 +39,7 @@ export function TextField({
   onBlur,
   ...rest
 }: TextFieldProps) {
-  const words = useWords('parts');
+  const whyUnsaved = useUnsavedReason();
   const { unsaved, typing } = useTypedText<HTMLInputElement>({
     value,
     onChange,
@@ -52,7 +52,7 @@ export function TextField({
     <Field
       label={label}
       hint={hint}
-      error={error ?? (unsaved ? words.notSaved : null)}
+      error={error ?? whyUnsaved(unsaved)}
       labelAt={labelAt}
       className={className}
     >

@@ -5,6 +5,7 @@ import { useStatusLine } from '../../actions/status-line.ts';
 import { useCommands } from '../../actions/use-commands.ts';
 import { useCall } from '../../actions/use-edit.ts';
 import { useStudio } from '../../state/studio-context.ts';
+import { useUnsavedWords } from '../../ui/unsaved-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export interface LibraryCommandsOptions {
@@ -60,12 +61,22 @@ function useDeeds(onTrashed: (id: ProjectId | null) => void): ProjectDeeds {
   const call = useCall();
   const status = useStatusLine();
   const words = useWords('library');
+  const unsavedWords = useUnsavedWords();
   return {
     async rename(projectId, title) {
-      await call(
-        () => client.projects.rename({ projectId, title }),
-        () => words.renamed(title),
-      );
+      const rename = () =>
+        call(
+          () => client.projects.rename({ projectId, title }),
+          () => words.renamed(title),
+        );
+      // The field is gone by now; a title that the drive refuses is kept all the same.
+      if (unsavedWords === null) await rename();
+      else
+        unsavedWords.save(
+          rename,
+          () => true,
+          () => undefined,
+        );
     },
     async duplicate(projectId) {
       await call(

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const parts: Catalogue['parts'] = {
   close: 'Schließen',
   clear: 'Leeren',
+  keptAndTriedAgain: 'Was Sie geschrieben haben, bleibt in diesem Fenster und wird wieder versucht.',
   notSaved: 'Noch nicht gesichert. Der Text bleibt hier; die Eingabetaste versucht es noch einmal.',
   anyNumber: 'Eine Zahl eingeben.',
   numberBetween: (min: string, max: string) => `Eine Zahl von ${min} bis ${max} eingeben.`,

@@ -2,6 +2,7 @@
 export const parts = {
   close: 'Close',
   clear: 'Clear',
+  keptAndTriedAgain: 'What you typed is kept in this window and tried again.',
   notSaved: 'Not saved yet. It is kept here; press Enter to try again.',
   anyNumber: 'Type a number.',
   numberBetween: (min: string, max: string) => `Type a number from ${min} to ${max}.`,

@@ -2,11 +2,12 @@ import type { EditReceipt } from '../../../../contract/base.ts';
 import { faultOfCall } from '../../../../contract/fault-of-call.ts';
 import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
 import type { Fault, Result } from '../../../../domain/kernel/result.ts';
+import { mayBeStoredLater } from '../../../../domain/kernel/storing-faults.ts';
 import type { Block } from '../../../../domain/text/block.ts';
 import { planTextEdit, type TextEdit } from '../../../../domain/text/commands/text-edit.ts';
 import { applyToBlocks, isReflected } from './apply-to-blocks.ts';
 import { newBlockId } from './new-block-id.ts';
-import { liesWithTheDisk, type PendingEdit, pendingOf } from './pending-edit.ts';
+import { type PendingEdit, pendingOf } from './pending-edit.ts';
 import { sendTextEdit } from './send-text-edit.ts';
 import type { SaveState, TextConflict, TextEdits, TextEditsParts } from './text-edits.ts';
 
@@ -99,7 +100,7 @@ export function createTextEdits(parts: TextEditsParts): TextEdits {
       else setTimeout(() => dropLate(one), longestWayMs);
     } else if (outcome.fault.code.startsWith('connection.')) {
       one.state = 'unsure';
-    } else if (liesWithTheDisk(outcome.fault)) {
+    } else if (mayBeStoredLater(outcome.fault)) {
       one.state = 'queued';
       if (!diskRefuses) parts.onRefused(outcome.fault);
       diskRefuses = true;

@@ -1,5 +1,4 @@
 import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
-import type { Fault } from '../../../../domain/kernel/result.ts';
 import type { TextEdit } from '../../../../domain/text/commands/text-edit.ts';
 
 /** An edit on its way from the keyboard to the studio's disk. */
@@ -26,16 +25,3 @@ export const pendingOf = (
   applied: false,
   state,
 });
-
-/** What lies with the disk and not with the words: it may take them later, so they are kept. */
-const diskFaults: ReadonlySet<string> = new Set([
-  'store.disk-full',
-  'store.read-only',
-  'store.no-access',
-  'store.busy',
-  'store.drive-failed',
-]);
-
-export function liesWithTheDisk({ code }: Fault): boolean {
-  return diskFaults.has(code);
-}
