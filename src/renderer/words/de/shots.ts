@@ -175,7 +175,6 @@ export const shots: typeof english = {
     text: 'Es wurde in einem anderen Fenster endgültig gelöscht. Seine Medien bleiben in der Bibliothek, bis sie aufgeräumt werden.',
     toLibrary: 'Zurück zur Bibliothek',
   },
-  offline: 'Keine Verbindung zum Studio. Was zu sehen ist, bleibt; Änderungen gehen, wenn sie wieder da ist.',
   none: {
     title: 'Keine Einstellung ausgewählt',
     text: 'Ein ausgewähltes Bild zeigt hier, was die Kamera sieht, seinen Prompt und seine Aufnahmen. Mit Umschalt und Strg mehrere auswählen.',

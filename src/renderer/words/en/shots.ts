@@ -172,7 +172,6 @@ export const shots = {
     text: 'It was deleted for good in another window. Its media stay in the library until they are cleared.',
     toLibrary: 'Back to the library',
   },
-  offline: 'No connection to the studio. What is on screen stays; changes wait until it is back.',
   none: {
     title: 'No shot selected',
     text: 'Select a frame to see what the camera sees, its prompt and its takes. Shift and Ctrl select several.',

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { useConnection } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -18,7 +17,6 @@ export function BoardBody() {
   const words = useWords('shots');
   const board = useBoardStore();
   const filter = useBoard((state) => state.filter);
-  const isLost = useConnection().is === 'lost';
   const scroller = useRef<HTMLDivElement>(null);
   const size = useElementSize(scroller);
   const shown = useShownScenes();
@@ -32,11 +30,6 @@ export function BoardBody() {
   return (
     <>
       <BoardToolbar columns={layout.metrics.columns} />
-      {isLost ? (
-        <p role="status" className="border-b border-line bg-info-soft px-3 py-1 text-sm text-text">
-          {words.offline}
-        </p>
-      ) : null}
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-scroll [overflow-anchor:none]"

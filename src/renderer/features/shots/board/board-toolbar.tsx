@@ -6,8 +6,10 @@ import { useShotIndex } from '../../../state/use-shots.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { Slider } from '../../../ui/slider.tsx';
 import { Toolbar, ToolbarGap, ToolbarSpace } from '../../../ui/toolbar.tsx';
+import { useWindowIsNarrow } from '../../../ui/use-window-is-narrow.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { BatchProgress, useRunningGeneration } from '../generating/batch-progress.tsx';
 import { GenerateButton } from '../generating/generate-button.tsx';
@@ -15,7 +17,7 @@ import { GenerationMenu } from '../generating/generation-menu.tsx';
 import { useInspectorPlace } from '../inspector/use-inspector.ts';
 import { densityRange } from '../layout/board-metrics.ts';
 import { useBoard, useBoardStore } from './board-store.ts';
-import { countByFilter, shotFilters } from './filter-shots.ts';
+import { countByFilter, type ShotFilter, shotFilters } from './filter-shots.ts';
 
 /** What is shown and how large on the left, what would be generated on the right. */
 export function BoardToolbar({ columns }: { readonly columns: number }) {
@@ -30,20 +32,29 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts), [shots, revision]);
   const activity = useRunningGeneration();
+  const isNarrow = useWindowIsNarrow();
+  const filters = shotFilters.map((value) => ({
+    value,
+    label:
+      value === 'all' || counts[value] > 0
+        ? words.filterCount(words.filter[value], counts[value])
+        : words.filter[value],
+  }));
+  const show = (value: ShotFilter): void => board.setState({ filter: value });
   return (
     <Toolbar label={words.boardTools}>
-      <Segmented
-        label={words.filter.label}
-        value={filter}
-        options={shotFilters.map((value) => ({
-          value,
-          label:
-            value === 'all' || counts[value] > 0
-              ? words.filterCount(words.filter[value], counts[value])
-              : words.filter[value],
-        }))}
-        onChange={(value) => board.setState({ filter: value })}
-      />
+      {isNarrow ? (
+        <Select
+          label={words.filter.label}
+          labelAt="hidden"
+          value={filter}
+          options={filters}
+          onChange={show}
+          className="w-36 shrink-0"
+        />
+      ) : (
+        <Segmented label={words.filter.label} value={filter} options={filters} onChange={show} />
+      )}
       <ToolbarGap />
       <Icon of={Grid3x3} size={14} className="text-faint max-md:hidden" />
       <Slider
