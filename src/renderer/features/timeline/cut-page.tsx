@@ -5,6 +5,7 @@ import { useCommands } from '../../actions/use-commands.ts';
 import { useEdit } from '../../actions/use-edit.ts';
 import { useMirrorStatus, useProject, useProjectView } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
+import { useSceneShots } from '../../state/use-shots.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel, PanelGroup, PanelHandle } from '../../ui/panels.tsx';
@@ -76,7 +77,7 @@ function CutDesk() {
 /** What the page is for, and the one thing to do. */
 function EmptyTimeline() {
   const { projectId } = useProject();
-  const { client } = useStudio();
+  const { client, navigate } = useStudio();
   const words = useWords('timeline');
   const edit = useEdit();
   const [isBusy, setBusy] = useState(false);
@@ -87,6 +88,21 @@ function EmptyTimeline() {
   };
   useCommands({ 'timeline.assemble': { run: () => void assemble() } });
   const { shortcut } = useCommandButton('timeline.assemble');
+  const hasShots = useSceneShots().some(({ shotIds }) => shotIds.length > 0);
+  if (!hasShots) {
+    return (
+      <EmptyState
+        icon={Clapperboard}
+        title={words.emptyTitle}
+        text={words.emptyNoShots}
+        actions={
+          <Button variant="primary" onClick={() => navigate({ at: 'project', projectId, page: 'write' })}>
+            {words.emptyWrite}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <EmptyState
       icon={Clapperboard}

@@ -19,6 +19,9 @@ export const timeline: typeof english = {
   timelineHeight: 'Höhe der Timeline',
   emptyTitle: 'Noch ist nichts geschnitten',
   emptyAction: 'Einstellungen auf die Timeline legen',
+  emptyNoShots:
+    'Hier wird der Film geschnitten. Am Anfang stehen die Einstellungen des Storyboards, und noch gibt es keine: Schreiben Sie zuerst die Geschichte oder fügen Sie sie ein.',
+  emptyWrite: 'Zum Schreiben',
   emptyText:
     'Hier wird der Film geschnitten: Clips werden getrimmt, verschoben und gemischt, Titel und Ton kommen dazu. Am Anfang stehen die Einstellungen des Storyboards hintereinander; was Sie danach ändern, bleibt erhalten, auch wenn sich die Geschichte ändert.',
   showSource: 'Quelle neben dem Programm zeigen',

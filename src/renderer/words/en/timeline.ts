@@ -17,6 +17,9 @@ export const timeline = {
   timelineHeight: 'Height of the timeline',
   emptyTitle: 'There is no cut yet',
   emptyAction: 'Put the shots on the timeline',
+  emptyNoShots:
+    'Here the film is edited. It begins with the shots of the storyboard, and there are none yet: write or paste the story first.',
+  emptyWrite: 'Go to Write',
   emptyText:
     'Here the film is edited: clips are trimmed, moved and mixed, titles and sound are added. Begin with the shots of the storyboard, one behind the other; what you change afterwards is kept when the story changes.',
   showSource: 'Show the source beside the program',
