@@ -1,4 +1,6 @@
 import type { ItemId } from '../../../../domain/kernel/ids.ts';
+import { emptyPatch } from '../../../../domain/kernel/patch.ts';
+import { ok } from '../../../../domain/kernel/result.ts';
 import { formatTimecode, snapToFrame } from '../../../../domain/kernel/time.ts';
 import { findSnap, snapPx, snapTargets } from '../geometry/snapping.ts';
 import { flicksOfPx, pxOf, type TimeScale } from '../geometry/time-scale.ts';
@@ -21,6 +23,9 @@ export interface TimeDrag {
   readonly onCommitted?: () => void;
 }
 
+/** The edit that changes nothing. */
+const nothing: Plan['step'] = () => ok(emptyPatch);
+
 /** A drag along the time: the edit is shown as it would be, by running it on the timeline that is shown. */
 export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
   const { live, overlay } = desk;
@@ -32,7 +37,8 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
   const show = (byFlicks: number, pointer: Pointer): boolean => {
     const plan = drag.planOf(byFlicks, pointer);
     if (plan === null) {
-      live.preview(null);
+      // Still a preview: what stands still meanwhile is not asked to look at the film again.
+      live.preview(nothing);
       good = null;
       if (!drag.clamps) refusal = null;
       return true;
@@ -76,9 +82,12 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
       if (snapping && drag.snaps !== false) {
         if (targetsOf !== scale) {
           // Of the film as it is: what the drag itself moves is no target.
-          live.preview(null);
+          live.preview(nothing);
           const marks = [playheadFlicks, inFlicks, outFlicks].filter((mark) => mark !== null);
-          targets = snapTargets(index, scale, widthPx, drag.except, marks);
+          // Nor is where it was: it would stick there, by the edges of its neighbours.
+          targets = snapTargets(index, scale, widthPx, drag.except, marks).filter(
+            (target) => !drag.moving.includes(target),
+          );
           targetsOf = scale;
         }
         const moved = drag.moving.map((at) => at + pointer.flicks - start.flicks);
@@ -89,7 +98,7 @@ export function dragTime(desk: Desk, start: Pointer, drag: TimeDrag): Gesture {
         }
       }
       const shown = drag.clamps ? clamped(by, pointer) : by;
-      if (!show(shown, pointer)) live.preview(null);
+      if (!show(shown, pointer)) live.preview(nothing);
       const sign = shown < 0 ? '−' : '+';
       const words = `${sign}${formatTimecode(Math.abs(shown), index.rate)}`;
       overlay.tip(refusal !== null && !drag.clamps ? refusal : words, pointer);

@@ -7,6 +7,7 @@ import { slipClip } from '../../../../domain/timeline/commands/slip-clip.ts';
 import { splitItem } from '../../../../domain/timeline/commands/split-item.ts';
 import { startOf } from '../../../../domain/timeline/queries.ts';
 import type { Step } from '../../../../domain/timeline/run-together.ts';
+import { createSentRows } from '../../../../playback/sent-rows.ts';
 import {
   frames,
   itemId,
@@ -37,12 +38,36 @@ function open() {
 const shorter: Step = (index) => rippleTrim(index, { itemId: a, edge: 'end', toFlicks: frames(15) });
 const slipped: Step = (index) => slipClip(index, { itemId: b, byFlicks: frames(2) });
 const receipt: EditReceipt = { label: 'Edit', changes: 1, added: [] };
+/** Follows by what it is told alone, and compares that with a look at everything. */
+function followed(live: ReturnType<typeof open>['live']) {
+  const sent = createSentRows();
+  sent.changes(live.index(), null);
+  let told = 0;
+  live.subscribe((touched) => {
+    told++;
+    sent.changes(live.index(), touched);
+    expect(sent.changes(live.index(), null).changes).toEqual([]);
+  });
+  return () => told;
+}
 const sourceIn = (live: ReturnType<typeof open>['live']): number => {
   const item = live.index().items.get(b);
   return item?.kind === 'clip' ? item.sourceInFlicks : -1;
 };
 
 describe('the timeline that is shown', () => {
+  test('who listens is told every row that was touched', async () => {
+    const { live, send } = open();
+    const told = followed(live);
+    live.preview(shorter);
+    live.attempt(slipped);
+    live.preview(slipped);
+    send(unwrap(shorter(live.index())));
+    await live.commit(slipped, async () => null);
+    live.preview(null);
+    expect(told()).toBeGreaterThan(4);
+  });
+
   test('a preview is the edit itself, and leaves no trace', () => {
     const { live } = open();
     const before = rowsOf(live.index());

@@ -1,6 +1,6 @@
 import type { EditReceipt } from '../../../../contract/base.ts';
-import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
-import { emptyPatch, reversePatch } from '../../../../domain/kernel/patch.ts';
+import type { RecordChange, RecordsPatch } from '../../../../domain/kernel/patch.ts';
+import { emptyPatch, patchOf, reversePatch } from '../../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../../domain/kernel/result.ts';
 import { frameRates } from '../../../../domain/kernel/time.ts';
 import { projectRate } from '../../../../domain/project/project.ts';
@@ -17,9 +17,10 @@ export interface LiveTimeline {
   index(): TimelineIndex;
   /** Counts up with every change of what is shown. */
   revision(): number;
-  subscribe(listener: () => void): () => void;
+  /** The listener is told by what rows were touched since it was told before; null for all. */
+  subscribe(listener: (touched: RecordsPatch | null) => void): () => void;
   /** The same without what a gesture only tries out: for lists and fields, which stand still meanwhile. */
-  readonly settled: Pick<LiveTimeline, 'revision' | 'subscribe'>;
+  readonly settled: { revision(): number; subscribe(listener: () => void): () => void };
   /** Shows what a command would do, in place of the one before; null shows nothing. Answers the refusal. */
   preview(command: Step | null): Result<RecordsPatch>;
   /** The refusal of a command, tried without showing it; takes away what was previewed and tells nobody: a preview follows. */
@@ -40,7 +41,7 @@ const entities = ['track', 'item', 'transition', 'project'] as const;
 const confirmTimeoutMs = 1_000;
 
 export function createLiveTimeline(mirror: ProjectMirror, projectId: string): LiveTimeline {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(touched: RecordsPatch | null) => void>();
   const settledListeners = new Set<() => void>();
   let settledRevision = 0;
   const pending: Shown[] = [];
@@ -48,6 +49,8 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
   /** Something was taken away and nobody was told yet. */
   let attempted = false;
   let revision = 0;
+  /** What was done to rows and not told yet; null when all are new. */
+  let touched: RecordChange[] | null = [];
   let seen = '';
   let index = build();
 
@@ -64,22 +67,28 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
 
   const tell = (): void => {
     revision++;
-    for (const listener of [...listeners]) listener();
+    const told = touched === null ? null : patchOf(touched);
+    touched = [];
+    for (const listener of [...listeners]) listener(told);
     if (previewed !== null) return;
     settledRevision++;
     for (const listener of [...settledListeners]) listener();
   };
-  const takeOff = (shown: Shown): void => applyPatch(index, reversePatch(shown.patch));
+  const change = (patch: RecordsPatch): void => {
+    applyPatch(index, patch);
+    touched?.push(...patch.changes);
+  };
+  const takeOff = (shown: Shown): void => change(reversePatch(shown.patch));
   const putOn = (shown: Shown): void => {
     const result = shown.command(index);
     shown.patch = result.ok ? result.value : emptyPatch;
-    applyPatch(index, shown.patch);
+    change(shown.patch);
   };
   /** Changes what lies below the pictures that are shown. */
-  const beneath = (change: () => void): void => {
+  const beneath = (edit: () => void): void => {
     if (previewed !== null) takeOff(previewed);
     for (const shown of [...pending].reverse()) takeOff(shown);
-    change();
+    edit();
     for (const shown of pending) putOn(shown);
     if (previewed !== null) putOn(previewed);
   };
@@ -89,13 +98,15 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
     tell();
   };
   const receive = (patch: RecordsPatch | null): void => {
-    const rebuilt = patch === null || patch.changes.some((change) => change.entity === 'project');
+    const rebuilt = patch === null || patch.changes.some(({ entity }) => entity === 'project');
     beneath(() => {
       const confirmed = patch === null ? -1 : pending.findIndex((shown) => sameRecords(shown.patch, patch));
       if (confirmed !== -1) pending.splice(confirmed, 1);
-      if (rebuilt) index = build();
-      else {
-        applyPatch(index, patch);
+      if (rebuilt) {
+        index = build();
+        touched = null;
+      } else {
+        change(patch);
         seen = revisionsOf(mirror);
       }
     });
@@ -124,7 +135,7 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
       const result = command === null ? ok(emptyPatch) : command(index);
       if (command !== null && result.ok) {
         previewed = { command, patch: result.value };
-        applyPatch(index, result.value);
+        change(result.value);
       }
       tell();
       return result;

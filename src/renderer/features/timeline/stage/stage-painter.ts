@@ -74,10 +74,9 @@ export function startPainter(
   };
 
   const stops = [
-    live.subscribe(() => {
-      model.fitIfWanted();
-      invalidate();
-    }),
+    live.subscribe(invalidate),
+    // Not while a drag is only shown: the scale would move away under the pointer.
+    live.settled.subscribe(model.fitIfWanted),
     cut.subscribe((now, before) => {
       if (now.scale !== before.scale) media.hold();
       invalidate();

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import type { AssetId } from '../../../../domain/kernel/ids.ts';
+import { patchOf, type RecordChange } from '../../../../domain/kernel/patch.ts';
 import type { FrameRate } from '../../../../domain/kernel/time.ts';
 import { createPlayer } from '../../../../playback/create-player.ts';
 import type { Player, PlayerState, SlateWords } from '../../../../playback/player.ts';
@@ -87,11 +88,16 @@ function followPlace(player: Player, place: PlaceStore): () => void {
 /** Edits reach the picture with the window's next drawing, however many there are in between. */
 function followFilm(player: Player, film: ViewedFilm): () => void {
   let waiting = 0;
-  const unsubscribe = film.subscribe(() => {
+  let touched: RecordChange[] | null = [];
+  const unsubscribe = film.subscribe((patch) => {
+    if (patch === null) touched = null;
+    else touched?.push(...patch.changes);
     if (waiting !== 0) return;
     waiting = requestAnimationFrame(() => {
+      const all = touched === null ? null : patchOf(touched);
       waiting = 0;
-      player.timelineChanged(null);
+      touched = [];
+      player.timelineChanged(all);
     });
   });
   return () => {

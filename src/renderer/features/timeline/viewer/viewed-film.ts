@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Asset } from '../../../../domain/assets/asset.ts';
 import { ItemId, ProjectId, TrackId } from '../../../../domain/kernel/ids.ts';
+import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
 import { type FrameRate, snapToFrame } from '../../../../domain/kernel/time.ts';
 import type { ClipItem, Track } from '../../../../domain/timeline/records.ts';
 import { indexTimeline, type TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
@@ -8,8 +9,8 @@ import { indexTimeline, type TimelineIndex } from '../../../../domain/timeline/t
 /** A timeline that a viewer shows: the project's as the window has it, or one that is made for a single medium. */
 export interface ViewedFilm {
   index(): TimelineIndex;
-  /** Called after the index is another, or has other rows. */
-  subscribe(listener: () => void): () => void;
+  /** Called after the index is another (null), or has other rows: by what touched them. */
+  subscribe(listener: (touched: RecordsPatch | null) => void): () => void;
 }
 
 /** Where a person is in a film: the project's view has these fields, the source viewer keeps its own. */
