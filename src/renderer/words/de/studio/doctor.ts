@@ -13,6 +13,8 @@ export const doctor: readonly Phrase[] = [
   ['Node {version} on {system} {processor}.', 'Node {version} auf {system} {processor}.'],
   ['{folder}, opened to read only.', '{folder}, nur zum Lesen geöffnet.'],
   ['{list}; {name} is the default.', '{list}; vorgegeben ist {name}.'],
+  ['{one} (free), {other}.', '{one} (kostenlos), {other}.'],
+  ['{one} (free).', '{one} (kostenlos).'],
   ['{n} in the database.', '{n} in der Datenbank.'],
   [
     'Jobs that may have been billed without a result: {n}.',

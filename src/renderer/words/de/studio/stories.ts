@@ -15,7 +15,10 @@ export const stories: readonly Phrase[] = [
     '"{name}" is {what}, which cannot be read as a story.',
     '„{name}“ ist {what} und lässt sich nicht als Geschichte lesen.',
   ],
-  ['Export it as {kinds} and import that.', 'Sie als {kinds} ausgeben und das importieren.'],
+  [
+    'Export it as {kinds} and import that.',
+    'Die Geschichte als {kinds} ausgeben und diese Datei importieren.',
+  ],
   ['Choose a {kinds} file.', 'Eine Datei der Art {kinds} wählen.'],
   ['Give the path of a {kinds} file.', 'Den Pfad einer Datei der Art {kinds} angeben.'],
   [
