@@ -7,8 +7,8 @@ const leastWithPicturesPx = 56;
 /** Below that, a line cannot be told from the edges. */
 const leastSoundPx = 14;
 
-export const mostGainDb = 12;
-export const leastGainDb = -60;
+const mostGainDb = 12;
+const leastGainDb = -60;
 /** Where 0 dB lies, from the bottom of the sound: what is quieter gets most of the room. */
 const unityShare = 0.75;
 

@@ -7,13 +7,13 @@ import { rowOf, rulerHeightPx } from '../geometry/track-layout.ts';
 import type { Desk, Pointer } from './desk.ts';
 
 /** A cut of the film track, and the item behind it. */
-export interface Cutting {
+interface Cutting {
   readonly beforeItemId: ItemId | null;
   readonly atFlicks: number;
 }
 
 /** What is carried to a cut: how it is seen at the pointer. */
-export interface Carried {
+interface Carried {
   readonly startFlicks: number;
   readonly totalFlicks: number;
   readonly label: string;

@@ -69,7 +69,7 @@ export function lowerGesture(
 }
 
 /** Where in the gap under the pointer something of that length begins, as near as it can to `wanted`; null without room. */
-export function placeInGap(
+function placeInGap(
   index: TimelineIndex,
   atFlicks: number,
   wantedFlicks: number,
