@@ -55,6 +55,11 @@ describe('a file of one’s own', () => {
     await client.assets.useAsTake({ projectId, shotId, assetId: image });
     expect(shotNow()?.chosenStillId).not.toBeNull();
     expect(await mediaOfShot()).toEqual([image]);
+    const choice = { provider: 'fake', stillModel: null, clipModel: null, slate: false, shotIds: [shotId] };
+    expect(
+      await client.jobs.estimate({ projectId, choice }),
+      'nothing is drawn over a picture of one’s own',
+    ).toMatchObject({ stills: 0, clips: 0 });
     await client.assets.useAsTake({ projectId, shotId, assetId: video });
     expect(await mediaOfShot()).toEqual([video]);
     expectTimelineInStep(studio.studio, projectId);

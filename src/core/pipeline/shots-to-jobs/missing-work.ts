@@ -82,6 +82,8 @@ export function findMissingWork(
     if (wanted !== null && !wanted.has(shot.id)) return [];
     // A person's own clip needs no picture to begin with, and nothing is drawn over it.
     if (upTo === 'clip' && !again && showsOwnClip(shot, takes)) return [];
+    // Nor does a drawing take the place of a person's own picture: only a model that begins with it can set it in motion.
+    if (generator.free && upTo === 'clip' && !again && showsOwnStill(shot, takes)) return [];
     const stillTake = stillAgain ? null : currentTake(shot, 'still', null, currency);
     const needsClip =
       upTo === 'clip' &&
@@ -143,6 +145,10 @@ function currentTake(
 
 function showsOwnClip({ chosenClipId }: Shot, takes: ReadonlyMap<TakeId, Take>): boolean {
   return chosenClipId !== null && takes.get(chosenClipId)?.jobId === null;
+}
+
+function showsOwnStill({ chosenClipId, chosenStillId }: Shot, takes: ReadonlyMap<TakeId, Take>): boolean {
+  return chosenClipId === null && chosenStillId !== null && takes.get(chosenStillId)?.jobId === null;
 }
 
 /** The models a generator would use. The slate is drawn by the animatic alone. */

@@ -39,6 +39,8 @@ export function useEstimate(shotIds: readonly ShotId[] | null, again = false): E
     for (const id of shotIds ?? shots.shotIds()) {
       const facts = shots.facts(id);
       if (facts === null || !(again || needsGeneration(facts))) continue;
+      // What is free draws over no picture that a person brought.
+      if (!again && facts.clip === null && facts.still?.jobId === null) continue;
       if (preference.upTo === 'clip') clips++;
       else if (again || facts.still === null || facts.outdated) stills++;
     }
