@@ -114,6 +114,8 @@ window.playback = {
   support: () => supportsPlayback(),
   open(rows, rate, widthPx, heightPx) {
     current?.dispose();
+    // The meter of a loudspeaker that was closed goes on showing what it heard last.
+    heard = null;
     const canvas = document.createElement('canvas');
     document.body.replaceChildren(canvas);
     const index = indexTimeline(JSON.parse(rows) as TimelineRows, rate);
