@@ -138,6 +138,8 @@ test('what floats over a project', async () => {
 
 test('under reduced motion nothing moves, whatever changes', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+  await page.locator('html[data-theme="dark"]').waitFor();
+  await page.getByRole('button', { name: 'Settings and help' }).waitFor();
   await page.evaluate(() => {
     document.documentElement.dataset['moved'] = '';
     document.addEventListener('transitionrun', ({ propertyName }) => {
