@@ -140,7 +140,7 @@ const instantGenerator: Generator = {
   estimate: async () => ok({ costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1 }),
   async submit(request, { beforeFirstByte }) {
     beforeFirstByte();
-    const handle = { requestId: request.prompt, statusUrl: null, responseUrl: null, cancelUrl: null };
+    const handle = { requestId: String(request.seed), statusUrl: null, responseUrl: null, cancelUrl: null };
     return { kind: 'accepted', handle };
   },
   poll: async () => ({ kind: 'ready' }),
@@ -165,7 +165,7 @@ function ask(i: number): EnqueueRequest {
 
 function landed(job: Job) {
   const assetId = AssetId.parse(createHash('sha256').update(job.id).digest('hex'));
-  const take = takeOfJob(job, { assetId, costUsdMicros: 10_000, createdAtMs: 1 });
+  const take = takeOfJob(job, 'still', { assetId, costUsdMicros: 10_000, createdAtMs: 1 });
   return { assetId, takeId: take.id, patch: patchOf([addChange('take', take)]) };
 }
 

@@ -79,7 +79,8 @@ export const layers = {
     npm: ['zod', '@orpc/server'],
     node: true,
   },
-  'src/adapters': { may: ['src/domain', 'src/core/ports'], npm: [], node: true },
+  'src/net': { may: ['src/domain/kernel'], npm: [], node: true },
+  'src/adapters': { may: ['src/domain', 'src/core/ports', 'src/net'], npm: [], node: true },
   'src/workers': {
     may: ['src/domain', 'src/compositor', 'src/core/ports', 'src/adapters'],
     npm: [],

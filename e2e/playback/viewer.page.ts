@@ -1,3 +1,4 @@
+import { undirectedProject } from '../../src/domain/project/undirected-project.ts';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './viewer.css';
@@ -58,6 +59,7 @@ const project = {
   createdAtMs: 0,
   trashedAtMs: null,
   budgetUsdMicros: null,
+  ...undirectedProject,
 } as const;
 
 /** A component that wants its children as a property, with children of the other kind. */

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { GenerationKind } from '../domain/jobs/generation-request.ts';
 import { Job } from '../domain/jobs/job.ts';
 import { JobId, ProjectId, ShotId } from '../domain/kernel/ids.ts';
 import { Activity } from './activities.ts';
@@ -27,8 +28,9 @@ export const ProviderInfo = z.object({
   free: z.boolean(),
   /** False while it needs a key and has none, or one that cannot be used. */
   ready: z.boolean(),
-  defaultModels: z.object({ still: z.string(), clip: z.string() }),
-  models: z.object({ still: z.array(z.string()), clip: z.array(z.string()) }),
+  /** The kinds it makes, each with the model that is used until somebody chooses. */
+  defaultModels: z.partialRecord(GenerationKind, z.string()),
+  models: z.partialRecord(GenerationKind, z.array(z.string())),
 });
 export type ProviderInfo = z.infer<typeof ProviderInfo>;
 

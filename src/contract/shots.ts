@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TakeKind } from '../domain/assets/take.ts';
 import { BlockId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
 import { ShotEdit } from '../domain/shots/commands/edit-shot.ts';
 import { DialogueLine, Shot } from '../domain/shots/shot.ts';
@@ -53,5 +54,5 @@ export const shots = {
   moveMany: editRow({ shotIds: ManyShots, sceneId: SceneId, afterShotId: ShotId.nullable() }),
   deleteMany: editRow({ shotIds: ManyShots }),
   /** Chooses a take as the shot's still or clip, or none for null. Every clip that is linked to the shot follows at once. */
-  chooseTake: editRow({ shotId: ShotId, kind: z.enum(['still', 'clip']), takeId: TakeId.nullable() }),
+  chooseTake: editRow({ shotId: ShotId, kind: TakeKind, takeId: TakeId.nullable() }),
 };

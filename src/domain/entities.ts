@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Asset } from './assets/asset.ts';
 import { Take } from './assets/take.ts';
 import { CastMember } from './cast/cast-member.ts';
+import { Place } from './cast/place.ts';
 import { ExportRecord } from './export/export-record.ts';
 import { Job } from './jobs/job.ts';
 import type { EntityName } from './kernel/patch.ts';
@@ -18,6 +19,7 @@ export const entitySchemas = {
   scene: Scene,
   shot: Shot,
   cast: CastMember,
+  place: Place,
   job: Job,
   asset: Asset,
   take: Take,

@@ -51,7 +51,7 @@ export function createGenerationBench(
       const landed = unwrap(await landFile(job, file));
       const { takeId, patch } = landed;
       const chosen = job.request.kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId };
-      const shot = store.row('shot', job.shotId);
+      const shot = job.shotId === null ? null : store.row('shot', job.shotId);
       const choice = shot === null ? null : updateChange('shot', shot, chosen);
       return ok({ ...landed, patch: patchOf([...patch.changes, choice]) });
     },

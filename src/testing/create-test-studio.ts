@@ -12,7 +12,7 @@ import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
-import type { GenerationRequest } from '../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../domain/jobs/generation-request.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import { unwrap } from '../domain/kernel/result.ts';
 import { createFakeGenerator } from './fakes/fake-generator.ts';
@@ -29,7 +29,7 @@ export interface TestStudioOptions {
   /** The real ones without it: no process starts before one is needed. */
   readonly workers?: WorkerHost;
   /** What the free fake provider does with a request; everything goes well without it. */
-  readonly behave?: (request: GenerationRequest) => FakeBehaviour;
+  readonly behave?: (request: PictureRequest) => FakeBehaviour;
   /** The far side of a studio before, which knows its requests; `behave` is its own then. */
   readonly far?: FakeProvider;
   /** Results are pictures that the library takes, and there is a second provider, `paid`, at a cent a request. */

@@ -6,8 +6,9 @@ import {
   type OrchestratorOptions,
 } from '../core/orchestrator/orchestrator.ts';
 import type { Store } from '../core/store/store.ts';
-import type { GenerationRequest } from '../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../domain/jobs/generation-request.ts';
 import type { Job } from '../domain/jobs/job.ts';
+import { wordsOfRequest } from '../domain/jobs/request-kinds.ts';
 import { ShotId } from '../domain/kernel/ids.ts';
 import type { Fault } from '../domain/kernel/result.ts';
 import { fail, ok, unwrap } from '../domain/kernel/result.ts';
@@ -19,7 +20,7 @@ import { createFakeProvider, type FakeBehaviour, type FakeProvider } from './fak
 import { createTestLand } from './test-land.ts';
 
 export interface TestEngineOptions extends FakeGeneratorOptions {
-  readonly behave?: (request: GenerationRequest) => FakeBehaviour;
+  readonly behave?: (request: PictureRequest) => FakeBehaviour;
   readonly overrides?: Partial<OrchestratorOptions>;
 }
 
@@ -74,7 +75,7 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
     reports,
     ask: (...prompts) => unwrap(engine.enqueue(prompts.map((prompt) => askFor(prompt, options)))),
     job(prompt) {
-      const found = this.jobs().findLast((job) => job.request.prompt === prompt);
+      const found = this.jobs().findLast((job) => wordsOfRequest(job.request) === prompt);
       if (found === undefined) throw new Error(`no job for "${prompt}"`);
       return found;
     },

@@ -3,8 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FetchedFile, Landed } from '../core/orchestrator/orchestrator.ts';
 import type { Asset } from '../domain/assets/asset.ts';
-import { takeOfJob } from '../domain/assets/take-of-job.ts';
+import { takeKindOf, takeOfJob } from '../domain/assets/take-of-job.ts';
 import type { Job } from '../domain/jobs/job.ts';
+import { subjectOf } from '../domain/jobs/subject-of.ts';
 import { AssetId } from '../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../domain/kernel/patch.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -26,10 +27,14 @@ export function createTestLand(
       bytes: statSync(file.path).size,
       facts: null,
       origin: 'generated',
-      name: job.shotId,
+      name: subjectOf(job),
       createdAtMs: nowMs(),
     };
-    const take = takeOfJob(job, { assetId, costUsdMicros: file.costUsdMicros, createdAtMs: nowMs() });
+    const take = takeOfJob(job, takeKindOf(job.request.kind) ?? 'still', {
+      assetId,
+      costUsdMicros: file.costUsdMicros,
+      createdAtMs: nowMs(),
+    });
     return ok({
       assetId,
       takeId: take.id,

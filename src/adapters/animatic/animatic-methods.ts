@@ -1,13 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { OpenVideoWriter } from '../../core/ports/video-writer.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { drawClip } from './draw-clip.ts';
 import { drawStill } from './draw-still.ts';
 import { reclaimPictures, releasePicture } from './reclaim-pictures.ts';
 
 /** What crosses to the worker for either method. */
 export interface DrawParams {
-  readonly request: GenerationRequest;
+  readonly request: PictureRequest;
   /** Final name; written beside it first. */
   readonly path: string;
 }

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { Look } from './looks/look.ts';
 import { chooseLook } from './looks/looks.ts';
 import { addActors, addShoulder } from './painting/add-actors.ts';
@@ -31,7 +31,7 @@ export interface Composition {
 }
 
 /** Shots of one place keep its layout; everything else follows from the shot's own words and seed. */
-export function composeShot(request: GenerationRequest, aspect: number): Composition {
+export function composeShot(request: PictureRequest, aspect: number): Composition {
   const { brief } = request;
   const read = readStage(brief);
   const look = chooseLook(request.style);

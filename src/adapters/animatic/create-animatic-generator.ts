@@ -4,8 +4,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Generator } from '../../core/ports/generator.ts';
 import type { WorkerHost } from '../../core/ports/worker-host.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
+import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
 import { type Fault, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
@@ -42,7 +43,7 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
     return folder;
   };
 
-  const start = (id: string, path: string, request: GenerationRequest): void => {
+  const start = (id: string, path: string, request: PictureRequest): void => {
     const controller = new AbortController();
     const drawing: Drawing = { controller, path, state: { kind: 'running', progress: 0 } };
     drawings.set(id, drawing);
@@ -75,9 +76,9 @@ export function createAnimaticGenerator({ workers, tempFolder, concurrent }: Ani
       if (!checked.ok) return { kind: 'refused', fault: checked.fault };
       const id = randomUUID();
       try {
-        const path = join(await ownFolder(), `${id}.${request.kind === 'still' ? 'png' : 'mp4'}`);
+        const path = join(await ownFolder(), `${id}.${checked.value.kind === 'still' ? 'png' : 'mp4'}`);
         context.beforeFirstByte();
-        start(id, path, request);
+        start(id, path, checked.value);
       } catch (thrown) {
         return { kind: 'not-sent', fault: faultOf(thrown, 'animatic.not-started'), retryAfterMs: null };
       }
@@ -146,7 +147,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function checkRequest(request: GenerationRequest): Result<null> {
+/** The request, where it is one for a picture that can be drawn. */
+function checkRequest(request: GenerationRequest): Result<PictureRequest> {
+  if (!isPictureRequest(request)) {
+    return fail(
+      'provider.request-refused',
+      `The animatic draws stills and clips and cannot make this (${request.kind}). Nothing was made; choose another provider.`,
+    );
+  }
   const { widthPx, heightPx } = request;
   const even = widthPx % 2 === 0 && heightPx % 2 === 0;
   if (!even || widthPx < 16 || heightPx < 16 || widthPx * heightPx > maxPixels) {
@@ -161,7 +169,7 @@ function checkRequest(request: GenerationRequest): Result<null> {
       'A clip without a length cannot be drawn. Nothing was drawn; give the shot a duration.',
     );
   }
-  return ok(null);
+  return ok(request);
 }
 
 function goneFault(handle: ProviderHandle): Fault {

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { OpenVideoWriter } from '../../core/ports/video-writer.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { flicksToFrame, flicksToSamples, framesToFlicks } from '../../domain/kernel/time.ts';
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
@@ -23,18 +23,14 @@ const sampleRate = 48_000;
 const framesPerReclaim = 4;
 
 /** Frames that a request's clip has: its length to the nearest frame, one at least. */
-export function clipFrames(request: GenerationRequest): number {
+export function clipFrames(request: PictureRequest): number {
   const rate = { num: request.fpsNum, den: request.fpsDen };
   const half = Math.floor(framesToFlicks(1, rate) / 2);
   return Math.max(1, flicksToFrame(request.durationFlicks + half, rate));
 }
 
 /** Draws the shot as a film of its exact length with its scratch sound, to `path`. Throws a FaultError. */
-export async function drawClip(
-  request: GenerationRequest,
-  path: string,
-  context: ClipContext,
-): Promise<void> {
+export async function drawClip(request: PictureRequest, path: string, context: ClipContext): Promise<void> {
   const rate = { num: request.fpsNum, den: request.fpsDen };
   const frames = clipFrames(request);
   const durationS = (frames * rate.den) / rate.num;

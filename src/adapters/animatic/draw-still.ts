@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { composeShot } from './compose-shot.ts';
 import { createCameraPath } from './moving/camera-path.ts';
 import { drawFrame } from './moving/draw-frame.ts';
@@ -12,7 +12,7 @@ import { paintSlate, slateHeight } from './slate/paint-slate.ts';
 const stillAtS = 1.2;
 
 /** The shot's picture, with the camera at rest where its framing is meant to be. */
-export function drawStill(request: GenerationRequest): Canvas {
+export function drawStill(request: PictureRequest): Canvas {
   const strip = slateHeight(request);
   const heightPx = request.heightPx - strip;
   const { widthPx } = request;

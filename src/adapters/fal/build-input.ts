@@ -1,4 +1,5 @@
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
 import { type FalClipModel, type FalModel, type FalStillModel, falModels, findFalModel } from './models.ts';
@@ -8,7 +9,13 @@ export type FalInput = Readonly<
 >;
 
 /** The model for a request, or why it cannot be asked. Costs nothing; the same checks guard the estimate and the submit. */
-export function modelFor(request: GenerationRequest): Result<FalModel> {
+export function modelFor(request: GenerationRequest): Result<{ model: FalModel; request: PictureRequest }> {
+  if (!isPictureRequest(request)) {
+    return fail(
+      'provider.request-refused',
+      `Fal's "${request.model}" cannot be asked for this (${request.kind}). Nothing was sent. Choose another model.`,
+    );
+  }
   const model = findFalModel(request.model);
   if (model === null || model.kind !== request.kind) {
     const known = falModels.filter((one) => one.kind === request.kind).map((one) => one.id);
@@ -36,14 +43,11 @@ export function modelFor(request: GenerationRequest): Result<FalModel> {
       `${model.name} makes a clip from a still, and the shot has none. Nothing was sent. Generate or choose a still first.`,
     );
   }
-  return ok(model);
+  return ok({ model, request });
 }
 
 /** The picture size to ask a still model for: the request's, scaled down where it is too large, in the model's steps. */
-export function stillSize(
-  model: FalStillModel,
-  request: GenerationRequest,
-): { width: number; height: number } {
+export function stillSize(model: FalStillModel, request: PictureRequest): { width: number; height: number } {
   const longest = Math.max(request.widthPx, request.heightPx);
   const scale = Math.min(1, model.longestSidePx / longest);
   const step = (px: number): number =>
@@ -54,7 +58,7 @@ export function stillSize(
 /** The model's shortest length that covers the request, or its longest. */
 export function clipLength(
   model: FalClipModel,
-  request: Pick<GenerationRequest, 'durationFlicks'>,
+  request: Pick<PictureRequest, 'durationFlicks'>,
 ): FalClipModel['durations'][number] {
   const wanted = flicksToSeconds(request.durationFlicks);
   const found = model.durations.find(({ seconds }) => seconds >= wanted - 0.001) ?? model.durations.at(-1);
@@ -63,18 +67,14 @@ export function clipLength(
 }
 
 /** Units of work that Fal will count: whole megapixels for a still (Fal rounds up), seconds for a clip. */
-export function billedUnits(model: FalModel, request: GenerationRequest): number {
+export function billedUnits(model: FalModel, request: PictureRequest): number {
   if (model.kind === 'clip') return clipLength(model, request).seconds;
   const { width, height } = stillSize(model, request);
   return Math.ceil((width * height) / 1_000_000);
 }
 
 /** The JSON that the endpoint takes. `startFrameUrl` is the uploaded start frame of a clip. */
-export function buildInput(
-  model: FalModel,
-  request: GenerationRequest,
-  startFrameUrl: string | null,
-): FalInput {
+export function buildInput(model: FalModel, request: PictureRequest, startFrameUrl: string | null): FalInput {
   const common = {
     ...model.fixed,
     prompt: request.prompt.trim(),
@@ -92,7 +92,7 @@ export function buildInput(
   };
 }
 
-function nearestRate(rates: readonly string[], request: GenerationRequest): string {
+function nearestRate(rates: readonly string[], request: PictureRequest): string {
   const wanted = request.fpsNum / request.fpsDen;
   return rates.reduce((best, rate) =>
     Math.abs(Number(rate) - wanted) < Math.abs(Number(best) - wanted) ? rate : best,

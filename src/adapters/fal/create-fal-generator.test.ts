@@ -9,10 +9,10 @@ import { startFalSim } from '../../../tools/fal-sim/start-fal-sim.ts';
 import { describeGenerator } from '../../core/ports/generator.conformance.ts';
 import { AssetId } from '../../domain/kernel/ids.ts';
 import { ok, unwrap } from '../../domain/kernel/result.ts';
+import { sniffResult } from '../../net/sniff-result.ts';
 import { clipRequest, stillRequest } from '../../testing/builders/generation-requests.ts';
 import { createSystemClock } from '../system/system-clock.ts';
 import { createFalGenerator } from './create-fal-generator.ts';
-import { sniffResult } from './sniff-result.ts';
 
 const small = { widthPx: 320, heightPx: 192 };
 
@@ -48,7 +48,7 @@ for (const kind of ['still', 'clip'] as const) {
       assetPath: () => ok({ path: join(folder, 'start.png'), mime: 'image/png' }),
       accepted: () => sim.submits().filter(({ requestId }) => requestId !== null).length,
       async isComplete(bytes) {
-        if (sniffResult(bytes)?.kind !== kind) return false;
+        if (sniffResult(bytes)?.medium !== (kind === 'still' ? 'image' : 'video')) return false;
         if (kind === 'clip') return bytes.includes('moov') && bytes.includes('mdat');
         const image = await loadImage(bytes);
         return image.width === 320 && image.height === 192;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
+import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { modelFor } from './build-input.ts';
 import { createFalAddresses } from './fal-addresses.ts';
@@ -44,7 +45,7 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     provider: 'fal',
     free: false,
     defaultModels: defaultFalModels,
-    models: { still: idsOf('still'), clip: idsOf('clip') },
+    models: () => falModels.map(factsOfModel),
     async ready() {
       const found = checkKey((await key()) ?? '');
       return found.ok ? ok(undefined) : found;
@@ -55,7 +56,7 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     pollIntervalMs: options.pollIntervalMs ?? 2_000,
     async estimate(request) {
       const model = modelFor(request);
-      return model.ok ? ok(await prices.estimate(model.value, request)) : model;
+      return model.ok ? ok(await prices.estimate(model.value.model, model.value.request)) : model;
     },
     submit: (request, context) => submitRequest(client, uploaded, request, context),
     poll: (_request, handle, signal) => pollRequest(client, handle, signal),
@@ -65,9 +66,26 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
   });
 }
 
-/** The default first, then the others as the table has them. */
-function idsOf(kind: FalModel['kind']): string[] {
-  const usual: string = defaultFalModels[kind];
-  const all = falModels.filter((model) => model.kind === kind).map(({ id }): string => id);
-  return [usual, ...all.filter((id) => id !== usual)];
+function factsOfModel(model: FalModel): ModelFacts {
+  const lengths = model.kind === 'clip' ? model.durations.map(({ seconds }) => seconds) : null;
+  return {
+    provider: 'fal',
+    id: model.id,
+    name: model.name,
+    kind: model.kind,
+    lengthsSeconds: lengths,
+    mostSeconds: lengths?.at(-1) ?? null,
+    aspects: null,
+    mostPromptCharacters: model.promptLimit,
+    mostReferences: 0,
+    takesEndFrame: false,
+    takesSeed: model.hasSeed,
+    makesSound: false,
+    voices: null,
+    prices: [{ unit: model.unit, usdMicros: model.tablePriceUsdMicros, pricedAtMs: null }],
+    keptForMs: 7 * 24 * 60 * 60_000,
+    inputSchema: null,
+    origin: 'table',
+    gone: false,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from '../../net/public-lookup.ts';
 import { createFalAddresses, parseFalOrigin } from './fal-addresses.ts';
-import { isPublicAddress } from './public-lookup.ts';
 
 const real = createFalAddresses(null);
 const local = createFalAddresses(new URL('http://127.0.0.1:8787'));

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
 import type { FalAddresses } from './fal-addresses.ts';
-import { type SingleShotOutcome, sendOnce } from './single-shot.ts';
 
 export interface FalTimeouts {
   readonly connectMs: number;

@@ -1,6 +1,6 @@
 import type { providerFaults } from '../../core/ports/generator.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
-import type { SingleShotOutcome } from './single-shot.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 
 type ProviderFaultCode = (typeof providerFaults)[number];
 export type FalAnswer = Extract<SingleShotOutcome, { kind: 'answer' }>;

@@ -37,6 +37,7 @@ async function submit(): Promise<SubmitOutcome & { calls: number }> {
   const outcome = await fal.submit(request, {
     beforeFirstByte: () => void calls++,
     assetPath: () => fail('library.not-found', 'There is no such file.'),
+    folder: tmpdir(),
     signal: never,
   });
   return { ...outcome, calls };

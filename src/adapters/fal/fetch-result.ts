@@ -1,7 +1,7 @@
 import type { FetchOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
-import { downloadFile } from './download-file.ts';
+import { downloadFile } from '../../net/download-file.ts';
 import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
 import {
   type FalAnswer,
@@ -54,8 +54,15 @@ export async function fetchResult(
     return { kind: 'failed', fault, billed: 'unknown' };
   }
   const download = await downloadFile(
-    client,
-    { address, folder, name: handle.requestId, kind: request.kind },
+    {
+      address,
+      folder,
+      name: handle.requestId,
+      medium: request.kind === 'clip' ? 'video' : 'image',
+      provider: 'Fal',
+      resolve: client.addresses.media,
+      stallMs: client.timeouts.stallMs,
+    },
     signal,
   );
   if (download.kind !== 'downloaded') return download;

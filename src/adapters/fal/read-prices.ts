@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/ports/generator.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { billedUnits } from './build-input.ts';
 import { askFal, type FalClient } from './fal-client.ts';
@@ -15,7 +15,7 @@ interface UnitPrice {
 export interface FalPrices {
   /** Price of one unit of the model now: live, or the last live one, or the table's. */
   unitPrice(model: FalModel): Promise<UnitPrice>;
-  estimate(model: FalModel, request: GenerationRequest): Promise<Estimate>;
+  estimate(model: FalModel, request: PictureRequest): Promise<Estimate>;
 }
 
 /** A price is asked for again after this long. */

@@ -1,13 +1,13 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 import { buildInput, modelFor } from './build-input.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { falFault, falWords, jsonOf, refusalFault, retryAfterMs } from './fal-faults.ts';
 import type { FalModel } from './models.ts';
-import type { SingleShotOutcome } from './single-shot.ts';
 import { tooMany, uploadFile } from './upload-file.ts';
 
 /** Start frames that are in Fal's storage already, by asset; a second try of a shot does not carry them up again. */
@@ -18,20 +18,21 @@ const uploadKeepsMs = 60 * 60_000;
 export async function submitRequest(
   client: FalClient,
   uploaded: UploadedFrames,
-  request: GenerationRequest,
+  asked: GenerationRequest,
   context: SubmitContext,
 ): Promise<SubmitOutcome> {
-  const model = modelFor(request);
-  if (!model.ok) return { kind: 'refused', fault: model.fault };
+  const found = modelFor(asked);
+  if (!found.ok) return { kind: 'refused', fault: found.fault };
+  const { model, request } = found.value;
   const frame = await startFrame(client, uploaded, request, context);
   if (frame.kind !== 'frame') return frame;
-  return sendSubmit(client, model.value, request, frame.url, context);
+  return sendSubmit(client, model, request, frame.url, context);
 }
 
 async function startFrame(
   client: FalClient,
   uploaded: UploadedFrames,
-  { startFrameAssetId }: GenerationRequest,
+  { startFrameAssetId }: PictureRequest,
   context: SubmitContext,
 ): Promise<{ readonly kind: 'frame'; readonly url: string | null } | SubmitOutcome> {
   if (startFrameAssetId === null) return { kind: 'frame', url: null };
@@ -56,7 +57,7 @@ async function startFrame(
 async function sendSubmit(
   client: FalClient,
   model: FalModel,
-  request: GenerationRequest,
+  request: PictureRequest,
   startFrameUrl: string | null,
   { beforeFirstByte, signal }: SubmitContext,
 ): Promise<SubmitOutcome> {

@@ -4,9 +4,9 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { basename } from 'node:path';
 import { type Fault, faultOf } from '../../domain/kernel/result.ts';
+import { publicLookup } from '../../net/public-lookup.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { falFault, jsonOf, refusalFault, retryAfterMs, troubleFault, unreadableFault } from './fal-faults.ts';
-import { publicLookup } from './public-lookup.ts';
 
 export type UploadOutcome =
   | { readonly kind: 'uploaded'; readonly url: string }

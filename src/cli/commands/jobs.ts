@@ -1,4 +1,5 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
+import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
 import {
   type CommandContext,
@@ -25,7 +26,7 @@ export async function runJobs(context: CommandContext): Promise<number> {
     else {
       const rows = jobs.map((job) => [
         job.id.slice(0, 12),
-        job.request.brief.shotNumber,
+        isPictureRequest(job.request) ? job.request.brief.shotNumber : '',
         job.request.kind,
         job.provider,
         job.state,

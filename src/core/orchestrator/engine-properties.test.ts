@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { isEnded } from '../../domain/jobs/transitions.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import type { FakeBehaviour, FakeSubmit } from '../../testing/fakes/fake-provider.ts';
@@ -80,7 +81,7 @@ describe('whatever a provider does', () => {
             const jobs = bed.jobs();
             expect(jobs.filter((job) => !isEnded(job))).toEqual([]);
             for (const prompt of prompts) {
-              const accepted = bed.far.accepted.filter(({ request }) => request.prompt === prompt);
+              const accepted = bed.far.accepted.filter(({ request }) => wordsOfRequest(request) === prompt);
               // A cancelled job that is asked for again was taken back free of charge: it may be sent once more.
               if (!events.some(({ kind }) => kind === 'cancel'))
                 expect(accepted.length).toBeLessThanOrEqual(1);
@@ -94,7 +95,7 @@ describe('whatever a provider does', () => {
             }
             const losing = ['lose-answer', 'lose-request', 'throw'];
             for (const job of jobs.filter(({ state }) => state === 'unknown')) {
-              const steps = [behaviours[Number(job.request.prompt)]?.submit ?? 'accept'].flat();
+              const steps = [behaviours[Number(wordsOfRequest(job.request))]?.submit ?? 'accept'].flat();
               expect(steps.some((step) => losing.includes(step))).toBe(true);
             }
           } finally {

@@ -22,7 +22,8 @@ export interface FetchedFile {
 /** Where a fetched file went. `patch` adds the asset and the take; rows that exist already are left as they are. */
 export interface Landed {
   readonly assetId: AssetId;
-  readonly takeId: TakeId;
+  /** null where the result is read and not shown. */
+  readonly takeId: TakeId | null;
   readonly patch: RecordsPatch;
 }
 

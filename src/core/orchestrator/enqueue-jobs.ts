@@ -1,7 +1,8 @@
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import { jobIdOf, requestDigest } from '../../domain/jobs/request-digest.ts';
-import type { JobId, ProjectId, ShotId } from '../../domain/kernel/ids.ts';
+import { subjectOf } from '../../domain/jobs/subject-of.ts';
+import type { CastId, JobId, PlaceId, ProjectId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { type Engine, moveJob, noteMove, writeMove } from './engine.ts';
@@ -10,11 +11,21 @@ import { isCollectable, isResendable } from './job-faults.ts';
 /** A generation that was approved at a price. */
 export interface EnqueueRequest {
   readonly projectId: ProjectId;
-  readonly shotId: ShotId;
+  /** What it is for: one of these, or the project where none is named. */
+  readonly shotId?: ShotId | null;
+  readonly sceneId?: SceneId | null;
+  readonly castId?: CastId | null;
+  readonly placeId?: PlaceId | null;
+  /** Those that were asked for together. */
+  readonly batchId?: string | null;
   readonly request: GenerationRequest;
   /** The price it was approved at; 0 for a free provider. */
   readonly estimateUsdMicros: number;
+  readonly priceBasis?: string | null;
+  readonly pricedAtMs?: number | null;
 }
+
+const noSubject = { shotId: null, sceneId: null, castId: null, placeId: null };
 
 /**
  * Writes the intents, all in one transaction, and returns the job of each request in order. What exists for a shot and
@@ -61,9 +72,10 @@ export function enqueueJobs(
 
 function findOrMake(engine: Engine, ask: EnqueueRequest, free: boolean): { job: Job; isNew: boolean } {
   const digest = requestDigest(ask.request);
+  const subject = subjectOf({ ...noSubject, ...ask });
   const existing = engine.options.store.jobs
     .byDigest(ask.projectId, digest)
-    .filter((job) => job.shotId === ask.shotId);
+    .filter((job) => subjectOf(job) === subject);
   const newest = existing[0];
   if (newest === undefined) return { job: newJob(engine, ask, digest, 0), isNew: true };
   if (newest.state === 'done' && (wasCleared(engine, newest) || (free && !hasFile(engine, newest)))) {
@@ -111,16 +123,20 @@ export function collectAgain(engine: Engine, job: Job): Job | null {
 }
 
 export function newJob(engine: Engine, ask: EnqueueRequest, digest: string, attempt: number): Job {
+  const { shotId, sceneId, castId, placeId } = { ...noSubject, ...ask };
+  const of = { projectId: ask.projectId, shotId, sceneId, castId, placeId };
   return {
-    id: jobIdOf(ask.shotId, digest, attempt),
-    projectId: ask.projectId,
-    shotId: ask.shotId,
+    id: jobIdOf(subjectOf(of), digest, attempt),
+    ...of,
+    batchId: ask.batchId ?? null,
     provider: ask.request.provider,
     request: ask.request,
     requestDigest: digest,
     state: 'queued',
     handle: null,
     estimateUsdMicros: ask.estimateUsdMicros,
+    priceBasis: ask.priceBasis ?? null,
+    pricedAtMs: ask.pricedAtMs ?? null,
     costUsdMicros: null,
     submits: 0,
     tries: 0,
@@ -132,6 +148,7 @@ export function newJob(engine: Engine, ask: EnqueueRequest, digest: string, atte
     createdAtMs: engine.options.clock.nowMs(),
     sentAtMs: null,
     finishedAtMs: null,
+    heldUntilMs: null,
   };
 }
 
@@ -184,7 +201,7 @@ function anotherAttempt(engine: Engine, job: Job): Result<Job> {
   const { store, clock } = engine.options;
   const rows = store.jobs
     .byDigest(job.projectId, job.requestDigest)
-    .filter((row) => row.shotId === job.shotId);
+    .filter((row) => subjectOf(row) === subjectOf(job));
   const newest = rows[0];
   if (
     newest !== undefined &&

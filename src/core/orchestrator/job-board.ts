@@ -9,13 +9,15 @@ export interface JobEvent {
   readonly progress: number | null;
   /** Place in the provider's queue where it tells. Not stored. */
   readonly queuePosition: number | null;
+  /** What a model that streams has said so far. Not stored. */
+  readonly words: string | null;
 }
 
 export type JobListener = (event: JobEvent) => void;
 
 /** What is open, who listens, who waits for the end. In memory; the store holds the truth. */
 export interface JobBoard {
-  note(job: Job, progress?: number | null, queuePosition?: number | null): void;
+  note(job: Job, progress?: number | null, queuePosition?: number | null, words?: string | null): void;
   listen(listener: JobListener): () => void;
   /** Resolves when no job of the project (of any, without one) can go on by itself. */
   whenIdle(projectId: ProjectId | undefined): Promise<void>;
@@ -59,11 +61,11 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
   };
 
   return {
-    note(job, progress = null, queuePosition = null) {
+    note(job, progress = null, queuePosition = null, words = null) {
       track(job, isOpen(job) && canProceed(job));
       for (const listener of listeners) {
         try {
-          listener({ job, progress, queuePosition });
+          listener({ job, progress, queuePosition, words });
         } catch (thrown) {
           report(faultOf(thrown, 'job.listener-failed'));
         }

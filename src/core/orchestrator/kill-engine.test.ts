@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SimPoint } from '../../../tools/fal-sim/sim-context.ts';
 import { startFalSim } from '../../../tools/fal-sim/start-fal-sim.ts';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import { createTestStore } from '../../testing/create-test-store.ts';
@@ -80,7 +81,7 @@ async function runSequence(sequence: number): Promise<number> {
   }
   expect([...accepted].filter(([, times]) => times > 1)).toEqual([]);
   for (const job of jobs) {
-    const { prompt } = job.request;
+    const prompt = wordsOfRequest(job.request);
     // Between the marker and the stored id nobody can say what became of a request: there, and only there.
     if (job.state === 'unknown') {
       expect(cutOff.has(job.id)).toBe(true);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 import type { FakeBehaviour } from '../../testing/fakes/fake-provider.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
@@ -12,7 +13,7 @@ const open = (options?: TestEngineOptions): TestEngine => {
 afterEach(() => bed.dispose());
 
 const statesOf = (engine: TestEngine): Record<string, string> =>
-  Object.fromEntries(engine.jobs().map((job) => [job.request.prompt, job.state]));
+  Object.fromEntries(engine.jobs().map((job) => [wordsOfRequest(job.request), job.state]));
 
 describe('the way of a job', () => {
   it('goes from intent to asset and take', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
 
 let bed: TestEngine;
@@ -9,7 +10,7 @@ const open = (options?: TestEngineOptions): TestEngine => {
 afterEach(() => bed.dispose());
 
 const statesOf = (engine: TestEngine): Record<string, string> =>
-  Object.fromEntries(engine.jobs().map((job) => [job.request.prompt, job.state]));
+  Object.fromEntries(engine.jobs().map((job) => [wordsOfRequest(job.request), job.state]));
 
 describe('never twice', () => {
   it('asks once for what is open or done already', async () => {
@@ -88,7 +89,7 @@ describe('money', () => {
     expect(bed.far.accepted).toHaveLength(3);
     const stopped = bed.jobs().filter((job) => job.state === 'failed');
     expect(stopped.map((job) => job.faultCode)).toEqual(['money.cap-reached', 'money.cap-reached']);
-    expect(stopped.map((job) => job.request.prompt)).toEqual(['d', 'e']);
+    expect(stopped.map((job) => wordsOfRequest(job.request))).toEqual(['d', 'e']);
     expect(bed.store.jobs.spend(stopped[0]?.projectId ?? bed.job('a').projectId).chargedUsdMicros).toBe(
       30_000,
     );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Job } from '../../domain/jobs/job.ts';
 import { type Fault, FaultError, faultOf, type Result } from '../../domain/kernel/result.ts';
 import type { Estimate, SubmitOutcome } from '../ports/generator.ts';
@@ -83,6 +84,8 @@ async function attempt(engine: Engine, flight: Flight, priceUsdMicros: number): 
     return await generator.submit(job.request, {
       beforeFirstByte: () => claim(engine, flight, priceUsdMicros),
       assetPath: engine.options.assetPath,
+      folder: join(engine.options.incomingFolder, job.id),
+      onWords: (soFar) => engine.board.note(flight.job, null, null, soFar),
       signal: engine.cutOff,
     });
   } catch (thrown) {

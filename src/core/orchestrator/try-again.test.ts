@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
 
 let bed: TestEngine;
@@ -9,7 +10,7 @@ const open = (options?: TestEngineOptions): TestEngine => {
 afterEach(() => bed.dispose());
 
 const statesOf = (engine: TestEngine): Record<string, string> =>
-  Object.fromEntries(engine.jobs().map((job) => [job.request.prompt, job.state]));
+  Object.fromEntries(engine.jobs().map((job) => [wordsOfRequest(job.request), job.state]));
 
 describe('trying again where it is free of charge', () => {
   it('waits out a provider that cannot be reached, within its tries', async () => {

@@ -60,6 +60,7 @@ export function describeGenerator(name: string, makeHarness: () => Promise<Gener
           beforeFirstByte();
         },
         assetPath: harness.assetPath,
+        folder,
         signal: never,
       });
       return { outcome, calls };

@@ -1,5 +1,6 @@
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationKind, GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
+import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import type { Fault, Result } from '../../domain/kernel/result.ts';
 
@@ -20,6 +21,13 @@ export interface SubmitContext {
   readonly beforeFirstByte: () => void;
   /** The file of an asset in the library, for uploads. */
   readonly assetPath: (id: AssetId) => Result<{ readonly path: string; readonly mime: string }>;
+  /**
+   * The job's own folder, on the library's file system. A provider that answers with the result itself writes it here, whole
+   * and under its final name, before it says that it was accepted; `lookUp` and `fetch` find it here, also after a crash.
+   */
+  readonly folder: string;
+  /** Words as they come, all of them so far, from a model that streams. */
+  readonly onWords?: (soFar: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -64,6 +72,27 @@ export type CancelOutcome =
   | { readonly kind: 'too-late' }
   | { readonly kind: 'unreachable'; readonly fault: Fault };
 
+/** What became of a request whose answer was lost. Only what the provider itself says counts. */
+export type LookUpOutcome =
+  /** It was accepted: go on with it. */
+  | { readonly kind: 'found'; readonly handle: ProviderHandle }
+  /** The provider's own list is complete and does not have it: it was never begun, and nothing was charged. */
+  | { readonly kind: 'never-begun' }
+  /** Nothing can be said for sure: the list is not complete, not allowed for this key, or the provider keeps none. */
+  | { readonly kind: 'not-found'; readonly fault: Fault }
+  | { readonly kind: 'unreachable'; readonly fault: Fault; readonly retryAfterMs: number | null };
+
+/** A finished result that a provider still holds, whoever asked for it. */
+export interface HeldResult {
+  readonly handle: ProviderHandle;
+  readonly model: string;
+  /** The request as the provider keeps it; null where it keeps none. */
+  readonly input: Readonly<Record<string, unknown>> | null;
+  readonly finishedAtMs: number | null;
+  /** What was charged, where the provider says. */
+  readonly costUsdMicros: number | null;
+}
+
 /**
  * Fault codes that mean the same at every provider, so that the studio can act on them without knowing which one it was.
  * An adapter may use others; these it must use where they apply.
@@ -99,10 +128,14 @@ export interface Generator {
   readonly provider: string;
   /** A free provider may be asked again whenever in doubt; a paid one never. */
   readonly free: boolean;
-  /** Model ids used until somebody chooses. */
-  readonly defaultModels: { readonly still: string; readonly clip: string };
-  /** All model ids that may be chosen, the usual ones first; only the default ones without it. */
-  readonly models?: { readonly still: readonly string[]; readonly clip: readonly string[] };
+  /** The kinds it makes, each with the model used until somebody chooses. */
+  readonly defaultModels: Readonly<Partial<Record<GenerationKind, string>>>;
+  /** All models that may be chosen, the usual ones of each kind first. Without it there is only the default of each kind. */
+  models?(): readonly ModelFacts[];
+  /** Reads the provider's own list of models again. Answers how many it knows now; the earlier list stays on a fault. */
+  refreshModels?(signal: AbortSignal): Promise<Result<number>>;
+  /** Makes a model known that no list has, by its id, with its input form read from the provider. */
+  addModel?(id: string, signal: AbortSignal): Promise<Result<ModelFacts>>;
   /** Whether it could be asked now: `provider.key-missing` while its key is not set. Ready without it. Sends nothing. */
   ready?(): Promise<Result<void>>;
   /** A key as it may be used, trimmed; a fault for one that none of this provider's looks like. Sends nothing. */
@@ -126,6 +159,20 @@ export interface Generator {
     signal: AbortSignal,
   ): Promise<FetchOutcome>;
   cancel(request: GenerationRequest, handle: ProviderHandle): Promise<CancelOutcome>;
+  /**
+   * What became of a request whose answer was lost, by what is unique in it (its seed, its exact input, a file in `folder`).
+   * Sends nothing that costs. Without it a lost answer stays lost.
+   */
+  lookUp?(
+    request: GenerationRequest,
+    lost: { readonly sentAtMs: number; readonly folder: string; readonly signal: AbortSignal },
+  ): Promise<LookUpOutcome>;
+  /** Finished results that the provider holds since `sinceMs`, newest first: "find my paid clips". */
+  listHeld?(sinceMs: number, signal: AbortSignal): Promise<Result<readonly HeldResult[]>>;
+  /** What was really charged for a finished request, by the provider's billing events; null while it does not say. */
+  readCharge?(handle: ProviderHandle, signal: AbortSignal): Promise<Result<number | null>>;
+  /** Whether it answers now, and how fast: a question that is free. */
+  checkHealth?(signal: AbortSignal): Promise<Result<{ readonly answeredInMs: number }>>;
   /** Ends what the adapter keeps open (workers, sockets). */
   close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import type { Asset } from '../../domain/assets/asset.ts';
 import type { Take } from '../../domain/assets/take.ts';
+import { assetsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { AssetId, TakeId } from '../../domain/kernel/ids.ts';
+import { chosenTakeFields } from '../../domain/shots/untaken.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the files of the library are there for, over all projects, those in the trash included. */
@@ -25,15 +27,24 @@ export function findAssetUses(store: Store): AssetUses {
   const takes: Take[] = [];
   for (const project of store.projects()) {
     if (project.sourceAssetId !== null) sources.add(project.sourceAssetId);
-    for (const { chosenStillId, chosenClipId } of store.rows('shot', project.id)) {
-      if (chosenStillId !== null) chosen.add(chosenStillId);
-      if (chosenClipId !== null) chosen.add(chosenClipId);
+    for (const shot of store.rows('shot', project.id)) {
+      for (const field of chosenTakeFields) if (shot[field] !== null) chosen.add(shot[field]);
+    }
+    for (const { chosenMusicId, effects } of store.rows('scene', project.id)) {
+      for (const id of [chosenMusicId, ...effects.map((effect) => effect.chosenTakeId)]) {
+        if (id !== null) chosen.add(id);
+      }
+    }
+    for (const entity of ['cast', 'place'] as const) {
+      for (const { referenceAssetIds } of store.rows(entity, project.id)) {
+        for (const id of referenceAssetIds) held.add(id);
+      }
     }
     for (const item of store.rows('item', project.id)) {
       if (item.kind === 'clip' && item.assetId !== null) held.add(item.assetId);
     }
     for (const job of store.rows('job', project.id)) {
-      if (isOpen(job) && job.request.startFrameAssetId !== null) held.add(job.request.startFrameAssetId);
+      if (isOpen(job)) for (const id of assetsOfRequest(job.request)) held.add(id);
     }
     takes.push(...store.rows('take', project.id));
   }

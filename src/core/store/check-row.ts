@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entitySchemas } from '../../domain/entities.ts';
 import type { EntityName, JsonValue, Row } from '../../domain/kernel/patch.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
@@ -15,6 +16,25 @@ export function checkRow(entity: EntityName, row: Row): Fault | null {
     if (!(field in known)) return badRow(entity, row.id, field, 'no such field');
   }
   return null;
+}
+
+/** What a field holds that older rows (of history, or of a device that is behind) do not have yet. */
+const defaults = Object.fromEntries(
+  Object.entries(entitySchemas).map(([entity, schema]) => {
+    if (!(schema instanceof z.ZodObject)) return [entity, []];
+    const fields = Object.entries<z.core.$ZodType>(schema.shape);
+    return [entity, fields.filter(([, field]) => field instanceof z.ZodDefault)];
+  }),
+) as Record<EntityName, [string, z.ZodDefault][]>;
+
+/** The row with every field that came with a later version: what it would have had then. */
+export function completeRow(entity: EntityName, row: Row): Row {
+  const missing = defaults[entity].filter(([field]) => !(field in row));
+  if (missing.length === 0) return row;
+  return {
+    ...row,
+    ...Object.fromEntries(missing.map(([field, schema]) => [field, schema.parse(undefined)])),
+  } as Row;
 }
 
 function badRow(entity: EntityName, id: string, field: string, reason: string): Fault {

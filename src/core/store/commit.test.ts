@@ -60,6 +60,16 @@ describe('commit', () => {
     ]);
   });
 
+  test('a row of before a field existed gets what the field holds then', () => {
+    const { promptParts: _parts, approvedStillId: _still, ...earlier } = sampleRow('shot', inProject);
+    unwrap(studio.store.commit(patchOf([addChange('shot', earlier as never)]), edit));
+    expect(studio.store.row('shot', earlier.id)).toEqual({
+      ...earlier,
+      promptParts: {},
+      approvedStillId: null,
+    });
+  });
+
   test('a row that its schema refuses is not stored, and nothing beside it', () => {
     const broken = { ...block, depth: -1 };
     const done = studio.store.commit(

@@ -11,7 +11,7 @@ import type {
 import { sameValue } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
-import { checkRow, wellFormedRow, wellFormedValue } from './check-row.ts';
+import { checkRow, completeRow, wellFormedRow, wellFormedValue } from './check-row.ts';
 import { createLedger } from './ledger.ts';
 import type { RowStatements } from './row-statements.ts';
 import type { CommitOptions, CommitReceipt } from './store.ts';
@@ -53,7 +53,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
   let lastStamp = parts.lastStamp;
 
   const applyAdd = (entity: EntityName, given: Row, stamp: Hlc): RecordChange => {
-    const row = wellFormedRow(given);
+    const row = completeRow(entity, wellFormedRow(given));
     refuse(checkRow(entity, row));
     if (!rows.insert(entity, row)) {
       refuse(rowFault('store.row-exists', entity, row.id, 'is already there'));

@@ -24,6 +24,12 @@ export function takeOfFile(
   }
   return ok({
     ...as,
+    sceneId: null,
+    castId: null,
+    placeId: null,
+    fromTakeId: null,
+    rating: null,
+    discardedAtMs: null,
     kind: asset.kind === 'image' ? 'still' : 'clip',
     assetId: asset.id,
     jobId: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CastId, ProjectId } from '../kernel/ids.ts';
+import { AssetId, CastId, ProjectId } from '../kernel/ids.ts';
+import { Voice } from '../project/voice.ts';
 
 /** A character that shots refer to by name. */
 export const CastMember = z.object({
@@ -12,6 +13,10 @@ export const CastMember = z.object({
   description: z.string().nullable(),
   /** Never seen, only heard. */
   voiceOnly: z.boolean(),
+  /** Pictures that every shot of them is to look like, the best one first. */
+  referenceAssetIds: z.array(AssetId).default([]),
+  /** Who speaks their lines; null until somebody chose. */
+  voice: Voice.nullable().default(null),
   editedFields: z.array(z.string()),
 });
 export type CastMember = z.infer<typeof CastMember>;

@@ -134,6 +134,8 @@ function castingOf(
       name: s.name,
       description: s.description,
       voiceOnly: isVoice(s),
+      referenceAssetIds: [],
+      voice: null,
       editedFields: [],
     })),
     people,

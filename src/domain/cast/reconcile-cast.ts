@@ -9,7 +9,7 @@ export function reconcileCast(
 ): ReconciledRows<CastMember> {
   return reconcileRows('cast', stored, fresh, {
     staysAlone: ({ editedFields }) => editedFields.length > 0,
-    keeps: () => [],
+    keeps: () => ['referenceAssetIds', 'voice'],
   });
 }
 

@@ -4,7 +4,7 @@ import { makeProject } from '../../testing/builders/story-rows.ts';
 import type { AssetId } from '../kernel/ids.ts';
 import { breakDown } from '../shots/break-down.ts';
 import { animaticModels, buildRequests, type RequestSource } from './build-requests.ts';
-import { GenerationRequest } from './generation-request.ts';
+import { PictureRequest } from './generation-request.ts';
 import { requestDigest } from './request-digest.ts';
 
 const project = makeProject({ id: testProjectId });
@@ -20,14 +20,14 @@ function sourceOf(short: readonly ShortBlock[]): RequestSource {
 test('requests are whole, valid and frozen from what the picture shows', () => {
   const [first] = buildRequests(sourceOf(story), animaticModels);
   if (first === undefined) throw new Error('no shot');
-  const still = GenerationRequest.parse(first.still);
+  const still = PictureRequest.parse(first.still);
   expect(still.prompt).toContain('Mara trims the wick.');
   expect(still.prompt).toContain('Mara (60s, tall)');
   expect(still.prompt).toContain('Interior, hut, night');
   expect(still.prompt).toContain('film noir');
   expect(still.prompt).not.toContain('camera');
   expect(still).toMatchObject({ kind: 'still', durationFlicks: 0, brief: { shotNumber: '1A' } });
-  const clip = GenerationRequest.parse(first.clip('a'.repeat(64) as AssetId));
+  const clip = PictureRequest.parse(first.clip('a'.repeat(64) as AssetId));
   expect(clip).toMatchObject({ kind: 'clip', durationFlicks: first.shot.durationFlicks, seed: still.seed });
   expect(clip.prompt).toContain('camera');
 });

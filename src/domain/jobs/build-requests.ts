@@ -6,7 +6,7 @@ import type { Scene } from '../scenes/scene.ts';
 import { composePrompt } from '../shots/prompt/compose-prompt.ts';
 import type { Shot } from '../shots/shot.ts';
 import { numberShots, type SlateNumber, shotsInFilmOrder } from '../shots/shot-numbers.ts';
-import type { GenerationRequest, ShotBrief } from './generation-request.ts';
+import type { PictureRequest, ShotBrief } from './generation-request.ts';
 
 /** The rows that requests are frozen from. */
 export interface RequestSource {
@@ -35,8 +35,8 @@ export const animaticModels: RequestModels = {
 /** What a shot asks for. A clip begins with a still, which is known once that is made; null for a clip from nothing. */
 export interface ShotRequests {
   readonly shot: Shot;
-  readonly still: GenerationRequest;
-  clip(startFrameAssetId: AssetId | null): GenerationRequest;
+  readonly still: PictureRequest;
+  clip(startFrameAssetId: AssetId | null): PictureRequest;
 }
 
 /** Largest seed that providers take. */
@@ -78,7 +78,7 @@ function requestOf(
   brief: ShotBrief,
   kind: 'still' | 'clip',
   startFrameAssetId: AssetId | null,
-): GenerationRequest {
+): PictureRequest {
   return {
     kind,
     provider: models.provider,

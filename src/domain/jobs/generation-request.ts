@@ -24,18 +24,22 @@ export const ShotBrief = Shot.pick({
 });
 export type ShotBrief = z.infer<typeof ShotBrief>;
 
-/**
- * Everything that shapes one generation, frozen before it is paid for. Equal requests have equal digests and are
- * generated once. No clock, path or key belongs here.
- */
-export const GenerationRequest = z.object({
-  kind: z.enum(['still', 'clip']),
+/** What every generation has. Values a request does not use are absent, so that digests of earlier requests stand. */
+const common = {
   provider: z.string(),
   /** The provider's model id; "animatic-1" for the built-in one. */
   model: z.string(),
+  seed: z.int().nonnegative().max(2_147_483_647),
+  /** Fields of the model's own input form that a person set, as the form names them. */
+  extra: z.record(z.string(), z.json()).optional(),
+};
+
+/** A picture of a shot, or the shot itself moving. */
+export const PictureRequest = z.object({
+  kind: z.enum(['still', 'clip']),
+  ...common,
   prompt: z.string(),
   negativePrompt: z.string().nullable(),
-  seed: z.int().nonnegative().max(2_147_483_647),
   widthPx: z.int().positive(),
   heightPx: z.int().positive(),
   fpsNum: z.int().positive(),
@@ -48,6 +52,96 @@ export const GenerationRequest = z.object({
   slate: z.boolean(),
   /** The still that a clip begins with; null for a still. */
   startFrameAssetId: AssetId.nullable(),
+  /** The still that a clip ends with. */
+  endFrameAssetId: AssetId.optional(),
+  /** Pictures of the people and the place that are to look the same; for a still. */
+  referenceAssetIds: z.array(AssetId).optional(),
+  /** The clip that is carried on from its last frame, or retaken in part. */
+  sourceClipAssetId: AssetId.optional(),
   brief: ShotBrief,
 });
+export type PictureRequest = z.infer<typeof PictureRequest>;
+
+/** A line of dialogue or narration, spoken. */
+export const SpeechRequest = z.object({
+  kind: z.literal('speech'),
+  ...common,
+  text: z.string(),
+  /** The provider's own name of the voice; null for the model's first. */
+  voice: z.string().nullable(),
+  /** 1 is the voice's own pace. */
+  speed: z.number().min(0.5).max(2),
+  /** "quietly", "shouting"; null where the script says nothing. */
+  delivery: z.string().nullable(),
+});
+export type SpeechRequest = z.infer<typeof SpeechRequest>;
+
+/** Music under a scene, or an effect in it. */
+export const SoundRequest = z.object({
+  kind: z.enum(['music', 'effect']),
+  ...common,
+  prompt: z.string(),
+  durationFlicks: z.int().positive(),
+});
+export type SoundRequest = z.infer<typeof SoundRequest>;
+
+/** The same picture or clip with more pixels. */
+export const UpscaleRequest = z.object({
+  kind: z.enum(['upscaled-still', 'upscaled-clip']),
+  ...common,
+  sourceAssetId: AssetId,
+  /** Times the width and the height. */
+  factor: z.number().min(1).max(8),
+});
+export type UpscaleRequest = z.infer<typeof UpscaleRequest>;
+
+/** What is said in a recording, with times. The result is JSON: `{ language, words: [{ text, startSeconds, endSeconds }] }`. */
+export const TranscriptRequest = z.object({
+  kind: z.literal('transcript'),
+  ...common,
+  sourceAssetId: AssetId,
+  /** BCP 47; null lets the model hear it. */
+  language: z.string().nullable(),
+});
+export type TranscriptRequest = z.infer<typeof TranscriptRequest>;
+
+/**
+ * A reading of a stretch of the story by a language model. `text` is material, never instruction. The result is JSON that is
+ * checked against the schema that `task` names before anything of it is used.
+ */
+export const ReadingRequest = z.object({
+  kind: z.literal('reading'),
+  ...common,
+  task: z.enum(['scenes', 'shots']),
+  instructions: z.string(),
+  text: z.string(),
+  maxOutputTokens: z.int().positive(),
+});
+export type ReadingRequest = z.infer<typeof ReadingRequest>;
+
+/**
+ * Everything that shapes one generation, frozen before it is paid for. Equal requests have equal digests and are
+ * generated once. No clock, path or key belongs here.
+ */
+export const GenerationRequest = z.discriminatedUnion('kind', [
+  PictureRequest,
+  SpeechRequest,
+  SoundRequest,
+  UpscaleRequest,
+  TranscriptRequest,
+  ReadingRequest,
+]);
 export type GenerationRequest = z.infer<typeof GenerationRequest>;
+
+export const GenerationKind = z.enum([
+  'still',
+  'clip',
+  'speech',
+  'music',
+  'effect',
+  'upscaled-still',
+  'upscaled-clip',
+  'transcript',
+  'reading',
+]);
+export type GenerationKind = GenerationRequest['kind'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssetId, JobId, ProjectId, ShotId, TakeId } from '../kernel/ids.ts';
+import { AssetId, CastId, JobId, PlaceId, ProjectId, SceneId, ShotId, TakeId } from '../kernel/ids.ts';
 import { GenerationRequest } from './generation-request.ts';
 
 export const JobState = z.enum([
@@ -30,7 +30,13 @@ export type ProviderHandle = z.infer<typeof ProviderHandle>;
 export const Job = z.object({
   id: JobId,
   projectId: ProjectId,
-  shotId: ShotId,
+  /** What it is for: one of the four, or the whole project where all are null. */
+  shotId: ShotId.nullable(),
+  sceneId: SceneId.nullable().default(null),
+  castId: CastId.nullable().default(null),
+  placeId: PlaceId.nullable().default(null),
+  /** Those that were asked for together; null for one by itself. */
+  batchId: z.string().nullable().default(null),
   provider: z.string(),
   request: GenerationRequest,
   requestDigest: z.string(),
@@ -38,6 +44,10 @@ export const Job = z.object({
   handle: ProviderHandle.nullable(),
   /** Price asked for and reserved while the job is open; 0 for a free provider. */
   estimateUsdMicros: z.int().nonnegative(),
+  /** The words behind that price: "5 s of video at $0.07 a second"; null for jobs of before it was kept. */
+  priceBasis: z.string().nullable().default(null),
+  /** When the price was read from the provider; null for one of our own table, and for a free provider. */
+  pricedAtMs: z.int().nullable().default(null),
   /** What was charged, once known; null before. */
   costUsdMicros: z.int().nonnegative().nullable(),
   /** Submits begun (with first byte) so far. */
@@ -54,5 +64,7 @@ export const Job = z.object({
   /** When the last submit began (its first byte); deadlines count from here. null before. */
   sentAtMs: z.int().nullable(),
   finishedAtMs: z.int().nullable(),
+  /** Until when the provider holds the result; null where it does not say. */
+  heldUntilMs: z.int().nullable().default(null),
 });
 export type Job = z.infer<typeof Job>;

@@ -14,6 +14,7 @@ export const entityNames = [
   'scene',
   'shot',
   'cast',
+  'place',
   'job',
   'asset',
   'take',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AssetId, ProjectId } from '../kernel/ids.ts';
 import type { FrameRate } from '../kernel/time.ts';
 import { aspectNames } from './frame-shape.ts';
+import { ModelChoice } from './model-choice.ts';
+import { Voice } from './voice.ts';
 
 export const Aspect = z.enum(aspectNames);
 export type Aspect = z.infer<typeof Aspect>;
@@ -33,6 +35,21 @@ export const Project = z.object({
   trashedAtMs: z.int().nullable(),
   /** The most that may ever be spent on it, USD micros; null while nobody set a limit. */
   budgetUsdMicros: z.int().nonnegative().nullable(),
+  /** Words that every picture's prompt ends with: colours, film stock, painter; null for none. */
+  palette: z.string().nullable().default(null),
+  /** Lens and camera in words, in every prompt; null for those of the shots alone. */
+  lensWords: z.string().nullable().default(null),
+  /** What no picture should show, for models that take it. */
+  negativePrompt: z.string().nullable().default(null),
+  /** Every shot its own seed, or one for the whole film. */
+  seedPolicy: z.enum(['per-shot', 'one']).default('per-shot'),
+  /** The seed of `one`. */
+  projectSeed: z.int().nonnegative().max(2_147_483_647).nullable().default(null),
+  /** Who makes what, by the kind of generation; kinds that are not named are made by the provider's usual model. */
+  modelChoices: z.record(z.string(), ModelChoice).default({}),
+  narratorVoice: Voice.nullable().default(null),
+  /** Pictures are reviewed and approved before video is paid for. */
+  stillsFirst: z.boolean().default(true),
 });
 export type Project = z.infer<typeof Project>;
 

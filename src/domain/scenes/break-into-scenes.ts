@@ -6,6 +6,7 @@ import { findSceneStarts, type SceneStart, type StartReason } from './find-scene
 import { type HandCuts, noHandCuts } from './hand-cuts.ts';
 import { notFilmedReason, type SourceBlock } from './not-filmed.ts';
 import type { Scene } from './scene.ts';
+import { silentScene } from './silent-scene.ts';
 
 /** The id that the breakdown gives to the scene that begins with a block. */
 export function sceneIdOf(projectId: ProjectId, firstBlockId: string): SceneId {
@@ -45,6 +46,7 @@ export function breakIntoScenes(
     light = described.light;
     scenes.push({
       ...described.facts,
+      ...silentScene,
       id: hand.starts.get(anchor.id) ?? sceneIdOf(projectId, anchor.id),
       projectId,
       order: keys[i] ?? '',

@@ -21,7 +21,10 @@ export interface LightBefore {
   readonly exterior: string | null;
 }
 
-type SceneFacts = Omit<Scene, 'id' | 'projectId' | 'order' | 'blockIds' | 'editedFields'>;
+type SceneFacts = Omit<
+  Scene,
+  'id' | 'projectId' | 'order' | 'blockIds' | 'editedFields' | 'musicPrompt' | 'chosenMusicId' | 'effects'
+>;
 
 /** How much of a scene is read for its mood, UTF-16 units: the beginning sets it, and a novel's chapter stays cheap. */
 const moodReach = 4_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlockId, ProjectId, SceneId } from '../kernel/ids.ts';
+import { BlockId, ProjectId, SceneId, TakeId } from '../kernel/ids.ts';
 
 export const Setting = z.enum(['interior', 'exterior', 'both', 'unknown']);
 export type Setting = z.infer<typeof Setting>;
@@ -34,6 +34,13 @@ export const Scene = z.object({
   /** One or two words: "tense", "calm" …; null when nothing in the text says. */
   mood: z.string().nullable(),
   synopsis: z.string().nullable(),
+  /** What the scene should sound like, for a music model; null for none. */
+  musicPrompt: z.string().nullable().default(null),
+  chosenMusicId: TakeId.nullable().default(null),
+  /** Sounds in the scene, each with the take that was chosen for it. `id` is unique in the scene. */
+  effects: z
+    .array(z.object({ id: z.string(), prompt: z.string(), chosenTakeId: TakeId.nullable() }))
+    .default([]),
   /** Every block from this scene's first to its last, filmed or not, in order. */
   blockIds: z.array(BlockId),
   /** Fields a person set by hand; a new breakdown leaves these alone. */

@@ -15,6 +15,7 @@ import { contextOf, type SceneContext } from './planning/scene-context.ts';
 import type { ShotDraft } from './planning/shot-draft.ts';
 import type { Shot } from './shot.ts';
 import { durationOf } from './shot-duration.ts';
+import { untaken } from './untaken.ts';
 
 /** The part of a project that shapes shots. */
 export type ShotProject = Pick<Project, 'id' | 'fpsNum' | 'fpsDen'>;
@@ -85,9 +86,7 @@ function finishShot(
     characters: characters.flatMap((key) => casting.people.get(key)?.name ?? []),
     covers: [...covers],
     durationFlicks: durationOf(seconds, projectRate(project)),
-    promptOverride: null,
-    chosenStillId: null,
-    chosenClipId: null,
+    ...untaken,
     editedFields: [],
     origin: 'breakdown',
   };

@@ -94,8 +94,15 @@ export const Shot = z.object({
   transitionOut: TransitionOut,
   /** Replaces the composed prompt when a person wrote one. */
   promptOverride: z.string().nullable(),
+  /** Parts of the composed prompt that a person put in other words, by the part's name; "" leaves the part out. */
+  promptParts: z.record(z.string(), z.string()).default({}),
+  /** The seed that every take of the shot has; null takes the project's policy. */
+  seed: z.int().nonnegative().max(2_147_483_647).nullable().default(null),
   chosenStillId: TakeId.nullable(),
   chosenClipId: TakeId.nullable(),
+  chosenSpeechId: TakeId.nullable().default(null),
+  /** The still that a person approved for video; it counts while it is the chosen one. */
+  approvedStillId: TakeId.nullable().default(null),
   editedFields: z.array(z.string()),
   origin: z.enum(['breakdown', 'user']),
 });

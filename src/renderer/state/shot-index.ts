@@ -192,7 +192,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   };
 }
 
-function groupByShot<R extends { readonly id: string; readonly shotId: string }>(
+function groupByShot<R extends { readonly id: string; readonly shotId: string | null }>(
   rows: readonly R[],
 ): Map<string, Map<string, R>> {
   const groups = new Map<string, Map<string, R>>();
@@ -200,17 +200,19 @@ function groupByShot<R extends { readonly id: string; readonly shotId: string }>
   return groups;
 }
 
-function put<R extends { readonly id: string; readonly shotId: string }>(
+function put<R extends { readonly id: string; readonly shotId: string | null }>(
   groups: Map<string, Map<string, R>>,
   row: R,
 ): void {
+  // A result of a scene, a person or a place belongs to no shot.
+  if (row.shotId === null) return;
   const group = groups.get(row.shotId);
   if (group === undefined) groups.set(row.shotId, new Map([[row.id, row]]));
   else group.set(row.id, row);
 }
 
 /** Brings one row of a grouping up to date and marks its shot. Nothing is to do before the grouping is first made. */
-function follow<R extends { readonly id: string; readonly shotId: string }>(
+function follow<R extends { readonly id: string; readonly shotId: string | null }>(
   groups: Map<string, Map<string, R>> | null,
   row: R | null,
   id: string,
@@ -219,7 +221,7 @@ function follow<R extends { readonly id: string; readonly shotId: string }>(
   if (groups === null) return;
   if (row !== null) {
     put(groups, row);
-    dirty.add(row.shotId);
+    if (row.shotId !== null) dirty.add(row.shotId);
     return;
   }
   for (const [shotId, group] of groups) if (group.delete(id)) dirty.add(shotId);

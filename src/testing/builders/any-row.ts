@@ -18,6 +18,8 @@ export function sampleRow<E extends EntityName>(entity: E, over: Partial<EntityO
 }
 
 function anyValue(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodDefault) return anyValue(schema.unwrap());
+  if (schema instanceof z.ZodOptional) return anyValue(schema.unwrap());
   if (schema instanceof z.ZodNullable) return fc.option(anyValue(schema.unwrap()), { freq: 3 });
   if (schema instanceof z.ZodString) return anyString(schema);
   if (schema instanceof z.ZodNumber) return anyNumber(schema);
@@ -36,7 +38,13 @@ function anyValue(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodLazy) return fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)));
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries<z.core.$ZodType>(schema.shape);
-    return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, anyValue(field)])));
+    // What is optional is absent or there, never undefined.
+    const requiredKeys = fields
+      .filter(([, field]) => !(field instanceof z.ZodOptional))
+      .map(([name]) => name);
+    return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, anyValue(field)])), {
+      requiredKeys,
+    });
   }
   throw new TypeError(`anyRow does not know how to fill a ${schema._zod.def.type}`);
 }

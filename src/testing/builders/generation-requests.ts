@@ -1,8 +1,8 @@
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 
 /** A valid still request; pass what matters to the test. */
-export function stillRequest(over: Partial<GenerationRequest> = {}): GenerationRequest {
+export function stillRequest(over: Partial<PictureRequest> = {}): PictureRequest {
   return {
     kind: 'still',
     provider: 'fake',
@@ -40,6 +40,6 @@ export function stillRequest(over: Partial<GenerationRequest> = {}): GenerationR
 }
 
 /** A valid clip request of five seconds; pass what matters to the test. */
-export function clipRequest(over: Partial<GenerationRequest> = {}): GenerationRequest {
+export function clipRequest(over: Partial<PictureRequest> = {}): PictureRequest {
   return stillRequest({ kind: 'clip', durationFlicks: secondsToFlicks(5), ...over });
 }

@@ -2,8 +2,11 @@ import type { Asset } from '../../domain/assets/asset.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import { SceneId, ShotId, TakeId } from '../../domain/kernel/ids.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { undirectedProject } from '../../domain/project/undirected-project.ts';
 import type { Scene } from '../../domain/scenes/scene.ts';
+import { silentScene } from '../../domain/scenes/silent-scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
+import { untaken } from '../../domain/shots/untaken.ts';
 import { assetId, frames, testProjectId } from './timeline-rows.ts';
 
 /** Rows of a small story, for tests. Ids are what the test says. */
@@ -30,6 +33,7 @@ export function makeProject(more: Partial<Project> = {}): Project {
     createdAtMs: 0,
     trashedAtMs: null,
     budgetUsdMicros: null,
+    ...undirectedProject,
     ...more,
   };
 }
@@ -48,6 +52,7 @@ export function makeScene(id: string, order: string, more: Partial<Scene> = {}):
     timeNote: null,
     mood: null,
     synopsis: null,
+    ...silentScene,
     blockIds: [],
     editedFields: [],
     ...more,
@@ -76,9 +81,7 @@ export function makeShot(id: string, order: string, more: Partial<Shot> = {}): S
     durationFlicks: frames(72),
     covers: [],
     transitionOut: 'cut',
-    promptOverride: null,
-    chosenStillId: null,
-    chosenClipId: null,
+    ...untaken,
     editedFields: [],
     origin: 'breakdown',
     ...more,
@@ -90,6 +93,12 @@ export function makeTake(id: string, shot: string, asset: number, more: Partial<
     id: takeId(id),
     projectId: testProjectId,
     shotId: shotId(shot),
+    sceneId: null,
+    castId: null,
+    placeId: null,
+    fromTakeId: null,
+    rating: null,
+    discardedAtMs: null,
     kind: 'clip',
     assetId: assetId(asset),
     jobId: null,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Generator, PollOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { fail, ok } from '../../domain/kernel/result.ts';
 import { type FakeProvider, fakeAnswer, fakeFault } from './fake-provider.ts';
 
@@ -44,7 +45,7 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
     maxConcurrent,
     pollIntervalMs,
     async estimate(request) {
-      if (request.prompt === '')
+      if (wordsOfRequest(request) === '')
         return fail('provider.prompt-empty', 'The prompt is empty. Nothing was sent.');
       return ok({ costUsdMicros: price(), basis: free ? 'free' : '1 request', pricedAtMs });
     },
@@ -59,7 +60,7 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
         const words = thrown instanceof Error ? thrown.message : String(thrown);
         return { kind: 'not-sent', fault: fakeFault(words), retryAfterMs: null };
       }
-      const key = `${request.seed}:${request.prompt}`;
+      const key = `${request.seed}:${wordsOfRequest(request)}`;
       far.begun.set(key, (far.begun.get(key) ?? 0) + 1);
       return fakeAnswer(far, request, step);
     },

@@ -1,6 +1,7 @@
 import type { PollOutcome, SubmitOutcome } from '../../core/ports/generator.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
+import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
 
 /** What the far side does with one request. Everything left out goes well, at once. */
 export interface FakeBehaviour {
@@ -54,8 +55,10 @@ export interface FakeProvider {
 }
 
 export function createFakeProvider(
-  behave: (request: GenerationRequest) => FakeBehaviour = () => ({}),
+  behavePicture: (request: PictureRequest) => FakeBehaviour = () => ({}),
 ): FakeProvider {
+  const behave = (request: GenerationRequest): FakeBehaviour =>
+    isPictureRequest(request) ? behavePicture(request) : {};
   const byId = new Map<string, FakeRequest>();
   const open = new Set<string>();
   const steps = new Map<string, number>();

@@ -1,18 +1,18 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { flicksToSeconds } from '../../../domain/kernel/time.ts';
 import { css, hex, luma, mix } from '../colour.ts';
 import type { Look } from '../looks/look.ts';
 import { registerFonts, slateFamilies, slateMono } from './register-fonts.ts';
 
 /** Pixels below the picture that the slate takes; 0 when it is off. */
-export function slateHeight(request: GenerationRequest): number {
+export function slateHeight(request: PictureRequest): number {
   if (!request.slate) return 0;
   return Math.max(10, Math.round(Math.min(request.heightPx * 0.055, request.widthPx * 0.06)));
 }
 
 /** One quiet line under the picture: scene and shot, what happens, and how it is shot. */
-export function paintSlate(ctx: SKRSContext2D, request: GenerationRequest, look: Look, top: number): void {
+export function paintSlate(ctx: SKRSContext2D, request: PictureRequest, look: Look, top: number): void {
   registerFonts();
   const { brief, widthPx } = request;
   const high = request.heightPx - top;

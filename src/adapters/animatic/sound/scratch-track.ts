@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import type { StagePlan } from '../reading/stage-plan.ts';
 import { mixVoices, type Voice } from './voice.ts';
 import { voicesFor } from './voices-for.ts';
@@ -10,7 +10,7 @@ export interface ScratchTrack {
 
 /** Quiet sound of the place, the weather and the talk, of exactly the clip's length, soft at both ends. */
 export function createScratchTrack(
-  request: GenerationRequest,
+  request: PictureRequest,
   plan: StagePlan,
   durationS: number,
   sampleRate: number,

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { createRandom, hashText } from '../random.ts';
 import type { StagePlan } from '../reading/stage-plan.ts';
 import { createTune } from './tune.ts';
@@ -16,7 +16,7 @@ import {
 const byWater = new Set(['coast', 'sea', 'harbour']);
 
 /** Which sounds a shot has, and how loud. Levels are chosen for about −32 LUFS together. */
-export function voicesFor(request: GenerationRequest, plan: StagePlan, sampleRate: number): readonly Voice[] {
+export function voicesFor(request: PictureRequest, plan: StagePlan, sampleRate: number): readonly Voice[] {
   const { brief } = request;
   const seed = hashText(
     `sound|${request.seed}|${brief.sceneNumber}|${brief.shotNumber}|${brief.description}`,

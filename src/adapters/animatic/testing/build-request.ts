@@ -1,13 +1,13 @@
-import type { GenerationRequest, ShotBrief } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest, ShotBrief } from '../../../domain/jobs/generation-request.ts';
 import { secondsToFlicks } from '../../../domain/kernel/time.ts';
 
-export interface RequestParts extends Partial<Omit<GenerationRequest, 'brief' | 'durationFlicks'>> {
+export interface RequestParts extends Partial<Omit<PictureRequest, 'brief' | 'durationFlicks'>> {
   readonly seconds?: number;
   readonly brief?: Partial<ShotBrief>;
 }
 
 /** A request for the animatic, small and short unless it says otherwise. */
-export function buildRequest({ seconds = 0.5, brief = {}, ...rest }: RequestParts = {}): GenerationRequest {
+export function buildRequest({ seconds = 0.5, brief = {}, ...rest }: RequestParts = {}): PictureRequest {
   return {
     kind: 'still',
     provider: 'animatic',

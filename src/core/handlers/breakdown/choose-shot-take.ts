@@ -1,4 +1,5 @@
 import type { EditReceipt } from '../../../contract/base.ts';
+import type { TakeKind } from '../../../domain/assets/take.ts';
 import type { ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import { patchOf } from '../../../domain/kernel/patch.ts';
 import { fail, unwrap } from '../../../domain/kernel/result.ts';
@@ -12,7 +13,7 @@ import { shotMedium } from '../timeline/find-clip-medium.ts';
 export interface ShotTake {
   readonly projectId: ProjectId;
   readonly shotId: ShotId;
-  readonly kind: 'still' | 'clip';
+  readonly kind: TakeKind;
   /** null for none. */
   readonly takeId: TakeId | null;
 }
@@ -31,7 +32,10 @@ export function chooseShotTake(
   const shot = store.row('shot', shotId);
   if (shot === null || chosen.changes.length === 0)
     return commitEdit(store, projectId, 'Choose take', chosen);
-  const after = { ...shot, ...(kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId }) };
+  const after = {
+    ...shot,
+    ...(kind === 'still' ? { chosenStillId: takeId } : kind === 'clip' ? { chosenClipId: takeId } : {}),
+  };
   const clips = followMedium(timelines.of(project), shotId, shotMedium(store, after));
   return commitEdit(store, projectId, 'Choose take', patchOf([...chosen.changes, ...clips.changes]));
 }

@@ -1,6 +1,8 @@
-import { takeOfJob } from '../../../domain/assets/take-of-job.ts';
+import type { Take } from '../../../domain/assets/take.ts';
+import { takeKindOf, takeOfJob } from '../../../domain/assets/take-of-job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
-import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
+import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
+import { addChange, patchOf, type RecordChange, updateChange } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { FetchedFile, Landed } from '../../orchestrator/orchestrator.ts';
@@ -8,28 +10,70 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
- * A fetched file becomes an asset and a take, and the take becomes the shot's chosen one: what was asked for last is
- * what a person wants to see; earlier takes stay. Commits nothing: the engine writes the patch together with `done`.
- * Called again after a crash, it finds the same file and gives the same ids.
+ * A fetched file becomes an asset and a take, and the take becomes the chosen one of what it is for: what was asked for last
+ * is what a person wants to see; earlier takes stay. A reading or transcript becomes an asset alone. Commits nothing: the
+ * engine writes the patch together with `done`. Called again after a crash, it finds the same file and gives the same ids.
  */
 export async function landResult(
   { store, library, clock }: { readonly store: Store; readonly library: MediaLibrary; readonly clock: Clock },
   job: Job,
   file: FetchedFile,
 ): Promise<Result<Landed>> {
-  const name = `${job.request.brief.shotNumber} ${job.request.kind}`;
-  const added = await library.addMedia(file.path, { origin: 'generated', name }, { move: true });
+  const added = await library.addMedia(
+    file.path,
+    { origin: 'generated', name: nameOfResult(job) },
+    { move: true },
+  );
   if (!added.ok) return added;
   const assetId = added.value.asset.id;
+  const kind = takeKindOf(job.request.kind);
+  if (kind === null) return ok({ assetId, takeId: null, patch: added.value.patch });
   const { costUsdMicros } = file;
-  const take = takeOfJob(job, { assetId, costUsdMicros, createdAtMs: clock.nowMs() });
-  const shot = store.row('shot', job.shotId);
-  const chosen = job.request.kind === 'still' ? { chosenStillId: take.id } : { chosenClipId: take.id };
+  const fromTakeId = sourceTakeId(store, job);
+  const take = takeOfJob(job, kind, { assetId, costUsdMicros, createdAtMs: clock.nowMs(), fromTakeId });
   const patch = patchOf([
     ...added.value.patch.changes,
     store.row('take', take.id) === null ? addChange('take', take) : null,
-    // The shot may have been deleted meanwhile; its take is kept all the same.
-    shot === null ? null : updateChange('shot', shot, chosen),
+    chooseForSubject(store, take),
   ]);
   return ok({ assetId, takeId: take.id, patch });
+}
+
+function nameOfResult({ request }: Job): string {
+  return isPictureRequest(request) ? `${request.brief.shotNumber} ${request.kind}` : request.kind;
+}
+
+/** The take whose file the request began with, so that what it was made from stays known. */
+function sourceTakeId(store: Store, { request, projectId, shotId }: Job): Take['id'] | null {
+  const sourceAssetId =
+    request.kind === 'upscaled-still' || request.kind === 'upscaled-clip'
+      ? request.sourceAssetId
+      : isPictureRequest(request)
+        ? request.sourceClipAssetId
+        : undefined;
+  if (sourceAssetId === undefined) return null;
+  const takes = store.rows('take', projectId);
+  return takes.find((take) => take.assetId === sourceAssetId && take.shotId === shotId)?.id ?? null;
+}
+
+/** What it is for may have been deleted meanwhile; its take is kept all the same. */
+function chooseForSubject(store: Store, take: Take): RecordChange | null {
+  const shot = take.shotId === null ? null : store.row('shot', take.shotId);
+  if (shot !== null) {
+    switch (take.kind) {
+      case 'still':
+        return updateChange('shot', shot, { chosenStillId: take.id });
+      case 'clip':
+        return updateChange('shot', shot, { chosenClipId: take.id });
+      case 'speech':
+        return updateChange('shot', shot, { chosenSpeechId: take.id });
+      case 'music':
+      case 'effect':
+        return null;
+    }
+  }
+  const scene = take.sceneId === null ? null : store.row('scene', take.sceneId);
+  return scene !== null && take.kind === 'music'
+    ? updateChange('scene', scene, { chosenMusicId: take.id })
+    : null;
 }

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
@@ -15,7 +15,7 @@ export interface ProjectEstimate {
 }
 
 interface Group {
-  readonly kind: GenerationRequest['kind'];
+  readonly kind: PictureRequest['kind'];
   readonly model: string;
   readonly basis: string;
   count: number;

@@ -1,5 +1,6 @@
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { type Job, JobState } from '../../../domain/jobs/job.ts';
+import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
@@ -62,7 +63,7 @@ export async function* generateProject(
   let trouble: string[] = [];
   const waitingFor = new Set<string>();
 
-  const ask = async (shots: readonly { work: MissingWork; request: GenerationRequest }[]): Promise<void> => {
+  const ask = async (shots: readonly { work: MissingWork; request: PictureRequest }[]): Promise<void> => {
     const requests: EnqueueRequest[] = [];
     const works: MissingWork[] = [];
     for (const { work, request } of shots) {
@@ -86,7 +87,7 @@ export async function* generateProject(
     });
   };
   /** One shot that cannot be asked for never stops the others; what would refuse them all ends the run. */
-  const refuse = ({ clip }: MissingWork, { kind, brief }: GenerationRequest, fault: Fault): void => {
+  const refuse = ({ clip }: MissingWork, { kind, brief }: PictureRequest, fault: Fault): void => {
     if (concernsAll(fault)) throw new FaultError(fault);
     refused++;
     if (kind === 'still' && clip !== null) total--;
@@ -176,7 +177,7 @@ export async function* generateProject(
 /** A request that was made before, for an earlier wording that has come back, has its take already: it is chosen again. */
 function chooseExisting(store: Store, projectId: ProjectId, jobs: readonly Job[]): void {
   const changes = jobs.map(({ state, shotId, takeId, request }) => {
-    const shot = state === 'done' && takeId !== null ? store.row('shot', shotId) : null;
+    const shot = state === 'done' && takeId !== null && shotId !== null ? store.row('shot', shotId) : null;
     if (shot === null) return null;
     return updateChange(
       'shot',
@@ -198,6 +199,7 @@ function waitingWords({ state, tries, faultMessage }: Job): string | null {
 }
 
 function troubleWords(job: Job): string {
-  const { shotNumber } = job.request.brief;
-  return `Shot ${shotNumber}, ${job.request.kind}: ${job.faultMessage ?? JobState.enum[job.state]}`;
+  const { request } = job;
+  const what = isPictureRequest(request) ? `Shot ${request.brief.shotNumber}, ${request.kind}` : request.kind;
+  return `${what}: ${job.faultMessage ?? JobState.enum[job.state]}`;
 }

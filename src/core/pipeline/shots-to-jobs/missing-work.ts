@@ -6,7 +6,7 @@ import {
   type RequestSource,
   seedOfShot,
 } from '../../../domain/jobs/build-requests.ts';
-import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
+import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -16,12 +16,12 @@ import type { Store } from '../../store/store.ts';
 export interface MissingWork {
   readonly shot: Shot;
   /** The request of the still, where one is needed; the clip then follows it. */
-  readonly still: GenerationRequest | null;
+  readonly still: PictureRequest | null;
   /**
    * The clip's request, given the asset of the still it begins with (null for a generator that draws from the brief).
    * Null where no clip is wanted.
    */
-  readonly clip: ((startFrameAssetId: AssetId | null) => GenerationRequest) | null;
+  readonly clip: ((startFrameAssetId: AssetId | null) => PictureRequest) | null;
   /** The still that is there already, when none is needed. */
   readonly stillAssetId: AssetId | null;
 }
@@ -90,7 +90,7 @@ export function findMissingWork(
       (stillTake === null || clipAgain || currentTake(shot, 'clip', stillTake.assetId, currency) === null);
     if (stillTake !== null && !needsClip) return [];
     const seed = freshSeed?.(shot.id) ?? null;
-    const seeded = (request: GenerationRequest): GenerationRequest =>
+    const seeded = (request: PictureRequest): PictureRequest =>
       seed === null ? request : { ...request, seed };
     return [
       {
@@ -106,7 +106,8 @@ export function findMissingWork(
 /** For each shot the first seed that no take and no job of it has had. */
 function unusedSeeds(store: Store, projectId: ProjectId): (shotId: ShotId) => number {
   const used = new Map<ShotId, Set<number>>();
-  const note = (shotId: ShotId, seed: number): void => {
+  const note = (shotId: ShotId | null, seed: number): void => {
+    if (shotId === null) return;
     used.set(shotId, (used.get(shotId) ?? new Set()).add(seed));
   };
   for (const { shotId, seed } of store.rows('take', projectId)) note(shotId, seed);
@@ -155,8 +156,8 @@ function showsOwnStill({ chosenClipId, chosenStillId }: Shot, takes: ReadonlyMap
 function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels {
   return {
     provider: generator.provider,
-    stillModel: choice.stillModel ?? generator.defaultModels.still,
-    clipModel: choice.clipModel ?? generator.defaultModels.clip,
+    stillModel: choice.stillModel ?? generator.defaultModels.still ?? '',
+    clipModel: choice.clipModel ?? generator.defaultModels.clip ?? '',
     slate: generator.free && choice.slate === true,
   };
 }

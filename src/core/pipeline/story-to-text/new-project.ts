@@ -2,6 +2,7 @@ import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { frameSize } from '../../../domain/project/frame-shape.ts';
 import type { Aspect, Project } from '../../../domain/project/project.ts';
+import { undirectedProject } from '../../../domain/project/undirected-project.ts';
 import type { AddedAsset, MediaLibrary } from '../../library/media-library.ts';
 import type { StoryFile } from './read-story.ts';
 
@@ -32,6 +33,7 @@ export function newProject(
     createdAtMs,
     trashedAtMs: null,
     budgetUsdMicros: null,
+    ...undirectedProject,
   };
 }
 

@@ -11,7 +11,8 @@ interface Expected {
   readonly notNull: boolean;
 }
 
-function expectedColumn(field: z.core.$ZodType): Expected {
+function expectedColumn(given: z.core.$ZodType): Expected {
+  const field = given instanceof z.ZodDefault ? given.unwrap() : given;
   const nullable = field instanceof z.ZodNullable;
   return { columnType: columnTypeOf(nullable ? field.unwrap() : field), notNull: !nullable };
 }

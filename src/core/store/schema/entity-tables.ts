@@ -1,7 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityName } from '../../../domain/kernel/patch.ts';
 import { assets, exports, jobs, takes } from './media-tables.ts';
-import { blocks, castMembers, projects, scenes, shots } from './story-tables.ts';
+import { blocks, castMembers, places, projects, scenes, shots } from './story-tables.ts';
 import { items, tracks, transitions } from './timeline-tables.ts';
 
 /** The table of every record kind. */
@@ -11,6 +11,7 @@ export const entityTables = {
   scene: scenes,
   shot: shots,
   cast: castMembers,
+  place: places,
   job: jobs,
   asset: assets,
   take: takes,

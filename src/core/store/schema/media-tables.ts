@@ -8,13 +8,19 @@ export const jobs = sqliteTable(
   {
     id: id(),
     projectId: text().notNull(),
-    shotId: text().notNull(),
+    shotId: text(),
+    sceneId: text(),
+    castId: text(),
+    placeId: text(),
+    batchId: text(),
     provider: text().notNull(),
     request: json().notNull(),
     requestDigest: text().notNull(),
     state: text().notNull(),
     handle: json(),
     estimateUsdMicros: integer().notNull(),
+    priceBasis: text(),
+    pricedAtMs: integer(),
     costUsdMicros: integer(),
     submits: integer().notNull(),
     tries: integer().notNull(),
@@ -26,6 +32,7 @@ export const jobs = sqliteTable(
     createdAtMs: integer().notNull(),
     sentAtMs: integer(),
     finishedAtMs: integer(),
+    heldUntilMs: integer(),
   },
   (table) => [
     index('jobs_in_project').on(table.projectId, table.createdAtMs, table.id),
@@ -60,16 +67,22 @@ export const takes = sqliteTable(
   {
     id: id(),
     projectId: text().notNull(),
-    shotId: text().notNull(),
+    shotId: text(),
+    sceneId: text(),
+    castId: text(),
+    placeId: text(),
     kind: text().notNull(),
     assetId: text().notNull(),
     jobId: text(),
+    fromTakeId: text(),
     requestDigest: text().notNull(),
     provider: text().notNull(),
     model: text().notNull(),
     seed: integer().notNull(),
     costUsdMicros: integer().notNull(),
     createdAtMs: integer().notNull(),
+    rating: integer(),
+    discardedAtMs: integer(),
   },
   (table) => [index('takes_in_project').on(table.projectId, table.createdAtMs, table.id)],
 );
@@ -91,4 +104,32 @@ export const exports = sqliteTable(
     finishedAtMs: integer(),
   },
   (table) => [index('exports_in_project').on(table.projectId, table.startedAtMs, table.id)],
+);
+
+/**
+ * What was and may have been paid, a row a job, written in the same transaction as the job's step. It outlives its project:
+ * a month's sum does not shrink when a film is deleted. `state`: `reserved`, `charged`, `uncertain` (may have been billed) or `released`.
+ */
+export const charges = sqliteTable(
+  'charges',
+  {
+    jobId: text().primaryKey().notNull(),
+    projectId: text().notNull(),
+    projectTitle: text().notNull(),
+    provider: text().notNull(),
+    model: text().notNull(),
+    kind: text().notNull(),
+    /** Of the submit, in UTC: "2026-11". */
+    month: text().notNull(),
+    state: text().notNull(),
+    amountUsdMicros: integer().notNull(),
+    /** Where the amount is from: `estimate`, `billable-units`, `billing-event`, `provider`. */
+    basis: text().notNull(),
+    sentAtMs: integer().notNull(),
+    settledAtMs: integer(),
+  },
+  (table) => [
+    index('charges_of_month').on(table.month, table.state, table.amountUsdMicros),
+    index('charges_of_project').on(table.projectId, table.state, table.amountUsdMicros),
+  ],
 );

@@ -20,6 +20,14 @@ export const projects = sqliteTable('projects', {
   createdAtMs: integer().notNull(),
   trashedAtMs: integer(),
   budgetUsdMicros: integer(),
+  palette: text(),
+  lensWords: text(),
+  negativePrompt: text(),
+  seedPolicy: text().notNull().default('per-shot'),
+  projectSeed: integer(),
+  modelChoices: json().notNull().default({}),
+  narratorVoice: json(),
+  stillsFirst: flag().notNull().default(true),
 });
 
 export const blocks = sqliteTable(
@@ -55,6 +63,9 @@ export const scenes = sqliteTable(
     timeNote: text(),
     mood: text(),
     synopsis: text(),
+    musicPrompt: text(),
+    chosenMusicId: text(),
+    effects: json().notNull().default([]),
     blockIds: json().notNull(),
     editedFields: json().notNull(),
   },
@@ -85,8 +96,12 @@ export const shots = sqliteTable(
     covers: json().notNull(),
     transitionOut: text().notNull(),
     promptOverride: text(),
+    promptParts: json().notNull().default({}),
+    seed: integer(),
     chosenStillId: text(),
     chosenClipId: text(),
+    chosenSpeechId: text(),
+    approvedStillId: text(),
     editedFields: json().notNull(),
     origin: text().notNull(),
   },
@@ -102,7 +117,23 @@ export const castMembers = sqliteTable(
     name: text().notNull(),
     description: text(),
     voiceOnly: flag().notNull(),
+    referenceAssetIds: json().notNull().default([]),
+    voice: json(),
     editedFields: json().notNull(),
   },
   (table) => [index('cast_in_project').on(table.projectId, table.order, table.id)],
+);
+
+export const places = sqliteTable(
+  'places',
+  {
+    id: id(),
+    projectId: text().notNull(),
+    order: text().notNull(),
+    name: text().notNull(),
+    description: text(),
+    referenceAssetIds: json().notNull(),
+    editedFields: json().notNull(),
+  },
+  (table) => [index('places_in_project').on(table.projectId, table.order, table.id)],
 );

@@ -7,7 +7,7 @@ export function reconcileScenes(stored: readonly Scene[], fresh: readonly Scene[
   return reconcileRows('scene', stored, fresh, {
     staysAlone: () => false,
     // Which blocks are in it is always the text's to say; a cut by hand is respected when the text is cut.
-    keeps: () => [],
+    keeps: () => ['musicPrompt', 'chosenMusicId', 'effects'],
     finish: (scenes) =>
       scenes.map((scene) => ({ ...scene, blockIds: blocksOf.get(scene.id) ?? scene.blockIds })),
   });

@@ -7,6 +7,7 @@ import { definedFields } from '../../scenes/commands/defined-fields.ts';
 import { setup } from '../camera/setup.ts';
 import { describePlace } from '../describing/describe-place.ts';
 import type { Shot } from '../shot.ts';
+import { untaken } from '../untaken.ts';
 import { type BreakdownRows, requireScene } from './breakdown-rows.ts';
 import { checkEdit, type ShotEdit } from './edit-shot.ts';
 import { orderInScene } from './shot-order.ts';
@@ -61,15 +62,13 @@ export function addShot(
     mood: scene.mood,
     durationFlicks: snapToFrame(secondsToFlicks(newShotSeconds), rate, true),
     transitionOut: 'cut',
-    promptOverride: null,
+    ...untaken,
     ...definedFields(fields),
     id,
     projectId: scene.projectId,
     sceneId: scene.id,
     order: orderInScene(rows.scenes, rows.shots, sceneId, afterShotId),
     covers: [],
-    chosenStillId: null,
-    chosenClipId: null,
     editedFields: [],
     origin: 'user',
   };

@@ -4,11 +4,18 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Shot } from '../shot.ts';
 import { requireShot } from './breakdown-rows.ts';
 
+/** The kinds of take that a shot shows or speaks, each with the field that names the chosen one. */
+const chosenField = {
+  still: 'chosenStillId',
+  clip: 'chosenClipId',
+  speech: 'chosenSpeechId',
+} as const satisfies Record<string, keyof Shot>;
+
 /** What choosing needs to know of a take. */
 export interface TakeChoice {
   readonly id: TakeId;
-  readonly shotId: string;
-  readonly kind: 'still' | 'clip';
+  readonly shotId: string | null;
+  readonly kind: string;
 }
 
 /**
@@ -19,7 +26,7 @@ export interface TakeChoice {
 export function chooseTake(
   shots: readonly Shot[],
   shotId: string,
-  kind: 'still' | 'clip',
+  kind: string,
   take: TakeChoice | null,
 ): Result<RecordsPatch> {
   const found = requireShot(shots, shotId);
@@ -36,7 +43,10 @@ export function chooseTake(
       `This take is a ${take.kind}, not a ${kind}. The choice is unchanged.`,
     );
   }
-  const chosen: Partial<Shot> =
-    kind === 'still' ? { chosenStillId: take?.id ?? null } : { chosenClipId: take?.id ?? null };
+  const field = Object.entries(chosenField).find(([known]) => known === kind)?.[1];
+  if (field === undefined) {
+    return fail('shot.wrong-take-kind', `A shot has no ${kind} of its own. The choice is unchanged.`);
+  }
+  const chosen: Partial<Shot> = { [field]: take?.id ?? null };
   return ok(patchOf([updateChange<Shot>('shot', found.value, chosen)]));
 }

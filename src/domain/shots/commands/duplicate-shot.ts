@@ -26,6 +26,8 @@ export function duplicateShot(rows: BreakdownRows, shotId: string, newId: ShotId
     transitionOut: 'cut',
     chosenStillId: null,
     chosenClipId: null,
+    chosenSpeechId: null,
+    approvedStillId: null,
     editedFields: [],
     origin: 'user',
   };

@@ -66,6 +66,8 @@ export function splitShot(
     dialogue: lines[1],
     chosenStillId: null,
     chosenClipId: null,
+    chosenSpeechId: null,
+    approvedStillId: null,
     editedFields: [],
     origin: 'user',
   };

@@ -3,6 +3,7 @@ import { cutByHand, type SourceBlock } from '../../scenes/not-filmed.ts';
 import { type ReconciledRows, reconcileRows } from '../../scenes/reconcile/reconcile-rows.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import type { Shot } from '../shot.ts';
+import { untaken } from '../untaken.ts';
 import { closeGaps, isCoveredByHand, isFilmedByHand, validCovers } from './hand-coverage.ts';
 
 /** A block as stored: `notFilmed` tells what a person cut. */
@@ -20,6 +21,8 @@ const picture = [
   'place',
   'timeOfDay',
 ] as const;
+/** What a person directed or chose; the text never changes it. */
+const directed = Object.keys(untaken) as readonly (keyof typeof untaken)[];
 const setUp = ['size', 'angle', 'move', 'lensMm', 'mood'] as const satisfies readonly (keyof Shot)[];
 
 /**
@@ -52,7 +55,7 @@ export function reconcileShots(
       shot.origin === 'user' || (isCoveredByHand(shot) && validCovers(shot.covers, byId).length > 0),
     keeps: (before, after) => {
       const samePicture = picture.every((field) => sameValue(before[field], after[field]));
-      return ['promptOverride', 'chosenStillId', 'chosenClipId', 'origin', ...(samePicture ? setUp : [])];
+      return [...directed, 'origin', ...(samePicture ? setUp : [])];
     },
     finish: (shots) => {
       const homed = shots.map((shot) => ({

@@ -71,7 +71,7 @@ export const timeline: typeof english = {
   noMedia: 'Noch keine eigenen Medien',
   noMediaText:
     'Legen Sie Video, Ton oder Bilder hier ab, oder importieren Sie sie. Dann ziehen Sie sie auf die Timeline.',
-  takeKind: { still: 'Bild', clip: 'Clip' },
+  takeKind: { still: 'Bild', clip: 'Clip', speech: 'Sprache', music: 'Musik', effect: 'Geräusch' },
   takeOf: (kind, n) => `${kind}, Aufnahme ${n}`,
   assetKind: { image: 'Bild', video: 'Video', audio: 'Ton', text: 'Text' },
 

@@ -74,7 +74,7 @@ export const timeline = {
   noShotsText: 'Shots come from the breakdown of the text, on the Write page.',
   noMedia: 'No media of your own',
   noMediaText: 'Drop video, sound or pictures here, or import them. Then drag them onto the timeline.',
-  takeKind: { still: 'Still', clip: 'Clip' },
+  takeKind: { still: 'Still', clip: 'Clip', speech: 'Speech', music: 'Music', effect: 'Sound effect' },
   takeOf: (kind: string, n: number) => `${kind}, take ${n}`,
   assetKind: { image: 'Picture', video: 'Video', audio: 'Sound', text: 'Text' },
 

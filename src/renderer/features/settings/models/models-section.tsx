@@ -56,15 +56,15 @@ export function ModelsSection() {
                 <>
                   <ModelSelect
                     label={words.stillModel}
-                    models={provider.models.still}
-                    usual={provider.defaultModels.still}
+                    models={provider.models.still ?? []}
+                    usual={provider.defaultModels.still ?? ''}
                     value={chosen['stillModel']}
                     onChange={(stillModel) => choose({ provider: provider.provider, stillModel })}
                   />
                   <ModelSelect
                     label={words.clipModel}
-                    models={provider.models.clip}
-                    usual={provider.defaultModels.clip}
+                    models={provider.models.clip ?? []}
+                    usual={provider.defaultModels.clip ?? ''}
                     value={chosen['clipModel']}
                     onChange={(clipModel) => choose({ provider: provider.provider, clipModel })}
                   />

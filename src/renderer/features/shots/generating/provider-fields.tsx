@@ -45,14 +45,14 @@ export function ProviderFields() {
             label={words.stillModel}
             labelAt="beside"
             value={preference.stillModel ?? ''}
-            options={models(provider.models.still, provider.defaultModels.still)}
+            options={models(provider.models.still ?? [], provider.defaultModels.still ?? '')}
             onChange={(value) => choose({ stillModel: value === '' ? null : value })}
           />
           <Select
             label={words.clipModel}
             labelAt="beside"
             value={preference.clipModel ?? ''}
-            options={models(provider.models.clip, provider.defaultModels.clip)}
+            options={models(provider.models.clip ?? [], provider.defaultModels.clip ?? '')}
             onChange={(value) => choose({ clipModel: value === '' ? null : value })}
           />
         </>

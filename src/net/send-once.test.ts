@@ -3,7 +3,7 @@ import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type SingleShotRequest, sendOnce } from './single-shot.ts';
+import { type SingleShotRequest, sendOnce } from './send-once.ts';
 
 /** A self-signed certificate for 127.0.0.1, for this test alone. */
 const key = `-----BEGIN PRIVATE KEY-----

@@ -5,81 +5,90 @@ import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FetchOutcome } from '../../core/ports/generator.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
-import { deriveId } from '../../domain/kernel/derive-id.ts';
-import { faultOf } from '../../domain/kernel/result.ts';
-import type { FalClient } from './fal-client.ts';
-import { falFault, troubleFault, unreadableFault } from './fal-faults.ts';
-import { unreachable } from './follow-request.ts';
+import { deriveId } from '../domain/kernel/derive-id.ts';
+import { type Fault, faultOf, type Result } from '../domain/kernel/result.ts';
 import { publicLookup } from './public-lookup.ts';
-import { sniffResult } from './sniff-result.ts';
+import { type ResultMedium, sniffResult } from './sniff-result.ts';
 
 export interface Download {
   readonly address: string;
   readonly folder: string;
   /** Base of the file's name; made safe here. */
   readonly name: string;
-  readonly kind: GenerationRequest['kind'];
+  readonly medium: ResultMedium;
+  /** What the provider is called in a sentence: "Fal". */
+  readonly provider: string;
+  /** The address as it is asked, or why it is not: https, hosts of an allow-list; every redirect is asked again. */
+  readonly resolve: (address: string) => Result<URL>;
+  /** For the store that wants the key: sent to what `resolve` gives, so only for addresses that may see it. */
+  readonly headersFor?: (url: URL) => Readonly<Record<string, string>>;
+  /** Longest silence of the line, milliseconds. */
+  readonly stallMs: number;
 }
 
-type DownloadOutcome =
+type DownloadFailure =
+  | { readonly kind: 'failed'; readonly fault: Fault; readonly billed: 'yes' }
+  /** The store does not hold the file any more. */
+  | { readonly kind: 'gone'; readonly fault: Fault }
+  | { readonly kind: 'unreachable'; readonly fault: Fault; readonly retryAfterMs: null };
+
+export type DownloadOutcome =
   | { readonly kind: 'downloaded'; readonly path: string; readonly mime: string }
-  | Exclude<FetchOutcome, { kind: 'fetched' }>;
+  | DownloadFailure;
 
 const mostRedirects = 4;
-const largestBytes = { still: 128 * 1024 * 1024, clip: 4 * 1024 * 1024 * 1024 } as const;
+const largestBytes = {
+  image: 128 * 1024 * 1024,
+  audio: 512 * 1024 * 1024,
+  video: 4 * 1024 * 1024 * 1024,
+} as const satisfies Record<ResultMedium, number>;
+const mediumWords = { image: 'picture', audio: 'sound', video: 'video' } as const;
 
 /**
- * Brings a file from Fal's stores into a folder, without the key. What has arrived is kept when the line breaks, and the
+ * Brings a file from a provider's store into a folder. What has arrived is kept when the line breaks, and the
  * next try asks for the rest; the file gets its name only when it is whole and of the kind that was asked for.
  */
-export async function downloadFile(
-  client: FalClient,
-  download: Download,
-  signal: AbortSignal,
-): Promise<DownloadOutcome> {
+export async function downloadFile(download: Download, signal: AbortSignal): Promise<DownloadOutcome> {
   // Named after the address too: a new address is another file and must not be joined to the old one's beginning.
   const base = join(download.folder, deriveId('download', download.name, download.address));
   const partial = `${base}.part`;
   try {
     const have = await sizeOf(partial);
     const tag = have > 0 ? await readTag(base) : null;
-    const answer = await request(client, download.address, tag === null ? null : { from: have, tag }, signal);
+    const answer = await request(download, tag === null ? null : { from: have, tag }, signal);
     if (!('response' in answer)) return answer;
-    const taken = await take(answer.response, { base, have, largest: largestBytes[download.kind] }, signal);
+    const taken = await take(download, answer.response, { base, have }, signal);
     if (taken !== null) return taken;
-    return await finish(base, download.kind);
+    return await finish(base, download);
   } catch (thrown) {
-    return unreachable(faultOf(thrown, 'library.not-writable'));
+    return { kind: 'unreachable', fault: faultOf(thrown, 'library.not-writable'), retryAfterMs: null };
   }
 }
 
 /** Opens the file, following redirects by the same rules as the first address. */
 async function request(
-  client: FalClient,
-  address: string,
+  download: Download,
   resume: { readonly from: number; readonly tag: string } | null,
   signal: AbortSignal,
-): Promise<{ readonly response: IncomingMessage } | Exclude<FetchOutcome, { kind: 'fetched' }>> {
-  let next = address;
+): Promise<{ readonly response: IncomingMessage } | DownloadFailure> {
+  let next = download.address;
   for (let hop = 0; hop <= mostRedirects; hop++) {
-    const url = client.addresses.media(next);
+    const url = download.resolve(next);
     if (!url.ok) return { kind: 'failed', fault: url.fault, billed: 'yes' };
-    const answer = await get(client, url.value, resume, signal);
-    if (answer instanceof Error) return unreachable(troubleFault(answer.message));
+    const answer = await get(download, url.value, resume, signal);
+    if (answer instanceof Error) return unreachable(download, answer.message);
     const { statusCode = 0, headers } = answer;
     if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) return { response: answer };
     answer.destroy();
     const target = URL.parse(headers.location, url.value.href);
-    if (target === null) return unreachable(unreadableFault('the download'));
+    if (target === null) return unreadable(download, '');
     next = target.href;
   }
-  return unreachable(troubleFault('the download was sent from address to address'));
+  return unreachable(download, 'the download was sent from address to address');
 }
 
 function get(
-  client: FalClient,
+  download: Download,
   url: URL,
   resume: { readonly from: number; readonly tag: string } | null,
   signal: AbortSignal,
@@ -90,11 +99,12 @@ function get(
       method: 'GET',
       agent: false,
       signal,
-      timeout: client.timeouts.stallMs,
+      timeout: download.stallMs,
       headers: {
         'user-agent': 'reelwright',
         'accept-encoding': 'identity',
         connection: 'close',
+        ...download.headersFor?.(url),
         ...(resume === null ? {} : { range: `bytes=${resume.from}-`, 'if-range': resume.tag }),
       },
       ...(secure ? { lookup: publicLookup } : {}),
@@ -108,35 +118,35 @@ function get(
 
 /** Streams the answer's body to the partial file. Null when all of it is there. */
 async function take(
+  download: Download,
   response: IncomingMessage,
-  { base, have, largest }: { readonly base: string; readonly have: number; readonly largest: number },
+  { base, have }: { readonly base: string; readonly have: number },
   signal: AbortSignal,
-): Promise<Exclude<FetchOutcome, { kind: 'fetched' }> | null> {
+): Promise<DownloadFailure | null> {
   const { statusCode = 0, headers } = response;
   const partial = `${base}.part`;
+  const largest = largestBytes[download.medium];
   if (statusCode !== 200 && statusCode !== 206) {
     response.destroy();
     if (statusCode === 416) await rm(partial, { force: true });
     if (statusCode === 404 || statusCode === 410 || statusCode === 403) {
-      const fault = falFault(
-        'provider.result-gone',
-        `Fal's store does not hold the file any more (HTTP ${statusCode}).`,
-      );
+      const message = `The store of ${download.provider} does not hold the file any more (HTTP ${statusCode}).`;
+      const fault: Fault = { code: 'provider.result-gone', message };
       return { kind: 'gone', fault };
     }
-    return unreachable(troubleFault(`the download got HTTP ${statusCode}`));
+    return unreachable(download, `the download got HTTP ${statusCode}`);
   }
   const start = statusCode === 206 ? rangeStart(headers['content-range']) : 0;
   if (start !== 0 && start !== have) {
     response.destroy();
     await rm(partial, { force: true });
-    return unreachable(unreadableFault('the download'));
+    return unreadable(download, '');
   }
   const length = headers['content-length'] === undefined ? null : Number(headers['content-length']);
-  const tooLarge = falFault(
-    'provider.request-refused',
-    `The result is larger than ${largest} bytes and was not brought in. Look at the request on fal.ai.`,
-  );
+  const tooLarge: Fault = {
+    code: 'provider.request-refused',
+    message: `The result is larger than ${largest} bytes and was not brought in. Look at the request at ${download.provider}.`,
+  };
   if (length !== null && start + length > largest) {
     response.destroy();
     return { kind: 'failed', fault: tooLarge, billed: 'yes' };
@@ -159,15 +169,15 @@ async function take(
     if (over) return { kind: 'failed', fault: tooLarge, billed: 'yes' };
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code === 'ENOSPC' || code === 'EIO' || code === 'EROFS') throw thrown;
-    return unreachable(troubleFault('the download broke off'));
+    return unreachable(download, 'the download broke off');
   }
   if (!response.complete || (length !== null && bytes !== length)) {
-    return unreachable(troubleFault('the download was cut short'));
+    return unreachable(download, 'the download was cut short');
   }
   return null;
 }
 
-async function finish(base: string, kind: Download['kind']): Promise<DownloadOutcome> {
+async function finish(base: string, download: Download): Promise<DownloadOutcome> {
   const partial = `${base}.part`;
   const head = Buffer.alloc(16);
   const file = await open(partial, 'r+');
@@ -178,14 +188,24 @@ async function finish(base: string, kind: Download['kind']): Promise<DownloadOut
     await file.close();
   }
   const type = sniffResult(head);
-  if (type === null || type.kind !== kind) {
+  if (type === null || type.medium !== download.medium) {
     await rm(partial, { force: true });
-    return unreachable(unreadableFault(`the download (it is no ${kind === 'still' ? 'picture' : 'video'})`));
+    return unreadable(download, ` (it is no ${mediumWords[download.medium]})`);
   }
   const path = `${base}.${type.extension}`;
   await rename(partial, path);
   await rm(`${base}.tag`, { force: true });
   return { kind: 'downloaded', path, mime: type.mime };
+}
+
+function unreachable({ provider }: Download, words: string): DownloadFailure {
+  const message = `${provider} could not be reached: ${words}.`;
+  return { kind: 'unreachable', fault: { code: 'provider.unreachable', message }, retryAfterMs: null };
+}
+
+function unreadable({ provider }: Download, words: string): DownloadFailure {
+  const message = `The answer of ${provider} to the download could not be read${words}.`;
+  return { kind: 'unreachable', fault: { code: 'provider.answer-unreadable', message }, retryAfterMs: null };
 }
 
 async function sizeOf(path: string): Promise<number> {
