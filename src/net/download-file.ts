@@ -190,7 +190,7 @@ async function finish(base: string, download: Download): Promise<DownloadOutcome
   const type = sniffResult(head);
   if (type === null || type.medium !== download.medium) {
     await rm(partial, { force: true });
-    return unreadable(download, ` (it is no ${mediumWords[download.medium]})`);
+    return unreadable(download, ` The download is no ${mediumWords[download.medium]}.`);
   }
   const path = `${base}.${type.extension}`;
   await rename(partial, path);
@@ -204,7 +204,7 @@ function unreachable({ provider }: Download, words: string): DownloadFailure {
 }
 
 function unreadable({ provider }: Download, words: string): DownloadFailure {
-  const message = `The answer of ${provider} to the download could not be read${words}.`;
+  const message = `The answer of ${provider} to the download could not be read.${words}`;
   return { kind: 'unreachable', fault: { code: 'provider.answer-unreadable', message }, retryAfterMs: null };
 }
 

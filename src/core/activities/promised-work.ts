@@ -27,7 +27,7 @@ export function keepsPromise(
   const broken = new Set<ShotId>();
   for (const id of asked) {
     const job = store.row('job', id);
-    if (job !== null && endedBadly.has(job.state)) broken.add(job.shotId);
+    if (job?.shotId != null && endedBadly.has(job.state)) broken.add(job.shotId);
   }
   return missing.every((work) => {
     const promise = promised.get(work.shot.id);

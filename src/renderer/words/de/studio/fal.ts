@@ -2,6 +2,10 @@ import type { Phrase } from '../../interpret.ts';
 
 /** What is said of Fal around its own words. */
 export const fal: readonly Phrase[] = [
+  [
+    'Fal\'s "{model}" cannot be asked for this ({kind}).',
+    'Fals „{model}“ kann darum nicht gebeten werden ({kind}).',
+  ],
   ['Fal took the key.', 'Fal hat den Schlüssel angenommen.'],
   ['There is no key for Fal.', 'Es gibt keinen Schlüssel für Fal.'],
   [

@@ -3,6 +3,23 @@ import type { Phrase } from '../../interpret.ts';
 /** How generating went: runs, jobs, money, and the provider. The provider's own words stay as they are. */
 export const generating: readonly Phrase[] = [
   [
+    'The animatic draws stills and clips and cannot make this ({kind}).',
+    'Das Animatic zeichnet Standbilder und Clips; das hier kann es nicht ({kind}).',
+  ],
+  ['Nothing was made; choose another provider.', 'Es wurde nichts erzeugt; einen anderen Anbieter wählen.'],
+  [
+    'The store of {provider} does not hold the file any more (HTTP {status}).',
+    'Der Speicher von {provider} hat die Datei nicht mehr (HTTP {status}).',
+  ],
+  ['Look at the request at {provider}.', 'Die Anfrage bei {provider} ansehen.'],
+  ['{provider} could not be reached: {why}.', '{provider} war nicht zu erreichen: {why}.'],
+  [
+    'The answer of {provider} to the download could not be read.',
+    'Die Antwort von {provider} auf den Download war nicht lesbar.',
+  ],
+  ['The download is no {medium}.', 'Das Geladene ist kein {medium}.'],
+  ['A shot has no {kind} of its own.', 'Eine Einstellung hat selbst kein {kind}.'],
+  [
     'Waits for the generation of this project that runs now.',
     'Wartet auf die Erzeugung, die in diesem Projekt gerade läuft.',
   ],
