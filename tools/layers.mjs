@@ -87,7 +87,7 @@ export const layers = {
     node: true,
   },
   'src/hosting': {
-    may: ['src/domain', 'src/contract', 'src/core', 'src/adapters'],
+    may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/net'],
     npm: ['zod', '@orpc/client', '@orpc/server', 'ws', '@types/ws'],
     node: true,
   },

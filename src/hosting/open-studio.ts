@@ -1,16 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
-import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
-import { parseFalOrigin } from '../adapters/fal/fal-addresses.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
-import type { Clock } from '../core/ports/clock.ts';
-import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { defaultExportsFolder, defaultHome } from '../core/store/default-home.ts';
@@ -18,6 +13,7 @@ import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
 import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
+import { createGenerators } from './create-generators.ts';
 import { productVersion } from './product-version.ts';
 import { studioKeys } from './studio-keys.ts';
 
@@ -62,11 +58,8 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
   const ids = createUuidV7Ids(clock);
   const folder = resolve(home ?? defaultHome());
   const keys = studioKeys(home, env, options.keys);
-  const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
-  const fal = openFal(env, clock, () => keys.get('fal'));
-  // An address that cannot be used stops what needs Fal, and nothing else.
-  if (!fal.ok && provider === 'fal') return fal;
-  if (fal.ok) generators.push(fal.value);
+  const generators = createGenerators({ workers, folder, keys, clock, env, provider });
+  if (!generators.ok) return generators;
   const store = openStore({ home: folder, clock, ids, readOnly, holder: { what, pid: process.pid } });
   if (!store.ok) return store;
   return ok(
@@ -76,7 +69,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       ids,
       random: Math.random,
       workers,
-      generators,
+      generators: generators.value,
       readers: [finalDraftReader, markdownReader],
       styles: lookNames,
       sampleStoryPath,
@@ -84,12 +77,4 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       host: { kind, version: productVersion, exportsFolder },
     }),
   );
-}
-
-/** Fal, with the key that is set when it is asked something. */
-function openFal(env: NodeJS.ProcessEnv, clock: Clock, key: () => Promise<string | null>): Result<Generator> {
-  const address = env['REELWRIGHT_FAL_URL'];
-  if (address === undefined || address === '') return createFalGenerator({ key, clock });
-  const origin = parseFalOrigin(address);
-  return origin.ok ? createFalGenerator({ key, clock, origin: origin.value }) : origin;
 }

@@ -16,7 +16,7 @@ export interface FalOptions {
   /** One for good, as tests have it, or where to look for the key with each request; null while none is set. */
   readonly key: string | (() => Promise<string | null>);
   readonly clock: Clock;
-  /** A server on this computer in place of every host of Fal; see {@link parseFalOrigin}. */
+  /** A server on this computer in place of every host of Fal; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
   /** Requests that Fal runs at once for the account: 2 for a new one, up to 40 with credits. */
   readonly maxConcurrent?: number;

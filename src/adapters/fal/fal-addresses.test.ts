@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseLoopbackOrigin } from '../../net/loopback-origin.ts';
 import { isPublicAddress } from '../../net/public-lookup.ts';
-import { createFalAddresses, parseFalOrigin } from './fal-addresses.ts';
+import { createFalAddresses } from './fal-addresses.ts';
 
 const real = createFalAddresses(null);
 const local = createFalAddresses(new URL('http://127.0.0.1:8787'));
@@ -73,7 +74,7 @@ describe('a server on this computer', () => {
   it.each(['http://127.0.0.1:8787', 'http://localhost:1', 'http://[::1]:80/', 'https://127.0.0.1'])(
     'may be %s',
     (text) => {
-      expect(parseFalOrigin(text)).toMatchObject({ ok: true });
+      expect(parseLoopbackOrigin('REELWRIGHT_FAL_URL', text)).toMatchObject({ ok: true });
     },
   );
 
@@ -88,7 +89,10 @@ describe('a server on this computer', () => {
     'nonsense',
     '',
   ])('may not be "%s"', (text) => {
-    expect(parseFalOrigin(text)).toMatchObject({ ok: false, fault: { code: 'settings.fal-url-refused' } });
+    expect(parseLoopbackOrigin('REELWRIGHT_FAL_URL', text)).toMatchObject({
+      ok: false,
+      fault: { code: 'settings.provider-url-refused' },
+    });
   });
 });
 

@@ -46,17 +46,3 @@ function refused(address: string, what: string): Result<URL> {
     `Fal's answer named an address that is not ${what}: ${address.slice(0, 120)}. Nothing was sent there. Look at the request on fal.ai.`,
   );
 }
-
-/** Reads `REELWRIGHT_FAL_URL`: an origin on this computer, without a path. */
-export function parseFalOrigin(text: string): Result<URL> {
-  const url = URL.parse(text);
-  const loopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const bare =
-    url !== null && url.pathname === '/' && url.search === '' && url.username === '' && url.hash === '';
-  if (url !== null && loopback && bare && (url.protocol === 'http:' || url.protocol === 'https:'))
-    return ok(url);
-  return fail(
-    'settings.fal-url-refused',
-    `REELWRIGHT_FAL_URL is "${text}", but it may only name a server on this computer, such as http://127.0.0.1:8787. Nothing was sent. Correct or remove it.`,
-  );
-}

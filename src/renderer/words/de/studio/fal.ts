@@ -104,8 +104,8 @@ export const fal: readonly Phrase[] = [
   ],
   ['Generate or choose a still first.', 'Zuerst ein Standbild erzeugen oder wählen.'],
   [
-    'REELWRIGHT_FAL_URL is "{address}", but it may only name a server on this computer, such as http://127.0.0.1:8787.',
-    'REELWRIGHT_FAL_URL ist „{address}“, darf aber nur einen Server auf diesem Computer nennen, etwa http://127.0.0.1:8787.',
+    '{variable} is "{address}", but it may only name a server on this computer, such as http://127.0.0.1:8787.',
+    '{variable} ist „{address}“, darf aber nur einen Server auf diesem Computer nennen, etwa http://127.0.0.1:8787.',
   ],
   ['Correct or remove it.', 'Den Wert berichtigen oder entfernen.'],
 ];
