@@ -53,10 +53,11 @@ export function useBoardCommands(shownIds: () => readonly ShotId[], show: ShowSh
       const target = moveTarget(shots.scenes(), new Set(ids), step);
       const first = ids[0];
       if (target === null || first === undefined) return;
+      const before = shots.scenes();
       void edits.move(ids, target.sceneId, target.afterShotId).then((receipt) => {
         if (receipt === null) return;
         openScene(board, target.sceneId);
-        show(first, words.said.moved);
+        show(first, words.said.moved, receipt.changes > 0 ? before : undefined);
       });
     },
   });
