@@ -15,6 +15,7 @@ import {
   writeMove,
 } from './engine.ts';
 import { jobFaults } from './job-faults.ts';
+import { noteCharge } from './note-charge.ts';
 import { billedCost, endWithout, lostAtProvider } from './settle-job.ts';
 
 /** Brings a finished result in and stores it. Everything here is free of charge and is tried until it works or cannot. */
@@ -95,26 +96,28 @@ async function fetchInto(engine: Engine, flight: Flight, folder: string): Promis
 async function landAndFinish(engine: Engine, flight: Flight, file: FetchedFile): Promise<Result<Job | null>> {
   try {
     const landed = await engine.options.land(flight.job, file);
-    return landed.ok ? ok(finish(engine, flight, landed.value, file.costUsdMicros)) : landed;
+    return landed.ok ? ok(finish(engine, flight, landed.value, file)) : landed;
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'library.not-stored') };
   }
 }
 
 /** `done`, the asset and the take in one transaction; what an earlier, cut-off run added already is left as it is. */
-function finish(engine: Engine, flight: Flight, landed: Landed, costUsdMicros: number | null): Job | null {
+function finish(engine: Engine, flight: Flight, landed: Landed, file: FetchedFile): Job | null {
   const { store, clock } = engine.options;
   const { job } = flight;
   const done = store.transaction(() => {
     const moved = writeMove(engine, job.id, ['fetching'], 'done', {
       assetId: landed.assetId,
       takeId: landed.takeId,
-      costUsdMicros: flight.lane.generator.free ? 0 : costUsdMicros,
+      costUsdMicros: flight.lane.generator.free ? 0 : file.costUsdMicros,
       tries: 0,
       faultCode: null,
       faultMessage: null,
       finishedAtMs: clock.nowMs(),
     });
+    if (moved !== null && file.costUsdMicros !== null && file.costBasis !== undefined)
+      noteCharge(engine, moved, file.costBasis);
     const changes = landed.patch.changes.filter(
       (change) => change.kind !== 'add' || store.row(change.entity, change.row.id) === null,
     );

@@ -1,3 +1,4 @@
+import type { ChargeBasis } from '../../domain/jobs/charge.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import { mayMove } from '../../domain/jobs/transitions.ts';
 import type { AssetId, JobId, ProjectId, TakeId } from '../../domain/kernel/ids.ts';
@@ -17,6 +18,8 @@ export interface FetchedFile {
   readonly mime: string;
   /** What the provider says it charged; null when it did not say. */
   readonly costUsdMicros: number | null;
+  /** Where that figure is from; without it the provider named it. */
+  readonly costBasis?: ChargeBasis;
 }
 
 /** Where a fetched file went. `patch` adds the asset and the take; rows that exist already are left as they are. */
@@ -41,6 +44,8 @@ export interface OrchestratorOptions {
   readonly assetPath: SubmitContext['assetPath'];
   /** Most that a project may cost in all. `null`: nothing may be spent; `Infinity`: no limit. */
   readonly maxCostUsdMicros: (projectId: ProjectId) => number | null;
+  /** Most that all projects may cost in the calendar month (UTC) of a submit; `null` or absent: no such limit. */
+  readonly monthlyCapUsdMicros?: () => number | null;
   /** A folder on the library's file system for files on their way in. */
   readonly incomingFolder: string;
   /** 0 ≤ x < 1. */

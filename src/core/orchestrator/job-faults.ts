@@ -3,9 +3,24 @@ import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 
 export const jobFaults = {
-  capReached: (needUsdMicros: number, usedUsdMicros: number, capUsdMicros: number): Fault => ({
+  capReached: (
+    needUsdMicros: number,
+    spentUsdMicros: number,
+    reservedUsdMicros: number,
+    capUsdMicros: number,
+  ): Fault => ({
     code: 'money.cap-reached',
-    message: `Not sent: ${formatUsd(needUsdMicros)} more would pass the limit of ${formatUsd(capUsdMicros)} (${formatUsd(usedUsdMicros)} is spent or reserved). Nothing was charged for this shot. Raise the limit to go on.`,
+    message: `Not sent: ${formatUsd(needUsdMicros)} more would pass the limit of ${formatUsd(capUsdMicros)} for this film (${formatUsd(spentUsdMicros)} spent, ${formatUsd(reservedUsdMicros)} reserved). Nothing was charged for this shot. Raise the film's budget, or the limit of this run, to go on.`,
+  }),
+  monthCapReached: (
+    needUsdMicros: number,
+    spentUsdMicros: number,
+    reservedUsdMicros: number,
+    capUsdMicros: number,
+    month: string,
+  ): Fault => ({
+    code: 'money.month-cap-reached',
+    message: `Not sent: ${formatUsd(needUsdMicros)} more would pass the limit of ${formatUsd(capUsdMicros)} for all films in ${month} (${formatUsd(spentUsdMicros)} spent, ${formatUsd(reservedUsdMicros)} reserved). Nothing was charged for this shot. Raise the monthly limit, or wait for the next month (UTC).`,
   }),
   noCap: (): Fault => ({
     code: 'money.no-cap',

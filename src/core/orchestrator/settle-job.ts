@@ -1,6 +1,7 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
-import { type Engine, type Flight, moveJob } from './engine.ts';
+import { type Engine, type Flight, moveJob, noteMove, writeMove } from './engine.ts';
+import { noteCharge } from './note-charge.ts';
 
 /** What a request that ended without a result cost; null where nobody said, and then its estimate counts. */
 export function billedCost(
@@ -26,12 +27,19 @@ export function endWithout(
 ): Job | null {
   const { job, lane } = flight;
   const cancelled = job.state === 'cancelling';
-  return moveJob(engine, job.id, [job.state], cancelled ? 'cancelled' : 'failed', {
-    costUsdMicros: lane.generator.free ? 0 : costUsdMicros,
-    faultCode: fault.code,
-    faultMessage: fault.message,
-    finishedAtMs: engine.options.clock.nowMs(),
+  const moved = engine.options.store.transaction(() => {
+    const ended = writeMove(engine, job.id, [job.state], cancelled ? 'cancelled' : 'failed', {
+      costUsdMicros: lane.generator.free ? 0 : costUsdMicros,
+      faultCode: fault.code,
+      faultMessage: fault.message,
+      finishedAtMs: engine.options.clock.nowMs(),
+    });
+    // "It was billed" without a figure: the price that was asked for stands until the provider's billing says.
+    if (ended !== null && (ended.costUsdMicros ?? 0) > 0) noteCharge(engine, ended, 'estimate');
+    return ended;
   });
+  if (moved !== null) noteMove(engine, moved);
+  return moved;
 }
 
 /** The provider does not know the request: a free one is simply asked again, a paid one never. */

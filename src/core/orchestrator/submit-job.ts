@@ -13,6 +13,7 @@ import {
   writeMove,
 } from './engine.ts';
 import { jobFaults } from './job-faults.ts';
+import { overCap } from './note-charge.ts';
 
 /**
  * One attempt to start a queued job. Returns the job when it was accepted and should be watched; null when it ended
@@ -60,21 +61,6 @@ async function askPrice(engine: Engine, flight: Flight): Promise<Result<Estimate
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'provider.adapter-failed') };
   }
-}
-
-/** Why `price` may not be spent on the job now; null when it may. Exact only inside a store transaction. */
-function overCap(engine: Engine, job: Job, priceUsdMicros: number): Fault | null {
-  const cap = engine.options.maxCostUsdMicros(job.projectId);
-  if (cap === null) return jobFaults.noCap();
-  if (cap === Number.POSITIVE_INFINITY) return null;
-  const spend = engine.options.store.jobs.spend(job.projectId);
-  const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
-  if (used + priceUsdMicros <= cap) {
-    engine.atCap.delete(job.projectId);
-    return null;
-  }
-  engine.atCap.add(job.projectId);
-  return jobFaults.capReached(priceUsdMicros, used, cap);
 }
 
 async function attempt(engine: Engine, flight: Flight, priceUsdMicros: number): Promise<SubmitOutcome> {

@@ -1,3 +1,4 @@
+import type { ChargeBasis } from '../../domain/jobs/charge.ts';
 import type { GenerationKind, GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
@@ -60,6 +61,8 @@ export type FetchOutcome =
       readonly path: string;
       readonly mime: string;
       readonly costUsdMicros: number | null;
+      /** Where the figure is from: `billable-units` times a price, or the provider's own figure, as without it. */
+      readonly costBasis?: ChargeBasis;
     }
   | { readonly kind: 'failed'; readonly fault: Fault; readonly billed: 'no' | 'yes' | 'unknown' }
   | { readonly kind: 'gone'; readonly fault: Fault }

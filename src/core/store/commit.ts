@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Job } from '../../domain/jobs/job.ts';
 import { type Hlc, nextHlc } from '../../domain/kernel/hlc.ts';
 import type {
   EntityName,
@@ -38,6 +39,8 @@ export interface WritePathParts {
   readonly lastStamp: Hlc | null;
   readonly rows: RowStatements;
   readonly transactions: Transactions;
+  /** The ledger of what was paid: told of each job row that is written, inside the transaction. */
+  readonly followJob: (job: Job) => void;
   /** Puts an undoable edit into the history, in the same transaction; returns its row id. */
   readonly record: (patch: RecordsPatch, options: CommitOptions, stamp: Hlc) => number | null;
 }
@@ -59,6 +62,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
       refuse(rowFault('store.row-exists', entity, row.id, 'is already there'));
     }
     ledger.rowAdded(entity, row.id, stamp);
+    if (entity === 'job') parts.followJob(row as unknown as Job);
     return { kind: 'add', entity, row };
   };
 
@@ -84,6 +88,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     refuse(checkRow(entity, { ...before, ...values }));
     rows.update(entity, id, values);
     ledger.fieldsWritten(entity, id, names, stamp);
+    if (entity === 'job') parts.followJob({ ...before, ...values } as unknown as Job);
     return { kind: 'update', entity, id, fields };
   };
 

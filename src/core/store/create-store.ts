@@ -4,6 +4,7 @@ import type { EntityOf } from '../../domain/entities.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createChargeTable } from './charge-rows.ts';
 import { createWritePath } from './commit.ts';
 import { createHistory } from './history.ts';
 import { homeLayout } from './home-layout.ts';
@@ -39,6 +40,7 @@ export function createStore(parts: StoreParts): Store {
   const rows = createRowStatements(db);
   const transactions = createTransactions(db, home);
   const history = createHistory(db, deviceId);
+  const charges = createChargeTable(db);
   const writePath = createWritePath({
     db,
     home,
@@ -47,6 +49,7 @@ export function createStore(parts: StoreParts): Store {
     lastStamp,
     rows,
     transactions,
+    followJob: charges.follow,
     record: history.record,
   });
   const undo = createUndo({ home, rows, history, writePath, transactions });
@@ -107,6 +110,18 @@ export function createStore(parts: StoreParts): Store {
       count: (...given) => read(() => jobs.count(...given)),
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
+    },
+    charges: {
+      of: (id) => read(() => charges.of(id)),
+      noteBasis(id, basis) {
+        if (readOnly) throw new FaultError(readOnlyFault(home));
+        transactions.run(() => charges.noteBasis(id, basis));
+      },
+      month: (month) => read(() => charges.month(month)),
+      groups: (by, filter) => read(() => charges.groups(by, filter)),
+      count: (filter) => read(() => charges.count(filter)),
+      page: (...given) => read(() => charges.page(...given)),
+      unsettled: (sinceMs) => read(() => charges.unsettled(sinceMs)),
     },
     transaction(work) {
       if (readOnly) throw new FaultError(readOnlyFault(home));

@@ -4,6 +4,7 @@ import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { AssetId, JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { ChargeRows } from './charges.ts';
 import type { SearchFound } from './search/create-search.ts';
 
 export interface CommitOptions {
@@ -82,6 +83,7 @@ export interface Store {
   /** The whole library, oldest first, whether a project uses it or not. */
   assets(): EntityOf<'asset'>[];
   readonly jobs: JobRows;
+  readonly charges: ChargeRows;
   /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
   transaction<T>(work: () => T): T;
   /** Called after each durable commit with what changed. Returns the way to stop. */

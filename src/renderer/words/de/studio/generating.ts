@@ -56,11 +56,22 @@ export const generating: readonly Phrase[] = [
     'Ein Budget für das Projekt festlegen oder angeben, wie viel es höchstens kosten darf.',
   ],
   [
-    'Not sent: {more} more would pass the limit of {limit} ({used} is spent or reserved).',
-    'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} ({used} sind ausgegeben oder vorgemerkt).',
+    'Not sent: {more} more would pass the limit of {limit} for this film ({spent} spent, {reserved} reserved).',
+    'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} für diesen Film ({spent} ausgegeben, {reserved} vorgemerkt).',
+  ],
+  [
+    'Not sent: {more} more would pass the limit of {limit} for all films in {month} ({spent} spent, {reserved} reserved).',
+    'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} für alle Filme im {month} ({spent} ausgegeben, {reserved} vorgemerkt).',
   ],
   ['Nothing was charged for this shot.', 'Für diese Einstellung wurde nichts berechnet.'],
-  ['Raise the limit to go on.', 'Um weiterzumachen, die Grenze anheben.'],
+  [
+    "Raise the film's budget, or the limit of this run, to go on.",
+    'Um weiterzumachen, das Budget des Films oder die Grenze dieses Laufs anheben.',
+  ],
+  [
+    'Raise the monthly limit, or wait for the next month (UTC).',
+    'Die Monatsgrenze anheben oder auf den nächsten Monat (UTC) warten.',
+  ],
   [
     'Not sent: no spending limit was given, and this request costs money.',
     'Nicht gesendet: Es ist keine Ausgabengrenze gesetzt, und diese Anfrage kostet Geld.',
