@@ -17,9 +17,22 @@ export const ProjectSettings = z.object({
 });
 export type ProjectSettings = z.infer<typeof ProjectSettings>;
 
+/** What a list of projects shows of each: hundreds are sent at once, and where its file lies is nobody's business there. */
+export const ListedProject = Project.pick({
+  id: true,
+  title: true,
+  aspect: true,
+  widthPx: true,
+  heightPx: true,
+  createdAtMs: true,
+  trashedAtMs: true,
+  budgetUsdMicros: true,
+});
+export type ListedProject = z.infer<typeof ListedProject>;
+
 /** Counts that say at a glance how far a project has come. */
 export const ProjectSummary = z.object({
-  project: Project,
+  project: ListedProject,
   scenes: z.int(),
   shots: z.int(),
   jobs: z.object({ open: z.int(), done: z.int(), failed: z.int(), unknown: z.int() }),
@@ -31,6 +44,10 @@ export const ProjectSummary = z.object({
   changedAtMs: z.int(),
 });
 export type ProjectSummary = z.infer<typeof ProjectSummary>;
+
+/** The same with the whole project. */
+export const ProjectDetails = ProjectSummary.extend({ project: Project });
+export type ProjectDetails = z.infer<typeof ProjectDetails>;
 
 /** The text of a story that did not come as a path: pasted words, or a file's bytes that were uploaded before. */
 const StorySource = z.discriminatedUnion('from', [
@@ -70,18 +87,18 @@ export const projects = {
   /** The most a project may ever spend; null for none, and then nothing that costs money is sent. */
   setBudget: editRow({ budgetUsdMicros: z.int().nonnegative().nullable() }),
   /** A copy with its own text, shots, takes and timeline; files are shared, jobs and their costs are not copied. */
-  duplicate: row.input(z.object({ projectId: ProjectId })).output(ProjectSummary),
+  duplicate: row.input(z.object({ projectId: ProjectId })).output(ProjectDetails),
   /** Puts a project in the trash, or back. Nothing is deleted. */
-  setTrashed: row.input(z.object({ projectId: ProjectId, trashed: z.boolean() })).output(ProjectSummary),
+  setTrashed: row.input(z.object({ projectId: ProjectId, trashed: z.boolean() })).output(ProjectDetails),
   /** Deletes a project that is in the trash, for good. Its media stay in the library until they are cleared. */
   deleteForever: row.input(z.object({ projectId: ProjectId })).output(z.object({ title: z.string() })),
   /** Words in titles, scripts, scenes and prompts of all projects that are not in the trash, best first. */
   search: row
     .input(z.object({ words: z.string().max(500), limit: z.int().min(1).max(200) }))
     .output(z.array(SearchHit)),
-  get: row.input(z.object({ projectId: ProjectId })).output(ProjectSummary),
+  get: row.input(z.object({ projectId: ProjectId })).output(ProjectDetails),
   /** The project whose id or title begins with `name`; a fault when none or several do. */
-  find: row.input(z.object({ name: z.string().min(1) })).output(ProjectSummary),
+  find: row.input(z.object({ name: z.string().min(1) })).output(ProjectDetails),
   /**
    * The project of a story file with these settings: the one made from it before (same file, or same bytes), or a
    * new one when there is none or `fresh` asks for it. Reads the story and brings its text up to date.

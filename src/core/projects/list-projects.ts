@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '../../contract/projects.ts';
+import type { ProjectDetails } from '../../contract/projects.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { summaryOf } from './summarise-project.ts';
 
@@ -6,7 +6,7 @@ import { summaryOf } from './summarise-project.ts';
 export function listProjects(
   { store, timelines }: Pick<StudioParts, 'store' | 'timelines'>,
   { trashed }: { readonly trashed: boolean },
-): ProjectSummary[] {
+): ProjectDetails[] {
   const wanted = store.projects().filter(({ trashedAtMs }) => (trashedAtMs !== null) === trashed);
   if (wanted.length === 0) return [];
   const overviews = store.overviews();

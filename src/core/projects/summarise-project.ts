@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '../../contract/projects.ts';
+import type { ProjectDetails } from '../../contract/projects.ts';
 import type { JobState } from '../../domain/jobs/job.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { Project } from '../../domain/project/project.ts';
@@ -6,7 +6,7 @@ import type { ProjectOverview, Store } from '../store/store.ts';
 import type { OpenTimelines } from '../timelines/open-timelines.ts';
 
 /** What there is to know of a project at a glance. */
-export function summariseProject(store: Store, timelines: OpenTimelines, project: Project): ProjectSummary {
+export function summariseProject(store: Store, timelines: OpenTimelines, project: Project): ProjectDetails {
   return summaryOf(project, store.overview(project.id), timelines);
 }
 
@@ -15,7 +15,7 @@ export function summaryOf(
   project: Project,
   { scenes, shots, jobs, posterAssetId, chargedUsdMicros, changedAtMs }: ProjectOverview,
   timelines: OpenTimelines,
-): ProjectSummary {
+): ProjectDetails {
   const count = (fits: (state: JobState) => boolean): number =>
     [...jobs].reduce((sum, [state, n]) => (fits(state) ? sum + n : sum), 0);
   return {

@@ -7,7 +7,8 @@ export type { MenuEntry } from './menu-entries.tsx';
 export interface MenuProps {
   /** A button. */
   readonly trigger: ReactElement;
-  readonly entries: readonly MenuEntry[];
+  /** Asked for when the menu opens where they cost something to make. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly align?: 'start' | 'end' | undefined;
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
@@ -37,9 +38,14 @@ export function Menu({ trigger, entries, align = 'start', open, onOpenChange }: 
               event.preventDefault();
           }}
         >
-          <MenuEntries entries={entries} parts={DropdownMenu} />
+          <Opened entries={entries} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** Drawn only while the menu is open, so that entries are made no earlier. */
+function Opened({ entries }: Pick<MenuProps, 'entries'>) {
+  return <MenuEntries entries={typeof entries === 'function' ? entries() : entries} parts={DropdownMenu} />;
 }

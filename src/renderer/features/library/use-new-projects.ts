@@ -66,9 +66,9 @@ export function useNewProjects(): NewProjects {
 
   const takeFiles = (files: readonly File[]): void => {
     const [first, ...more] = files;
-    if (first === undefined) return status.say(words.dropNothing, 'warning');
-    if (!files.some((file) => kindOfFile(file) === 'story')) return status.say(whyNot(first), 'warning');
-    if (more.length > 0) void makeAll(files);
+    if (first === undefined) status.say(words.dropNothing, 'warning');
+    else if (!files.some((file) => kindOfFile(file) === 'story')) status.say(whyNot(first), 'warning');
+    else if (more.length > 0) void makeAll(files);
     else setStart({ mode: 'file', source: { from: 'file', file: first } });
   };
 

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ProjectSummary } from '../../../../contract/projects.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
+import { ContextMenu } from '../../../ui/context-menu.tsx';
 import { isGridKey } from '../../../ui/grid-keys.ts';
 import type { MenuEntry } from '../../../ui/menu-entries.tsx';
 import { gapPx, gridGeometry, neighbour } from './grid-geometry.ts';
@@ -26,6 +27,7 @@ export interface ProjectGridProps {
 export function ProjectGrid(props: ProjectGridProps) {
   const { label, projects, activeId, onActive, onOpen, entriesOf, renamingId, onRename, nowMs } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const pointed = useRef<ProjectSummary | null>(null);
   const widthPx = useWidth(scroller);
   const geometry = gridGeometry(widthPx);
   const { columns, cellWidthPx, rowHeightPx } = geometry;
@@ -33,7 +35,7 @@ export function ProjectGrid(props: ProjectGridProps) {
     count: Math.ceil(projects.length / columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    overscan: 2,
+    overscan: 1,
     paddingStart: 16,
     paddingEnd: 8,
   });
@@ -65,61 +67,75 @@ export function ProjectGrid(props: ProjectGridProps) {
     onActive(summary.project.id);
   };
 
+  const onContextMenu = (event: MouseEvent): void => {
+    const cell =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role="gridcell"]') : null;
+    const summary = projects[Number(cell?.dataset['place'])] ?? null;
+    pointed.current = summary;
+    if (summary !== null) onActive(summary.project.id);
+    // Between the posters there is nothing to do something with.
+    else event.stopPropagation();
+  };
+
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-4">
-      {/* biome-ignore lint/a11y/useSemanticElements: posters are no table, and only those in sight are drawn. */}
-      <div
-        role="grid"
-        aria-label={label}
-        aria-rowcount={Math.ceil(projects.length / columns)}
-        aria-colcount={columns}
-        onKeyDown={onKeyDown}
-        className="relative"
-        style={{ height: `${rows.getTotalSize()}px` }}
-      >
-        {widthPx === 0
-          ? null
-          : rows.getVirtualItems().map((row) => (
-              // biome-ignore lint/a11y/useSemanticElements: as above.
-              // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to its cells.
-              <div
-                key={row.key}
-                role="row"
-                aria-rowindex={row.index + 1}
-                className="absolute top-0 left-0 flex w-full"
-                style={{
-                  height: `${row.size}px`,
-                  transform: `translateY(${row.start}px)`,
-                  columnGap: `${gapPx}px`,
-                }}
-              >
-                {projects.slice(row.index * columns, (row.index + 1) * columns).map((summary, column) => {
-                  const place = row.index * columns + column;
-                  return (
-                    <ProjectCard
-                      key={summary.project.id}
-                      summary={summary}
-                      place={place}
-                      column={column}
-                      geometry={geometry}
-                      widthPx={cellWidthPx}
-                      isActive={place === active}
-                      isChosen={place === found}
-                      renaming={summary.project.id === renamingId}
-                      nowMs={nowMs}
-                      onActive={onActive}
-                      onOpen={onOpen}
-                      onRename={(renamed, title) => {
-                        keepFocus();
-                        onRename(renamed, title);
-                      }}
-                      entriesOf={entriesOf}
-                    />
-                  );
-                })}
-              </div>
-            ))}
-      </div>
+      {/* One menu for all: at the pointer, or at the cell with the focus. */}
+      <ContextMenu entries={() => (pointed.current === null ? [] : entriesOf(pointed.current))}>
+        {/* biome-ignore lint/a11y/useSemanticElements: posters are no table, and only those in sight are drawn. */}
+        <div
+          role="grid"
+          aria-label={label}
+          aria-rowcount={Math.ceil(projects.length / columns)}
+          aria-colcount={columns}
+          onKeyDown={onKeyDown}
+          onContextMenuCapture={onContextMenu}
+          className="relative"
+          style={{ height: `${rows.getTotalSize()}px` }}
+        >
+          {widthPx === 0
+            ? null
+            : rows.getVirtualItems().map((row) => (
+                // biome-ignore lint/a11y/useSemanticElements: as above.
+                // biome-ignore lint/a11y/useFocusableInteractive: the focus goes to its cells.
+                <div
+                  key={row.key}
+                  role="row"
+                  aria-rowindex={row.index + 1}
+                  className="absolute top-0 left-0 flex w-full"
+                  style={{
+                    height: `${row.size}px`,
+                    transform: `translateY(${row.start}px)`,
+                    columnGap: `${gapPx}px`,
+                  }}
+                >
+                  {projects.slice(row.index * columns, (row.index + 1) * columns).map((summary, column) => {
+                    const place = row.index * columns + column;
+                    return (
+                      <ProjectCard
+                        key={summary.project.id}
+                        summary={summary}
+                        place={place}
+                        column={column}
+                        geometry={geometry}
+                        widthPx={cellWidthPx}
+                        isActive={place === active}
+                        isChosen={place === found}
+                        renaming={summary.project.id === renamingId}
+                        nowMs={nowMs}
+                        onActive={onActive}
+                        onOpen={onOpen}
+                        onRename={(renamed, title) => {
+                          keepFocus();
+                          onRename(renamed, title);
+                        }}
+                        entriesOf={entriesOf}
+                      />
+                    );
+                  })}
+                </div>
+              ))}
+        </div>
+      </ContextMenu>
     </div>
   );
 }
