@@ -13,6 +13,15 @@ export interface EngineLimits {
   readonly unreachableLimitMs: number;
   /** Failed tries to store a fetched file before the job is set aside for later. */
   readonly landTries: number;
+  /**
+   * A provider's word that a request was never begun counts only this long after its first byte: a request that was still
+   * on its way is on no list.
+   */
+  readonly lookUpSettleMs: number;
+  /** Longest pause between two look-ups of a request whose answer was lost. */
+  readonly lookUpCapMs: number;
+  /** Look-ups without a clear answer before it is left until the next start, or until somebody asks. */
+  readonly lookUpTries: number;
   /** Downloads at once for one provider. */
   readonly fetchesAtOnce: number;
   /** On close, how long a submit that has begun may finish before it is cut off. */
@@ -29,6 +38,9 @@ export const defaultLimits: EngineLimits = {
   runDeadlineMs: 12 * 60 * minuteMs,
   unreachableLimitMs: 3 * 24 * 60 * minuteMs,
   landTries: 5,
+  lookUpSettleMs: 5 * minuteMs,
+  lookUpCapMs: 10 * minuteMs,
+  lookUpTries: 8,
   fetchesAtOnce: 4,
   closeGraceMs: 20_000,
 };

@@ -6,7 +6,7 @@ import { isCollectable, jobFaults } from './job-faults.ts';
 
 /**
  * Takes up what an earlier run left, however it ended: requests at a provider are watched and fetched, a submit without
- * an id becomes `unknown` (or is asked again, at a free provider), results set aside are collected.
+ * an id becomes `unknown` (or is asked again, at a free provider) and is looked up, results set aside are collected.
  */
 export function resumeJobs(
   engine: Engine,
@@ -18,6 +18,10 @@ export function resumeJobs(
     if (isCollectable(job) && job.state === 'failed' && lanes.has(job.provider)) {
       engine.options.store.transaction(() => collectAgain(engine, job));
     }
+  }
+  for (const job of jobsIn(engine, ['unknown'])) {
+    const lane = lanes.get(job.provider);
+    if (lane?.generator.lookUp !== undefined) goOn(job, lane);
   }
   for (const job of jobsIn(engine, openStates)) {
     engine.board.note(job);

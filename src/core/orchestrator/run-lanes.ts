@@ -3,6 +3,7 @@ import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { collectJob } from './collect-job.ts';
 import { backoff, type Engine, type Flight, type Lane, pause } from './engine.ts';
+import { lookUpJob } from './look-up-job.ts';
 import { createSlots } from './slots.ts';
 import { submitJob } from './submit-job.ts';
 import { watchJob } from './watch-job.ts';
@@ -137,7 +138,7 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     lookAgain,
     resume(job, lane) {
       if (engine.flights.has(job.id)) return;
-      if (job.state !== 'fetching') lane.inFlight += 1;
+      if (holdsSlot(job)) lane.inFlight += 1;
       launch(job, lane);
     },
     async settled() {
@@ -146,35 +147,49 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   };
 }
 
+interface Slot {
+  take(): void;
+  giveBack(): void;
+}
+
+/** Neither a finished request nor one that is being looked for takes room at the provider. */
+function holdsSlot({ state }: Job): boolean {
+  return state !== 'fetching' && state !== 'unknown';
+}
+
 /** Times that the steps of one job may throw before it is left to the next start. */
 const mostFailures = 5;
 
 /** Takes one job as far as it goes. The slot at the provider is given back once the provider has finished. */
 async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<void> {
   const { lane } = flight;
-  let holdsSlot = flight.job.state !== 'fetching';
-  const giveBack = (): void => {
-    if (!holdsSlot) return;
-    holdsSlot = false;
-    lane.inFlight -= 1;
+  let held = holdsSlot(flight.job);
+  const slot = {
+    // What was found at the provider is there, whether the provider has room or not.
+    take(): void {
+      if (held) return;
+      held = true;
+      lane.inFlight += 1;
+    },
+    giveBack(): void {
+      if (!held) return;
+      held = false;
+      lane.inFlight -= 1;
+      pump();
+    },
   };
   try {
-    for (let failures = 1; !(await runOnce(engine, flight, giveBack, pump)); failures++) {
+    for (let failures = 1; !(await runOnce(engine, flight, slot)); failures++) {
       if (failures >= mostFailures) return leaveBehind(engine, flight);
       await pause(engine, flight, backoff(engine, failures, null));
     }
   } finally {
-    giveBack();
+    slot.giveBack();
   }
 }
 
 /** False when a step threw: a mistake in the engine or an adapter, or a database that cannot be read. */
-async function runOnce(
-  engine: Engine,
-  flight: Flight,
-  giveBack: () => void,
-  pump: () => void,
-): Promise<boolean> {
+async function runOnce(engine: Engine, flight: Flight, slot: Slot): Promise<boolean> {
   try {
     let next: Job | null = flight.job;
     while (next !== null && !engine.closing.aborted) {
@@ -185,12 +200,16 @@ async function runOnce(
         case 'submitted':
         case 'running':
         case 'cancelling':
+          slot.take();
           next = await watchJob(engine, flight);
           break;
         case 'fetching':
-          giveBack();
-          pump();
+          slot.giveBack();
           next = await collectJob(engine, flight);
+          break;
+        case 'unknown':
+          slot.giveBack();
+          next = await lookUpJob(engine, flight);
           break;
         default:
           next = null;

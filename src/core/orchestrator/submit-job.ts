@@ -13,11 +13,12 @@ import {
   writeMove,
 } from './engine.ts';
 import { jobFaults } from './job-faults.ts';
+import { askWhatBecame } from './look-up-job.ts';
 import { overCap } from './note-charge.ts';
 
 /**
- * One attempt to start a queued job. Returns the job when it was accepted and should be watched; null when it ended
- * or went back to the queue.
+ * One attempt to start a queued job. Returns the job when it was accepted and should be watched, or when its answer was
+ * lost and should be looked up; null when it ended or went back to the queue.
  */
 export async function submitJob(engine: Engine, flight: Flight): Promise<Job | null> {
   const { job } = flight;
@@ -30,9 +31,26 @@ export async function submitJob(engine: Engine, flight: Flight): Promise<Job | n
     return null;
   }
   if (flight.cancelAsked || engine.closing.aborted) return null;
-  const outcome = await attempt(engine, flight, checked.value);
+  const answered = await attempt(engine, flight, checked.value);
+  const outcome = answered.kind === 'ambiguous' ? await askOnce(engine, flight, answered) : answered;
   flight.sending = false;
   return persist(engine, flight, () => record(engine, flight, outcome));
+}
+
+/**
+ * A lost answer is asked for once before anybody is told of it: the row says `sending` until then, which a restart reads as
+ * `unknown`. That nothing was begun cannot be believed so soon after.
+ */
+async function askOnce(
+  engine: Engine,
+  flight: Flight,
+  lost: Extract<SubmitOutcome, { kind: 'ambiguous' }>,
+): Promise<SubmitOutcome> {
+  if (flight.lane.generator.free || flight.lane.generator.lookUp === undefined || engine.closing.aborted) {
+    return lost;
+  }
+  const outcome = await askWhatBecame(engine, flight.job, flight);
+  return outcome.kind === 'found' ? { kind: 'accepted', handle: outcome.handle } : lost;
 }
 
 /** The live price when nothing speaks against paying it. Nothing is sent here. */
@@ -155,12 +173,11 @@ function record(engine: Engine, flight: Flight, outcome: SubmitOutcome): Job | n
         return null;
       }
       const fault = jobFaults.maybeBilled(job, outcome.fault.message);
-      moveJob(engine, job.id, ['sending'], 'unknown', {
+      return moveJob(engine, job.id, ['sending'], 'unknown', {
         faultCode: fault.code,
         faultMessage: fault.message,
         finishedAtMs: engine.options.clock.nowMs(),
       });
-      return null;
     }
   }
 }

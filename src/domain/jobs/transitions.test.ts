@@ -63,18 +63,20 @@ describe('the transition table', () => {
     expect(remoteStates.every((state) => (openStates as readonly JobState[]).includes(state))).toBe(true);
   });
 
-  it('never lets a job that may have been billed go back to the queue', () => {
-    expect(mayMove('unknown', 'queued')).toBe(false);
+  it('lets a job that may have been billed go back to the queue only by the word of the provider', () => {
+    const back = jobTransitions.filter(({ from, to }) => from === 'unknown' && to === 'queued');
+    expect(back.map(({ by }) => by)).toEqual(['provider']);
     expect(mayMove('unknown', 'sending')).toBe(false);
     expect(statesBefore('sending')).toEqual(['queued']);
     expect(statesBefore('done')).toEqual(['fetching']);
     expect(mayMove('done', 'queued')).toBe(false);
   });
 
-  it('lets only a person bring an ended job back, or a restart collect what is outstanding', () => {
+  it('lets only a person bring an ended job back, save what the provider says of an unknown one, or what a restart collects', () => {
     const back = jobTransitions.filter(({ from }) => (endedStates as readonly JobState[]).includes(from));
-    for (const { to, by } of back) {
-      if (by !== 'person') expect({ to, by }).toEqual({ to: 'submitted', by: 'restart' });
+    for (const { from, to, by } of back) {
+      if (by === 'person' || from === 'unknown') continue;
+      expect({ to, by }).toEqual({ to: 'submitted', by: 'restart' });
     }
   });
 

@@ -66,6 +66,12 @@ export const jobTransitions = [
   { from: 'fetching', to: 'failed', by: 'provider', why: 'the result turned out to be an error' },
   { from: 'fetching', to: 'failed', by: 'engine', why: 'could not be brought in or stored; collected later' },
   { from: 'fetching', to: 'expired', by: 'provider', why: 'the result is not held any more' },
+  {
+    from: 'fetching',
+    to: 'expired',
+    by: 'engine',
+    why: 'could not be brought in for as long as the provider held it',
+  },
   { from: 'fetching', to: 'queued', by: 'engine', why: 'a free provider lost it: made again' },
   { from: 'fetching', to: 'cancelled', by: 'person', why: 'taken back at a free provider' },
 
@@ -85,7 +91,20 @@ export const jobTransitions = [
   { from: 'expired', to: 'submitted', by: 'person', why: 'looked for once more' },
   { from: 'expired', to: 'queued', by: 'person', why: 'asked again at a free provider' },
   { from: 'cancelled', to: 'queued', by: 'person', why: 'asked again; nothing was charged for it' },
+  {
+    from: 'cancelled',
+    to: 'submitted',
+    by: 'person',
+    why: 'it had finished all the same: found at the provider and kept',
+  },
   { from: 'unknown', to: 'failed', by: 'person', why: 'given up; its price counts as spent' },
+  { from: 'unknown', to: 'submitted', by: 'engine', why: 'looked up: the provider has it, and it goes on' },
+  {
+    from: 'unknown',
+    to: 'queued',
+    by: 'provider',
+    why: 'looked up: its whole list has no such request, so it was never begun',
+  },
   { from: 'unknown', to: 'submitted', by: 'person', why: 'found at the provider by its id' },
 ] as const satisfies readonly JobTransition[];
 

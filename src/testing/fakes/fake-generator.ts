@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Generator, PollOutcome } from '../../core/ports/generator.ts';
+import type { Generator, HeldResult, LookUpOutcome, PollOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import { ModelFacts } from '../../domain/jobs/model-facts.ts';
+import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { fail, ok } from '../../domain/kernel/result.ts';
-import { type FakeProvider, fakeAnswer, fakeFault } from './fake-provider.ts';
+import { type FakeProvider, fakeAnswer, fakeFault, fakeHandle } from './fake-provider.ts';
 
 export interface FakeGeneratorOptions {
   readonly provider?: string;
@@ -14,6 +16,10 @@ export interface FakeGeneratorOptions {
   /** Price of every request; may change between calls. */
   readonly priceUsdMicros?: () => number;
   readonly pricedAtMs?: number | null;
+  /** Whether the provider keeps a list that lost answers can be looked up in. */
+  readonly keepsList?: boolean;
+  readonly keptForMs?: number | null;
+  readonly checksHealth?: boolean;
   /** Bytes of a result, such as a picture that a library takes; words that no library takes without it. */
   readonly resultOf?: (request: GenerationRequest) => Uint8Array;
 }
@@ -111,8 +117,76 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
       if (kind === 'cancelled') far.finish(requestId);
       return { kind };
     },
+    ...(options.keepsList === true ? { lookUp: (request) => lookUpIn(far, request, unreachable) } : {}),
+    ...(options.keepsList === true ? { listHeld: async () => ok(heldBy(far)) } : {}),
+    ...(options.checksHealth === true
+      ? {
+          checkHealth: async () =>
+            far.offline
+              ? fail('provider.unreachable', 'The provider cannot be reached.')
+              : ok({ answeredInMs: 5 }),
+        }
+      : {}),
+    ...(options.keptForMs === undefined
+      ? {}
+      : { models: () => ['still', 'clip'].map((kind) => fakeModel(provider, kind, options.keptForMs)) }),
     close: () => Promise.resolve(),
   };
+}
+
+async function lookUpIn(
+  far: FakeProvider,
+  request: GenerationRequest,
+  unreachable: () => Extract<LookUpOutcome, { kind: 'unreachable' }>,
+): Promise<LookUpOutcome> {
+  if (far.offline) return unreachable();
+  const step = far.lookUpStep(request);
+  const entry = far.accepted.find(({ digest }) => digest === requestDigest(request));
+  switch (step) {
+    case 'true':
+      return entry === undefined
+        ? { kind: 'never-begun' }
+        : { kind: 'found', handle: fakeHandle(entry.requestId) };
+    case 'never-begun':
+      return { kind: 'never-begun' };
+    case 'not-found':
+      return { kind: 'not-found', fault: fakeFault('The list is not complete.') };
+    case 'unreachable':
+      return unreachable();
+  }
+}
+
+function heldBy(far: FakeProvider): HeldResult[] {
+  return far.accepted.map(({ requestId, request }) => ({
+    handle: fakeHandle(requestId),
+    model: request.model,
+    input: { prompt: wordsOfRequest(request), seed: request.seed },
+    finishedAtMs: null,
+    costUsdMicros: null,
+  }));
+}
+
+function fakeModel(provider: string, kind: string, keptForMs: number | null = null): ModelFacts {
+  return ModelFacts.parse({
+    provider,
+    id: `fake-${kind}`,
+    name: kind,
+    kind,
+    lengthsSeconds: null,
+    mostSeconds: null,
+    aspects: null,
+    mostPromptCharacters: null,
+    mostReferences: 0,
+    takesEndFrame: false,
+    takesSeed: true,
+    makesSound: false,
+    voices: null,
+    prices: [],
+    keptForMs,
+    inputSchema: null,
+    origin: 'table',
+    gone: false,
+  });
 }
 
 function pollOutcome(answer: PollOutcome['kind'] | PollOutcome): PollOutcome {

@@ -1,5 +1,6 @@
 import type { PollOutcome, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
 
@@ -15,6 +16,8 @@ export interface FakeBehaviour {
   readonly polls?: readonly (PollOutcome['kind'] | PollOutcome)[];
   readonly fetches?: readonly ('fetched' | 'failed' | 'gone' | 'unreachable' | 'throw')[];
   readonly cancel?: 'cancelled' | 'requested' | 'too-late' | 'unreachable';
+  /** What look-ups of a lost answer are told, one by one, the last again and again; what is so without it. */
+  readonly lookUps?: readonly ('true' | 'never-begun' | 'not-found' | 'unreachable')[];
   /** Charge; the estimate without it. null: charged, but the provider does not say. */
   readonly chargeUsdMicros?: number | null;
 }
@@ -47,6 +50,7 @@ export interface FakeProvider {
   mostOpen: number;
   behaviourOf(request: GenerationRequest): FakeBehaviour;
   submitStep(request: GenerationRequest): FakeSubmit;
+  lookUpStep(request: GenerationRequest): NonNullable<FakeBehaviour['lookUps']>[number];
   accept(request: GenerationRequest): FakeRequest;
   find(requestId: string): FakeRequest | undefined;
   finish(requestId: string): void;
@@ -76,6 +80,13 @@ export function createFakeProvider(
       steps.set(digest, turn + 1);
       return submit[Math.min(turn, submit.length - 1)] ?? 'accept';
     },
+    lookUpStep(request) {
+      const { lookUps = ['true'] } = behave(request);
+      const key = `look-up ${requestDigest(request)}`;
+      const turn = steps.get(key) ?? 0;
+      steps.set(key, turn + 1);
+      return lookUps[Math.min(turn, lookUps.length - 1)] ?? 'true';
+    },
     accept(request) {
       const requestId = `fake-${provider.accepted.length + 1}`;
       const entry: FakeRequest = {
@@ -99,6 +110,10 @@ export function createFakeProvider(
   return provider;
 }
 
+export function fakeHandle(requestId: string): ProviderHandle {
+  return { requestId, statusUrl: null, responseUrl: null, cancelUrl: null };
+}
+
 export function fakeFault(words: string): { code: 'provider.fake'; message: string } {
   return { code: 'provider.fake', message: words };
 }
@@ -112,7 +127,7 @@ export function fakeAnswer(
   switch (step) {
     case 'accept': {
       const { requestId } = provider.accept(request);
-      return { kind: 'accepted', handle: { requestId, statusUrl: null, responseUrl: null, cancelUrl: null } };
+      return { kind: 'accepted', handle: fakeHandle(requestId) };
     }
     case 'refuse':
       return { kind: 'refused', fault: fakeFault('The provider refused the request.') };

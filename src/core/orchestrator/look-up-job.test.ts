@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+
+let bed: TestEngine;
+const open = (options: TestEngineOptions): TestEngine => {
+  bed = createTestEngine({ keepsList: true, ...options });
+  return bed;
+};
+afterEach(() => bed.dispose());
+
+/** Look-ups of what is unknown keep nobody waiting: the clock is turned for them. */
+async function runFor(ms: number): Promise<void> {
+  const untilMs = bed.studio.clock.nowMs() + ms;
+  while (bed.studio.clock.nowMs() < untilMs) {
+    for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+    if (!(await bed.studio.clock.advanceToNext())) break;
+  }
+  await bed.run();
+}
+
+describe('a request whose answer was lost', () => {
+  it('goes on at once when the provider has it', async () => {
+    open({ behave: () => ({ submit: 'lose-answer' }) });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.job('one')).toMatchObject({ state: 'done', submits: 1 });
+    expect(bed.far.accepted).toHaveLength(1);
+  });
+
+  it('is asked about again while the provider cannot be reached', async () => {
+    const lookUps = ['unreachable', 'unreachable', 'not-found', 'true'] as const;
+    open({ behave: () => ({ submit: 'lose-answer', lookUps }) });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.job('one').state).toBe('unknown');
+    await runFor(3_600_000);
+    expect(bed.job('one')).toMatchObject({ state: 'done', submits: 1, faultCode: null });
+  });
+
+  it('is sent again only when a complete list, old enough to be believed, does not have it', async () => {
+    open({ behave: () => ({ submit: ['lose-request', 'accept'] }) });
+    const sentAtMs: number[] = [];
+    bed.engine.onJob(({ job }) => {
+      if (job.state === 'sending') sentAtMs.push(bed.studio.clock.nowMs());
+    });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.job('one').state).toBe('unknown');
+    await runFor(3_600_000);
+    expect(bed.job('one')).toMatchObject({ state: 'done', submits: 2 });
+    expect((sentAtMs[1] ?? 0) - (sentAtMs[0] ?? 0)).toBeGreaterThanOrEqual(5 * 60_000);
+  });
+
+  it('stays unknown for good where nothing can be said for sure', async () => {
+    open({ behave: () => ({ submit: 'lose-request', lookUps: ['not-found'] }) });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    await runFor(48 * 3_600_000);
+    expect(bed.job('one')).toMatchObject({ state: 'unknown', submits: 1 });
+    expect(bed.far.accepted).toHaveLength(0);
+  });
+
+  it('is looked up at the next start', async () => {
+    const lookUps = ['not-found', 'not-found', 'true'] as const;
+    open({ behave: () => ({ submit: 'lose-answer', lookUps }), overrides: { limits: { lookUpTries: 1 } } });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    await runFor(3_600_000);
+    expect(bed.job('one').state).toBe('unknown');
+    await bed.restart();
+    await runFor(3_600_000);
+    expect(bed.job('one')).toMatchObject({ state: 'done', submits: 1 });
+  });
+
+  it('is left alone once a person gave it up', async () => {
+    open({
+      behave: () => ({ submit: ['lose-answer', 'accept'], lookUps: ['not-found', 'not-found', 'true'] }),
+    });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    expect(bed.engine.retry(bed.job('one').id).ok).toBe(true);
+    await bed.run();
+    await runFor(3_600_000);
+    expect(
+      bed
+        .jobs()
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['done', 'failed']);
+  });
+});
