@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   rmSync,
+  type Stats,
   statfsSync,
   statSync,
 } from 'node:fs';
@@ -16,7 +17,7 @@ import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts
 import type { Clock } from '../ports/clock.ts';
 import type { MediaFiles } from '../ports/media-files.ts';
 import type { Store } from '../store/store.ts';
-import { cutShort, diskFull, notFound, storeFailure } from './library-faults.ts';
+import { cutShort, damaged, diskFull, notFound, storeFailure } from './library-faults.ts';
 import { assetFile, libraryLayout } from './library-layout.ts';
 import { createMediaCache } from './media-cache.ts';
 import type { AddedAs, AddedAsset, MediaLibrary, NamedFile } from './media-library.ts';
@@ -36,6 +37,8 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
   const layout = libraryLayout(store.home);
   if (!store.readOnly) removeLeftovers(layout.incoming);
   const cache = createMediaCache(layout, mediaFiles);
+  /** What the last reading of a file found, and how the file was written then. */
+  const readings = new Map<AssetId, { readonly written: string; readonly whole: boolean }>();
 
   const rowFor = (
     { id, bytes }: StoredFile,
@@ -54,9 +57,13 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     const row = store.row('asset', id);
     if (row === null) return notFound(`The file ${id.slice(0, 12)}…`);
     const path = assetFile(layout, id, row.extension);
-    const bytes = statSync(path, { throwIfNoEntry: false })?.size;
-    if (bytes === undefined) return notFound(`${row.name} (${path})`);
-    return bytes === row.bytes ? ok({ path, mime: row.mime }) : cutShort(`${row.name} (${path})`);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return notFound(`${row.name} (${path})`);
+    if (stats.size !== row.bytes) return cutShort(`${row.name} (${path})`);
+    const reading = readings.get(id);
+    if (reading?.whole === false && reading.written === writingOf(stats))
+      return damaged(`${row.name} (${path})`);
+    return ok({ path, mime: row.mime });
   };
 
   const library: MediaLibrary = {
@@ -112,17 +119,27 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     },
     assetPath,
     async verify(id) {
+      readings.delete(id);
       const found = assetPath(id);
       if (!found.ok) return found;
       try {
-        if ((await hashFile(found.value.path)) === id) return ok(undefined);
+        // Before it is read: what is written meanwhile makes the next caller read it again.
+        const written = writingOf(statSync(found.value.path));
+        readings.set(id, { written, whole: (await hashFile(found.value.path)) === id });
       } catch (thrown) {
         return { ok: false, fault: storeFailure(thrown, layout.media) };
       }
-      return fail(
-        'library.damaged',
-        `${found.value.path} has changed since it was stored, or the disk is failing. It was left as it is; import or generate it again.`,
-      );
+      const checked = assetPath(id);
+      return checked.ok ? ok(undefined) : checked;
+    },
+    async verifyOnce(id) {
+      const found = assetPath(id);
+      if (!found.ok) return found;
+      const stats = statSync(found.value.path, { throwIfNoEntry: false });
+      const reading = readings.get(id);
+      if (stats !== undefined && reading?.whole === true && reading.written === writingOf(stats))
+        return ok(undefined);
+      return library.verify(id);
     },
     async thumbnails(id, frames, heightPx) {
       const found = assetPath(id);
@@ -134,6 +151,11 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     },
   };
   return library;
+}
+
+/** Tells one writing of a file from the next. */
+function writingOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 /** A fault's sentence with the name that the person knows, in place of where the file lies for now. */

@@ -57,6 +57,14 @@ export function cutShort(what: string): ReturnType<typeof fail> {
   );
 }
 
+/** A file whose bytes are not what they were. */
+export function damaged(what: string): ReturnType<typeof fail> {
+  return fail(
+    'library.damaged',
+    `${what} has changed since it was stored, or the disk is failing. It was left as it is and the clips that use it are kept; import the file again, or generate the shot again.`,
+  );
+}
+
 function errorOf(thrown: unknown): { code?: string; message: string } {
   if (!(thrown instanceof Error)) return { message: String(thrown) };
   const { code } = thrown as NodeJS.ErrnoException;

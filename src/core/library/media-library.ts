@@ -46,10 +46,15 @@ export interface MediaLibrary {
   ): Promise<Result<AddedAsset>>;
   /** A person's own files: all are probed before any is stored; the first that is refused is named and nothing is kept. */
   importMedia(files: readonly (string | NamedFile)[]): Promise<Result<readonly Asset[]>>;
-  /** The file of an asset; `library.not-found` when there is no such row or no such file. */
+  /**
+   * The file of an asset; `library.not-found` when there is no such row or no such file, `library.damaged` when it has
+   * another length than it had, or was found to hold other bytes and was not replaced since.
+   */
   assetPath(id: AssetId): Result<{ readonly path: string; readonly mime: string }>;
   /** Reads the whole file again and compares; `library.damaged` when its bytes have changed. */
   verify(id: AssetId): Promise<Result<void>>;
+  /** The same, but a file that was found whole is not read again for as long as nobody has written to it. */
+  verifyOnce(id: AssetId): Promise<Result<void>>;
   /** Made once and kept in the cache. */
   thumbnails(
     id: AssetId,

@@ -39,7 +39,7 @@ export async function storeFile(
       ? await hashOnly(source.value, sourcePath)
       : await hashAndCopy(source.value, sourcePath, partial);
     const path = assetFile(layout, id, extension);
-    if (await hasSize(path, bytes)) {
+    if (await holds(path, id, bytes)) {
       await rm(move ? sourcePath : partial, { force: true });
       return ok({ id, path, bytes, known: true });
     }
@@ -79,7 +79,7 @@ export async function storeBytes(
   const path = assetFile(layout, id, extension);
   const partial = join(layout.incoming, `${partialPrefix}${randomUUID()}`);
   try {
-    if (await hasSize(path, bytes.length)) return ok({ id, path, bytes: bytes.length, known: true });
+    if (await holds(path, id, bytes.length)) return ok({ id, path, bytes: bytes.length, known: true });
     await mkdir(layout.incoming, { recursive: true });
     {
       await using target = await open(partial, 'wx');
@@ -149,9 +149,10 @@ async function readPieces(
   }
 }
 
-async function hasSize(path: string, bytes: number): Promise<boolean> {
+/** Whether the file is there, whole: one that was damaged is replaced by the bytes that have come again. */
+async function holds(path: string, id: AssetId, bytes: number): Promise<boolean> {
   try {
-    return (await stat(path)).size === bytes;
+    return (await stat(path)).size === bytes && (await hashFile(path)) === id;
   } catch {
     return false; // Not there, which is the usual case.
   }

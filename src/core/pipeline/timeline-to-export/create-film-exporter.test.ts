@@ -126,6 +126,34 @@ describe('exportFilm', () => {
     expect(existsSync(path)).toBe(true);
   });
 
+  it('writes no film of a medium whose bytes have changed, names it, and writes it when the medium is back', async () => {
+    const clip = await bench.addFilm('clip', { frames: 24 });
+    const main = makeClip('a', 24, { assetId: clip.id, sourceInFlicks: 0, sourceLengthFlicks: frames(24) });
+    bench.setTimeline(makeRows([main]));
+    const path = join(bench.folder, 'film.mp4');
+    writeFileSync(path, 'the film of yesterday');
+    const stored = unwrap(bench.library.assetPath(clip.id)).path;
+    const bytes = readFileSync(stored);
+    // Within the pictures, where a decoder goes on with what it gets.
+    const flipped = Buffer.from(bytes);
+    for (let at = bytes.length >> 1; at < (bytes.length >> 1) + 16; at++)
+      flipped[at] = 255 - (flipped[at] ?? 0);
+    writeFileSync(stored, flipped);
+    const refused = await bench.exporter.exportFilm(request(path));
+    expect(refused).toMatchObject({
+      fault: { code: 'library.damaged', message: expect.stringMatching(/^clip\.mp4 .*has changed/) },
+    });
+    expect(readFileSync(path, 'utf8')).toBe('the film of yesterday');
+    expect(readdirSync(bench.folder).filter((name) => name.includes('partial'))).toEqual([]);
+    // From now on it is known beforehand.
+    expect(unwrap(outlineExport(bench.studio.store, bench.library, request(path))).missing).toEqual([
+      'clip.mp4',
+    ]);
+    unwrap(await bench.library.importMedia([join(bench.folder, 'clip.mp4')]));
+    expect(readFileSync(stored)).toEqual(bytes);
+    expect((await bench.exporter.exportFilm(request(path))).ok).toBe(true);
+  });
+
   it('leaves the film that was there when the subtitles cannot get their name', async () => {
     const clip = await bench.addFilm('clip', { frames: 24 });
     const words = makeCaption('one', 12, { text: 'First line', anchor: { to: 'time', atFlicks: 0 } });

@@ -14,7 +14,7 @@ import { type PlannedExport, planExport } from './plan-export.ts';
 
 export interface FilmExporterParts {
   readonly store: Store;
-  readonly library: Pick<MediaLibrary, 'assetPath'>;
+  readonly library: Pick<MediaLibrary, 'assetPath' | 'verifyOnce'>;
   readonly workers: WorkerHost;
   readonly clock: Clock;
   readonly ids: IdSource;

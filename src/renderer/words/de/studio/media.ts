@@ -44,10 +44,6 @@ export const media: readonly Phrase[] = [
     '{name} has changed since it was stored, or the disk is failing.',
     '{name} hat sich seit dem Ablegen verändert, oder die Platte versagt.',
   ],
-  [
-    'It was left as it is; import or generate it again.',
-    'Die Datei wurde gelassen, wie sie ist; sie noch einmal importieren oder erzeugen.',
-  ],
   ['{name} was not read: {why}.', '{name} wurde nicht gelesen: {why}.'],
   [
     'Reelwright reads MP4, MOV, WebM, Matroska, AVI, MPEG-TS, PNG, JPEG, WebP, GIF, WAV, MP3, FLAC, Ogg and AAC files.',
