@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { ProjectSummary } from '../../../../contract/projects.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -35,6 +35,8 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
   const { summary, place, column, geometry, widthPx, isActive, isChosen, renaming, nowMs } = props;
   const { onActive, onOpen, onRename, entriesOf } = props;
   const { project } = summary;
+  // Its button is seen only by whoever is at the card; hundreds of menus are not made for nobody.
+  const [near, setNear] = useState(false);
   const words = useWords('library');
   const facts = useFactsInWords(summary, nowMs);
   const size = posterSize(geometry, project.widthPx / project.heightPx);
@@ -46,6 +48,7 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
       data-place={place}
       aria-colindex={column + 1}
       aria-selected={isChosen}
+      onPointerEnter={() => setNear(true)}
       onFocus={(event) => {
         if (event.target === event.currentTarget) onActive(project.id);
       }}
@@ -84,19 +87,23 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
             <ProjectFacts summary={summary} nowMs={nowMs} />
           </div>
         </div>
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              icon={Ellipsis}
-              size="small"
-              label={words.more(project.title)}
-              tabIndex={-1}
-              className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100"
-            />
-          }
-          entries={() => entriesOf(summary)}
-        />
+        {near || isActive ? (
+          <Menu
+            align="end"
+            trigger={
+              <IconButton
+                icon={Ellipsis}
+                size="small"
+                label={words.more(project.title)}
+                tabIndex={-1}
+                className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100"
+              />
+            }
+            entries={() => entriesOf(summary)}
+          />
+        ) : (
+          <span className="size-6 shrink-0" />
+        )}
       </div>
     </div>
   );
