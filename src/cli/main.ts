@@ -2,6 +2,7 @@ import { faultOf } from '../domain/kernel/result.ts';
 import { enterCallersFolder } from '../hosting/enter-callers-folder.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { type CommandContext, sayFault, wantsJson } from './command-context.ts';
+import { runCost } from './commands/cost.ts';
 import { runDoctor } from './commands/doctor.ts';
 import { runExport } from './commands/export.ts';
 import { runFilm } from './commands/film.ts';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<num
   shots: runShots,
   export: runExport,
   jobs: runJobs,
+  cost: runCost,
   doctor: runDoctor,
 };
 

@@ -12,4 +12,5 @@ npm run reelwright -- <command> [--home DIR] [--json]
   export <project> --out FILE [--captions MODE] [--preset NAME]
                         writes the project's timeline as it stands
   jobs [<project>]      what was generated, what is open, what went wrong and why
+  cost [<project>]      what was paid and may have been, by month, provider and kind
   doctor                looks at the data folder, the disk, the library and the providers`;

@@ -4,6 +4,7 @@ import { assets } from './assets.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { money } from './money.ts';
 import { projects } from './projects.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
@@ -23,6 +24,7 @@ export const contract = {
   exports,
   activities,
   keys,
+  money,
   studio,
 };
 

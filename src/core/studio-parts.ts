@@ -13,6 +13,7 @@ import type { Log } from './logs/log.ts';
 import type { Secrets } from './logs/secrets.ts';
 import type { NoticeBoard } from './machine-state/notice-board.ts';
 import type { Preferences } from './machine-state/preferences.ts';
+import type { MonthlyCap } from './money/monthly-cap.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
@@ -64,6 +65,7 @@ export interface StudioParts extends StudioPorts {
   readonly timelines: OpenTimelines;
   readonly exporter: FilmExporter;
   readonly limits: SpendingLimits;
+  readonly monthlyCap: MonthlyCap;
   readonly announcements: Announcements;
   readonly providerKeys: ProviderKeys;
   readonly log: Log;

@@ -19,6 +19,8 @@ import { createLog, type Log } from './logs/log.ts';
 import { createSecrets } from './logs/secrets.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
+import { createMonthlyCap } from './money/monthly-cap.ts';
+import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
@@ -60,6 +62,7 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   const activities = createActivityBoard(machine);
   const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
+  const monthlyCap = createMonthlyCap(store.home, store.readOnly);
   const orchestrator = createOrchestrator({
     store,
     clock,
@@ -68,6 +71,7 @@ export function createStudio(ports: StudioPorts): Studio {
     canStore: () => library.hasRoom(roomForResultBytes),
     assetPath: (id) => library.assetPath(id),
     maxCostUsdMicros: (projectId) => limits.of(projectId),
+    monthlyCapUsdMicros: () => monthlyCap.usdMicros,
     incomingFolder: library.incomingFolder,
     random,
     report: reportOnce(log),
@@ -120,6 +124,7 @@ export function createStudio(ports: StudioPorts): Studio {
     access: 'any',
     orchestrator,
     limits,
+    monthlyCap,
     announcements,
     log,
     secrets,
@@ -140,8 +145,16 @@ export function createStudio(ports: StudioPorts): Studio {
     exporter,
     timelines: createOpenTimelines(store),
   };
+  let stopSettling = (): Promise<void> => Promise.resolve();
   if (!store.readOnly) {
     brokenOffWork.hold();
+    stopSettling = settleCharges({
+      store,
+      clock,
+      generators,
+      onJob: orchestrator.onJob,
+      report: reportOnce(log),
+    });
     orchestrator.start();
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
     if (ports.host.kind !== 'cli')
@@ -156,6 +169,7 @@ export function createStudio(ports: StudioPorts): Studio {
       await Promise.all([exportQueue.close(), generationRuns.close()]);
       orders.close();
       activities.close();
+      await stopSettling();
       await orchestrator.close();
       await Promise.all(generators.map((generator) => generator.close()));
     } finally {

@@ -4,6 +4,7 @@ import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
 import { jobHandlers } from './jobs.ts';
 import { keyHandlers } from './keys.ts';
+import { moneyHandlers } from './money.ts';
 import { projectHandlers } from './projects.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
@@ -23,5 +24,6 @@ export const router = os.router({
   exports: exportHandlers,
   activities: activityHandlers,
   keys: keyHandlers,
+  money: moneyHandlers,
   studio: studioHandlers,
 });

@@ -1,0 +1,121 @@
+import type { StudioClient } from '../../contract/contract.ts';
+import type { LedgerFilter, LedgerGroup, PlanUse, SpendingCaps } from '../../contract/money.ts';
+import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
+import { exitCodes } from '../../hosting/exit-codes.ts';
+import {
+  type CommandContext,
+  parseCommonArguments,
+  sayFault,
+  wantsJson,
+  withStudio,
+} from '../command-context.ts';
+import { formatTable } from '../terminal/formats.ts';
+
+/** `cost [<project>]`: what was paid and what may have been, of a project or of all, by month, provider and kind. */
+export async function runCost(context: CommandContext): Promise<number> {
+  const args = parseCommonArguments(context.argv, 'optional');
+  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
+  const { subject, home, json } = args.value;
+  return withStudio(context, { what: 'cost', readOnly: true, home, json }, async ({ client }) => {
+    const found = subject === null ? null : (await client.projects.find({ name: subject })).project;
+    const cost = await readCost(client, found?.id ?? null);
+    if (json) {
+      const project = found === null ? null : { id: found.id, title: found.title };
+      const budgetUsdMicros = found?.budgetUsdMicros ?? null;
+      context.terminal.print(JSON.stringify({ project, budgetUsdMicros, ...cost }));
+      return exitCodes.done;
+    }
+    const print = (line: string): void => context.terminal.print(line.trimEnd());
+    print(found === null ? 'All projects' : found.title);
+    for (const line of describeTotals(cost, found?.budgetUsdMicros ?? null)) print(line);
+    if (cost.lines === 0) return exitCodes.done;
+    const parts = found === null ? ([...usual, 'projects'] as const) : usual;
+    for (const part of parts) {
+      print('');
+      for (const line of groupTable(part, cost[part])) print(line);
+    }
+    return exitCodes.done;
+  });
+}
+
+const usual = ['months', 'providers', 'kinds'] as const;
+
+interface Cost {
+  readonly lines: number;
+  readonly chargedUsdMicros: number;
+  readonly reservedUsdMicros: number;
+  readonly uncertainUsdMicros: number;
+  readonly months: readonly LedgerGroup[];
+  readonly providers: readonly LedgerGroup[];
+  readonly kinds: readonly LedgerGroup[];
+  readonly projects: readonly LedgerGroup[];
+  /** The limit and the plan of the month that runs now, over all projects. */
+  readonly thisMonth: SpendingCaps;
+  readonly usage: PlanUse;
+}
+
+async function readCost(client: StudioClient, projectId: LedgerFilter['projectId']): Promise<Cost> {
+  const filter = { projectId };
+  const { groups, ...sums } = await client.money.ledger({ by: 'month', filter });
+  const [providers, kinds, projects, thisMonth, usage] = await Promise.all([
+    client.money.ledger({ by: 'provider', filter }),
+    client.money.ledger({ by: 'kind', filter }),
+    client.money.ledger({ by: 'project', filter }),
+    client.money.caps(),
+    client.money.usage(),
+  ]);
+  return {
+    ...sums,
+    months: groups,
+    providers: providers.groups,
+    kinds: kinds.groups,
+    projects: projects.groups,
+    thisMonth,
+    usage,
+  };
+}
+
+function describeTotals(cost: Cost, budgetUsdMicros: number | null): string[] {
+  const { thisMonth, usage } = cost;
+  const used = thisMonth.chargedUsdMicros + thisMonth.reservedUsdMicros + thisMonth.uncertainUsdMicros;
+  const limit = thisMonth.monthlyBudgetUsdMicros;
+  return [
+    `  charged       ${formatUsd(cost.chargedUsdMicros)}`,
+    `  reserved      ${formatUsd(cost.reservedUsdMicros)}`,
+    `  may be billed ${formatUsd(cost.uncertainUsdMicros)}`,
+    ...(budgetUsdMicros === null ? [] : [`  budget        ${formatUsd(budgetUsdMicros)}`]),
+    `  this month    ${formatUsd(used)} of ${limit === null ? 'no limit' : formatUsd(limit)} over all projects (${thisMonth.month}, UTC)`,
+    ...planLines(usage),
+  ];
+}
+
+function planLines({ plan, problem, generations, usdMicros, kinds }: PlanUse): string[] {
+  if (problem !== null) return [`  plan          ${problem}`];
+  if (plan === null) return [];
+  const parts = [
+    ...(plan.generationsPerMonth === null
+      ? []
+      : [`${generations} of ${plan.generationsPerMonth} generations`]),
+    ...(plan.usdPerMonth === null
+      ? []
+      : [`${formatUsd(usdMicros)} of ${formatUsd(usdToMicros(plan.usdPerMonth))}`]),
+    ...Object.entries(plan.kinds).map(
+      ([kind, quota]) =>
+        `${kinds.find((used) => used.kind === kind)?.generations ?? 0} of ${quota} of kind ${kind}`,
+    ),
+  ];
+  return [`  plan          ${plan.name}: ${parts.length === 0 ? 'no quota' : parts.join(', ')}`];
+}
+
+const titles = { months: 'month', providers: 'provider', kinds: 'kind', projects: 'project' } as const;
+
+function groupTable(part: keyof typeof titles, groups: readonly LedgerGroup[]): string[] {
+  const rows = groups.map((group) => [
+    group.deleted ? `${group.title} (deleted)` : group.title,
+    String(group.paidLines),
+    formatUsd(group.chargedUsdMicros),
+    formatUsd(group.reservedUsdMicros),
+    formatUsd(group.uncertainUsdMicros),
+  ]);
+  return formatTable([titles[part], 'generations', 'charged', 'reserved', 'may be billed'], rows);
+}
