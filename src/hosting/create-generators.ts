@@ -1,11 +1,15 @@
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
+import { createCloudflareGenerator } from '../adapters/cloudflare/create-cloudflare-generator.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
+import { createLanguageGenerator } from '../adapters/language-models/create-language-generator.ts';
+import { languageProviders } from '../adapters/language-models/language-providers.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
-import { ok, type Result } from '../domain/kernel/result.ts';
+import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { parseLoopbackOrigin } from '../net/loopback-origin.ts';
+import { combineGenerators } from './combine-generators.ts';
 
 /** What a paid provider's adapter is made of. */
 interface PaidParts {
@@ -19,7 +23,27 @@ interface PaidParts {
 /** The paid providers in the order in which they are shown. */
 const paid: Readonly<Record<string, (parts: PaidParts) => Result<Generator>>> = {
   fal: createFalGenerator,
+  cloudflare: createCloudflareGenerator,
 };
+
+/** The same for those of them that read stories: by themselves, or beside the adapter for pictures of the same provider. */
+const readers: Readonly<Record<string, (parts: PaidParts) => Generator>> = Object.fromEntries(
+  Object.values(languageProviders).map(({ provider }) => [
+    provider,
+    (parts: PaidParts) => createLanguageGenerator(provider, parts),
+  ]),
+);
+
+/** Everything that a paid provider makes, behind its one name and key. */
+function createPaid(provider: string): (parts: PaidParts) => Result<Generator> {
+  const [pictures, reader] = [paid[provider], readers[provider]];
+  return (parts) => {
+    const made = pictures?.(parts);
+    if (made === undefined)
+      return reader === undefined ? fail('provider.unknown', provider) : ok(reader(parts));
+    return made.ok && reader !== undefined ? ok(combineGenerators(made.value, reader(parts))) : made;
+  };
+}
 
 export interface GeneratorParts {
   readonly workers: WorkerHost;
@@ -38,8 +62,8 @@ export interface GeneratorParts {
 export function createGenerators(parts: GeneratorParts): Result<Generator[]> {
   const { workers, folder, keys, clock, env } = parts;
   const generators: Generator[] = [createAnimaticGenerator({ workers, tempFolder: folder })];
-  for (const [provider, create] of Object.entries(paid)) {
-    const made = openPaid(provider, create, env, { key: () => keys.get(provider), clock });
+  for (const provider of new Set([...Object.keys(paid), ...Object.keys(readers)])) {
+    const made = openPaid(provider, createPaid(provider), env, { key: () => keys.get(provider), clock });
     if (!made.ok && parts.provider === provider) return made;
     if (made.ok) generators.push(made.value);
   }

@@ -14,6 +14,16 @@ test.each([
   expect(await store.get('another')).toBeNull();
 });
 
+test.each([
+  [{ REPLICATE_API_TOKEN: 'r8' }, 'replicate', 'r8'],
+  [{ OPENAI_API_KEY: 'sk' }, 'openai', 'sk'],
+  [{ OPENAI_API_KEY: '' }, 'openai', null],
+  [{ CLOUDFLARE_ACCOUNT_ID: 'account', CLOUDFLARE_API_TOKEN: 'token' }, 'cloudflare', 'account:token'],
+  [{ CLOUDFLARE_API_TOKEN: 'token' }, 'cloudflare', null],
+])('%j gives %s the key %j', async (env, provider, key) => {
+  expect(await createEnvironmentKeys(env).get(provider)).toBe(key);
+});
+
 test('it takes no key and lets none go', async () => {
   const store = createEnvironmentKeys({ FAL_KEY: 'whole' });
   expect((await store.set('fal', 'other', true)).ok).toBe(false);

@@ -8,9 +8,20 @@ export function falKey(env: NodeJS.ProcessEnv): string | null {
   return id && secret ? `${id}:${secret}` : null;
 }
 
+/** Account and token in one, as the adapter takes them; null where one of the two is missing. */
+function cloudflareKey(env: NodeJS.ProcessEnv): string | null {
+  const { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token } = env;
+  return accountId && token ? `${accountId}:${token}` : null;
+}
+
 /** Keys that stood in the environment when the studio started. They are read, never written. */
 export function createEnvironmentKeys(env: NodeJS.ProcessEnv): KeyStore {
-  const keys = new Map([['fal', falKey(env)]]);
+  const keys = new Map([
+    ['fal', falKey(env)],
+    ['replicate', env['REPLICATE_API_TOKEN'] || null],
+    ['openai', env['OPENAI_API_KEY'] || null],
+    ['cloudflare', cloudflareKey(env)],
+  ]);
   const keyOf = (provider: string): string | null => keys.get(provider) ?? null;
   return {
     get: async (provider) => keyOf(provider),

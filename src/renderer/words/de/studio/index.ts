@@ -8,6 +8,7 @@ import { fal } from './fal.ts';
 import { films } from './films.ts';
 import { generating } from './generating.ts';
 import { media } from './media.ts';
+import { providers } from './providers.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { timeline } from './timeline.ts';
@@ -23,6 +24,7 @@ export const phrases: readonly Phrase[] = [
   ...generating,
   ...brokenOff,
   ...fal,
+  ...providers,
   ...store,
   ...doctor,
 ];

@@ -1,0 +1,118 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Generator } from '../../core/ports/generator.ts';
+import { formatUsd } from '../../domain/jobs/money.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
+import { keptResultId } from '../../net/kept-result.ts';
+import {
+  askCloudflare,
+  type CloudflareClient,
+  type CloudflareTimeouts,
+  defaultTimeouts,
+} from './cloudflare-client.ts';
+import { refusalFault } from './cloudflare-faults.ts';
+import { parseCloudflareKey, say } from './cloudflare-key.ts';
+import {
+  cloudflareModels,
+  defaultCloudflareModels,
+  factsOfCloudflareModel,
+  pictureSize,
+  priceOf,
+  tablePricesDate,
+} from './cloudflare-models.ts';
+import { modelFor, submitPicture } from './submit-picture.ts';
+
+export interface CloudflareOptions {
+  /** "accountId:token" as it is when something is asked; null while none is set. */
+  readonly key: () => Promise<string | null>;
+  readonly clock: Clock;
+  /** A server on this computer in place of Cloudflare's; see `parseLoopbackOrigin`. */
+  readonly origin?: URL | null;
+  readonly timeouts?: Partial<CloudflareTimeouts>;
+}
+
+/** Cloudflare Workers AI behind the generator port: pictures, made within the answer and kept by nobody but us. */
+export function createCloudflareGenerator(options: CloudflareOptions): Result<Generator> {
+  const client: CloudflareClient = {
+    key: options.key,
+    clock: options.clock,
+    origin: options.origin ?? null,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+  };
+  return ok({
+    provider: 'cloudflare',
+    free: false,
+    defaultModels: defaultCloudflareModels,
+    models: () => cloudflareModels.map(factsOfCloudflareModel),
+    async ready() {
+      const found = parseCloudflareKey((await client.key()) ?? '');
+      return found.ok ? ok(undefined) : found;
+    },
+    checkKey(key) {
+      const parsed = parseCloudflareKey(key);
+      return parsed.ok ? ok(`${parsed.value.accountId}:${parsed.value.token}`) : parsed;
+    },
+    testKey: () => testKey(client),
+    // Each holds a line open until its picture is there.
+    maxConcurrent: 4,
+    pollIntervalMs: 1_000,
+    async estimate(asked) {
+      const found = modelFor(asked);
+      if (!found.ok) return found;
+      const { model, request } = found.value;
+      const { width, height } = pictureSize(model, request);
+      const references = request.referenceAssetIds?.length ?? 0;
+      const price = priceOf(model, { width, height }, references);
+      const looks = references === 0 ? '' : ` with ${references} reference pictures`;
+      return ok({
+        costUsdMicros: price,
+        basis: `1 image of ${width} × ${height}${looks} at ${formatUsd(price)} (${model.name}, price of ${tablePricesDate})`,
+        pricedAtMs: null,
+      });
+    },
+    submit: (request, context) => submitPicture(client, request, context),
+    poll: (_request, handle) => Promise.resolve(pollKept('Cloudflare', handle)),
+    fetch: (_request, handle, folder) => fetchKept('Cloudflare', handle, folder),
+    // The picture is there with the answer: nothing is left to be taken back.
+    cancel: () => Promise.resolve({ kind: 'too-late' }),
+    lookUp: (request, { folder }) => lookUpKept(say, keptResultId(request), folder),
+    checkHealth: (signal) => checkHealth(client, signal),
+    close: () => Promise.resolve(),
+  });
+}
+
+/** The account's list of models: free, and asked with the same permission as a picture. */
+const freeQuestion = { method: 'GET', path: 'ai/models/search?per_page=1' } as const;
+
+async function testKey(client: CloudflareClient): Promise<Result<string>> {
+  const asked = await askCloudflare(client, freeQuestion);
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
+  if (answer.status === 200) return ok('Cloudflare took the key. Nothing was charged.');
+  // An account id that is none of this token's is answered with 404 or 400.
+  if ([400, 401, 403, 404].includes(answer.status)) {
+    const fault = refusalFault(answer);
+    return {
+      ok: false,
+      fault: fault.code === 'provider.key-refused' ? fault : say.keyRefused(`HTTP ${answer.status}`),
+    };
+  }
+  return fail(
+    'provider.unreachable',
+    `Cloudflare answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
+  );
+}
+
+async function checkHealth(
+  client: CloudflareClient,
+  signal: AbortSignal,
+): Promise<Result<{ readonly answeredInMs: number }>> {
+  const startedMs = performance.now();
+  const asked = await askCloudflare(client, { ...freeQuestion, signal });
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
+  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
+  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+}
