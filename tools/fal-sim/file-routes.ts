@@ -1,7 +1,7 @@
 import type { SimContext } from './sim-context.ts';
 import { answerHtml, answerJson, type Exchange, readBody, readJson, reset } from './sim-exchange.ts';
 import { simFaults } from './sim-faults.ts';
-import { simModels } from './sim-models.ts';
+import { wordsOf } from './sim-models.ts';
 
 /** POST /storage/upload/initiate and initiate-multipart: a place to put a file, and the address it will have. */
 export async function initiateRoute(sim: SimContext, exchange: Exchange, inParts: boolean): Promise<void> {
@@ -54,7 +54,7 @@ export async function mediaRoute(sim: SimContext, exchange: Exchange, path: stri
   }
   const request = sim.requests.find(file.replace(/\.\w+$/, ''));
   if (request === undefined) return answerJson(exchange, 404, { detail: 'Not found' });
-  const text = `${request.endpoint} ${String(request.input['prompt'])}`;
+  const text = `${request.endpoint} ${wordsOf(request.input)}`;
   const fault = sim.faults.strike(simFaults.media, text)?.fault;
   switch (fault) {
     case 'expired-media':
@@ -110,18 +110,4 @@ async function sendBytes(
   response.write(body.subarray(0, half));
   await atHalf();
   response.end(body.subarray(half));
-}
-
-/** GET /v1/models/pricing?endpoint_id=a,b */
-export async function pricingRoute(sim: SimContext, exchange: Exchange): Promise<void> {
-  if (sim.faults.strike(['no-prices'], '') !== null)
-    return answerJson(exchange, 503, { detail: 'unavailable' });
-  const ids = exchange.url.searchParams.getAll('endpoint_id').flatMap((value) => value.split(','));
-  const factor = sim.faults.strike(['dearer'], ids.join(' ')) === null ? 1 : 2;
-  const prices = ids.flatMap((id) => {
-    const model = simModels[id];
-    if (model === undefined) return [];
-    return [{ endpoint_id: id, unit_price: model.unitPriceUsd * factor, unit: model.unit, currency: 'USD' }];
-  });
-  answerJson(exchange, 200, { prices, next_cursor: null, has_more: false });
 }

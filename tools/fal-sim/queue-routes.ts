@@ -2,14 +2,15 @@ import type { SimContext } from './sim-context.ts';
 import { isCompleted } from './sim-context.ts';
 import { answerCutJson, answerHtml, answerJson, type Exchange, readJson, reset } from './sim-exchange.ts';
 import { type SimFaultRule, simFaults } from './sim-faults.ts';
-import { checkInput, simModels, unitsOf } from './sim-models.ts';
+import { checkInput, simModels, unitsOf, wordsOf } from './sim-models.ts';
 import type { SimEnding, SimRequest } from './sim-requests.ts';
+import { resultBody } from './sim-results.ts';
 
 /** POST /{endpoint}: Fal's queue takes a request, or one of the scripted faults strikes. */
 export async function submitRoute(sim: SimContext, exchange: Exchange, endpoint: string): Promise<void> {
   const input = (await readJson(exchange.request)) ?? {};
   await sim.atPoint('submit-received');
-  const text = `${endpoint} ${String(input['prompt'] ?? '')}`;
+  const text = `${endpoint} ${wordsOf(input)}`;
   const rule = sim.faults.strike(simFaults.submit, text);
   const fault = rule?.fault ?? null;
   const model = simModels[endpoint];
@@ -166,7 +167,7 @@ function endingOf(sim: SimContext, text: string): SimEnding {
 /** GET …/status: 202 while the request waits or runs, 200 when it has ended. */
 export async function statusRoute(sim: SimContext, exchange: Exchange, request: SimRequest): Promise<void> {
   await sim.atPoint('status-read');
-  const text = `${request.endpoint} ${String(request.input['prompt'])}`;
+  const text = `${request.endpoint} ${wordsOf(request.input)}`;
   switch (sim.faults.strike(simFaults.status, text)?.fault) {
     case 'status-500':
       return answerJson(exchange, 500, { detail: 'Internal Server Error' });
@@ -216,9 +217,9 @@ function errorOf(request: SimRequest): object {
 /** GET …/requests/{id}: the model's output, or the error that it ended with. */
 export async function resultRoute(sim: SimContext, exchange: Exchange, request: SimRequest): Promise<void> {
   await sim.atPoint('result-read');
-  const text = `${request.endpoint} ${String(request.input['prompt'])}`;
+  const text = `${request.endpoint} ${wordsOf(request.input)}`;
   const fault = sim.faults.strike(
-    ['result-html', 'result-503', 'foreign-media', 'blacked-out', 'no-units'],
+    ['result-html', 'result-503', 'foreign-media', 'blacked-out', 'no-units', 'no-file'],
     text,
   )?.fault;
   if (fault === 'result-html') return answerHtml(exchange, 200, 'Sign in to the hotel network');
@@ -230,18 +231,13 @@ export async function resultRoute(sim: SimContext, exchange: Exchange, request: 
     return answerJson(exchange, 400, { detail: 'Request is still in progress' });
   if (request.ending.kind === 'error')
     return answerJson(exchange, request.ending.status, request.ending.body);
-  const isClip = simModels[request.endpoint]?.kind === 'clip';
+  const model = simModels[request.endpoint];
+  if (model === undefined) return answerJson(exchange, 404, { detail: 'Request not found' });
   const host = fault === 'foreign-media' ? 'https://fal.media.example.com' : sim.nameOf('v3b.fal.media');
-  const url = `${host}/files/result/${request.requestId}.${isClip ? 'mp4' : 'png'}`;
-  const body = isClip
-    ? { video: { url, content_type: 'video/mp4', file_name: 'output.mp4' } }
-    : {
-        images: [{ url, content_type: 'image/png' }],
-        seed: request.input['seed'] ?? 0,
-        has_nsfw_concepts: [fault === 'blacked-out'],
-        prompt: request.input['prompt'],
-        timings: { inference: 1.2 },
-      };
+  const body =
+    fault === 'no-file'
+      ? {}
+      : resultBody(model, request, host, { blackedOut: fault === 'blacked-out', read: sim.read });
   const headers = fault === 'no-units' ? {} : { 'x-fal-billable-units': String(request.units) };
   answerJson(exchange, 200, body, { 'x-fal-request-id': request.requestId, ...headers });
 }

@@ -14,6 +14,8 @@ export interface SimContext {
   readonly latencyMs: number;
   /** Origin that answers name for each of Fal's hosts: Fal's own, or this server's. */
   readonly nameOf: (host: 'queue.fal.run' | 'v3b.fal.media') => string;
+  /** What the language models of the stand-in answer to an input. */
+  readonly read: (input: SimRequest['input']) => string;
   /** Called at named moments, for tests that end a process there. */
   readonly atPoint: (point: SimPoint) => void | Promise<void>;
 }

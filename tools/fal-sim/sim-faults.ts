@@ -40,6 +40,7 @@ export const simFaults = {
     'result-503',
     'foreign-media',
     'no-units',
+    'no-file',
   ],
   media: [
     'expired-media',
@@ -51,6 +52,14 @@ export const simFaults = {
   ],
   storage: ['upload-500', 'upload-put-500'],
   pricing: ['no-prices', 'dearer'],
+  platform: [
+    'list-forbidden',
+    'list-500',
+    'list-without-payloads',
+    'billing-forbidden',
+    'models-500',
+    'withdrawn',
+  ],
 } as const;
 
 export type SimFaultName = (typeof simFaults)[keyof typeof simFaults][number];

@@ -1,67 +1,25 @@
-/**
- * What the stand-in knows of Fal's models: enough to check an input, to count its units and to make the right file.
- * Written down apart from the adapter's table on purpose, so that a mistake in one does not hide in the other.
- */
-export interface SimModel {
-  readonly kind: 'still' | 'clip';
-  readonly unit: string;
-  readonly unitPriceUsd: number;
-  /** Accepted spellings of `duration`, with their seconds. */
-  readonly durations?: Readonly<Record<string, number>>;
-  readonly heightPx?: number;
+import endpointSchemas from './endpoint-schemas.json' with { type: 'json' };
+import { type SimEndpoint, simEndpoints } from './sim-endpoints.ts';
+import { unlistedEndpoints } from './sim-newcomers.ts';
+import { checkAgainst, type SimProblem, type SimSchema, withLimits } from './sim-schema.ts';
+
+export type SimInput = Readonly<Record<string, unknown>>;
+
+/** An endpoint that the stand-in serves, with its input form. */
+export interface SimModel extends SimEndpoint {
+  readonly schema: SimSchema;
 }
 
-const bare = (...seconds: number[]): Record<string, number> =>
-  Object.fromEntries(seconds.map((length) => [String(length), length]));
-const withS = (...seconds: number[]): Record<string, number> =>
-  Object.fromEntries(seconds.map((length) => [`${length}s`, length]));
+const vendorSchemas = endpointSchemas as unknown as Readonly<Record<string, SimSchema>>;
 
 export const simModels: Readonly<Record<string, SimModel>> = {
-  'fal-ai/flux/dev': { kind: 'still', unit: 'megapixels', unitPriceUsd: 0.025 },
-  'fal-ai/flux/schnell': { kind: 'still', unit: 'megapixels', unitPriceUsd: 0.003 },
-  'fal-ai/flux-pro/v1.1': { kind: 'still', unit: 'megapixels', unitPriceUsd: 0.04 },
-  'fal-ai/kling-video/v2.5-turbo/pro/image-to-video': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.07,
-    durations: bare(5, 10),
-    heightPx: 1080,
-  },
-  'fal-ai/kling-video/v2.5-turbo/standard/image-to-video': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.042,
-    durations: bare(5, 10),
-    heightPx: 720,
-  },
-  'fal-ai/ltx-2.3/image-to-video': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.06,
-    durations: bare(6, 8, 10),
-    heightPx: 1080,
-  },
-  'fal-ai/ltx-2.3/image-to-video/fast': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.04,
-    durations: bare(6, 8, 10),
-    heightPx: 1080,
-  },
-  'fal-ai/veo3.1/image-to-video': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.2,
-    durations: withS(4, 6, 8),
-    heightPx: 720,
-  },
-  'fal-ai/veo3.1/fast/image-to-video': {
-    kind: 'clip',
-    unit: 'seconds',
-    unitPriceUsd: 0.1,
-    durations: withS(4, 6, 8),
-    heightPx: 720,
-  },
+  ...Object.fromEntries(
+    Object.entries(simEndpoints).map(([id, endpoint]) => [
+      id,
+      { ...endpoint, schema: withLimits(vendorSchemas[id] ?? {}, endpoint.limits) },
+    ]),
+  ),
+  ...unlistedEndpoints,
 };
 
 const namedSizes: Readonly<Record<string, readonly [number, number]>> = {
@@ -71,36 +29,30 @@ const namedSizes: Readonly<Record<string, readonly [number, number]>> = {
   portrait_16_9: [576, 1024],
   landscape_4_3: [1024, 768],
   landscape_16_9: [1024, 576],
+  auto_2K: [2048, 1152],
+  auto_4K: [4096, 2304],
 };
 
-type Input = Readonly<Record<string, unknown>>;
-
-/** Fal's own list of what is wrong with an input; empty when it is fine. */
-export function checkInput(model: SimModel, input: Input): { loc: string[]; msg: string; type: string }[] {
-  const problems: { loc: string[]; msg: string; type: string }[] = [];
-  if (typeof input['prompt'] !== 'string' || input['prompt'] === '') {
-    problems.push({ loc: ['body', 'prompt'], msg: 'field required', type: 'missing' });
-  }
-  if (model.kind === 'clip') {
-    if (typeof input['image_url'] !== 'string') {
-      problems.push({ loc: ['body', 'image_url'], msg: 'field required', type: 'missing' });
-    }
-    const duration = input['duration'] ?? Object.keys(model.durations ?? {})[0];
-    if (typeof duration !== 'string' || model.durations?.[duration] === undefined) {
-      const options = Object.keys(model.durations ?? {}).join("', '");
-      problems.push({
-        loc: ['body', 'duration'],
-        msg: `Input should be '${options}'`,
-        type: 'literal_error',
-      });
-    }
-  } else if (stillSizeOf(input) === null) {
-    problems.push({ loc: ['body', 'image_size'], msg: 'Input should be a valid size', type: 'value_error' });
+export function checkInput(model: SimModel, input: SimInput): SimProblem[] {
+  const problems = checkAgainst(model.schema, input, ['body']);
+  const hasSize = model.schema.properties?.['image_size'] !== undefined;
+  if (problems.length === 0 && hasSize && stillSizeOf(input) === null) {
+    return [{ loc: ['body', 'image_size'], msg: 'Input should be a valid size', type: 'value_error' }];
   }
   return problems;
 }
 
-export function stillSizeOf(input: Input): { widthPx: number; heightPx: number } | null {
+/** The words that a request is made of. */
+export function wordsOf(input: SimInput): string {
+  return String(input['prompt'] ?? input['text'] ?? '');
+}
+
+export function stillSizeOf(input: SimInput): { widthPx: number; heightPx: number } | null {
+  const aspect = /^(\d+):(\d+)$/.exec(String(input['aspect_ratio'] ?? ''));
+  if (aspect !== null) {
+    const ratio = Number(aspect[1]) / Number(aspect[2]);
+    return { widthPx: Math.round(768 * Math.sqrt(ratio)), heightPx: Math.round(768 / Math.sqrt(ratio)) };
+  }
   const size = input['image_size'] ?? 'landscape_4_3';
   if (typeof size === 'string') {
     const named = namedSizes[size];
@@ -112,13 +64,38 @@ export function stillSizeOf(input: Input): { widthPx: number; heightPx: number }
   return { widthPx: width, heightPx: height };
 }
 
-export function clipSecondsOf(model: SimModel, input: Input): number {
-  const spelling = String(input['duration'] ?? Object.keys(model.durations ?? {})[0]);
-  return model.durations?.[spelling] ?? 5;
+/** How long the result of an input is, seconds. */
+export function secondsOf(model: SimModel, input: SimInput): number {
+  if (typeof input['music_length_ms'] === 'number') return input['music_length_ms'] / 1_000;
+  const asked =
+    input['duration'] ??
+    input['duration_seconds'] ??
+    input['seconds_total'] ??
+    model.schema.properties?.['duration']?.default;
+  const seconds = Number.parseFloat(String(asked));
+  if (Number.isFinite(seconds)) return seconds;
+  return model.category === 'text-to-speech' ? Math.max(0.5, wordsOf(input).length / 15) : 5;
 }
 
-export function unitsOf(model: SimModel, input: Input): number {
-  if (model.kind === 'clip') return clipSecondsOf(model, input);
-  const size = stillSizeOf(input) ?? { widthPx: 1024, heightPx: 768 };
-  return Math.ceil((size.widthPx * size.heightPx) / 1_000_000);
+/** Billable units of an input, in the unit of the price list. */
+export function unitsOf(model: SimModel, input: SimInput): number {
+  switch (model.unit) {
+    case 'megapixels': {
+      if (model.output.medium === 'video') return 250;
+      const { widthPx, heightPx } = stillSizeOf(input) ?? { widthPx: 1024, heightPx: 768 };
+      return Math.ceil((widthPx * heightPx) / 1_000_000);
+    }
+    case 'seconds':
+      return secondsOf(model, input);
+    case 'minutes':
+      return secondsOf(model, input) / 60;
+    case '1000 characters':
+      return wordsOf(input).length / 1_000;
+    case '1000 tokens':
+      return (wordsOf(input).length + String(input['system_prompt'] ?? '').length) / 4_000 + 0.1;
+    case 'compute seconds':
+      return 3;
+    default:
+      return 1;
+  }
 }

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { initiateRoute, mediaRoute, pricingRoute, uploadRoute } from './file-routes.ts';
+import { initiateRoute, mediaRoute, uploadRoute } from './file-routes.ts';
+import { billingEventsRoute, byEndpointRoute, modelsRoute, pricingRoute } from './platform-routes.ts';
 import { appOf, cancelRoute, resultRoute, statusRoute, submitRoute } from './queue-routes.ts';
 import { isCompleted, type SimContext, type SimPoint } from './sim-context.ts';
 import { answerJson, type Exchange, readJson } from './sim-exchange.ts';
 import { createFaultBook, type SimFaultRule, simFaultNames } from './sim-faults.ts';
 import { createSimMedia } from './sim-media.ts';
+import { wordsOf } from './sim-models.ts';
 import { createSimRequests, type SimCharge, type SimSubmit } from './sim-requests.ts';
 
 export interface FalSimOptions {
@@ -23,6 +25,8 @@ export interface FalSimOptions {
   readonly mostClipHeightPx?: number;
   /** Whether answers name Fal's own hosts (as Fal does) or this server. */
   readonly names?: 'fal' | 'own';
+  /** What language models answer; what they were told, as JSON, without it. */
+  readonly read?: (input: Readonly<Record<string, unknown>>) => string;
   readonly atPoint?: (point: SimPoint) => void | Promise<void>;
 }
 
@@ -37,7 +41,7 @@ export interface FalSim {
   readonly close: () => Promise<void>;
 }
 
-/** A local server that speaks Fal's queue, storage and pricing protocol and gives real files. Free of charge. */
+/** A local server that speaks Fal's queue, storage and platform protocol and gives real files. Free of charge. */
 export async function startFalSim(options: FalSimOptions = {}): Promise<FalSim> {
   let origin = '';
   let leaked = 0;
@@ -49,6 +53,7 @@ export async function startFalSim(options: FalSimOptions = {}): Promise<FalSim> 
     runReads: options.runReads ?? 1,
     latencyMs: options.latencyMs ?? 0,
     nameOf: (host) => ((options.names ?? 'fal') === 'own' ? origin : `https://${host}`),
+    read: options.read ?? ((input) => JSON.stringify({ heard: wordsOf(input).slice(0, 200) })),
     atPoint: options.atPoint ?? (() => {}),
   };
 
@@ -67,7 +72,10 @@ export async function startFalSim(options: FalSimOptions = {}): Promise<FalSim> 
     }
     if (path === 'storage/upload/initiate') return initiateRoute(sim, exchange, false);
     if (path === 'storage/upload/initiate-multipart') return initiateRoute(sim, exchange, true);
+    if (path === 'v1/models') return modelsRoute(sim, exchange);
     if (path === 'v1/models/pricing') return pricingRoute(sim, exchange);
+    if (path === 'v1/models/requests/by-endpoint') return byEndpointRoute(sim, exchange);
+    if (path === 'v1/models/billing-events') return billingEventsRoute(sim, exchange);
     const follow = /^([^/]+\/[^/]+)\/requests\/([^/]+)(\/status|\/cancel)?$/.exec(path);
     if (follow === null) {
       if (request.method === 'POST') return submitRoute(sim, exchange, path);
