@@ -1,15 +1,30 @@
+import { readCastMark } from '../scenes/reading-mark.ts';
 import { type ReconciledRows, reconcileRows } from '../scenes/reconcile/reconcile-rows.ts';
 import type { CastMember } from './cast-member.ts';
 import type { Casting } from './person.ts';
 
-/** Brings the stored cast up to a fresh reading. Who is gone from the text goes, unless a person edited them. */
+/**
+ * Brings the stored cast up to a fresh breakdown. Who is gone from the text goes, unless a person edited them or a language model
+ * found them; what a model wrote of them stays. `read` are those whom a model has just described.
+ */
 export function reconcileCast(
   stored: readonly CastMember[],
   fresh: readonly CastMember[],
+  read: ReadonlySet<string> = new Set(),
 ): ReconciledRows<CastMember> {
   return reconcileRows('cast', stored, fresh, {
     staysAlone: ({ editedFields }) => editedFields.length > 0,
-    keeps: () => ['referenceAssetIds', 'voice'],
+    keeps: ({ id, editedFields }) => [
+      'referenceAssetIds',
+      'voice',
+      ...(!read.has(id) && editedFields.includes(readCastMark) ? (['description'] as const) : []),
+    ],
+    finish: (members) =>
+      members.map((member) =>
+        read.has(member.id)
+          ? { ...member, editedFields: [...new Set([...member.editedFields, readCastMark])] }
+          : member,
+      ),
   });
 }
 

@@ -8,6 +8,7 @@ import { cutByHand } from '../../scenes/not-filmed.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { breakDownScenes } from '../break-down.ts';
 import type { ShotProject } from '../break-into-shots.ts';
+import { type Readings, withReadings } from '../model-reading/with-readings.ts';
 import type { Shot } from '../shot.ts';
 import { reconcileShots, type StoredBlock } from './reconcile-shots.ts';
 
@@ -23,6 +24,7 @@ export function updateShots(
   project: ShotProject,
   blocks: readonly StoredBlock[],
   stored: StoredBreakdown,
+  readings: Readings | null = null,
 ): BreakdownUpdate<readonly Shot[]> {
   const place = new Map<string, number>(blocks.map(({ id }, i) => [id, i]));
   const placeOf = (scene: Scene): number => place.get(scene.blockIds[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
@@ -30,7 +32,9 @@ export function updateShots(
   const scenes = [...stored.scenes].sort((a, b) => placeOf(a) - placeOf(b) || compareByOrder(a, b));
   const casting = withStoredCast(findCasting(project.id, blocks), stored.cast);
   const fresh = breakDownScenes(project, blocks, scenes, casting);
-  const shots = reconcileShots(stored.shots, fresh.shots, blocks, scenes);
+  const wanted = withReadings(project, fresh.shots, { blocks, scenes, stored: stored.shots, readings });
+  const read = new Set<string>(readings?.shots.keys());
+  const shots = reconcileShots(stored.shots, wanted, blocks, scenes, read);
   const marks: (RecordChange | null)[] = blocks.map((block) => {
     if (block.notFilmed === cutByHand) return null;
     return updateChange('block', block, { notFilmed: fresh.notFilmed.get(block.id) ?? null });
@@ -43,15 +47,17 @@ export function updateShots(
 
 /**
  * The whole breakdown of a text, brought up to date in one patch: the same text again is an empty patch, an edited
- * paragraph changes the shots and scenes that cover it, and what a person edited stays.
+ * paragraph changes the shots and scenes that cover it, and what a person edited stays. Scenes of `readings` are as a language
+ * model read them; those that were read earlier stay so while their words do.
  */
 export function updateBreakdown(
   project: ShotProject,
   blocks: readonly StoredBlock[],
   stored: StoredBreakdown,
+  readings: Readings | null = null,
 ): BreakdownUpdate<StoredBreakdown> {
-  const first = updateScenes(project.id, blocks, stored);
-  const second = updateShots(project, blocks, { ...first.rows, shots: stored.shots });
+  const first = updateScenes(project.id, blocks, stored, readings);
+  const second = updateShots(project, blocks, { ...first.rows, shots: stored.shots }, readings);
   return {
     patch: { changes: [...first.patch.changes, ...second.patch.changes] },
     rows: { ...first.rows, shots: second.rows },

@@ -35,6 +35,8 @@ export function reconcileShots(
   fresh: readonly Shot[],
   blocks: readonly StoredBlock[],
   scenes: readonly Scene[],
+  /** Scenes whose fresh shots are of a language model just now: what it chose is taken as it is. */
+  read: ReadonlySet<string> = new Set(),
 ): ReconciledRows<Shot> {
   const byId = new Map<string, StoredBlock>(blocks.map((block) => [block.id, block]));
   const filmed = blocks.filter(({ notFilmed }) => notFilmed !== cutByHand);
@@ -55,7 +57,7 @@ export function reconcileShots(
       shot.origin === 'user' || (isCoveredByHand(shot) && validCovers(shot.covers, byId).length > 0),
     keeps: (before, after) => {
       const samePicture = picture.every((field) => sameValue(before[field], after[field]));
-      return [...directed, 'origin', ...(samePicture ? setUp : [])];
+      return [...directed, 'origin', ...(samePicture && !read.has(after.sceneId) ? setUp : [])];
     },
     finish: (shots) => {
       const homed = shots.map((shot) => ({
