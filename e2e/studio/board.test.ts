@@ -1,3 +1,5 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -163,6 +165,28 @@ test('one button makes all takes, free, and an edit then marks its shot alone', 
   await page.getByRole('radio', { name: /^Outdated 1/ }).click();
   await expect.poll(() => frames().count()).toBe(1);
 }, 180_000);
+
+test('a shot whose file is gone says so, counts as work, and is made again at the press of a button', async () => {
+  await page.getByRole('button', { name: /^Generate \d+ clips · free/ }).click();
+  await page.getByText('Everything is generated').first().waitFor({ timeout: 120_000 });
+  const { client } = studioCalls;
+  const [first] = await client.shots.list({ projectId });
+  const takes = await client.assets.takes({ projectId, shotId: first?.id ?? null });
+  const assetId = takes.find(({ id }) => id === first?.chosenClipId)?.assetId ?? '';
+  const file = join(studio.home, 'media', assetId.slice(0, 2), assetId.slice(2, 4), `${assetId}.mp4`);
+  await rm(file);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByRole('gridcell', { name: /^Shot 1A.*file missing/ }).waitFor();
+  await page.getByRole('button', { name: /^Generate 1 clip · free/ }).waitFor();
+  await page.getByRole('radio', { name: /^To generate 1/ }).click();
+  await expect.poll(() => frames().count()).toBe(1);
+  await page.getByRole('gridcell', { name: /^Shot 1A/ }).click();
+  await page.getByText('The file of this take is gone from the disk. Generating makes it again.').waitFor();
+  await photograph(page, 'board-file-missing');
+  await page.getByRole('button', { name: 'Make it again · free' }).click();
+  await page.getByText('Everything is generated').first().waitFor({ timeout: 60_000 });
+  expect((await stat(file)).size).toBeGreaterThan(0);
+}, 240_000);
 
 test('the look of a film is changed for all of its pictures, and that can be undone', async () => {
   await page.getByRole('button', { name: 'Generation settings' }).click();

@@ -23,6 +23,8 @@ export async function accessibilityFaults(
 ): Promise<readonly string[]> {
   // What is still fading in is fainter than it will be.
   await page.evaluate(async () => {
+    // Another theme is put on by a listener that is called with the next frame, and begins to fade in with the one after.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     const ending = document
       .getAnimations()
       .filter((animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)));

@@ -67,7 +67,7 @@ test.runIf(onServer)(
       .getByText(/Fal refused the key/)
       .first()
       .waitFor({ state: 'detached' });
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.inputValue()).toBe('');
   },
 );
 

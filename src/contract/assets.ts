@@ -4,6 +4,14 @@ import { Take } from '../domain/assets/take.ts';
 import { AssetId, ProjectId, ShotId, TakeId } from '../domain/kernel/ids.ts';
 import { editRow, row } from './base.ts';
 
+/** A file that a project uses and that is not what was stored. */
+export const AbsentFile = z.object({
+  assetId: AssetId,
+  /** `damaged` is there, but with another length or other bytes. */
+  why: z.enum(['missing', 'damaged']),
+});
+export type AbsentFile = z.infer<typeof AbsentFile>;
+
 export const assets = {
   /** One file of the library. */
   get: row.input(z.object({ assetId: AssetId })).output(Asset),
@@ -21,6 +29,10 @@ export const assets = {
   imported: row.output(z.array(Asset)),
   /** All takes of a project or of one shot, chosen or not. */
   takes: row.input(z.object({ projectId: ProjectId, shotId: ShotId.nullable() })).output(z.array(Take)),
+  /** Files of a project's takes and clips that are gone, or known to be damaged. Looks at names and lengths; reads none. */
+  absent: row.input(z.object({ projectId: ProjectId })).output(z.array(AbsentFile)),
+  /** Reads one file through: null where it is what was stored. What is found damaged is `absent` from then on. */
+  examine: row.input(z.object({ assetId: AssetId })).output(z.object({ fault: z.string().nullable() })),
   /** `frames` pictures of a file, from its start to its end, in one JPEG: where that is, and how it is divided. */
   thumbnails: row
     .input(

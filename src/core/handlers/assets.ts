@@ -1,5 +1,6 @@
 import { deleteTakes } from '../../domain/assets/commands/delete-takes.ts';
 import { fail, unwrap } from '../../domain/kernel/result.ts';
+import { findAbsentFiles } from '../library/find-absent-files.ts';
 import { requireProject } from '../store/require-project.ts';
 import { takeOfOwnFile } from './breakdown/take-of-own-file.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -39,6 +40,13 @@ export const assetHandlers = {
       .rows('take', unwrap(requireProject(store, projectId)).id)
       .filter((take) => shotId === null || take.shotId === shotId),
   ),
+  absent: os.assets.absent.handler(({ input, context: { store, library } }) =>
+    findAbsentFiles(store, library, unwrap(requireProject(store, input.projectId)).id),
+  ),
+  examine: os.assets.examine.handler(async ({ input, context: { library } }) => {
+    const checked = await library.verifyOnce(input.assetId);
+    return { fault: checked.ok ? null : checked.fault.message };
+  }),
   thumbnails: os.assets.thumbnails.handler(async ({ input, context: { library } }) =>
     unwrap(await library.thumbnails(input.assetId, input.frames, input.heightPx)),
   ),

@@ -10,6 +10,7 @@ import { type ProjectPage, projectPages, type Route } from '../state/route.ts';
 import { selectInView } from '../state/select-in-view.ts';
 import { createShotIndex } from '../state/shot-index.ts';
 import { useStudio } from '../state/studio-context.ts';
+import { useAbsentFiles } from '../state/use-absent-files.ts';
 import { useRememberedPlace } from '../state/use-remembered-place.ts';
 import { watch } from '../state/watch.ts';
 import { preloadPage, projectPageViews, SettingsPage } from './pages.ts';
@@ -34,6 +35,7 @@ export function OpenProject({
     return { projectId, mirror, shots: createShotIndex(mirror), view: createProjectView() };
   }, [projectId]);
   useRememberedPlace(project);
+  useAbsentFiles(project);
   const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
   const [reading, setReading] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` counts the attempts.

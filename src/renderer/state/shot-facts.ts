@@ -1,12 +1,20 @@
+import type { AbsentFile } from '../../contract/assets.ts';
 import { type CurrencySource, isCurrentTake } from '../../domain/assets/current-take.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
+import {
+  type ChosenTake,
+  type TakesMaker,
+  type TakesWish,
+  wantedTakes,
+} from '../../domain/jobs/wanted-takes.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 
 /**
  * How far a shot's picture has come, the most pressing first: work under way, then trouble, then what is missing.
- * `still` has an up-to-date picture and no clip; `outdated` has takes of an earlier wording.
+ * `still` has an up-to-date picture and no clip; `outdated` has takes of an earlier wording; the file of a take of a `lost`
+ * one is gone.
  */
 export const shotStates = [
   'queued',
@@ -16,6 +24,7 @@ export const shotStates = [
   'cancelling',
   'unknown',
   'failed',
+  'lost',
   'outdated',
   'missing',
   'still',
@@ -28,6 +37,9 @@ export interface ShotCurrency {
   readonly still: boolean;
   readonly clip: boolean;
 }
+
+/** Why a file of a take cannot be shown. */
+export type Absence = AbsentFile['why'];
 
 /** What every page says about a shot beside its own fields: one object until something of it changes. */
 export interface ShotFacts {
@@ -47,6 +59,9 @@ export interface ShotFacts {
   readonly job: Job | null;
   /** A chosen take is of an earlier wording, whatever else is going on. */
   readonly outdated: boolean;
+  readonly currency: ShotCurrency;
+  /** What is the matter with the files of the chosen takes; null where they are there, as far as is known. */
+  readonly absence: { readonly still: Absence | null; readonly clip: Absence | null };
 }
 
 /** Whether a job of the shot is being worked on. */
@@ -60,9 +75,16 @@ export function isUnderWay(state: ShotState): boolean {
   );
 }
 
-/** Whether generating would ask for something for this shot: its takes are missing or of an earlier wording. */
-export function needsGeneration({ state, outdated }: Pick<ShotFacts, 'state' | 'outdated'>): boolean {
-  return !isUnderWay(state) && (outdated || state !== 'done');
+/** What a run would make for this shot now: see {@link wantedTakes}. Nothing while it is being worked on. */
+export function wantsOf(
+  { still, clip, state, currency, absence }: ShotFacts,
+  maker: TakesMaker,
+  wish: TakesWish,
+): { readonly still: boolean; readonly clip: boolean } {
+  if (isUnderWay(state) && !wish.again) return { still: false, clip: false };
+  const chosen = (take: Take | null, kind: 'still' | 'clip'): ChosenTake | null =>
+    take === null ? null : { take, isCurrent: () => currency[kind], hasFile: () => absence[kind] === null };
+  return wantedTakes(chosen(still, 'still'), chosen(clip, 'clip'), maker, wish);
 }
 
 /** Looks whether the chosen takes are up to date. The costly part of the facts: two requests are frozen and hashed. */
@@ -84,17 +106,19 @@ export function stateOf(
   clip: Take | null,
   currency: ShotCurrency,
   jobs: readonly Job[],
+  isLost = false,
 ): { readonly state: ShotState; readonly job: Job | null } {
   const open = newest(jobs.filter(isOpen));
   if (open !== null) return { state: stateOfOpenJob(open), job: open };
   const unknown = newest(jobs.filter(({ state }) => state === 'unknown'));
   if (unknown !== null) return { state: 'unknown', job: unknown };
-  if (clip !== null && currency.clip && (still === null || currency.still))
+  if (!isLost && clip !== null && currency.clip && (still === null || currency.still))
     return { state: 'done', job: null };
   const last = newest(jobs);
   if (last !== null && (last.state === 'failed' || last.state === 'expired')) {
     return { state: 'failed', job: last };
   }
+  if (isLost) return { state: 'lost', job: null };
   if ((clip !== null && !currency.clip) || (still !== null && !currency.still)) {
     return { state: 'outdated', job: null };
   }

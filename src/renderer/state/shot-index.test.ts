@@ -15,6 +15,7 @@ import {
   takeId,
 } from '../../testing/builders/story-rows.ts';
 import { createProjectMirror } from './project-mirror.ts';
+import { wantsOf } from './shot-facts.ts';
 import { createShotIndex } from './shot-index.ts';
 
 const project = makeProject();
@@ -145,6 +146,57 @@ describe('a shot index', () => {
     const { shot, takes } = drawn(makeShot('a', 'a0'));
     const { shots } = open({ scene: scenes, shot: [shot], take: takes, job: [jobFor(shot, 'unknown')] });
     expect(shots.facts('a')?.state).toBe('unknown');
+  });
+
+  test('a shot whose file is gone is lost, whatever else was done with it, until the file is back', () => {
+    const { shot, takes } = drawn(makeShot('a', 'a0'));
+    const other = drawn(makeShot('b', 'a1'));
+    const { shots, change } = open({
+      scene: scenes,
+      shot: [shot, other.shot],
+      take: [
+        ...takes,
+        ...other.takes.map((take, n) => ({ ...take, assetId: `${n}`.repeat(64) as typeof take.assetId })),
+      ],
+    });
+    const [a, b] = [shots.facts('a'), shots.facts('b')];
+    const clip = a?.clip?.assetId ?? ('' as never);
+    let told = 0;
+    shots.subscribe(() => told++);
+    shots.setAbsent([{ assetId: clip, why: 'missing' }]);
+    shots.setAbsent([{ assetId: clip, why: 'missing' }]);
+    expect(told).toBe(1);
+    expect(shots.facts('a')).toMatchObject({ state: 'lost', absence: { still: null, clip: 'missing' } });
+    expect(shots.facts('b')).toBe(b);
+    change('shot', shot, { description: 'Somebody else.' });
+    expect(shots.facts('a')).toMatchObject({ state: 'lost', outdated: true });
+    change('shot', { ...shot, description: 'Somebody else.' }, { description: shot.description });
+    shots.setAbsent([]);
+    expect(shots.facts('a')).toMatchObject({ state: 'done', absence: { still: null, clip: null } });
+  });
+
+  test('what a run would make of a shot is what is not there, and never a picture over a person’s own', () => {
+    const free = { provider: 'animatic', free: true };
+    const { shot, takes } = drawn(makeShot('a', 'a0'));
+    const own = makeTake('own', 'b', 3, { kind: 'still', jobId: null });
+    const withOwn = { ...makeShot('b', 'a1'), chosenStillId: own.id };
+    const { shots } = open({
+      scene: scenes,
+      shot: [shot, withOwn, makeShot('c', 'a2')],
+      take: [...takes, own],
+    });
+    const wants = (id: string, maker = free, upTo: 'still' | 'clip' = 'clip'): string => {
+      const facts = shots.facts(id);
+      if (facts === null) return 'gone';
+      const { still, clip } = wantsOf(facts, maker, { upTo, again: false });
+      return [still ? 'still' : '', clip ? 'clip' : ''].join(' ').trim();
+    };
+    const paid = { provider: 'fal', free: false };
+    expect(['a', 'b', 'c'].map((id) => wants(id))).toEqual(['', '', 'still clip']);
+    expect(['a', 'b', 'c'].map((id) => wants(id, paid))).toEqual(['still clip', 'clip', 'still clip']);
+    expect(['a', 'b', 'c'].map((id) => wants(id, free, 'still'))).toEqual(['', '', 'still']);
+    shots.setAbsent([{ assetId: shots.facts('a')?.clip?.assetId ?? ('' as never), why: 'damaged' }]);
+    expect([wants('a'), wants('a', free, 'still')]).toEqual(['clip', '']);
   });
 
   test('a change of one shot leaves the facts of the others the same objects', () => {

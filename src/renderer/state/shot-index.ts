@@ -1,3 +1,4 @@
+import type { AbsentFile } from '../../contract/assets.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import type { SceneId, ShotId } from '../../domain/kernel/ids.ts';
@@ -6,7 +7,7 @@ import type { Scene } from '../../domain/scenes/scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import { numberScenes, shotLetters, shotsInFilmOrder } from '../../domain/shots/shot-numbers.ts';
 import type { ProjectMirror } from './project-mirror.ts';
-import { currencyOf, type ShotCurrency, type ShotFacts, stateOf } from './shot-facts.ts';
+import { type Absence, currencyOf, type ShotCurrency, type ShotFacts, stateOf } from './shot-facts.ts';
 
 /** A scene with the shots that it is filmed in. */
 export interface SceneShots {
@@ -26,6 +27,8 @@ export interface ShotIndex {
   shotIds(): readonly ShotId[];
   /** The same object until something of it changes; null for a shot that is not there (any more). */
   facts(shotId: string): ShotFacts | null;
+  /** Files that are not there: shots whose chosen takes are of them are `lost`. */
+  setAbsent(files: readonly AbsentFile[]): void;
   /** Counts up with every change of any shot's facts, for what sums over all. */
   revision(): number;
   subscribe(listener: () => void): () => void;
@@ -55,6 +58,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   let jobsOf: Map<string, Map<string, Job>> | null = null;
   const known = new Map<string, ShotFacts>();
   const currencies = new Map<string, KnownCurrency>();
+  let absent: ReadonlyMap<string, Absence> = new Map();
   let revision = 0;
 
   const arrange = (): readonly SceneShots[] => {
@@ -104,11 +108,17 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
         : [...own.values()].sort((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? -1 : 1));
     const still = own.get(shot.chosenStillId ?? '') ?? null;
     const clip = own.get(shot.chosenClipId ?? '') ?? null;
-    const currency = currencyOfShot(shot, still, clip);
-    const { state, job } = stateOf(still, clip, currency, [...(jobsOf.get(shot.id)?.values() ?? [])]);
+    const currency = sameOr(before?.currency, currencyOfShot(shot, still, clip));
+    const absence = sameOr(before?.absence, { still: absenceOf(still), clip: absenceOf(clip) });
+    const isLost = absence.still !== null || absence.clip !== null;
+    const jobs = [...(jobsOf.get(shot.id)?.values() ?? [])];
+    const { state, job } = stateOf(still, clip, currency, jobs, isLost);
     const outdated = (still !== null && !currency.still) || (clip !== null && !currency.clip);
-    return { shot, number, sceneNumber, index, still, clip, takes, state, job, outdated };
+    const known = { shot, number, sceneNumber, index, still, clip, takes };
+    return { ...known, state, job, outdated, currency, absence };
   };
+  const absenceOf = (take: Take | null): Absence | null =>
+    take === null ? null : (absent.get(take.assetId) ?? null);
 
   const dirty = new Set<string>();
   const facts = (shotId: string): ShotFacts | null => {
@@ -184,6 +194,14 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       return shotIds;
     },
     facts,
+    setAbsent(files) {
+      if (files.length === absent.size && files.every(({ assetId, why }) => absent.get(assetId) === why))
+        return;
+      absent = new Map(files.map(({ assetId, why }) => [assetId, why]));
+      redoAll();
+      revision++;
+      for (const listener of [...listeners]) listener();
+    },
     revision: () => revision,
     subscribe(listener) {
       listeners.add(listener);
@@ -233,4 +251,12 @@ function sameTakes(before: readonly Take[], own: ReadonlyMap<string, Take>): boo
 
 function sameFacts(a: ShotFacts, b: ShotFacts): boolean {
   return (Object.keys(a) as (keyof ShotFacts)[]).every((key) => a[key] === b[key]);
+}
+
+/** The object that was there before where it says the same of still and clip. */
+function sameOr<T extends { readonly still: unknown; readonly clip: unknown }>(
+  before: T | undefined,
+  now: T,
+): T {
+  return before !== undefined && before.still === now.still && before.clip === now.clip ? before : now;
 }

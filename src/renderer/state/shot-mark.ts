@@ -9,6 +9,7 @@ export const markOfState = {
   cancelling: 'waiting',
   unknown: 'unknown',
   failed: 'failed',
+  lost: 'offline',
   outdated: 'stale',
   missing: 'none',
   still: 'none',

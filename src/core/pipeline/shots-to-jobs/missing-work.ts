@@ -1,5 +1,4 @@
-import { type CurrencySource, isCurrentTake } from '../../../domain/assets/current-take.ts';
-import type { Take } from '../../../domain/assets/take.ts';
+import { isCurrentTake } from '../../../domain/assets/current-take.ts';
 import {
   buildRequests,
   type RequestModels,
@@ -7,6 +6,7 @@ import {
   seedOfShot,
 } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
+import { type ChosenTake, wantedTakes } from '../../../domain/jobs/wanted-takes.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -44,9 +44,7 @@ export interface GenerationChoice {
 }
 
 /**
- * What a project's shots still need from `generator`, in film order. A paid generator is asked where the chosen take is
- * not its own and up to date; the free one only where no chosen take is up to date, whoever made it: what was
- * paid for is never drawn over. A take whose file is gone is none.
+ * What a project's shots still need from `generator`, in film order: see {@link wantedTakes}. A take whose file is gone is none.
  */
 export function findMissingWork(
   store: Store,
@@ -65,39 +63,36 @@ export function findMissingWork(
   };
   const takes = new Map(store.rows('take', projectId).map((take) => [take.id, take]));
   const models = modelsOf(generator, choice);
-  const currency = {
-    takes,
-    hasFile,
-    source: { ...source, slate: choice.slate },
-    onlyProvider: generator.free ? null : generator.provider,
+  const currency = { ...source, slate: choice.slate };
+  const chosen = (shot: Shot, id: TakeId | null, stillAssetId: AssetId | null): ChosenTake | null => {
+    const take = id === null ? undefined : takes.get(id);
+    if (take === undefined) return null;
+    return {
+      take,
+      isCurrent: () => isCurrentTake(take, shot, stillAssetId, currency),
+      hasFile: () => hasFile(take.assetId),
+    };
   };
 
   const { upTo = 'clip', again = false, shotIds = null } = choice;
   const wanted = shotIds === null ? null : new Set(shotIds);
   const freshSeed = again ? unusedSeeds(store, projectId) : null;
-  const stillAgain = again && (upTo === 'still' || generator.free);
-  const clipAgain = again && upTo === 'clip';
 
   return buildRequests(source, models).flatMap(({ shot, still, clip }) => {
     if (wanted !== null && !wanted.has(shot.id)) return [];
-    // A person's own clip needs no picture to begin with, and nothing is drawn over it.
-    if (upTo === 'clip' && !again && showsOwnClip(shot, takes)) return [];
-    // Nor does a drawing take the place of a person's own picture: only a model that begins with it can set it in motion.
-    if (generator.free && upTo === 'clip' && !again && showsOwnStill(shot, takes)) return [];
-    const stillTake = stillAgain ? null : currentTake(shot, 'still', null, currency);
-    const needsClip =
-      upTo === 'clip' &&
-      (stillTake === null || clipAgain || currentTake(shot, 'clip', stillTake.assetId, currency) === null);
-    if (stillTake !== null && !needsClip) return [];
+    const shownStill = chosen(shot, shot.chosenStillId, null);
+    const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take.assetId ?? null);
+    const wants = wantedTakes(shownStill, shownClip, generator, { upTo, again });
+    if (!wants.still && !wants.clip) return [];
     const seed = freshSeed?.(shot.id) ?? null;
     const seeded = (request: PictureRequest): PictureRequest =>
       seed === null ? request : { ...request, seed };
     return [
       {
         shot,
-        still: stillTake === null ? seeded(still) : null,
-        clip: needsClip ? (startFrameAssetId) => seeded(clip(startFrameAssetId)) : null,
-        stillAssetId: stillTake?.assetId ?? null,
+        still: wants.still ? seeded(still) : null,
+        clip: wants.clip ? (startFrameAssetId) => seeded(clip(startFrameAssetId)) : null,
+        stillAssetId: wants.still ? null : (shownStill?.take.assetId ?? null),
       },
     ];
   });
@@ -119,37 +114,6 @@ function unusedSeeds(store: Store, projectId: ProjectId): (shotId: ShotId) => nu
       if (seeds === undefined || !seeds.has(seed)) return seed;
     }
   };
-}
-
-interface Currency {
-  readonly takes: ReadonlyMap<TakeId, Take>;
-  readonly hasFile: (id: AssetId) => boolean;
-  readonly source: CurrencySource;
-  readonly onlyProvider: string | null;
-}
-
-/** The shot's chosen take when it is what the shot would ask its maker for now, and its file is there; null otherwise. */
-function currentTake(
-  shot: Shot,
-  kind: Take['kind'],
-  stillAssetId: AssetId | null,
-  { takes, hasFile, source, onlyProvider }: Currency,
-): Take | null {
-  const id = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
-  const take = id === null ? undefined : takes.get(id);
-  if (take === undefined) return null;
-  // A file that a person brought is theirs to keep, whoever generates the rest.
-  if (take.jobId !== null && onlyProvider !== null && take.provider !== onlyProvider) return null;
-  if (!isCurrentTake(take, shot, stillAssetId, source)) return null;
-  return take.jobId === null || hasFile(take.assetId) ? take : null;
-}
-
-function showsOwnClip({ chosenClipId }: Shot, takes: ReadonlyMap<TakeId, Take>): boolean {
-  return chosenClipId !== null && takes.get(chosenClipId)?.jobId === null;
-}
-
-function showsOwnStill({ chosenClipId, chosenStillId }: Shot, takes: ReadonlyMap<TakeId, Take>): boolean {
-  return chosenClipId === null && chosenStillId !== null && takes.get(chosenStillId)?.jobId === null;
 }
 
 /** The models a generator would use. The slate is drawn by the animatic alone. */

@@ -84,6 +84,7 @@ export const shots: typeof english = {
     cancelling: 'Wird abgebrochen',
     unknown: 'Vielleicht berechnet',
     failed: 'Fehlgeschlagen',
+    lost: 'Datei fehlt',
     outdated: 'Veraltet',
     missing: 'Noch keine Aufnahme',
     still: 'Nur Standbild',
@@ -265,6 +266,13 @@ export const shots: typeof english = {
     reading: 'Datei wird gelesen …',
     fileHint:
       'Ein Bild wird das Standbild, ein Video der Clip. Eine Datei lässt sich auch auf ihr Feld ziehen.',
+  },
+  lost: {
+    missing: 'Die Datei dieser Aufnahme ist nicht mehr auf der Platte.',
+    damaged: 'Die Datei dieser Aufnahme hat sich auf der Platte verändert, oder die Platte versagt.',
+    made: 'Erzeugen macht sie neu.',
+    own: 'Sie noch einmal holen oder eine andere Aufnahme wählen.',
+    action: (price: string) => (price === '' ? 'Neu erzeugen' : `Neu erzeugen · ${price}`),
   },
   job: {
     retry: 'Erneut versuchen',

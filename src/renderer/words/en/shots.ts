@@ -83,6 +83,7 @@ export const shots = {
     cancelling: 'Cancelling',
     unknown: 'May have been billed',
     failed: 'Failed',
+    lost: 'File missing',
     outdated: 'Outdated',
     missing: 'No take yet',
     still: 'Still only',
@@ -261,6 +262,13 @@ export const shots = {
     paid: (price: string) => `${price} paid`,
     reading: 'Reading the file …',
     fileHint: 'A picture becomes the still, a video the clip. A file can also be dropped on its frame.',
+  },
+  lost: {
+    missing: 'The file of this take is gone from the disk.',
+    damaged: 'The file of this take has changed on the disk, or the disk is failing.',
+    made: 'Generating makes it again.',
+    own: 'Bring it in again, or choose another take.',
+    action: (price: string) => (price === '' ? 'Make it again' : `Make it again · ${price}`),
   },
   job: {
     retry: 'Try again',

@@ -14,6 +14,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { BatchProgress, useRunningGeneration } from '../generating/batch-progress.tsx';
 import { GenerateButton } from '../generating/generate-button.tsx';
 import { GenerationMenu } from '../generating/generation-menu.tsx';
+import { useGeneration } from '../generating/use-generation.ts';
 import { useInspectorPlace } from '../inspector/use-inspector.ts';
 import { densityRange } from '../layout/board-metrics.ts';
 import { useBoard, useBoardStore } from './board-store.ts';
@@ -28,9 +29,10 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
   const densityPx = useBoard((state) => state.densityPx);
   const filter = useBoard((state) => state.filter);
   const isInspected = useInspectorPlace() !== 'away';
+  const { wants } = useGeneration();
   const revision = useShotIndex((index) => index.revision());
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
-  const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts), [shots, revision]);
+  const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts, wants), [shots, revision, wants]);
   const activity = useRunningGeneration();
   const isNarrow = useWindowIsNarrow();
   const filters = shotFilters.map((value) => ({

@@ -3,6 +3,7 @@ import { aspects } from '../../../../domain/project/frame-shape.ts';
 import { useProject, useRows } from '../../../state/project-context.ts';
 import type { SceneShots } from '../../../state/shot-index.ts';
 import { useSceneShots, useShotIndex } from '../../../state/use-shots.ts';
+import { useGeneration } from '../generating/use-generation.ts';
 import { type BoardLayout, layOutBoard } from '../layout/board-layout.ts';
 import { metricsFor } from '../layout/board-metrics.ts';
 import { useBoard } from './board-store.ts';
@@ -13,9 +14,13 @@ export function useShownScenes(): readonly SceneShots[] {
   const { shots } = useProject();
   const scenes = useSceneShots();
   const filter = useBoard((state) => state.filter);
+  const { wants } = useGeneration();
   const revision = useShotIndex((index) => (filter === 'all' ? 0 : index.revision()));
   // biome-ignore lint/correctness/useExhaustiveDependencies: facts change with the revision
-  return useMemo(() => filterScenes(scenes, filter, shots.facts), [scenes, filter, shots, revision]);
+  return useMemo(
+    () => filterScenes(scenes, filter, shots.facts, wants),
+    [scenes, filter, shots, revision, wants],
+  );
 }
 
 /** Where everything is on the board at a width. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
-import { needsGeneration } from '../../../state/shot-facts.ts';
+import { wantsOf } from '../../../state/shot-facts.ts';
 import { useConnection, useStudio } from '../../../state/studio-context.ts';
 import { useShotIndex } from '../../../state/use-shots.ts';
 import { choiceOf } from './generation-preference.ts';
@@ -38,14 +38,15 @@ export function useEstimate(shotIds: readonly ShotId[] | null, again = false): E
     let [stills, clips] = [0, 0];
     for (const id of shotIds ?? shots.shotIds()) {
       const facts = shots.facts(id);
-      if (facts === null || !(again || needsGeneration(facts))) continue;
-      // What is free draws over no picture that a person brought.
-      if (!again && facts.clip === null && facts.still?.jobId === null) continue;
-      if (preference.upTo === 'clip') clips++;
-      else if (again || facts.still === null || facts.outdated) stills++;
+      if (facts === null) continue;
+      const { provider, upTo } = preference;
+      const wants = wantsOf(facts, { provider, free: true }, { upTo, again });
+      // Of a drawing, the still is the clip's first frame, and no work of its own.
+      if (wants.clip) clips++;
+      else if (wants.still) stills++;
     }
     return { stills, clips, costUsdMicros: 0, lines: [] };
-  }, [isFree, shotIds, shots, revision, again, preference.upTo]);
+  }, [isFree, shotIds, shots, revision, again, preference]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every change of a shot
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { ProviderInfo } from '../../../../contract/jobs.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useProject } from '../../../state/project-context.ts';
+import { type ShotFacts, wantsOf } from '../../../state/shot-facts.ts';
 import { useStudio, useStudioState } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
@@ -23,6 +24,8 @@ export interface Generation {
   readonly isFree: boolean;
   /** False where a key is missing. */
   readonly isReady: boolean;
+  /** Whether a run with this choice would make something of a shot. */
+  readonly wants: (facts: ShotFacts) => boolean;
   choose(fields: Partial<GenerationPreference>): void;
   /**
    * Begins. Where it costs money and the project has no budget, the budget is asked for first. `costUsdMicros` is what the
@@ -85,6 +88,15 @@ export function useMakeGeneration(): Generation {
     },
     [call, client, projectId, preference, isFree, mirror, board, words],
   );
+  const { upTo } = preference;
+  const wants = useCallback(
+    (facts: ShotFacts) => {
+      const maker = { provider: preference.provider, free: isFree };
+      const takes = wantsOf(facts, maker, { upTo, again: false });
+      return takes.still || takes.clip;
+    },
+    [preference.provider, isFree, upTo],
+  );
   return useMemo(
     () => ({
       providers,
@@ -92,9 +104,10 @@ export function useMakeGeneration(): Generation {
       provider,
       isFree,
       isReady: provider?.ready ?? isFree,
+      wants,
       choose,
       start,
     }),
-    [providers, preference, provider, isFree, choose, start],
+    [providers, preference, provider, isFree, wants, choose, start],
   );
 }

@@ -10,6 +10,7 @@ import { useEstimate } from '../generating/use-estimate.ts';
 import { useGeneration } from '../generating/use-generation.ts';
 import { InspectorSection } from './inspector-section.tsx';
 import { JobNotice } from './job-notice.tsx';
+import { LostNotice } from './lost-notice.tsx';
 
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
 export function GenerationSection({ selected }: { readonly selected: readonly ShotFacts[] }) {
@@ -25,6 +26,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
   return (
     <InspectorSection title={words.section.generation}>
       {one === undefined ? null : <JobNotice facts={one} />}
+      {one === undefined ? null : <LostNotice facts={one} />}
       <ProviderFields />
       {one === undefined ? null : (
         <p className="flex justify-between gap-2 text-sm">
