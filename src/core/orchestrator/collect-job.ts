@@ -31,6 +31,9 @@ export async function collectJob(engine: Engine, flight: Flight): Promise<null> 
   return null;
 }
 
+/** Providers often hold a result a little longer than they say; asking is free. */
+const holdGraceMs = 24 * 60 * 60_000;
+
 async function collect(engine: Engine, flight: Flight, folder: string): Promise<void> {
   let misses = 0;
   let failedLandings = 0;
@@ -63,7 +66,16 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
       case 'unreachable': {
         const nowMs = engine.options.clock.nowMs();
         unreachableSinceMs ??= nowMs;
-        if (nowMs - unreachableSinceMs >= engine.limits.unreachableLimitMs) {
+        if (flight.job.heldUntilMs !== null && nowMs >= flight.job.heldUntilMs + holdGraceMs) {
+          await persist(engine, flight, () =>
+            lostAtProvider(engine, flight, jobFaults.notHeldAnyMore(flight.job, outcome.fault)),
+          );
+          return;
+        }
+        if (
+          flight.job.heldUntilMs === null &&
+          nowMs - unreachableSinceMs >= engine.limits.unreachableLimitMs
+        ) {
           await persist(engine, flight, () =>
             setAside(engine, flight, jobFaults.notCollected(outcome.fault)),
           );

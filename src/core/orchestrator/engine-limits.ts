@@ -2,6 +2,8 @@
 export interface EngineLimits {
   /** Tries of a submit that surely did not begin, before the job fails unsent. */
   readonly submitTries: number;
+  /** Whether a job waits without an end while its provider cannot be reached, or fails after its tries. */
+  readonly waitsOffline: boolean;
   /** First and longest pause between two tries; the pause is a random part of the doubled one ("full jitter"). */
   readonly backoffBaseMs: number;
   readonly backoffCapMs: number;
@@ -22,6 +24,12 @@ export interface EngineLimits {
   readonly lookUpCapMs: number;
   /** Look-ups without a clear answer before it is left until the next start, or until somebody asks. */
   readonly lookUpTries: number;
+  /** Failures in a row, within the window, after which a provider is not asked for a while. */
+  readonly breakerFailures: number;
+  readonly breakerWindowMs: number;
+  /** First and longest pause before the next probe. */
+  readonly breakerOpenMs: number;
+  readonly breakerOpenCapMs: number;
   /** Downloads at once for one provider. */
   readonly fetchesAtOnce: number;
   /** On close, how long a submit that has begun may finish before it is cut off. */
@@ -32,6 +40,7 @@ const minuteMs = 60_000;
 
 export const defaultLimits: EngineLimits = {
   submitTries: 10,
+  waitsOffline: false,
   backoffBaseMs: 1_000,
   backoffCapMs: minuteMs,
   queueDeadlineMs: 6 * 60 * minuteMs,
@@ -41,6 +50,10 @@ export const defaultLimits: EngineLimits = {
   lookUpSettleMs: 5 * minuteMs,
   lookUpCapMs: 10 * minuteMs,
   lookUpTries: 8,
+  breakerFailures: 5,
+  breakerWindowMs: 2 * minuteMs,
+  breakerOpenMs: 5_000,
+  breakerOpenCapMs: 5 * minuteMs,
   fetchesAtOnce: 4,
   closeGraceMs: 20_000,
 };

@@ -8,8 +8,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { Generator, SubmitContext } from '../ports/generator.ts';
 import type { Store } from '../store/store.ts';
 import { backoffMs } from './backoff.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { EngineLimits } from './engine-limits.ts';
 import type { JobBoard } from './job-board.ts';
+import type { JobQueue } from './job-queue.ts';
+import type { HealthRecord } from './provider-health.ts';
+import type { SendPace } from './send-pace.ts';
 import type { Slots } from './slots.ts';
 
 /** A complete file that a provider gave, in the job's own folder of the incoming folder. */
@@ -50,9 +54,18 @@ export interface OrchestratorOptions {
   readonly incomingFolder: string;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
+  /** Where it is kept that everything waits; in memory without it. */
+  readonly hold?: QueueHold;
   readonly limits?: Partial<EngineLimits>;
   /** Told what went wrong beside any job: a listener that threw, a store that could not write. */
   readonly report?: (fault: Fault) => void;
+}
+
+/** Whether nothing new is sent, because a person paused the queue. */
+export interface QueueHold {
+  /** null while it runs. */
+  readonly sinceMs: number | null;
+  set(sinceMs: number | null): Result<void>;
 }
 
 /** One provider with the room it has. */
@@ -65,10 +78,9 @@ export interface Lane {
   pausedUntilMs: number;
   /** Times in a row that no submit got through; one for each pause, however many jobs met it. */
   missesInRow: number;
-  /** Queued jobs read ahead, oldest first. */
-  ahead: Job[];
-  /** False when the last look found no due job and nothing has changed since. */
-  maybeMore: boolean;
+  readonly health: HealthRecord;
+  readonly breaker: CircuitBreaker;
+  readonly pace: SendPace;
 }
 
 /** A job that a driver works on now. */
@@ -88,6 +100,9 @@ export interface Engine {
   readonly options: OrchestratorOptions;
   readonly limits: EngineLimits;
   readonly board: JobBoard;
+  /** Queued jobs in the order of their turns. */
+  readonly queue: JobQueue;
+  readonly hold: QueueHold;
   readonly flights: Map<JobId, Flight>;
   /** Projects whose last submit met the cap: their next ones are checked before a connection is opened, too. */
   readonly atCap: Set<ProjectId>;
@@ -136,6 +151,7 @@ export function writeMove(
 export function noteMove(engine: Engine, job: Job): void {
   const flight = engine.flights.get(job.id);
   if (flight !== undefined) flight.job = job;
+  if (job.state === 'queued') engine.queue.add(job);
   engine.board.note(job);
 }
 

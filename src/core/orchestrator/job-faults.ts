@@ -44,6 +44,15 @@ export const jobFaults = {
     message: `The result could not be brought in: ${fault.message} It was not sent again; the result is collected on the next start or retry.`,
     detail: { cause: fault.code },
   }),
+  notHeldAnyMore: (job: Pick<Job, 'provider' | 'heldUntilMs'>, fault: Fault): Fault => ({
+    code: 'provider.result-gone',
+    message: `${job.provider} held the result until ${dayOf(job.heldUntilMs)}, and it could not be brought in by then: ${fault.message} It counts as spent. Retry makes it again at its price.`,
+    detail: { cause: fault.code },
+  }),
+  heldBack: (provider: string, fault: Fault): Fault => ({
+    code: 'money.price-rose',
+    message: `Not sent: held back with the rest of its batch, because a price at ${provider} rose. ${fault.message}`,
+  }),
   notStored: (fault: Fault): Fault => ({
     code: 'job.result-not-stored',
     message: `The result arrived but could not be stored: ${fault.message} It was not sent again; the result is collected on the next start or retry.`,
@@ -55,6 +64,11 @@ export const jobFaults = {
   }),
   moved: (): Fault => ({ code: 'job.moved', message: 'The job was cancelled before it was sent.' }),
 };
+
+/** The day in UTC; a person needs no more of it. */
+function dayOf(atMs: number | null): string {
+  return atMs === null ? 'an earlier day' : new Date(atMs).toISOString().slice(0, 10);
+}
 
 /** Set aside with the result perhaps still at the provider: goes on with fetching, never with another submit. */
 export function isCollectable(job: Pick<Job, 'state' | 'handle' | 'faultCode'>): boolean {

@@ -8,6 +8,7 @@ import { startFalSim } from '../../../tools/fal-sim/start-fal-sim.ts';
 import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
+import { compareLedger } from '../../testing/compare-ledger.ts';
 import { createTestStore } from '../../testing/create-test-store.ts';
 import { type KillableRun, type OwnKillPoint, ownKillPoints } from '../../testing/killable-engine.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
@@ -99,6 +100,7 @@ async function runSequence(sequence: number): Promise<number> {
   const billed = sim.charges().reduce((sum, charge) => sum + charge.costUsdMicros, 0);
   expect(spend.chargedUsdMicros).toBeLessThanOrEqual(billed);
   expect(spend.chargedUsdMicros + spend.reservedUsdMicros).toBeGreaterThanOrEqual(billed);
+  expect(compareLedger(studio.store.charges.page({}, 0, 100_000), jobs, sim.charges())).toEqual([]);
   studio.dispose();
   await sim.close();
   rmSync(home, { recursive: true, force: true });

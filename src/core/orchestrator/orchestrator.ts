@@ -1,17 +1,21 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
-import type { Fault, Result } from '../../domain/kernel/result.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { cancelJob } from './cancel-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
 import { type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
 import { createJobBoard, type JobListener } from './job-board.ts';
+import { createJobQueue } from './job-queue.ts';
+import { createMemoryHold } from './memory-hold.ts';
+import { type ProviderState, stateOfLane } from './provider-state.ts';
 import { resumeJobs } from './resume-jobs.ts';
 import { createLane, createRunner } from './run-lanes.ts';
 
-export type { FetchedFile, Landed, OrchestratorOptions } from './engine.ts';
+export type { FetchedFile, Landed, OrchestratorOptions, QueueHold } from './engine.ts';
 export type { EnqueueRequest } from './enqueue-jobs.ts';
 export type { JobListener } from './job-board.ts';
+export type { ProviderState } from './provider-state.ts';
 
 export type StuckListener = (job: Job, fault: Fault) => void;
 
@@ -30,6 +34,15 @@ export interface Orchestrator {
   cancelAll(projectId: ProjectId): number;
   /** A person's consent to ask for an ended job again. */
   retry(id: JobId): Result<Job>;
+  /** Nothing new is sent from now on, also after a restart. What is at a provider already goes on, for it is paid. */
+  pause(): Result<void>;
+  resume(): Result<void>;
+  /** Since when the queue is paused; null while it runs. */
+  readonly pausedSinceMs: number | null;
+  /** How each provider answered in the last hour, and whether it is asked now. */
+  providerStates(): ProviderState[];
+  /** Asks a provider now whether it answers; free of charge. */
+  checkProvider(provider: string): Promise<Result<ProviderState>>;
   /** Resolves when no job of the project (of any, without one) can go on by itself. */
   waitForIdle(projectId?: ProjectId): Promise<void>;
   /** Called after each durable change and each report of progress. Returns the way to stop. */
@@ -48,7 +61,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   const closing = new AbortController();
   const cutOff = new AbortController();
   const lanes = new Map(
-    options.generators.map((generator) => [generator.provider, createLane(generator, limits.fetchesAtOnce)]),
+    options.generators.map((generator) => [generator.provider, createLane(generator, { options, limits })]),
   );
   const warned = new Set<string>();
   const warnOnce = (fault: Fault): void => {
@@ -61,6 +74,8 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     options,
     limits,
     board: createJobBoard((job) => lanes.has(job.provider), report),
+    queue: createJobQueue(),
+    hold: options.hold ?? createMemoryHold(),
     flights: new Map(),
     atCap: new Set(),
     closing: closing.signal,
@@ -80,7 +95,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       const lane = lanes.get(job.provider);
       if (job.state === 'submitted' && lane !== undefined) runner.resume(job, lane);
     }
-    runner.lookAgain();
+    runner.pump();
   };
 
   return {
@@ -110,6 +125,25 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       const result = retryJob(engine, id);
       if (result.ok) takeUp([result.value]);
       return result;
+    },
+    pause: () => engine.hold.set(engine.hold.sinceMs ?? options.clock.nowMs()),
+    resume() {
+      const set = engine.hold.set(null);
+      if (started) runner.pump();
+      return set;
+    },
+    get pausedSinceMs() {
+      return engine.hold.sinceMs;
+    },
+    providerStates: () => [...lanes.values()].map((lane) => stateOfLane(engine, lane)),
+    async checkProvider(provider) {
+      const lane = lanes.get(provider);
+      if (lane === undefined) {
+        return fail('provider.unknown', `No provider "${provider}" is set up. Nothing was sent.`);
+      }
+      await lane.generator.checkHealth?.(closing.signal);
+      if (started) runner.pump();
+      return ok(stateOfLane(engine, lane));
     },
     waitForIdle: (projectId) => engine.board.whenIdle(projectId),
     onJob: (listener) => engine.board.listen(listener),

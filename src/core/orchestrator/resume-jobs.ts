@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { openStates } from '../../domain/jobs/transitions.ts';
-import { type Engine, type Lane, moveJob } from './engine.ts';
+import { type Engine, type Lane, moveJob, noteMove } from './engine.ts';
 import { collectAgain } from './enqueue-jobs.ts';
 import { isCollectable, jobFaults } from './job-faults.ts';
 
@@ -24,7 +24,7 @@ export function resumeJobs(
     if (lane?.generator.lookUp !== undefined) goOn(job, lane);
   }
   for (const job of jobsIn(engine, openStates)) {
-    engine.board.note(job);
+    noteMove(engine, job);
     const lane = lanes.get(job.provider);
     if (job.state !== 'queued' && lane !== undefined) goOn(job, lane);
   }

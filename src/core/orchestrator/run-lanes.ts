@@ -1,83 +1,86 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
-import { collectJob } from './collect-job.ts';
-import { backoff, type Engine, type Flight, type Lane, pause } from './engine.ts';
-import { lookUpJob } from './look-up-job.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import { driveJob, holdsSlot } from './drive-job.ts';
+import { backoff, type Engine, type Flight, type Lane } from './engine.ts';
+import { observeGenerator } from './observe-generator.ts';
+import { createHealthRecord } from './provider-health.ts';
+import { createSendPace } from './send-pace.ts';
 import { createSlots } from './slots.ts';
-import { submitJob } from './submit-job.ts';
-import { watchJob } from './watch-job.ts';
 
-/** Rows read at once; the rest of a long queue stays in the database. */
-const readAhead = 64;
-
-export function createLane(generator: Generator, fetchesAtOnce: number): Lane {
+export function createLane(generator: Generator, engine: Pick<Engine, 'options' | 'limits'>): Lane {
+  const { limits } = engine;
+  const { clock, random } = engine.options;
+  const health = createHealthRecord();
+  const breaker = createCircuitBreaker(limits, random);
   return {
-    generator,
+    // What runs on this computer has no line that could be down.
+    generator: generator.free ? generator : observeGenerator(generator, { clock, health, breaker }),
+    health,
+    breaker,
+    pace: createSendPace(generator.mostPerMinute),
     inFlight: 0,
-    fetches: createSlots(fetchesAtOnce),
+    fetches: createSlots(limits.fetchesAtOnce),
     pausedUntilMs: 0,
     missesInRow: 0,
-    ahead: [],
-    maybeMore: true,
   };
 }
 
 export interface Runner {
-  /** Fills every free slot with the oldest due jobs, and sets the timer for the next one that is not due yet. */
+  /** Fills every free slot with the next due jobs, and sets the timer for what is not due yet. */
   pump(): void;
-  /** Goes on with a job that is at the provider already. */
+  /** Goes on with a job that is at the provider already, or is looked for there. */
   resume(job: Job, lane: Lane): void;
-  /** New or re-queued jobs may be due. */
-  lookAgain(): void;
   /** Resolves when no driver runs any more. */
   settled(): Promise<void>;
 }
 
 export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): Runner {
   const drivers = new Set<Promise<void>>();
+  const { clock, store } = engine.options;
   let timer: AbortController | null = null;
   let timerMs = Number.POSITIVE_INFINITY;
   let misses = 0;
-  /** When the next queued job that waits is due; null when that must be looked up. */
-  let dueMs: number | null = null;
 
   const launch = (job: Job, lane: Lane): void => {
     const flight: Flight = { job, lane, wake: new AbortController(), cancelAsked: false, sending: false };
     engine.flights.set(job.id, flight);
-    const driver = drive(engine, flight, pump).finally(() => {
-      engine.flights.delete(job.id);
-      // Put back and perhaps due at once: the last look at the queue did not see it.
-      if (flight.job.state === 'queued') {
-        lane.maybeMore = true;
-        dueMs = null;
-      }
+    track(
+      driveJob(engine, flight, pump).finally(() => {
+        engine.flights.delete(job.id);
+        // A probe that never got as far as the provider leaves the question open.
+        lane.breaker.dropProbe();
+        if (flight.job.state === 'queued') engine.queue.add(flight.job);
+      }),
+    );
+  };
+
+  const track = (work: Promise<void>): void => {
+    const driver = work.finally(() => {
       drivers.delete(driver);
       pump();
     });
     drivers.add(driver);
   };
 
+  const isFlying = (id: Job['id']): boolean => engine.flights.has(id);
+
+  /** The row decides: what was moved or deleted since it was put into the queue is not there any more. */
   const nextJob = (lane: Lane, nowMs: number): Job | null => {
     for (;;) {
-      const job = lane.ahead.shift();
-      if (job !== undefined) {
-        if (!engine.flights.has(job.id)) return job;
-        continue;
-      }
-      if (!lane.maybeMore) return null;
-      // Jobs whose submit is under way still read as queued: ask for that many more.
-      const limit = readAhead + engine.flights.size;
-      const due = engine.options.store.jobs.due(['queued'], lane.generator.provider, nowMs, limit);
-      lane.ahead = due.filter((row) => !engine.flights.has(row.id));
-      lane.maybeMore = due.length === limit;
-      if (lane.ahead.length === 0) return null;
+      const id = engine.queue.take(lane.generator.provider, nowMs, isFlying);
+      if (id === null) return null;
+      const job = store.row('job', id);
+      if (job?.state !== 'queued') continue;
+      if (job.notBeforeMs <= nowMs) return job;
+      engine.queue.add(job);
     }
   };
 
   const pump = (): void => {
     if (engine.closing.aborted) return;
-    const nowMs = engine.options.clock.nowMs();
+    const nowMs = clock.nowMs();
     try {
       for (const lane of lanes.values()) fill(lane, nowMs);
       arm(nowMs, nextTimeMs(nowMs));
@@ -91,20 +94,53 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   };
 
   const fill = (lane: Lane, nowMs: number): void => {
-    while (lane.inFlight < lane.generator.maxConcurrent && lane.pausedUntilMs <= nowMs) {
+    const { provider, maxConcurrent } = lane.generator;
+    while (lane.inFlight < maxConcurrent && opensAtMs(lane, nowMs) <= nowMs) {
+      if (!engine.queue.hasDue(provider, nowMs) || !mayPass(lane, nowMs)) return;
       const job = nextJob(lane, nowMs);
-      if (job === null) return;
+      if (job === null) {
+        lane.breaker.dropProbe();
+        return;
+      }
+      lane.pace.note(nowMs);
       lane.inFlight += 1;
       launch(job, lane);
     }
   };
 
+  /** While the provider is out of reach only a probe passes: a free question where there is one, else one job. */
+  const mayPass = (lane: Lane, nowMs: number): boolean => {
+    const { breaker, generator } = lane;
+    if (breaker.state === 'closed') return true;
+    if (!breaker.beginProbe(nowMs)) return false;
+    const { checkHealth } = generator;
+    if (checkHealth === undefined) return true;
+    track(
+      checkHealth(engine.closing).then(
+        () => breaker.dropProbe(),
+        (thrown: unknown) => {
+          engine.report(faultOf(thrown, 'provider.adapter-failed'));
+          breaker.noteBad(clock.nowMs());
+        },
+      ),
+    );
+    return false;
+  };
+
+  /** When something may be sent on a lane, as far as its provider is concerned. */
+  const opensAtMs = (lane: Lane, nowMs: number): number =>
+    engine.hold.sinceMs !== null
+      ? Number.POSITIVE_INFINITY
+      : Math.max(lane.pausedUntilMs, lane.breaker.openUntilMs, lane.pace.nextMs(nowMs));
+
   const nextTimeMs = (nowMs: number): number => {
-    const pauses = [...lanes.values()].map((lane) => lane.pausedUntilMs).filter((until) => until > nowMs);
-    if (dueMs === null || dueMs <= nowMs) {
-      dueMs = engine.options.store.jobs.nextDueMs(['queued'], nowMs) ?? Number.POSITIVE_INFINITY;
-    }
-    return Math.min(...pauses, dueMs);
+    const times = [...lanes.values()].flatMap((lane) => {
+      const opensMs = opensAtMs(lane, nowMs);
+      const dueMs = engine.queue.nextDueMs(lane.generator.provider, nowMs);
+      const waits = engine.queue.hasDue(lane.generator.provider, nowMs);
+      return waits ? [opensMs, Math.max(opensMs, dueMs)] : [Math.max(opensMs, dueMs)];
+    });
+    return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > nowMs));
   };
 
   const arm = (nowMs: number, nextMs: number): void => {
@@ -115,27 +151,15 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     if (!Number.isFinite(nextMs)) return;
     const mine = new AbortController();
     timer = mine;
-    void engine.options.clock
-      .wait(nextMs - nowMs, AbortSignal.any([mine.signal, engine.closing]))
-      .then(() => {
-        if (mine.signal.aborted) return;
-        timer = null;
-        lookAgain();
-      });
-  };
-
-  const lookAgain = (): void => {
-    dueMs = null;
-    for (const lane of lanes.values()) {
-      lane.maybeMore = true;
-      lane.ahead = [];
-    }
-    pump();
+    void clock.wait(nextMs - nowMs, AbortSignal.any([mine.signal, engine.closing])).then(() => {
+      if (mine.signal.aborted) return;
+      timer = null;
+      pump();
+    });
   };
 
   return {
     pump,
-    lookAgain,
     resume(job, lane) {
       if (engine.flights.has(job.id)) return;
       if (holdsSlot(job)) lane.inFlight += 1;
@@ -145,84 +169,4 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
       while (drivers.size > 0) await Promise.all(drivers);
     },
   };
-}
-
-interface Slot {
-  take(): void;
-  giveBack(): void;
-}
-
-/** Neither a finished request nor one that is being looked for takes room at the provider. */
-function holdsSlot({ state }: Job): boolean {
-  return state !== 'fetching' && state !== 'unknown';
-}
-
-/** Times that the steps of one job may throw before it is left to the next start. */
-const mostFailures = 5;
-
-/** Takes one job as far as it goes. The slot at the provider is given back once the provider has finished. */
-async function drive(engine: Engine, flight: Flight, pump: () => void): Promise<void> {
-  const { lane } = flight;
-  let held = holdsSlot(flight.job);
-  const slot = {
-    // What was found at the provider is there, whether the provider has room or not.
-    take(): void {
-      if (held) return;
-      held = true;
-      lane.inFlight += 1;
-    },
-    giveBack(): void {
-      if (!held) return;
-      held = false;
-      lane.inFlight -= 1;
-      pump();
-    },
-  };
-  try {
-    for (let failures = 1; !(await runOnce(engine, flight, slot)); failures++) {
-      if (failures >= mostFailures) return leaveBehind(engine, flight);
-      await pause(engine, flight, backoff(engine, failures, null));
-    }
-  } finally {
-    slot.giveBack();
-  }
-}
-
-/** False when a step threw: a mistake in the engine or an adapter, or a database that cannot be read. */
-async function runOnce(engine: Engine, flight: Flight, slot: Slot): Promise<boolean> {
-  try {
-    let next: Job | null = flight.job;
-    while (next !== null && !engine.closing.aborted) {
-      switch (next.state) {
-        case 'queued':
-          next = await submitJob(engine, flight);
-          break;
-        case 'submitted':
-        case 'running':
-        case 'cancelling':
-          slot.take();
-          next = await watchJob(engine, flight);
-          break;
-        case 'fetching':
-          slot.giveBack();
-          next = await collectJob(engine, flight);
-          break;
-        case 'unknown':
-          slot.giveBack();
-          next = await lookUpJob(engine, flight);
-          break;
-        default:
-          next = null;
-      }
-    }
-    return true;
-  } catch (thrown) {
-    engine.report(faultOf(thrown, 'job.engine-failed'));
-    return engine.closing.aborted;
-  }
-}
-
-/** Stops trying with this job alone. Its row says how far it came, and the next start goes on there. */
-function leaveBehind(engine: Engine, flight: Flight): void {
-  engine.board.park(flight.job);
 }

@@ -12,6 +12,7 @@ import {
   persist,
   writeMove,
 } from './engine.ts';
+import { holdBackBatch } from './hold-back-batch.ts';
 import { jobFaults } from './job-faults.ts';
 import { askWhatBecame } from './look-up-job.ts';
 import { overCap } from './note-charge.ts';
@@ -28,6 +29,9 @@ export async function submitJob(engine: Engine, flight: Flight): Promise<Job | n
     : await checkBeforePaying(engine, job, flight);
   if (!checked.ok) {
     await persist(engine, flight, () => endUnsent(engine, job, checked.fault));
+    if (checked.fault.code === 'money.price-rose') {
+      await persist(engine, flight, () => holdBackBatch(engine, job, checked.fault));
+    }
     return null;
   }
   if (flight.cancelAsked || engine.closing.aborted) return null;
@@ -199,7 +203,8 @@ function tryLater(engine: Engine, flight: Flight, fault: Fault, retryAfterMs: nu
   if (lane.pausedUntilMs <= nowMs) lane.missesInRow += 1;
   // What kept this job from starting keeps its neighbours: they share the count, and the pause.
   const tries = Math.max(job.tries + 1, lane.missesInRow);
-  if (tries >= engine.limits.submitTries) {
+  const waits = engine.limits.waitsOffline && !lane.generator.free && speaksOfLine(fault);
+  if (tries >= engine.limits.submitTries && !waits) {
     endUnsent(engine, job, fault);
     return;
   }
@@ -213,6 +218,11 @@ function tryLater(engine: Engine, flight: Flight, fault: Fault, retryAfterMs: nu
   if (!lane.generator.free || retryAfterMs !== null) {
     lane.pausedUntilMs = Math.max(lane.pausedUntilMs, notBeforeMs);
   }
+}
+
+/** Whether it can only be waited for: an approved shot is sent when there is a line again, at no more than its price. */
+function speaksOfLine({ code }: Fault): boolean {
+  return code === 'provider.unreachable' || code === 'provider.rate-limited';
 }
 
 export function cancelFields(engine: Engine): JobFields {

@@ -3,6 +3,7 @@ import type { Fault } from '../../domain/kernel/result.ts';
 import type { PollOutcome } from '../ports/generator.ts';
 import { tellCancel } from './cancel-job.ts';
 import { backoff, type Engine, type Flight, moveJob, pause, persist } from './engine.ts';
+import { heldUntilMs } from './held-until.ts';
 import { jobFaults } from './job-faults.ts';
 import { billedCost, endWithout, lostAtProvider } from './settle-job.ts';
 
@@ -82,7 +83,9 @@ async function settle(
       engine.board.note(flight.job, outcome.progress);
       return overdue(engine, flight, engine.limits.runDeadlineMs);
     case 'ready':
-      return persist(engine, flight, () => moveJob(engine, id, remote, 'fetching', { tries: 0 }));
+      return persist(engine, flight, () =>
+        moveJob(engine, id, remote, 'fetching', { tries: 0, heldUntilMs: heldUntilMs(engine, flight) }),
+      );
     case 'failed':
       await persist(engine, flight, () =>
         diedOnTheWay(flight, outcome.fault)

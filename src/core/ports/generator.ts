@@ -147,6 +147,8 @@ export interface Generator {
   testKey?(): Promise<Result<string>>;
   /** Requests that may be open at once. */
   readonly maxConcurrent: number;
+  /** Submits that may begin within any sixty seconds; no limit without it. */
+  readonly mostPerMinute?: number;
   /** Time between two polls of a request, milliseconds. */
   readonly pollIntervalMs: number;
   /** Price of a request, without starting it. Fails for a request that the model cannot take, naming the field. */

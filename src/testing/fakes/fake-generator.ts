@@ -5,13 +5,15 @@ import type { GenerationRequest } from '../../domain/jobs/generation-request.ts'
 import { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
-import { fail, ok } from '../../domain/kernel/result.ts';
+import { type Fault, fail, faultOf, ok } from '../../domain/kernel/result.ts';
+import { stillRequest } from '../builders/generation-requests.ts';
 import { type FakeProvider, fakeAnswer, fakeFault, fakeHandle } from './fake-provider.ts';
 
 export interface FakeGeneratorOptions {
   readonly provider?: string;
   readonly free?: boolean;
   readonly maxConcurrent?: number;
+  readonly mostPerMinute?: number;
   readonly pollIntervalMs?: number;
   /** Price of every request; may change between calls. */
   readonly priceUsdMicros?: () => number;
@@ -23,6 +25,8 @@ export interface FakeGeneratorOptions {
   /** Bytes of a result, such as a picture that a library takes; words that no library takes without it. */
   readonly resultOf?: (request: GenerationRequest) => Uint8Array;
 }
+
+const refusedLine: Fault = { code: 'provider.unreachable', message: 'The connection was refused.' };
 
 /** An adapter in memory with a scripted far side. Keeps nothing itself, so that a second one can go on with its requests. */
 export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOptions = {}): Generator {
@@ -49,6 +53,7 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
     free,
     defaultModels: { still: 'fake-still', clip: 'fake-clip' },
     maxConcurrent,
+    ...(options.mostPerMinute === undefined ? {} : { mostPerMinute: options.mostPerMinute }),
     pollIntervalMs,
     async estimate(request) {
       if (wordsOfRequest(request) === '')
@@ -58,13 +63,12 @@ export function createFakeGenerator(far: FakeProvider, options: FakeGeneratorOpt
     async submit(request, { beforeFirstByte }) {
       const step = far.submitStep(request);
       if (far.offline || step === 'not-sent') {
-        return { kind: 'not-sent', fault: fakeFault('The connection was refused.'), retryAfterMs: null };
+        return { kind: 'not-sent', fault: refusedLine, retryAfterMs: null };
       }
       try {
         beforeFirstByte();
       } catch (thrown) {
-        const words = thrown instanceof Error ? thrown.message : String(thrown);
-        return { kind: 'not-sent', fault: fakeFault(words), retryAfterMs: null };
+        return { kind: 'not-sent', fault: faultOf(thrown, 'provider.fake'), retryAfterMs: null };
       }
       const key = `${request.seed}:${wordsOfRequest(request)}`;
       far.begun.set(key, (far.begun.get(key) ?? 0) + 1);
@@ -169,7 +173,7 @@ function heldBy(far: FakeProvider): HeldResult[] {
 function fakeModel(provider: string, kind: string, keptForMs: number | null = null): ModelFacts {
   return ModelFacts.parse({
     provider,
-    id: `fake-${kind}`,
+    id: kind === 'still' ? stillRequest().model : 'fake-clip',
     name: kind,
     kind,
     lengthsSeconds: null,

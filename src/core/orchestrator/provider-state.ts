@@ -1,0 +1,48 @@
+import type { BreakerState } from './circuit-breaker.ts';
+import type { Engine, Lane } from './engine.ts';
+import type { HealthFigures } from './provider-health.ts';
+
+/** One provider as the engine sees it now. */
+export interface ProviderState extends HealthFigures {
+  readonly provider: string;
+  readonly free: boolean;
+  /** `unasked`: nothing was asked in the last hour. */
+  readonly reach: 'up' | 'slow' | 'down' | 'unasked';
+  readonly breaker: BreakerState;
+  /** Nothing is sent before this time: it asked for a pause, is out of reach, or its rate is used up; null when it may be. */
+  readonly pausedUntilMs: number | null;
+  readonly atProvider: number;
+  readonly queued: number;
+  readonly maxConcurrent: number;
+  readonly mostPerMinute: number | null;
+}
+
+/** Half of the answers slower than this, and somebody waits for them. */
+const slowAnswerMs = 3_000;
+const muchTrouble = 0.2;
+
+export function stateOfLane(engine: Engine, lane: Lane): ProviderState {
+  const { generator, breaker, health } = lane;
+  const nowMs = engine.options.clock.nowMs();
+  const figures = health.figures(nowMs);
+  const untilMs = Math.max(lane.pausedUntilMs, breaker.openUntilMs, lane.pace.nextMs(nowMs));
+  return {
+    ...figures,
+    provider: generator.provider,
+    free: generator.free,
+    reach: reachOf(breaker.state, figures),
+    breaker: breaker.state,
+    pausedUntilMs: untilMs > nowMs ? untilMs : null,
+    atProvider: lane.inFlight,
+    queued: engine.queue.count(generator.provider),
+    maxConcurrent: generator.maxConcurrent,
+    mostPerMinute: generator.mostPerMinute ?? null,
+  };
+}
+
+function reachOf(breaker: BreakerState, figures: HealthFigures): ProviderState['reach'] {
+  if (breaker !== 'closed') return 'down';
+  if (figures.asked === 0) return 'unasked';
+  const isSlow = (figures.answers.p50Ms ?? 0) > slowAnswerMs;
+  return isSlow || (figures.errorRate ?? 0) > muchTrouble ? 'slow' : 'up';
+}
