@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Charge } from '../src/domain/jobs/charge.ts';
 import type { Job } from '../src/domain/jobs/job.ts';
+import { compareLedger } from '../src/testing/compare-ledger.ts';
 import { type FalSim, startFalSim } from '../tools/fal-sim/start-fal-sim.ts';
 import { reportOf, runCli, startCli } from './run-cli.ts';
 
@@ -41,6 +43,11 @@ const args = (...more: string[]): string[] => [
 const env = (): Record<string, string> => ({ FAL_KEY: key, REELWRIGHT_FAL_URL: sim.origin.origin });
 const jobsNow = async (): Promise<Job[]> =>
   JSON.parse((await runCli(['jobs', '--home', join(folder, 'home'), '--json'])).stdout) as Job[];
+const ledgerNow = async (): Promise<readonly Charge[]> => {
+  const [job] = await jobsNow();
+  const run = await runCli(['cost', job?.projectId ?? '', '--home', join(folder, 'home'), '--json']);
+  return (JSON.parse(run.stdout) as { ledger: Charge[] }).ledger;
+};
 const chargedUsd = (): number =>
   sim.charges().reduce((sum, charge) => sum + charge.costUsdMicros, 0) / 1_000_000;
 /** What was asked for, as the stand-in saw it; the same twice is a double payment. */
@@ -71,6 +78,8 @@ describe('film --provider fal', () => {
     );
     if (done.length === jobs.length) expect(report.costUsd).toBeCloseTo(chargedUsd(), 6);
 
+    expect(compareLedger(await ledgerNow(), jobs, sim.charges())).toEqual([]);
+
     const before = sim.submits().length;
     const again = reportOf(await runCli(args(), env()));
     expect(sim.submits().length).toBe(before);
@@ -87,6 +96,7 @@ describe('film --provider fal', () => {
     const report = reportOf(run);
     expect(report.jobs).toMatchObject({ failed: 1, unknown: 1 });
     expect(run.stderr).toMatch(/may have been billed/);
+    expect(compareLedger(await ledgerNow(), await jobsNow(), sim.charges())).toEqual([]);
     const submits = sim.submits().length;
     const again = reportOf(await runCli(args(), env()));
     expect(sim.submits().length).toBe(submits);

@@ -1,5 +1,5 @@
 import type { StudioClient } from '../../contract/contract.ts';
-import type { LedgerFilter, LedgerGroup, PlanUse, SpendingCaps } from '../../contract/money.ts';
+import type { LedgerFilter, LedgerGroup, LedgerLine, PlanUse, SpendingCaps } from '../../contract/money.ts';
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
 import {
@@ -22,7 +22,8 @@ export async function runCost(context: CommandContext): Promise<number> {
     if (json) {
       const project = found === null ? null : { id: found.id, title: found.title };
       const budgetUsdMicros = found?.budgetUsdMicros ?? null;
-      context.terminal.print(JSON.stringify({ project, budgetUsdMicros, ...cost }));
+      const ledger = found === null ? {} : { ledger: await readLines(client, found.id) };
+      context.terminal.print(JSON.stringify({ project, budgetUsdMicros, ...cost, ...ledger }));
       return exitCodes.done;
     }
     const print = (line: string): void => context.terminal.print(line.trimEnd());
@@ -73,6 +74,20 @@ async function readCost(client: StudioClient, projectId: LedgerFilter['projectId
     thisMonth,
     usage,
   };
+}
+
+/** Every line of a project, newest first. */
+async function readLines(client: StudioClient, projectId: LedgerFilter['projectId']): Promise<LedgerLine[]> {
+  const all: LedgerLine[] = [];
+  for (;;) {
+    const { total, lines } = await client.money.lines({
+      filter: { projectId },
+      offset: all.length,
+      limit: 500,
+    });
+    all.push(...lines);
+    if (lines.length === 0 || all.length >= total) return all;
+  }
 }
 
 function describeTotals(cost: Cost, budgetUsdMicros: number | null): string[] {
