@@ -31,12 +31,12 @@ test('the whole window takes stories; the next takes the place of the first, and
 
   const files = [
     { name: 'three.txt', bytes: words },
-    { name: 'letter.docx', bytes: 'PK' },
+    { name: 'letter.pages', bytes: 'PK' },
   ];
   expect(await dropFiles(page, 'footer', files)).toBe(true);
   const status = page.locator('footer [role="status"]');
   await status
-    .filter({ hasText: /^1 project was made\. “letter\.docx” cannot be read as a story/ })
+    .filter({ hasText: /^1 project was made\. “letter\.pages” cannot be read as a story/ })
     .waitFor();
   await page.getByRole('gridcell', { name: /^Three\./ }).waitFor();
 });

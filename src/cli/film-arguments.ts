@@ -25,7 +25,7 @@ export interface FilmArguments {
 
 export const filmUsage = `npm run film -- <story> [options]
 
-Turns a story (.fountain, .fdx, .md, .txt) into a film. Free and offline unless you choose a provider.
+Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free and offline unless you choose a provider.
 
   --out FILE            where the film goes (default ./out/<title>.mp4)
   --provider NAME       animatic (default, free) or fal (needs a key and --max-cost)

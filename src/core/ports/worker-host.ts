@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/kernel/result.ts';
 
 /** Entry modules under src/workers, by name. */
-export type WorkerName = 'animatic' | 'media' | 'export';
+export type WorkerName = 'animatic' | 'media' | 'export' | 'document';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;

@@ -10,7 +10,7 @@ import {
   readStory,
   readUploadedStory,
   type StoryFile,
-  storyFromBytes,
+  storyFromText,
 } from '../pipeline/story-to-text/read-story.ts';
 import { textToScenes } from '../pipeline/text-to-scenes/text-to-scenes.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -31,7 +31,15 @@ export interface NewProjectWish {
 
 export type CreateProjectParts = Pick<
   StudioParts,
-  'store' | 'library' | 'uploads' | 'clock' | 'ids' | 'readers' | 'sampleStoryPath' | 'preferences'
+  | 'store'
+  | 'library'
+  | 'uploads'
+  | 'clock'
+  | 'ids'
+  | 'readers'
+  | 'workers'
+  | 'sampleStoryPath'
+  | 'preferences'
 >;
 
 /**
@@ -78,16 +86,16 @@ export async function createProject(
 }
 
 async function readSource(
-  { uploads, sampleStoryPath }: CreateProjectParts,
+  { uploads, sampleStoryPath, workers }: CreateProjectParts,
   name: string,
   source: StorySource,
 ): Promise<Result<StoryFile>> {
   switch (source.from) {
     case 'words':
-      return storyFromBytes({ name, path: null }, new TextEncoder().encode(source.words));
+      return storyFromText({ name, path: null }, new TextEncoder().encode(source.words));
     case 'upload': {
       const upload = uploads.take(source.uploadId);
-      return upload.ok ? readUploadedStory(upload.value.path, name) : upload;
+      return upload.ok ? readUploadedStory(upload.value.path, name, workers) : upload;
     }
     case 'sample': {
       if (sampleStoryPath === null) {
@@ -96,7 +104,7 @@ async function readSource(
           'This studio was put together without its sample story. Nothing was made. Open a story of your own, or paste one.',
         );
       }
-      const sample = await readStory(sampleStoryPath);
+      const sample = await readStory(sampleStoryPath, workers);
       // Where it lies says nothing to a person, and another version may have it elsewhere.
       return sample.ok ? ok({ ...sample.value, path: null }) : sample;
     }

@@ -22,7 +22,18 @@ export interface NewStory {
 }
 
 /** Endings of files that are read as stories. */
-export const storyEndings = ['fountain', 'spmd', 'fdx', 'md', 'markdown', 'txt', 'text'] as const;
+export const storyEndings = [
+  'fountain',
+  'spmd',
+  'fdx',
+  'docx',
+  'epub',
+  'pdf',
+  'md',
+  'markdown',
+  'txt',
+  'text',
+] as const;
 
 const story = new Set<string>(storyEndings);
 const media = /^(image|video|audio)\//;

@@ -2,7 +2,7 @@
 const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a rich text (RTF) document'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a packed document (such as Word, Pages, EPUB, Fade In or Highland)'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a packed document (such as of Pages, Fade In or Highland)'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
   [[0x1f, 0x8b], 'a compressed file'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
@@ -16,6 +16,11 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x4d, 0x5a, 0x90], 'a program'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], 'a database'],
 ];
+
+/** Whether the bytes begin like a PDF or a zip archive, which Word documents and EPUBs are. */
+export function isPackedDocument(bytes: Uint8Array): boolean {
+  return [signatures[0], signatures[2]].some((entry) => entry?.[0].every((byte, at) => bytes[at] === byte));
+}
 
 /** What the bytes are ("a PDF") when they begin like a well-known format that holds no plain text, else null. */
 export function foreignFormat(bytes: Uint8Array): string | null {

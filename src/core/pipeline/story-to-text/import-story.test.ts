@@ -7,7 +7,7 @@ import { unwrap } from '../../../domain/kernel/result.ts';
 import { Block } from '../../../domain/text/block.ts';
 import { buildLongScreenplay } from '../../../testing/builders/long-screenplay.ts';
 import { importStory, type StoryImport } from './import-story.ts';
-import { storyFromBytes } from './read-story.ts';
+import { storyFromText } from './read-story.ts';
 
 const projectId = 'project' as ProjectId;
 let lastId = 0;
@@ -18,7 +18,7 @@ function importText(
   stored: readonly Block[] = [],
 ): ReturnType<typeof importStory> {
   const file = unwrap(
-    storyFromBytes({ name, path: `/stories/${name}` }, typeof text === 'string' ? Buffer.from(text) : text),
+    storyFromText({ name, path: `/stories/${name}` }, typeof text === 'string' ? Buffer.from(text) : text),
   );
   const ids = { newId: () => `id-${++lastId}` };
   return importStory({ file, projectId, stored, readers: [markdownReader, finalDraftReader], ids });

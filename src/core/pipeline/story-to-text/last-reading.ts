@@ -3,6 +3,7 @@ import type { Project } from '../../../domain/project/project.ts';
 import type { BlockContent } from '../../../domain/text/block.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
+import type { WorkerHost } from '../../ports/worker-host.ts';
 import { readDocument } from './import-story.ts';
 import { storyFromBytes } from './read-story.ts';
 
@@ -11,17 +12,25 @@ import { storyFromBytes } from './read-story.ts';
  * and those made in the file can be told apart. null where the copy is gone or cannot be read.
  */
 export async function lastReading(
-  library: MediaLibrary,
+  {
+    library,
+    readers,
+    workers,
+  }: {
+    readonly library: MediaLibrary;
+    readonly readers: readonly DocumentReader[];
+    readonly workers: WorkerHost;
+  },
   project: Project,
-  readers: readonly DocumentReader[],
 ): Promise<readonly BlockContent[] | null> {
   if (project.sourceAssetId === null) return null;
   const kept = library.assetPath(project.sourceAssetId);
   if (!kept.ok) return null;
   try {
-    const story = storyFromBytes(
+    const story = await storyFromBytes(
       { name: project.sourceName, path: null },
       new Uint8Array(await readFile(kept.value.path)),
+      workers,
     );
     const read = story.ok ? readDocument(story.value, readers) : story;
     return read.ok ? read.value.blocks : null;

@@ -8,6 +8,7 @@ import type { MediaLibrary } from '../../library/media-library.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { IdSource } from '../../ports/id-source.ts';
+import type { WorkerHost } from '../../ports/worker-host.ts';
 import type { Store } from '../../store/store.ts';
 import { importStory } from './import-story.ts';
 import { lastReading } from './last-reading.ts';
@@ -20,6 +21,8 @@ export interface OpenStoryOptions {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly readers: readonly DocumentReader[];
+  /** Where packed documents are read. */
+  readonly workers: WorkerHost;
   /** Absolute path of the story. */
   readonly path: string;
   readonly settings: StorySettings;
@@ -42,8 +45,8 @@ export interface OpenedStory {
  * both versions are kept ({@link mergeReadings}). Nothing is written when nothing changed. Faults: those of reading, the library's and the store's.
  */
 export async function openStory(options: OpenStoryOptions): Promise<Result<OpenedStory>> {
-  const { store, library, ids, readers } = options;
-  const file = await readStory(options.path);
+  const { store, library, ids, readers, workers } = options;
+  const file = await readStory(options.path, workers);
   if (!file.ok) return file;
   const sourceAssetId = createHash('sha256').update(file.value.bytes).digest('hex') as AssetId;
   const existing = options.fresh
@@ -56,7 +59,7 @@ export async function openStory(options: OpenStoryOptions): Promise<Result<Opene
       );
   const projectId = existing?.id ?? (ids.newId() as ProjectId);
   const stored = existing === null ? [] : store.rows('block', projectId);
-  const base = existing === null ? null : await lastReading(library, existing, readers);
+  const base = existing === null ? null : await lastReading({ library, readers, workers }, existing);
   const imported = importStory({ file: file.value, projectId, stored, base, readers, ids });
   if (!imported.ok) return imported;
 

@@ -2,14 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Fault, fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import type { SourceKind } from '../../../domain/project/project.ts';
+import type { WorkerHost } from '../../ports/worker-host.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectSourceKind } from './detect-source-kind.ts';
-import { foreignFormat } from './foreign-format.ts';
+import { foreignFormat, isPackedDocument } from './foreign-format.ts';
+import { unpackDocument } from './unpack-document.ts';
 
 /** Largest story that is read, in bytes: about 20 novels. */
 export const maxStoryBytes = 20 * 1024 * 1024;
 
-/** A story's file, read and decoded. */
+/** A story's file, read and decoded; `text` of a packed document is what it says, as a text of `kind`. */
 export interface StoryFile extends DecodedText {
   /** Absolute path; null for words that came without a file, or from a browser. */
   readonly path: string | null;
@@ -21,27 +23,49 @@ export interface StoryFile extends DecodedText {
 }
 
 const nothingStored = 'Nothing was imported, and what was stored before is unchanged.';
-const readable = 'Fountain (.fountain), Final Draft (.fdx), Markdown (.md) or plain text (.txt)';
+const readable =
+  'Fountain (.fountain), Final Draft (.fdx), Word (.docx), EPUB (.epub), PDF (.pdf), Markdown (.md) or plain text (.txt)';
 
 /**
  * Reads a story from disk. Faults, each naming the file: `text.unreadable`, `text.too-large`, `text.empty`,
- * `text.unsupported` (a known format that is not read), `text.binary`, `text.unknown-encoding`.
+ * `text.unsupported` (a known format that is not read), `text.binary`, `text.unknown-encoding`; of packed documents also
+ * `text.malformed`, `text.protected` (a password, copy protection), `text.no-words` (scanned pages), `text.unsafe-xml`.
  */
-export async function readStory(path: string): Promise<Result<StoryFile>> {
+export async function readStory(path: string, workers: WorkerHost): Promise<Result<StoryFile>> {
   const absolute = resolve(path);
   const name = basename(absolute);
   const read = await readBytes(absolute, name);
-  return read.ok ? storyFromBytes({ name, path: absolute }, read.value) : read;
+  return read.ok ? storyFromBytes({ name, path: absolute }, read.value, workers) : read;
 }
 
 /** The same for a file that was uploaded: it has a name, and its place says nothing. */
-export async function readUploadedStory(path: string, name: string): Promise<Result<StoryFile>> {
+export async function readUploadedStory(
+  path: string,
+  name: string,
+  workers: WorkerHost,
+): Promise<Result<StoryFile>> {
   const read = await readBytes(path, name);
-  return read.ok ? storyFromBytes({ name, path: null }, read.value) : read;
+  return read.ok ? storyFromBytes({ name, path: null }, read.value, workers) : read;
 }
 
-/** The same for bytes that are in memory already, such as pasted words. */
-export function storyFromBytes(
+/** The same for bytes that are in memory already. */
+export async function storyFromBytes(
+  { name, path }: Pick<StoryFile, 'name' | 'path'>,
+  bytes: Uint8Array,
+  workers: WorkerHost,
+): Promise<Result<StoryFile>> {
+  if (!isPackedDocument(bytes) || bytes.length > maxStoryBytes) return storyFromText({ name, path }, bytes);
+  const unpacked = await unpackDocument(workers, bytes);
+  if (unpacked.ok) return ok({ ...unpacked.value, encoding: 'utf-8', path, name, bytes });
+  const { code, message, detail } = unpacked.fault;
+  // An archive that is neither Word nor EPUB is called what it is.
+  return code === 'text.unsupported'
+    ? storyFromText({ name, path }, bytes)
+    : fail(code, `"${name}" ${message} ${nothingStored}`, detail);
+}
+
+/** The same for text, such as pasted words; packed documents are refused. */
+export function storyFromText(
   { name, path }: Pick<StoryFile, 'name' | 'path'>,
   bytes: Uint8Array,
 ): Result<StoryFile> {

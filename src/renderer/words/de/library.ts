@@ -79,7 +79,7 @@ export const library: Catalogue['library'] = {
   openFile: 'Geschichte öffnen …',
   pasteText: 'Text einfügen …',
   dropHint:
-    'Oder eine Datei irgendwo in dieses Fenster ziehen: Fountain, Final Draft, Markdown oder reiner Text.',
+    'Oder eine Datei irgendwo in dieses Fenster ziehen: Fountain, Final Draft, Word, EPUB, PDF, Markdown oder reiner Text.',
   paidHint: 'Bessere Bilder von bezahlten Modellen gibt es später, mit einem Fal-Schlüssel in den',
   paidHintSettings: 'Einstellungen',
   sampleStarted:
@@ -91,12 +91,12 @@ export const library: Catalogue['library'] = {
   emptyTrashText: 'Projekte im Papierkorb bleiben hier, bis sie endgültig gelöscht werden.',
 
   dropStory: 'Loslassen für ein neues Projekt',
-  dropStoryHint: 'Fountain, Final Draft, Markdown oder reiner Text',
+  dropStoryHint: 'Fountain, Final Draft, Word, EPUB, PDF, Markdown oder reiner Text',
   dropNothing: 'Das sind keine Dateien.',
   dropMedia: (name) =>
     `„${name}“ ist ein Bild, ein Video oder ein Ton. Zuerst ein Projekt öffnen und die Datei dort in den Schnitt ziehen.`,
   dropUnknown: (name) =>
-    `„${name}“ lässt sich nicht als Geschichte lesen. Gelesen werden Fountain, Final Draft, Markdown und reiner Text.`,
+    `„${name}“ lässt sich nicht als Geschichte lesen. Gelesen werden Fountain, Final Draft, Word, EPUB, PDF, Markdown und reiner Text.`,
   madeOne: 'Die Geschichte ist in Szenen und Einstellungen zerlegt. Das Board zeigt sie als Bilder.',
   madeMany: (n) => count(n, { one: '# Projekt wurde angelegt.', other: '# Projekte wurden angelegt.' }),
   storyFiles: 'Geschichten',
@@ -108,7 +108,7 @@ export const library: Catalogue['library'] = {
   source: 'Geschichte',
   chooseFile: 'Datei wählen …',
   noFile: 'Keine Datei gewählt',
-  noFileHint: 'Fountain, Final Draft, Markdown oder reiner Text',
+  noFileHint: 'Fountain, Final Draft, Word, EPUB, PDF, Markdown oder reiner Text',
   words: 'Text',
   wordsHint: 'Ein Drehbuch in Fountain oder Prosa. Was es ist, wird erkannt.',
   wordCount: (n) => count(n, { one: '# Wort', other: '# Wörter' }),

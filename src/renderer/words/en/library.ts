@@ -77,7 +77,8 @@ export const library = {
   sampleFree: 'Free, offline, no account. A film plays within a minute.',
   openFile: 'Open a story file…',
   pasteText: 'Paste text…',
-  dropHint: 'Or drop a file anywhere in this window: Fountain, Final Draft, Markdown or plain text.',
+  dropHint:
+    'Or drop a file anywhere in this window: Fountain, Final Draft, Word, EPUB, PDF, Markdown or plain text.',
   paidHint: 'Better pictures by paid models come later, when you add a Fal key in',
   paidHintSettings: 'Settings',
   sampleStarted:
@@ -88,12 +89,12 @@ export const library = {
   emptyTrashText: 'Projects that you move to the trash are kept here until you delete them for ever.',
 
   dropStory: 'Drop to make a project',
-  dropStoryHint: 'Fountain, Final Draft, Markdown or plain text',
+  dropStoryHint: 'Fountain, Final Draft, Word, EPUB, PDF, Markdown or plain text',
   dropNothing: 'Those are not files.',
   dropMedia: (name: string) =>
     `“${name}” is a picture, a video or a sound. Open a project first and drop it there, on Cut.`,
   dropUnknown: (name: string) =>
-    `“${name}” cannot be read as a story. Save it as Fountain, Final Draft, Markdown or plain text.`,
+    `“${name}” cannot be read as a story. Save it as Fountain, Final Draft, Word, EPUB, PDF, Markdown or plain text.`,
   madeOne: 'The story is broken into scenes and shots. Board shows them as pictures.',
   madeMany: (n: number) => count(n, { one: '# project was made.', other: '# projects were made.' }),
   storyFiles: 'Stories',
@@ -105,7 +106,7 @@ export const library = {
   source: 'Story',
   chooseFile: 'Choose a file…',
   noFile: 'No file chosen',
-  noFileHint: 'Fountain, Final Draft, Markdown or plain text',
+  noFileHint: 'Fountain, Final Draft, Word, EPUB, PDF, Markdown or plain text',
   words: 'Text',
   wordsHint: 'A screenplay in Fountain, or prose. What it is is found out by itself.',
   wordCount: (n: number) => count(n, { one: '# word', other: '# words' }),

@@ -22,8 +22,8 @@ export const stories: readonly Phrase[] = [
   ['Choose a {kinds} file.', 'Eine Datei der Art {kinds} wählen.'],
   ['Give the path of a {kinds} file.', 'Den Pfad einer Datei der Art {kinds} angeben.'],
   [
-    'Fountain (.fountain), Final Draft (.fdx), Markdown (.md) or plain text (.txt)',
-    'Fountain (.fountain), Final Draft (.fdx), Markdown (.md) oder reiner Text (.txt)',
+    'Fountain (.fountain), Final Draft (.fdx), Word (.docx), EPUB (.epub), PDF (.pdf), Markdown (.md) or plain text (.txt)',
+    'Fountain (.fountain), Final Draft (.fdx), Word (.docx), EPUB (.epub), PDF (.pdf), Markdown (.md) oder reiner Text (.txt)',
   ],
   [
     'Save it as UTF-8 in a text editor and import it again.',
@@ -73,11 +73,93 @@ export const stories: readonly Phrase[] = [
     'Open it in Final Draft, save it again and import that.',
     'Sie in Final Draft öffnen, neu sichern und das importieren.',
   ],
+  [
+    '"{name}" could not be read: it is probably damaged.',
+    '„{name}“ konnte nicht gelesen werden: Sie ist wahrscheinlich beschädigt.',
+  ],
+  ['"{name}" is damaged: it cannot be unpacked.', '„{name}“ ist beschädigt: Sie lässt sich nicht entpacken.'],
+  [
+    '"{name}" is damaged: it cannot be read as a Word document.',
+    '„{name}“ ist beschädigt: Sie lässt sich nicht als Word-Dokument lesen.',
+  ],
+  [
+    '"{name}" is damaged: it cannot be read as a PDF.',
+    '„{name}“ ist beschädigt: Sie lässt sich nicht als PDF lesen.',
+  ],
+  [
+    '"{name}" is damaged: its {what} cannot be read.',
+    '„{name}“ ist beschädigt: {what} darin lässt sich nicht lesen.',
+  ],
+  ['"{name}" is damaged: its {what} is missing.', '„{name}“ ist beschädigt: {what} darin fehlt.'],
+  [
+    '"{name}" declares entities in its {what}, which could load or multiply other content.',
+    '„{name}“ vereinbart Entitäten ({what}), die fremde Inhalte laden oder vervielfachen könnten.',
+  ],
+  ['"{name}" is protected by a password.', '„{name}“ ist durch ein Passwort geschützt.'],
+  [
+    '"{name}" is protected against copying, so its words cannot be read.',
+    '„{name}“ ist gegen Kopieren geschützt; die Wörter lassen sich nicht lesen.',
+  ],
+  [
+    '"{name}" holds pictures of pages and no text, as a scanner makes them.',
+    '„{name}“ enthält Bilder von Seiten und keinen Text, wie ein Scanner sie macht.',
+  ],
+  [
+    '"{name}" has {pages} pages; a story may have up to {most}.',
+    '„{name}“ hat {pages} Seiten; eine Geschichte darf bis zu {most} haben.',
+  ],
+  ['"{name}" holds more text than any story has.', '„{name}“ enthält mehr Text, als eine Geschichte hat.'],
+  [
+    '"{name}" takes longer than {seconds} seconds to read.',
+    '„{name}“ braucht länger als {seconds} Sekunden zum Lesen.',
+  ],
+  [
+    '"{name}" takes more memory to read than a story needs.',
+    '„{name}“ braucht zum Lesen mehr Speicher, als eine Geschichte nötig hat.',
+  ],
+  [
+    '"{name}" unfolds to more than {most} MB of text, which no story needs.',
+    '„{name}“ entfaltet sich auf mehr als {most} MB Text, die keine Geschichte braucht.',
+  ],
+  [
+    'Save it again where it was written and import that.',
+    'Sie dort, wo sie geschrieben wurde, neu sichern und das importieren.',
+  ],
+  [
+    'Save it again where it was written, or split it into parts.',
+    'Sie dort, wo sie geschrieben wurde, neu sichern oder in Teile zerlegen.',
+  ],
+  [
+    'Export it again where it was written, or split it into parts.',
+    'Sie dort, wo sie geschrieben wurde, neu ausgeben oder in Teile zerlegen.',
+  ],
+  [
+    'Export it again where it was written, or use another format.',
+    'Sie dort, wo sie geschrieben wurde, neu ausgeben oder ein anderes Format nehmen.',
+  ],
+  [
+    'Open it in the program that wrote it, save it again as a Word document and import that.',
+    'Sie in dem Programm, das sie geschrieben hat, öffnen, neu als Word-Dokument sichern und das importieren.',
+  ],
+  [
+    'Make it again with the program that wrote it and import that.',
+    'Sie mit dem Programm, das sie gemacht hat, neu machen und das importieren.',
+  ],
+  ['Use a copy without protection.', 'Eine Kopie ohne Schutz verwenden.'],
+  ['Save it without one and import that.', 'Sie ohne Passwort sichern und das importieren.'],
+  [
+    'Have its text recognised first (OCR), or use the file it was printed from.',
+    'Zuerst den Text erkennen lassen (OCR) oder die Datei nehmen, aus der sie gedruckt wurde.',
+  ],
+  ['Reading the document was cancelled.', 'Das Lesen des Dokuments wurde abgebrochen.'],
+  ['table of contents', 'das Inhaltsverzeichnis'],
+  ['list of chapters', 'die Liste der Kapitel'],
+  ['chapters', 'Kapitel'],
   ['a PDF', 'ein PDF'],
   ['a rich text (RTF) document', 'ein RTF-Dokument'],
   [
-    'a packed document (such as Word, Pages, EPUB, Fade In or Highland)',
-    'ein gepacktes Dokument (etwa von Word, Pages, EPUB, Fade In oder Highland)',
+    'a packed document (such as of Pages, Fade In or Highland)',
+    'ein gepacktes Dokument (etwa von Pages, Fade In oder Highland)',
   ],
   ['an old Word document', 'ein altes Word-Dokument'],
   ['a compressed file', 'eine gepackte Datei'],

@@ -53,8 +53,8 @@ test.each([
     'Es wurde keine Aufnahme erzeugt. 1 Anfrage ist fehlgeschlagen. Am häufigsten: Fal hat die Anfrage abgelehnt: prompt: too short. Die Einstellung oder das Modell ändern und wiederholen.',
   ],
   [
-    '"Mein. Text.txt" is a folder. Nothing was imported, and what was stored before is unchanged. Give the path of a Fountain (.fountain), Final Draft (.fdx), Markdown (.md) or plain text (.txt) file.',
-    '„Mein. Text.txt“ ist ein Ordner. Es wurde nichts importiert, und was zuvor gesichert war, ist unverändert. Den Pfad einer Datei der Art Fountain (.fountain), Final Draft (.fdx), Markdown (.md) oder reiner Text (.txt) angeben.',
+    '"Mein. Text.txt" is a folder. Nothing was imported, and what was stored before is unchanged. Give the path of a Fountain (.fountain), Final Draft (.fdx), Word (.docx), EPUB (.epub), PDF (.pdf), Markdown (.md) or plain text (.txt) file.',
+    '„Mein. Text.txt“ ist ein Ordner. Es wurde nichts importiert, und was zuvor gesichert war, ist unverändert. Den Pfad einer Datei der Art Fountain (.fountain), Final Draft (.fdx), Word (.docx), EPUB (.epub), PDF (.pdf), Markdown (.md) oder reiner Text (.txt) angeben.',
   ],
   ['The model is resting. Nothing was charged.', 'The model is resting. Es wurde nichts berechnet.'],
   ['Ein Name, der schon deutsch ist', 'Ein Name, der schon deutsch ist'],
