@@ -16,6 +16,7 @@ export function giveStills(store: Store, projectId: ProjectId, assetIds: readonl
     scenes: store.rows('scene', projectId),
     shots: store.rows('shot', projectId),
     cast: store.rows('cast', projectId),
+    places: store.rows('place', projectId),
   };
   const changes = buildRequests(source, animaticModels).flatMap(({ shot, still }, i) => {
     const digest = requestDigest(still);

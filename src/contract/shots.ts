@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TakeKind } from '../domain/assets/take.ts';
 import { BlockId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
 import { ShotEdit } from '../domain/shots/commands/edit-shot.ts';
+import { promptPartNames } from '../domain/shots/prompt/compose-prompt.ts';
 import { DialogueLine, Shot } from '../domain/shots/shot.ts';
 import { editRow, row } from './base.ts';
 import { DurationFlicks, LongText, ShortText } from './bounds.ts';
@@ -23,6 +24,7 @@ const BoundedShotEdit = ShotEdit.extend({
   mood: ShortText.nullable().optional(),
   durationFlicks: DurationFlicks.optional(),
   promptOverride: LongText.nullable().optional(),
+  promptParts: z.partialRecord(z.enum(promptPartNames), LongText).optional(),
 }).strict();
 
 const ManyShots = z.array(ShotId).min(1).max(10_000);

@@ -1,7 +1,8 @@
 import type { CastMember } from '../cast/cast-member.ts';
-import { animaticModels, buildShotRequests } from '../jobs/build-requests.ts';
+import type { Place } from '../cast/place.ts';
+import { animaticModels, buildShotRequests, referencesOf } from '../jobs/build-requests.ts';
 import { requestDigest } from '../jobs/request-digest.ts';
-import type { AssetId } from '../kernel/ids.ts';
+import type { AssetId, TakeId } from '../kernel/ids.ts';
 import type { Project } from '../project/project.ts';
 import type { Shot } from '../shots/shot.ts';
 import type { Take } from './take.ts';
@@ -10,6 +11,11 @@ import type { Take } from './take.ts';
 export interface CurrencySource {
   readonly project: Project;
   readonly cast: readonly CastMember[];
+  readonly places: readonly Place[];
+  /** How many reference pictures a model looks at; null where that is not known here: then any number of them is as good. */
+  readonly mostReferences?: (provider: string, model: string) => number | null;
+  /** The take of an id; null for one that is not there any more. */
+  readonly takeOf?: (id: TakeId) => Take | null;
   /** Whether drawings carry a slate; null where one with and one without is equally good. */
   readonly slate: boolean | null;
 }
@@ -26,13 +32,23 @@ export function isCurrentTake(
   source: CurrencySource,
 ): boolean {
   if (take.jobId === null) return true;
+  // Enlarged, carried on or retaken in part: as good as what it was made from.
+  if (take.fromTakeId !== null) {
+    const from = source.takeOf?.(take.fromTakeId) ?? null;
+    return from === null || isCurrentTake(from, shot, stillAssetId, source);
+  }
   const drawn = take.provider === animaticModels.provider;
-  const isAsked = (slate: boolean): boolean => {
-    const models = { provider: take.provider, stillModel: take.model, clipModel: take.model, slate };
+  const isAskedWith = (slate: boolean, mostReferences: number): boolean => {
+    const { provider, model } = take;
+    const models = { provider, stillModel: model, clipModel: model, slate, mostReferences };
     const requests = buildShotRequests(source, models, shot, undefined);
     const request = take.kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
     return requestDigest({ ...request, seed: take.seed }) === take.requestDigest;
   };
-  if (!drawn) return isAsked(false);
-  return source.slate === null ? isAsked(false) || isAsked(true) : isAsked(source.slate);
+  const isAsked = (slate: boolean): boolean => isAskedWith(slate, 0);
+  if (drawn) return source.slate === null ? isAsked(false) || isAsked(true) : isAsked(source.slate);
+  const known = source.mostReferences?.(take.provider, take.model) ?? null;
+  if (known !== null) return isAskedWith(false, known);
+  const most = referencesOf(shot, source).length;
+  return Array.from({ length: most + 1 }, (_, i) => most - i).some((count) => isAskedWith(false, count));
 }

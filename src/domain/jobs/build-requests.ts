@@ -1,4 +1,6 @@
 import type { CastMember } from '../cast/cast-member.ts';
+import { findPlace } from '../cast/find-place.ts';
+import type { Place } from '../cast/place.ts';
 import { deriveId } from '../kernel/derive-id.ts';
 import type { AssetId } from '../kernel/ids.ts';
 import type { Project } from '../project/project.ts';
@@ -14,6 +16,7 @@ export interface RequestSource {
   readonly scenes: readonly Scene[];
   readonly shots: readonly Shot[];
   readonly cast: readonly CastMember[];
+  readonly places: readonly Place[];
 }
 
 /** Who generates, with the provider's own model ids. */
@@ -22,6 +25,8 @@ export interface RequestModels {
   readonly stillModel: string;
   readonly clipModel: string;
   readonly slate: boolean;
+  /** Pictures of people and places that the still model can look at; none without it. */
+  readonly mostReferences?: number;
 }
 
 /** The built-in generator, which draws stills and clips with one model. */
@@ -52,7 +57,7 @@ export function buildRequests(source: RequestSource, models: RequestModels): Sho
 
 /** The requests of one shot. Its slate number is drawn, but is no part of a request's digest. */
 export function buildShotRequests(
-  source: Pick<RequestSource, 'project' | 'cast'>,
+  source: Pick<RequestSource, 'project' | 'cast' | 'places'>,
   models: RequestModels,
   shot: Shot,
   number: SlateNumber | undefined,
@@ -71,21 +76,40 @@ export function seedOfShot(shotId: string, attempt = 0): number {
   return Number.parseInt(deriveId('seed', ...parts).slice(0, 8), 16) & seedLimit;
 }
 
+/**
+ * The pictures that a still of the shot is to look like: those of its people, most prominent first, then of its place; the
+ * best of each before the second-best of any.
+ */
+export function referencesOf(
+  shot: Shot,
+  { cast, places }: Pick<RequestSource, 'cast' | 'places'>,
+): readonly AssetId[] {
+  const people = shot.characters.flatMap((name) => cast.find((member) => member.name === name) ?? []);
+  const place = shot.place === null ? null : findPlace(places, shot.place);
+  const lists = [...people, ...(place === null ? [] : [place])].map((of) => of.referenceAssetIds);
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? []));
+  return [...new Set(inTurn.flat())];
+}
+
 function requestOf(
-  { project, cast }: Pick<RequestSource, 'project' | 'cast'>,
+  source: Pick<RequestSource, 'project' | 'cast' | 'places'>,
   models: RequestModels,
   shot: Shot,
   brief: ShotBrief,
   kind: 'still' | 'clip',
   startFrameAssetId: AssetId | null,
 ): PictureRequest {
+  const { project } = source;
+  const isDrawn = models.provider === animaticModels.provider;
+  const references = kind === 'still' ? referencesOf(shot, source).slice(0, models.mostReferences ?? 0) : [];
   return {
     kind,
     provider: models.provider,
     model: kind === 'still' ? models.stillModel : models.clipModel,
-    prompt: composePrompt(shot, cast, project.style, kind).text,
-    negativePrompt: null,
-    seed: seedOfShot(shot.id),
+    prompt: isDrawn ? drawnPrompt(shot, source, kind) : composePrompt(shot, source, kind).text,
+    negativePrompt: isDrawn ? null : project.negativePrompt,
+    seed: seedFor(shot, project),
     widthPx: project.widthPx,
     heightPx: project.heightPx,
     fpsNum: project.fpsNum,
@@ -94,8 +118,25 @@ function requestOf(
     style: project.style,
     slate: models.slate,
     startFrameAssetId,
+    ...(references.length === 0 ? {} : { referenceAssetIds: references.map((id) => id) }),
     brief,
   };
+}
+
+/** The animatic draws what the brief says: a palette, a lens or a described place changes no drawing and makes none stale. */
+function drawnPrompt(
+  shot: Shot,
+  { cast, project: { style } }: Pick<RequestSource, 'project' | 'cast'>,
+  kind: 'still' | 'clip',
+): string {
+  const plain = { cast, places: [], project: { style, palette: null, lensWords: null } };
+  return composePrompt({ ...shot, promptParts: {} }, plain, kind).text;
+}
+
+/** A seed that was locked goes before the film's policy. */
+function seedFor(shot: Shot, { id, seedPolicy, projectSeed }: Project): number {
+  if (shot.seed !== null) return shot.seed;
+  return seedPolicy === 'one' ? (projectSeed ?? seedOfShot(id)) : seedOfShot(shot.id);
 }
 
 function briefOf(shot: Shot, cast: readonly CastMember[], number: SlateNumber | undefined): ShotBrief {

@@ -22,7 +22,7 @@ const project = makeProject();
 
 /** Takes of the animatic for a shot as it is, chosen by it. */
 function drawn(shot: Shot): { shot: Shot; takes: Take[] } {
-  const requests = buildShotRequests({ project, cast: [] }, animaticModels, shot, undefined);
+  const requests = buildShotRequests({ project, cast: [], places: [] }, animaticModels, shot, undefined);
   const takeOf = (kind: 'still' | 'clip', n: number): Take =>
     makeTake(`${shot.id}-${kind}`, shot.id, n, {
       kind,
@@ -39,7 +39,7 @@ function drawn(shot: Shot): { shot: Shot; takes: Take[] } {
 }
 
 function jobFor(shot: Shot, state: JobState, more: Partial<Job> = {}): Job {
-  const { still } = buildShotRequests({ project, cast: [] }, animaticModels, shot, undefined);
+  const { still } = buildShotRequests({ project, cast: [], places: [] }, animaticModels, shot, undefined);
   return {
     id: `job-${shot.id}` as never,
     projectId: project.id,

@@ -47,7 +47,7 @@ interface KnownCurrency {
   readonly currency: ShotCurrency;
 }
 
-const watched = ['project', 'scene', 'shot', 'cast', 'job', 'take'] as const;
+const watched = ['project', 'scene', 'shot', 'cast', 'place', 'job', 'take'] as const;
 
 export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   const listeners = new Set<() => void>();
@@ -91,7 +91,13 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     const currency =
       project === undefined
         ? { still: true, clip: true }
-        : currencyOf(shot, still, clip, { project, cast: mirror.rows('cast'), slate: null });
+        : currencyOf(shot, still, clip, {
+            project,
+            cast: mirror.rows('cast'),
+            places: mirror.rows('place'),
+            takeOf: (id) => mirror.row('take', id),
+            slate: null,
+          });
     currencies.set(shot.id, { shot, still, clip, currency });
     return currency;
   };
@@ -155,6 +161,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       switch (change.entity) {
         case 'project':
         case 'cast':
+        case 'place':
           currencies.clear();
           redoAll();
           break;

@@ -60,10 +60,17 @@ export function findMissingWork(
     scenes: store.rows('scene', projectId),
     shots: store.rows('shot', projectId),
     cast: store.rows('cast', projectId),
+    places: store.rows('place', projectId),
   };
   const takes = new Map(store.rows('take', projectId).map((take) => [take.id, take]));
   const models = modelsOf(generator, choice);
-  const currency = { ...source, slate: choice.slate };
+  const currency = {
+    ...source,
+    slate: choice.slate,
+    takeOf: (id: TakeId) => takes.get(id) ?? null,
+    mostReferences: (provider: string, model: string) =>
+      provider === generator.provider ? referencesTaken(generator, model) : null,
+  };
   const chosen = (shot: Shot, id: TakeId | null, stillAssetId: AssetId | null): ChosenTake | null => {
     const take = id === null ? undefined : takes.get(id);
     if (take === undefined) return null;
@@ -123,5 +130,11 @@ function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels
     stillModel: choice.stillModel ?? generator.defaultModels.still ?? '',
     clipModel: choice.clipModel ?? generator.defaultModels.clip ?? '',
     slate: generator.free && choice.slate === true,
+    mostReferences: referencesTaken(generator, choice.stillModel ?? generator.defaultModels.still) ?? 0,
   };
+}
+
+/** How many reference pictures a model of the generator looks at; null for a model that it does not list. */
+function referencesTaken(generator: Generator, model: string | undefined): number | null {
+  return generator.models?.().find(({ id }) => id === model)?.mostReferences ?? null;
 }

@@ -26,6 +26,8 @@ export const ShotEdit = Shot.pick({
   durationFlicks: true,
   transitionOut: true,
   promptOverride: true,
+  promptParts: true,
+  seed: true,
 }).partial();
 export type ShotEdit = z.infer<typeof ShotEdit>;
 

@@ -1,4 +1,7 @@
 import type { CastMember } from '../../cast/cast-member.ts';
+import { findPlace } from '../../cast/find-place.ts';
+import type { Place } from '../../cast/place.ts';
+import type { Project } from '../../project/project.ts';
 import { titleCaseName } from '../../scenes/language/words.ts';
 import { placePhrase } from '../describing/describe-place.ts';
 import type { Shot } from '../shot.ts';
@@ -6,49 +9,86 @@ import { angleWords, lightWords, moveWords, sizeWords, styleWords } from './came
 
 /** The visible parts of a prompt, in the order in which they are joined; null where the shot has nothing to say. */
 export interface PromptParts {
-  readonly framing: string;
-  readonly action: string;
+  readonly framing: string | null;
+  readonly action: string | null;
   readonly subject: string | null;
   readonly characters: string | null;
   readonly place: string | null;
   readonly light: string | null;
   readonly mood: string | null;
-  readonly lens: string;
+  readonly lens: string | null;
   /** null for a still. */
   readonly move: string | null;
   readonly style: string | null;
+  readonly palette: string | null;
+}
+
+/** Names of the parts, as a person's own words are kept under them. */
+export const promptPartNames = [
+  'framing',
+  'action',
+  'subject',
+  'characters',
+  'place',
+  'light',
+  'mood',
+  'lens',
+  'move',
+  'style',
+  'palette',
+] as const satisfies readonly (keyof PromptParts)[];
+
+/** What the prompts of all shots are composed from beside the shot itself. */
+export interface PromptSource {
+  readonly cast: readonly Pick<CastMember, 'name' | 'description'>[];
+  readonly places: readonly Pick<Place, 'name' | 'description'>[];
+  readonly project: Pick<Project, 'style' | 'palette' | 'lensWords'>;
 }
 
 export interface Prompt {
+  /** As they are sent: with the words that a person put in place of some. */
   readonly parts: PromptParts;
+  /** As they would be without a person's words. */
+  readonly composed: PromptParts;
   /** What is sent: the parts as one text, or the person's own words where the shot has them. */
   readonly text: string;
 }
 
 /**
- * The prompt of a shot for a picture model, from what can be seen: no names without a face, no dialogue, no story.
- *
- * @param style named look of the project.
+ * The prompt of a shot for a picture model, from what can be seen: no names without a face, no dialogue, no story. Words of a
+ * person go before composed ones: part by part (`promptParts`, where "" leaves a part out), or all at once (`promptOverride`).
  */
 export function composePrompt(
   shot: Shot,
-  cast: readonly Pick<CastMember, 'name' | 'description'>[],
-  style: string,
+  { cast, places, project }: PromptSource,
   kind: 'still' | 'clip',
 ): Prompt {
-  const parts: PromptParts = {
+  const { style, palette, lensWords } = project;
+  const composed: PromptParts = {
     framing: [sizeWords[shot.size], angleWords[shot.angle]].filter((words) => words !== null).join(', '),
     action: shot.description,
     subject: subjectOf(shot),
     characters: peopleOf(shot, cast),
-    place: placeOf(shot),
+    place: placeOf(shot, places),
     light: lightWords[shot.timeOfDay],
     mood: shot.mood === null ? null : `${shot.mood} mood`,
-    lens: `${shot.lensMm} mm lens`,
+    lens: [`${shot.lensMm} mm lens`, lensWords].filter((words) => words !== null).join(', '),
     move: kind === 'clip' ? moveWords[shot.move] : null,
     style: style === '' ? null : (styleWords[style] ?? `${style} style`),
+    palette,
   };
-  return { parts, text: shot.promptOverride ?? joinParts(parts) };
+  const parts = withOwnWords(composed, shot.promptParts);
+  return { parts, composed, text: shot.promptOverride ?? joinParts(parts) };
+}
+
+function withOwnWords(composed: PromptParts, own: Shot['promptParts']): PromptParts {
+  const parts = Object.entries(composed).map(([part, words]): [string, string | null] => {
+    // A still does not move, whatever was written for the clip.
+    if (part === 'move' && words === null) return [part, null];
+    const said = own[part];
+    return [part, said === undefined ? words : said.trim() === '' ? null : said];
+  });
+  return Object.fromEntries(parts) as unknown as PromptParts;
 }
 
 function subjectOf({ subject, description, kind }: Shot): string | null {
@@ -65,10 +105,13 @@ function peopleOf(shot: Shot, cast: readonly Pick<CastMember, 'name' | 'descript
   return people.length === 0 ? null : people.join(' and ');
 }
 
-function placeOf({ place, setting }: Shot): string | null {
+/** "interior, kitchen (a low stone room, copper pans)". */
+function placeOf({ place, setting }: Shot, places: PromptSource['places']): string | null {
   const where = setting === 'interior' ? 'interior' : setting === 'exterior' ? 'exterior' : null;
   if (place === null) return where;
-  return where === null ? placePhrase(place) : `${where}, ${placePhrase(place)}`;
+  const looks = findPlace(places, place)?.description ?? null;
+  const what = looks === null ? placePhrase(place) : `${placePhrase(place)} (${looks})`;
+  return where === null ? what : `${where}, ${what}`;
 }
 
 function joinParts(parts: PromptParts): string {
@@ -76,7 +119,7 @@ function joinParts(parts: PromptParts): string {
     const words = text?.trim().replace(/[.\s]+$/, '') ?? '';
     return words === '' ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`];
   };
-  const { framing, action, subject, characters, place, light, mood, lens, move, style } = parts;
+  const { framing, action, subject, characters, place, light, mood, lens, move, style, palette } = parts;
   return [
     ...sentence(framing),
     ...sentence(action),
@@ -85,5 +128,6 @@ function joinParts(parts: PromptParts): string {
     ...sentence([place, light, mood].filter((part) => part !== null).join(', ')),
     ...sentence([lens, move].filter((part) => part !== null).join(', ')),
     ...sentence(style),
+    ...sentence(palette),
   ].join(' ');
 }

@@ -1,6 +1,5 @@
 import { RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
-import { seedOfShot } from '../../../../domain/jobs/build-requests.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -11,6 +10,7 @@ import { useGeneration } from '../generating/use-generation.ts';
 import { InspectorSection } from './inspector-section.tsx';
 import { JobNotice } from './job-notice.tsx';
 import { LostNotice } from './lost-notice.tsx';
+import { SeedLine } from './seed-line.tsx';
 
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
 export function GenerationSection({ selected }: { readonly selected: readonly ShotFacts[] }) {
@@ -28,14 +28,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
       {one === undefined ? null : <JobNotice facts={one} />}
       {one === undefined ? null : <LostNotice facts={one} />}
       <ProviderFields />
-      {one === undefined ? null : (
-        <p className="flex justify-between gap-2 text-sm">
-          <span className="text-muted">{words.field.seed}</span>
-          <span className="selectable font-mono text-text">
-            {one.clip?.seed ?? one.still?.seed ?? seedOfShot(one.shot.id)}
-          </span>
-        </p>
-      )}
+      {one === undefined ? null : <SeedLine facts={one} />}
       <div className="flex flex-wrap items-center gap-2">
         <GenerateButton shotIds={shotIds} size="small" />
         {hasTakes ? (

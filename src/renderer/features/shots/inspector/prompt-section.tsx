@@ -1,7 +1,7 @@
 import { Copy, Pencil, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ShotEdit } from '../../../../domain/shots/commands/edit-shot.ts';
-import { composePrompt, type PromptParts } from '../../../../domain/shots/prompt/compose-prompt.ts';
+import { composePrompt, promptPartNames } from '../../../../domain/shots/prompt/compose-prompt.ts';
 import type { Shot } from '../../../../domain/shots/shot.ts';
 import { useStatusLine } from '../../../actions/status-line.ts';
 import { useRows } from '../../../state/project-context.ts';
@@ -12,6 +12,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { textOrNull } from './common-fields.ts';
 import { InspectorSection } from './inspector-section.tsx';
+import { PromptPart } from './prompt-part.tsx';
 
 /** What is sent to a picture model: its parts as they are composed from the fields above, or a person's own words. */
 export function PromptSection({
@@ -23,13 +24,13 @@ export function PromptSection({
 }) {
   const words = useWords('shots');
   const status = useStatusLine();
-  const style = useRows('project')[0]?.style ?? '';
+  const project = useRows('project')[0] ?? unstyled;
   const cast = useRows('cast');
+  const places = useRows('place');
   const [kind, setKind] = useState<'still' | 'clip'>('clip');
-  const composed = composePrompt({ ...shot, promptOverride: null }, cast, style, kind);
+  const composed = composePrompt({ ...shot, promptOverride: null }, { cast, places, project }, kind);
   const { promptOverride } = shot;
   const text = promptOverride ?? composed.text;
-  const parts = Object.entries(composed.parts) as [keyof PromptParts, string | null][];
   return (
     <InspectorSection
       title={words.section.prompt}
@@ -60,14 +61,16 @@ export function PromptSection({
       {promptOverride === null ? (
         <>
           <dl className="selectable grid grid-cols-[72px_1fr] gap-x-2 gap-y-1 text-sm">
-            {parts.map(([part, said]) =>
-              said === null ? null : (
-                <div key={part} className="contents">
-                  <dt className="text-faint">{words.prompt.parts[part]}</dt>
-                  <dd className="min-w-0 break-words text-muted">{said}</dd>
-                </div>
-              ),
-            )}
+            {promptPartNames.map((part) => (
+              <PromptPart
+                key={part}
+                part={part}
+                said={composed.parts[part]}
+                composed={composed.composed[part]}
+                isOwn={shot.promptParts[part] !== undefined}
+                onChange={(own) => onEdit({ promptParts: withPart(shot.promptParts, part, own) })}
+              />
+            ))}
           </dl>
           <Button
             size="small"
@@ -102,4 +105,12 @@ export function PromptSection({
       )}
     </InspectorSection>
   );
+}
+
+const unstyled = { style: '', palette: null, lensWords: null };
+
+/** The person's words of all parts with those of one changed; null goes back to the composed ones. */
+function withPart(parts: Shot['promptParts'], part: string, own: string | null): Shot['promptParts'] {
+  const { [part]: _before, ...others } = parts;
+  return own === null ? others : { ...others, [part]: own };
 }

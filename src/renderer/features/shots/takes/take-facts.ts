@@ -1,7 +1,5 @@
-import { isCurrentTake } from '../../../../domain/assets/current-take.ts';
+import { type CurrencySource, isCurrentTake } from '../../../../domain/assets/current-take.ts';
 import type { Take } from '../../../../domain/assets/take.ts';
-import type { CastMember } from '../../../../domain/cast/cast-member.ts';
-import type { Project } from '../../../../domain/project/project.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 
 export interface TakeFacts {
@@ -16,7 +14,7 @@ export interface TakeFacts {
 export function describeTakes(
   facts: Pick<ShotFacts, 'shot' | 'takes' | 'still'>,
   kind: Take['kind'],
-  source: { readonly project: Project; readonly cast: readonly CastMember[] },
+  source: Omit<CurrencySource, 'slate'>,
 ): TakeFacts[] {
   const { shot, takes, still } = facts;
   const own = takes.filter((take) => take.kind === kind);

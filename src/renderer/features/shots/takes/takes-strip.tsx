@@ -1,5 +1,6 @@
 import { Film, Trash2, Upload } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Take } from '../../../../domain/assets/take.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
 import { useProject, useRows } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
@@ -18,19 +19,16 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const { projectId } = useProject();
   const project = useRows('project')[0];
   const cast = useRows('cast');
+  const places = useRows('place');
   const edit = useEdit();
   const ownTake = useOwnTake();
   const takeDrop = useTakeDrop();
-  const described = useMemo(
-    () =>
-      project === undefined
-        ? []
-        : [
-            ...describeTakes(facts, 'clip', { project, cast }),
-            ...describeTakes(facts, 'still', { project, cast }),
-          ],
-    [facts, project, cast],
-  );
+  const described = useMemo(() => {
+    if (project === undefined) return [];
+    const takeOf = (id: string): Take | null => facts.takes.find((take) => take.id === id) ?? null;
+    const source = { project, cast, places, takeOf };
+    return [...describeTakes(facts, 'clip', source), ...describeTakes(facts, 'still', source)];
+  }, [facts, project, cast, places]);
   const unchosen = unchosenTakes(facts);
   return (
     <div
