@@ -21,6 +21,7 @@ export const nouns = [
 export const steps = [
   'story-to-text',
   'text-to-scenes',
+  'text-to-reading',
   'scenes-to-shots',
   'shots-to-jobs',
   'jobs-to-assets',
@@ -48,6 +49,7 @@ export const adapters = {
   markdown: ['marked'],
   pdf: ['unpdf'],
   'word-documents': ['fflate', 'mammoth'],
+  openai: ['openai'],
   'worker-processes': [],
   skia: ['@napi-rs/canvas'],
   system: [],

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import type OpenAI from 'openai';
+import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
+import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { LostAnswerError, NotSentError } from '../../net/fetch-once.ts';
+import { handleOfKept } from '../../net/kept-outcomes.ts';
+import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
+import { meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import { checkOpenAiKey, type OpenAiAccess, openClient, say } from './openai-client.ts';
+import { isAccountUsedUp, readOpenAiError, refusalFault } from './openai-faults.ts';
+import {
+  factsOfOpenAiModel,
+  findOpenAiModel,
+  type OpenAiModel,
+  openAiModels,
+  pictureSize,
+  qualityOf,
+} from './openai-models.ts';
+import { readPictureAnswer } from './read-picture-answer.ts';
+
+export interface Asked {
+  readonly model: OpenAiModel;
+  readonly request: PictureRequest;
+}
+
+/** The model for a request, or why it cannot be asked. */
+export function modelFor(request: GenerationRequest): Result<Asked> {
+  const model = findOpenAiModel(request.model);
+  if (model === null) {
+    const known = openAiModels.map(({ id }) => id).join(', ');
+    const message = `OpenAI's "${request.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`;
+    return { ok: false, fault: { code: 'provider.request-refused', message } };
+  }
+  const fit = fitPictureRequest('OpenAI', factsOfOpenAiModel(model), request);
+  return fit.ok ? ok({ model, request: fit.value }) : fit;
+}
+
+/** Sends the request once. The answer is the picture; it is in the job's folder before this says that it was accepted. */
+export async function submitPicture(
+  access: OpenAiAccess,
+  request: GenerationRequest,
+  context: SubmitContext,
+): Promise<SubmitOutcome> {
+  const found = modelFor(request);
+  if (!found.ok) return refused(found.fault);
+  const key = checkOpenAiKey((await access.key()) ?? '');
+  if (!key.ok) return refused(key.fault);
+  const references = await readReferences(found.value.request, context.assetPath);
+  if (!references.ok) return refused(references.fault);
+  const id = keptResultId(request);
+  const room = await prepareKeeping(context.folder, id);
+  if (!room.ok) return refused(say.noRoom(room.fault.message));
+
+  const line: Line = { begun: false, refusedByCaller: null };
+  const client = await openClient(access, key.value, () => {
+    try {
+      context.beforeFirstByte();
+    } catch (thrown) {
+      line.refusedByCaller = thrown;
+      throw thrown;
+    }
+    line.begun = true;
+    dropKeptResult(context.folder, id);
+  });
+  try {
+    const answer = await ask(client, found.value, references.value, context.signal);
+    const picture = await readPictureAnswer(answer, found.value.model);
+    if (picture === null) return ambiguous(say.unreadable());
+    const kept = await keepResult(context.folder, id, picture.bytes, picture.costUsdMicros);
+    if (kept.ok) return { kind: 'accepted', handle: handleOfKept(id) };
+    const unreadable = kept.fault.code === 'provider.answer-unreadable';
+    return ambiguous(unreadable ? say.unreadable() : say.notStored(kept.fault.message));
+  } catch (thrown) {
+    return meaningOf(thrown, line, access.clock.nowMs());
+  }
+}
+
+/** What is known of the line while the client has it. */
+interface Line {
+  begun: boolean;
+  refusedByCaller: unknown;
+}
+
+/** The answer as it came: what is in it is read here, within a limit, and not by the client. */
+function ask(
+  client: OpenAI,
+  { model, request }: Asked,
+  references: readonly File[],
+  signal: AbortSignal,
+): Promise<Response> {
+  const { width, height } = pictureSize(model, request);
+  const fields = {
+    model: model.id,
+    prompt: request.prompt.trim(),
+    size: `${width}x${height}`,
+    quality: qualityOf(request),
+    output_format: 'png',
+    n: 1,
+  } as const;
+  return references.length === 0
+    ? client.images.generate(fields, { signal }).asResponse()
+    : client.images.edit({ ...fields, image: [...references] }, { signal }).asResponse();
+}
+
+async function readReferences(
+  request: PictureRequest,
+  assetPath: SubmitContext['assetPath'],
+): Promise<Result<File[]>> {
+  const files: File[] = [];
+  for (const [at, assetId] of (request.referenceAssetIds ?? []).entries()) {
+    const file = assetPath(assetId);
+    if (!file.ok) return file;
+    const { path, mime } = file.value;
+    try {
+      const name = `reference-${at}.${mime.replace(/^image\//, '')}`;
+      files.push(new File([new Uint8Array(await readFile(path))], name, { type: mime }));
+    } catch (thrown) {
+      return { ok: false, fault: faultOf(thrown, 'library.not-found') };
+    }
+  }
+  return ok(files);
+}
+
+/** What a failure of the client means: what our fetch knows of the line comes first, then the status of an answer. */
+function meaningOf(thrown: unknown, line: Line, nowMs: number): SubmitOutcome {
+  if (line.refusedByCaller !== null) return notSent(faultOf(line.refusedByCaller, 'provider.not-sent'));
+  const cause = causeOf(thrown);
+  if (cause instanceof NotSentError) return notSent(say.notReached(cause.message));
+  if (!line.begun) return refused(faultOf(thrown, 'provider.adapter-failed'));
+  if (cause instanceof LostAnswerError) return ambiguous(say.broken(cause.message));
+  const { status, headers, body } = answerOf(thrown);
+  if (status === null)
+    return ambiguous(say.broken(cause instanceof Error ? cause.message : 'no answer came'));
+  const error = readOpenAiError(status, body);
+  switch (meaningOfStatus(status)) {
+    case 'too-many':
+      if (isAccountUsedUp(error)) return refused(refusalFault(error));
+      return notSent(say.rateLimited(), retryAfterMs(headers?.get('retry-after'), nowMs));
+    case 'refused':
+      return refused(refusalFault(error));
+    default:
+      return ambiguous(say.unclear(error.words));
+  }
+}
+
+/** The client wraps what its fetch throws; ours says what was sent. */
+function causeOf(thrown: unknown): unknown {
+  let inner = thrown;
+  for (let depth = 0; depth < 5 && inner instanceof Error; depth++) {
+    if (inner instanceof NotSentError || inner instanceof LostAnswerError) return inner;
+    if (inner.cause === undefined) return inner;
+    inner = inner.cause;
+  }
+  return inner;
+}
+
+/** Status, headers and body of an answer that the client turned into an error. */
+function answerOf(thrown: unknown): { status: number | null; headers: Headers | null; body: unknown } {
+  if (!(thrown instanceof Error)) return { status: null, headers: null, body: null };
+  const status = 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : null;
+  const headers = 'headers' in thrown && thrown.headers instanceof Headers ? thrown.headers : null;
+  return { status, headers, body: 'error' in thrown ? thrown.error : null };
+}
+
+function refused(fault: Fault): SubmitOutcome {
+  return { kind: 'refused', fault };
+}
+
+function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
+  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
+}
+
+function ambiguous(fault: Fault): SubmitOutcome {
+  return { kind: 'ambiguous', fault };
+}
