@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { activities } from './activities.ts';
 import { assets } from './assets.ts';
+import { cast } from './cast.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
@@ -18,6 +19,7 @@ export const contract = {
   text,
   scenes,
   shots,
+  cast,
   jobs,
   assets,
   timeline,

@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { AssetId, ProjectId } from '../domain/kernel/ids.ts';
+import { ProjectDirection } from '../domain/project/commands/direct-project.ts';
 import { Aspect, Project } from '../domain/project/project.ts';
 import { editRow, row } from './base.ts';
-import { ShortText, withWords } from './bounds.ts';
+import { LongText, ShortText, withWords } from './bounds.ts';
 import { ProjectEvent } from './projects/project-event.ts';
 import { SearchHit } from './projects/search-hit.ts';
 
@@ -84,6 +85,14 @@ export const projects = {
   rename: editRow({ title: withWords(ShortText) }),
   /** Another look for the animatic and the prompts; takes made with the old one become outdated. */
   setStyle: editRow({ style: z.string().min(1).max(100) }),
+  /** How the whole film looks and is made: words in every prompt, seeds, voices. Those that are left out stay. */
+  direct: editRow({
+    direction: ProjectDirection.extend({
+      palette: LongText.nullable().optional(),
+      lensWords: ShortText.nullable().optional(),
+      negativePrompt: LongText.nullable().optional(),
+    }).strict(),
+  }),
   /** The most a project may ever spend; null for none, and then nothing that costs money is sent. */
   setBudget: editRow({ budgetUsdMicros: z.int().nonnegative().nullable() }),
   /** A copy with its own text, shots, takes and timeline; files are shared, jobs and their costs are not copied. */

@@ -1,5 +1,6 @@
 import { patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { directProject } from '../../domain/project/commands/direct-project.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { openStory } from '../pipeline/story-to-text/open-story.ts';
 import { createProject } from '../projects/create-project.ts';
@@ -45,6 +46,10 @@ export const projectHandlers = {
   setStyle: os.projects.setStyle.handler(({ input: { projectId, style }, context: { store, styles } }) =>
     editProject(store, projectId, 'Change look', { style: unwrap(requireStyle(styles, style)) }),
   ),
+  direct: os.projects.direct.handler(({ input: { projectId, direction }, context: { store } }) => {
+    const project = unwrap(requireProject(store, projectId));
+    return commitEdit(store, projectId, 'Direct the film', directProject(project, direction));
+  }),
   setBudget: os.projects.setBudget.handler(({ input: { projectId, budgetUsdMicros }, context: { store } }) =>
     editProject(store, projectId, 'Set budget', { budgetUsdMicros }),
   ),

@@ -1,5 +1,6 @@
 import { activityHandlers } from './activities.ts';
 import { assetHandlers } from './assets.ts';
+import { castHandlers } from './cast.ts';
 import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
 import { jobHandlers } from './jobs.ts';
@@ -18,6 +19,7 @@ export const router = os.router({
   text: textHandlers,
   scenes: sceneHandlers,
   shots: shotHandlers,
+  cast: castHandlers,
   jobs: jobHandlers,
   assets: assetHandlers,
   timeline: timelineHandlers,

@@ -26,9 +26,13 @@ export const ShotEdit = Shot.pick({
   durationFlicks: true,
   transitionOut: true,
   promptOverride: true,
-  promptParts: true,
-  seed: true,
-}).partial();
+})
+  .partial()
+  // Without the defaults that complete older rows: what is not said is not changed.
+  .extend({
+    promptParts: Shot.shape.promptParts.unwrap().optional(),
+    seed: Shot.shape.seed.unwrap().optional(),
+  });
 export type ShotEdit = z.infer<typeof ShotEdit>;
 
 /** Lenses that a person may ask for, millimetres. */

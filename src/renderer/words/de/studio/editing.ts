@@ -2,6 +2,13 @@ import type { Phrase } from '../../interpret.ts';
 
 /** Why an edit of projects, scenes, shots, takes or paragraphs was not made. */
 export const editing: readonly Phrase[] = [
+  ['That character is not in this project any more.', 'Diese Figur gibt es in diesem Projekt nicht mehr.'],
+  ['A place needs a name.', 'Ein Ort braucht einen Namen.'],
+  [
+    'A reference must be a picture that is in the library.',
+    'Ein Vorbild muss ein Bild aus der Mediathek sein.',
+  ],
+  ['Choose a PNG, JPEG or WebP file.', 'Eine PNG-, JPEG- oder WebP-Datei wählen.'],
   [
     'This does not fit: it is empty, longer than what is taken here, or of another kind.',
     'Das passt hier nicht: Es ist leer, zu lang oder von anderer Art.',
