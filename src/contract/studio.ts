@@ -25,6 +25,8 @@ export const Notice = z.object({
   /** Work that was broken off and goes on when it is asked to: see `activities.goOn`. */
   activityId: z.string().nullable().default(null),
   read: z.boolean(),
+  /** How often it was said before somebody looked; `atMs` is of the last time. */
+  times: z.int().positive().default(1),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -51,6 +51,30 @@ test('notices are newest first, marked as read, kept over a restart and never to
   expect((await next.client.studio.readNotices({ ids: [] })).every(({ read }) => read)).toBe(true);
 });
 
+test('a notice that says what an unread one says is that one again, with its count, and stands first', async () => {
+  await using studio = createTestStudio();
+  const { notices } = studio.studio.parts;
+  const failed = { level: 'problem', code: 'export.failed', message: 'The disk is full.' } as const;
+  notices.add(failed);
+  notices.add({ level: 'info', code: 'test.note', message: 'Something else.' });
+  const [, before] = notices.list();
+  notices.add(failed);
+  const after = notices.list();
+  expect(after.map(({ message, times }) => [message, times])).toEqual([
+    ['The disk is full.', 2],
+    ['Something else.', 1],
+  ]);
+  // Another one to who shows each once.
+  expect(after[0]?.id).not.toBe(before?.id);
+  notices.markRead([]);
+  notices.add(failed);
+  expect(notices.list().map(({ times, read }) => [times, read])).toEqual([
+    [1, false],
+    [2, true],
+    [1, true],
+  ]);
+});
+
 test('a window hears of the whole state first, and then of each change', async () => {
   await using studio = createTestStudio();
   const { client } = studio;

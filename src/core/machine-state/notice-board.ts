@@ -55,16 +55,15 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
     add(given) {
       onAdd?.(given);
       const { projectId = null, path = null, activityId = null, ...notice } = given;
-      const added: Notice = {
-        id: ids.newId(),
-        atMs: clock.nowMs(),
-        ...notice,
-        projectId,
-        path,
-        activityId,
-        read: false,
-      };
-      become([added, ...file.value]);
+      const about = { ...notice, projectId, path, activityId };
+      // What says the same as one that nobody has looked at yet is that one, once more.
+      const before = file.value.find((other) => !other.read && saysTheSame(other, about));
+      const atMs = clock.nowMs();
+      const added: Notice =
+        before === undefined
+          ? { id: ids.newId(), atMs, ...about, read: false, times: 1 }
+          : { ...before, id: ids.newId(), atMs, times: before.times + 1 };
+      become([added, ...file.value.filter((other) => other !== before)]);
     },
     markRead(given) {
       const marked = new Set(given);
@@ -87,4 +86,10 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
       return () => listeners.delete(listener);
     },
   };
+}
+
+const told = ['level', 'code', 'message', 'projectId', 'path', 'activityId'] as const;
+
+function saysTheSame(a: Notice, b: Pick<Notice, (typeof told)[number]>): boolean {
+  return told.every((field) => a[field] === b[field]);
 }

@@ -14,6 +14,8 @@ export interface StatusMessage {
 
 export interface StatusLine {
   readonly message: StoreApi<{ readonly latest: StatusMessage | null }>;
+  /** Forgets what was said since then: it is about something that is not on the screen any more. */
+  clear(sinceMs: number): void;
   /** Says why a call was refused, in words of the person's language, and remembers it. */
   refuse(fault: Fault, text: string): void;
   /** Why the newest refused call was. */
@@ -29,6 +31,10 @@ export function createStatusLine(): StatusLine {
   return {
     message,
     say,
+    clear(sinceMs) {
+      const { latest } = message.getState();
+      if (latest !== null && latest.atMs >= sinceMs) message.setState({ latest: null });
+    },
     refuse(fault, text) {
       refused = fault;
       say(text, 'problem');

@@ -1,5 +1,6 @@
 import { Activity, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { useStatusLine } from '../actions/status-line.ts';
 import { PageBoundary } from '../features/shell/page-boundary.tsx';
 import { PageSkeleton } from '../features/shell/page-skeleton.tsx';
 import { ProjectGate } from '../features/shell/project-gate.tsx';
@@ -15,6 +16,15 @@ import { useRememberedPlace } from '../state/use-remembered-place.ts';
 import { watch } from '../state/watch.ts';
 import { preloadPage, projectPageViews, SettingsPage } from './pages.ts';
 import { ProjectWindow } from './project-window.tsx';
+
+/** What the status line said of a project is not left standing over the next one, or over the library. */
+function useForgottenWords(): void {
+  const status = useStatusLine();
+  useEffect(() => {
+    const sinceMs = Date.now();
+    return () => status.clear(sinceMs);
+  }, [status]);
+}
 
 /**
  * A project with its mirror. Pages that were shown once stay, hidden, so that they lose neither place nor selection;
@@ -36,6 +46,7 @@ export function OpenProject({
   }, [projectId]);
   useRememberedPlace(project);
   useAbsentFiles(project);
+  useForgottenWords();
   const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
   const [reading, setReading] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` counts the attempts.

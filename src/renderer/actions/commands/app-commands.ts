@@ -13,6 +13,7 @@ export const appCommands = [
   { id: 'app.activities', group: 'view', keys: ['Mod+J'], inFields: true, inDialogs: true },
   { id: 'app.notices', group: 'view', keys: [] },
   { id: 'app.shortcuts', group: 'help', keys: ['Mod+/'], inFields: true, inDialogs: true },
+  { id: 'app.examine', group: 'help', keys: [] },
   { id: 'app.diagnostics', group: 'help', keys: [] },
   { id: 'project.new', group: 'file', keys: ['Mod+N'] },
   { id: 'project.open', group: 'file', keys: ['Mod+O'] },

@@ -23,6 +23,7 @@ export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readon
           <time dateTime={new Date(notice.atMs).toISOString()}>
             {nowMs - notice.atMs < 60_000 ? words.justNow : formats.ago(notice.atMs, nowMs)}
           </time>
+          {notice.times > 1 ? <span className="tabular-nums">{words.times(notice.times)}</span> : null}
           {notice.read ? null : (
             <span className="inline-flex items-center gap-1 text-accent-text">
               <span aria-hidden className="size-1.5 rounded-full bg-accent" />

@@ -14,6 +14,7 @@ const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
   path: null,
   activityId: null,
   read: false,
+  times: 1,
   ...over,
 });
 const projectId = ProjectId.parse('p');

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ExportOutline } from '../../../contract/exports.ts';
 import type { ShotId, TakeId } from '../../../domain/kernel/ids.ts';
+import { useCommandButton } from '../../actions/use-command-button.ts';
 import { useProject } from '../../state/project-context.ts';
 import type { ProjectMirror } from '../../state/project-mirror.ts';
 import { useStudio } from '../../state/studio-context.ts';
@@ -66,6 +67,7 @@ function Banner({
   const words = useWords('export');
   const { navigate } = useStudio();
   const { projectId, view } = useProject();
+  const examine = useCommandButton('app.examine');
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'note'}
@@ -76,6 +78,11 @@ function Banner({
         <p className="text-base font-medium text-text">{title}</p>
         <p className="text-sm text-muted">{children}</p>
       </div>
+      {tone === 'bad' ? (
+        <Button size="small" variant="quiet" onClick={examine.onClick}>
+          {examine.label}
+        </Button>
+      ) : null}
       <Button
         size="small"
         onClick={() => {

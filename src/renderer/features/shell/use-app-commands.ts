@@ -20,6 +20,7 @@ export function useAppCommands(open: { readonly palette: () => void; readonly sh
     'app.shortcuts': { run: open.shortcuts },
     'app.library': { run: () => navigate({ at: 'library' }) },
     'app.settings': { run: () => navigate({ at: 'settings', sheet: 'keys' }) },
+    'app.examine': { run: () => navigate({ at: 'settings', sheet: 'about' }) },
     'app.theme': {
       run: () => {
         const next = nextTheme(theme);

@@ -36,6 +36,7 @@ export const activities: Catalogue['activities'] = {
 
   notices: 'Mitteilungen',
   unread: (n: number) => count(n, { one: '# ungelesene Mitteilung', other: '# ungelesene Mitteilungen' }),
+  times: (n: number) => count(n, { one: 'einmal', other: '#-mal' }),
   noNotices: 'Keine Mitteilungen',
   noNoticesText:
     'Was geschieht, während man anderswo arbeitet, bleibt hier stehen: fertige Ausgaben, fehlgeschlagene Aufträge, eine volle Platte.',

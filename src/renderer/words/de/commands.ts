@@ -13,6 +13,7 @@ export const commands: typeof english = {
   'app.activities': 'Laufende Arbeit zeigen',
   'app.notices': 'Mitteilungen zeigen',
   'app.shortcuts': 'Tastenkürzel',
+  'app.examine': 'Alle Dateien prüfen',
   'app.diagnostics': 'Diagnose kopieren',
   'project.new': 'Neues Projekt …',
   'project.open': 'Geschichte öffnen …',

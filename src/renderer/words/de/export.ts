@@ -80,7 +80,8 @@ export const exportWords: Catalogue['export'] = {
   stretchAt: (start: string, end: string, how: string) => `${start} bis ${end}: ${how}`,
   showInCut: 'Im Schnitt zeigen',
 
-  missingTitle: (n: number) => count(n, { one: 'Ein Medium fehlt', other: '# Medien fehlen' }),
+  missingTitle: (n: number) =>
+    count(n, { one: 'Ein Medium fehlt oder ist beschädigt', other: '# Medien fehlen oder sind beschädigt' }),
   missingText:
     'Ein Film wird nur ganz geschrieben. Die Clips behalten ihre Plätze: Die Einstellungen auf dem Board neu erzeugen, oder die Dateien zurückholen.',
   missingMore: (n: number) => count(n, { one: 'ein weiteres', other: '# weitere' }),

@@ -35,6 +35,7 @@ export const activities = {
 
   notices: 'Notices',
   unread: (n: number) => count(n, { one: '# unread notice', other: '# unread notices' }),
+  times: (n: number) => count(n, { one: 'once', other: '# times' }),
   noNotices: 'No notices',
   noNoticesText:
     'What happens while you work elsewhere is kept here: finished exports, failed jobs, a full disk.',

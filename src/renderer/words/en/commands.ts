@@ -11,6 +11,7 @@ export const commands = {
   'app.activities': 'Show running work',
   'app.notices': 'Show notices',
   'app.shortcuts': 'Keyboard shortcuts',
+  'app.examine': 'Check all files',
   'app.diagnostics': 'Copy diagnostics',
   'project.new': 'New project…',
   'project.open': 'Open a story file…',

@@ -79,7 +79,8 @@ export const exportWords = {
   stretchAt: (start: string, end: string, how: string) => `${start} to ${end}: ${how}`,
   showInCut: 'Show in Cut',
 
-  missingTitle: (n: number) => count(n, { one: 'One medium is missing', other: '# media are missing' }),
+  missingTitle: (n: number) =>
+    count(n, { one: 'One medium is missing or damaged', other: '# media are missing or damaged' }),
   missingText:
     'A film is only written whole. The clips keep their places: make their shots again on the Board, or bring the files back.',
   missingMore: (n: number) => count(n, { one: 'one more', other: '# more' }),

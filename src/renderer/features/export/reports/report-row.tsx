@@ -43,19 +43,17 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
         <StateDot state={dots[state]} label={words.states[state]} />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="flex min-w-0 items-baseline justify-between gap-2">
-          <span title={record.path} className="selectable min-w-0 truncate text-base text-text">
-            {name}
-          </span>
-          <time
-            dateTime={new Date(record.startedAtMs).toISOString()}
-            className="shrink-0 text-sm text-faint tabular-nums"
-          >
-            {formats.date(record.startedAtMs)} {formats.time(record.startedAtMs)}
-          </time>
+        <p title={record.path} className="selectable truncate text-base text-text">
+          {name}
         </p>
         <p className="truncate text-sm text-muted tabular-nums">
           {state === 'done' ? facts.join(' · ') : words.states[state]}
+          <span className="text-faint">
+            {' · '}
+            <time dateTime={new Date(record.startedAtMs).toISOString()}>
+              {formats.date(record.startedAtMs)} {formats.time(record.startedAtMs)}
+            </time>
+          </span>
         </p>
         {record.faultMessage === null || state === 'cancelled' ? null : (
           <p

@@ -55,9 +55,13 @@ export function Bin() {
   return (
     <section
       aria-label={words.bin}
-      className={`flex min-h-0 flex-1 flex-col bg-panel ${isOver ? 'outline-2 -outline-offset-2 outline-accent' : ''}`}
+      className="relative flex min-h-0 flex-1 flex-col bg-panel"
       {...dropHandlers}
     >
+      {/* Over the rows, which would cover an outline of what they stand in. */}
+      {isOver ? (
+        <span aria-hidden className="pointer-events-none absolute inset-0 z-10 border-2 border-accent" />
+      ) : null}
       <div className="flex h-9 shrink-0 items-center gap-1 border-b border-line px-2">
         <Segmented
           label={words.bin}
@@ -182,7 +186,10 @@ function useImport(onDone: () => void) {
         event.dataTransfer.dropEffect = 'copy';
         setOver(true);
       },
-      onDragLeave: () => setOver(false),
+      onDragLeave(event: DragEvent) {
+        const { currentTarget, relatedTarget } = event;
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      },
       onDrop(event: DragEvent) {
         if (!carriesFiles(event)) return;
         event.preventDefault();

@@ -96,7 +96,8 @@ export function createClipMedia(): ClipMedia {
   };
   const read = async (address: string, assetId: AssetId): Promise<Response> => {
     const answer = await fetch(address);
-    if (answer.status === 404 || answer.status === 410) offline.add(assetId);
+    // Gone, or there and not readable: either way there is nothing to show of it.
+    if ([404, 410, 422].includes(answer.status)) offline.add(assetId);
     else if (answer.ok) offline.delete(assetId);
     if (!answer.ok) throw new Error(`The studio answered ${answer.status}.`);
     return answer;

@@ -1,3 +1,4 @@
+import type { Asset } from '../../../../domain/assets/asset.ts';
 import type { Item } from '../../../../domain/timeline/records.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
@@ -16,13 +17,15 @@ export function createClipLabels(
   mirror: ProjectMirror,
   shots: ShotIndex,
   words: () => Pick<Catalogue, 'shots' | 'timeline'>,
+  /** A person's own files, of which the project has none before the first clip of it. */
+  imported: () => readonly Asset[],
 ): ClipLabels {
   let known = new WeakMap<Item, ClipLabel>();
   const labels: ClipLabels = {
     of(item) {
       let label = known.get(item);
       if (label === undefined) {
-        label = makeLabel(item, mirror, shots, words());
+        label = makeLabel(item, mirror, shots, words(), imported);
         known.set(item, label);
       }
       return label;
@@ -43,6 +46,7 @@ function makeLabel(
   mirror: ProjectMirror,
   shots: ShotIndex,
   words: Pick<Catalogue, 'shots' | 'timeline'>,
+  imported: () => readonly Asset[],
 ): ClipLabel {
   const plain = { more: '', linked: false, outdated: false, sounds: false };
   switch (item.kind) {
@@ -52,7 +56,11 @@ function makeLabel(
     case 'caption':
       return { ...plain, name: item.text.replace(/\s*\n\s*/g, ' ') };
     case 'clip': {
-      const asset = item.assetId === null ? null : mirror.row('asset', item.assetId);
+      const { assetId } = item;
+      const asset =
+        assetId === null
+          ? null
+          : (mirror.row('asset', assetId) ?? imported().find(({ id }) => id === assetId) ?? null);
       const facts = item.shotId === null ? null : shots.facts(item.shotId);
       const sounds = (asset?.facts?.audio ?? null) !== null;
       if (facts === null) return { ...plain, name: asset?.name ?? words.timeline.noMedium, sounds };

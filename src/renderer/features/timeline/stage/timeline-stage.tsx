@@ -30,8 +30,14 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
   const layer = useRef<HTMLDivElement>(null);
   const overlay = useMemo(() => createOverlay(() => layer.current, cut.view.getState), [cut]);
   const labels = useMemo(
-    () => createClipLabels(mirror, shots, () => ({ shots: shotWords, timeline: words })),
-    [mirror, shots, shotWords, words],
+    () =>
+      createClipLabels(
+        mirror,
+        shots,
+        () => ({ shots: shotWords, timeline: words }),
+        () => cut.imported.getState().assets,
+      ),
+    [mirror, shots, shotWords, words, cut],
   );
   const desk = useDesk(model, overlay);
   const drop = useDropMedia(desk);

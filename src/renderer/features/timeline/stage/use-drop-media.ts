@@ -3,6 +3,7 @@ import { snapToFrame } from '../../../../domain/kernel/time.ts';
 import { takes } from '../../../../domain/timeline/commands/place-free.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useCut } from '../cut-context.ts';
+import { runPlansAt } from '../editing/run-plan.ts';
 import { findSnap, snapPx, snapTargets } from '../geometry/snapping.ts';
 import { flicksAt, flicksOfPx, pxOf } from '../geometry/time-scale.ts';
 import { rowAt, rulerHeightPx } from '../geometry/track-layout.ts';
@@ -85,7 +86,7 @@ export function useDropMedia(desk: Desk) {
         const wanted = plan;
         end();
         cut.setState({ dragged: null });
-        if (wanted !== null) void desk.commit(wanted);
+        runPlansAt(desk).runAndSelect(wanted);
       },
     };
   }, [desk, cut, imported, isMac]);

@@ -11,6 +11,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { SizePx } from './fit-picture.ts';
 import { PictureStage } from './picture-stage.tsx';
 import { TransportBar } from './transport-bar.tsx';
+import { useExaminedFile } from './use-examined-file.ts';
 import { useFilmLength } from './use-film-length.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { usePlayer, usePlayerState } from './use-player.ts';
@@ -56,8 +57,12 @@ export function ViewerPanel(props: ViewerPanelProps) {
     shape,
     attempt,
     slateOf: (problem) => ({ title: named(problem), note: slateNote(problem, words.slate) }),
-    onProblem: (problem) => status.say(words.mediaProblem(named(problem)), 'warning'),
+    onProblem(problem) {
+      status.say(words.mediaProblem(named(problem)), 'warning');
+      if (problem.kind !== 'missing') examine(problem.assetId);
+    },
   });
+  const examine = useExaminedFile();
   const state = usePlayerState(player);
   const { loop, captions, volume, muted, scrubSound } = useStore(settings);
   const actions = useMemo(
