@@ -7,6 +7,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { money } from './money.ts';
 import { projects } from './projects.ts';
+import { providers } from './providers.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
 import { studio } from './studio.ts';
@@ -27,6 +28,7 @@ export const contract = {
   activities,
   keys,
   money,
+  providers,
   studio,
 };
 

@@ -55,6 +55,40 @@ export const GenerationProgress = z.object({
   trouble: z.array(z.string()),
 });
 
+/** A finished result that a provider holds for this account. */
+export const PaidFinding = z.object({
+  provider: z.string(),
+  requestId: z.string(),
+  model: z.string(),
+  kind: GenerationKind.nullable(),
+  /** The words that it was asked for with; null where the provider keeps none. */
+  prompt: z.string().nullable(),
+  finishedAtMs: z.int().nullable(),
+  costUsdMicros: z.int().nullable(),
+  /** `here`: in the library. `under-way`. `collectable`: a job of ours ended without it. `orphan`: no job of ours knows it. */
+  what: z.enum(['here', 'under-way', 'collectable', 'orphan']),
+  jobId: JobId.nullable(),
+  projectId: ProjectId.nullable(),
+  shotId: ShotId.nullable(),
+});
+export type PaidFinding = z.infer<typeof PaidFinding>;
+
+export const PaidSearch = z.object({
+  findings: z.array(PaidFinding),
+  /** Jobs that were taken up again; their results are being fetched. */
+  adopted: z.array(JobId),
+  /** Providers that could not be asked, and why. */
+  faults: z.array(z.object({ provider: z.string(), message: z.string() })),
+});
+export type PaidSearch = z.infer<typeof PaidSearch>;
+
+/** The queue of all projects. */
+export const QueueState = z.object({
+  /** Since when nothing new is sent; null while it runs. What is at a provider goes on either way. */
+  pausedSinceMs: z.int().nullable(),
+});
+export type QueueState = z.infer<typeof QueueState>;
+
 export const jobs = {
   /** The jobs of a project, or of all that are not deleted, ended ones as well. */
   list: row.input(z.object({ projectId: ProjectId.nullable() })).output(z.array(Job)),
@@ -96,4 +130,26 @@ export const jobs = {
   cancel: row.input(z.object({ jobId: JobId })).output(Job),
   /** A person asks for an ended job again. A result that the provider may hold is fetched; else it may be billed once more. */
   retry: row.input(z.object({ jobId: JobId })).output(Job),
+  queue: row.output(QueueState),
+  /** Nothing new is sent from now on, for no project, also after a restart. */
+  pause: row.output(QueueState),
+  resume: row.output(QueueState),
+  /**
+   * Asks every provider for the finished results that it holds; free of charge. With `adopt`, jobs of ours that ended without
+   * theirs get it. `sinceMs` null looks thirty days back.
+   */
+  findPaid: row
+    .input(z.object({ sinceMs: z.int().nonnegative().nullable(), adopt: z.boolean() }))
+    .output(PaidSearch),
+  /** Brings in a result that no job knows: as a take of the shot, or of the project. */
+  adoptOrphan: row
+    .input(
+      z.object({
+        provider: z.string().min(1).max(100),
+        requestId: z.string().min(1).max(500),
+        projectId: ProjectId,
+        shotId: ShotId.nullable(),
+      }),
+    )
+    .output(Job),
 };

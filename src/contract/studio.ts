@@ -37,6 +37,8 @@ export const StudioEvent = z.discriminatedUnion('kind', [
   /** Projects were made, changed or trashed: read the list again. */
   z.object({ kind: z.literal('projects') }),
   z.object({ kind: z.literal('keys') }),
+  /** The queue was paused or goes on; see `jobs.queue`. */
+  z.object({ kind: z.literal('queue'), pausedSinceMs: z.int().nullable() }),
   z.object({ kind: z.literal('preferences'), preferences: z.record(z.string(), z.json()) }),
 ]);
 export type StudioEvent = z.infer<typeof StudioEvent>;

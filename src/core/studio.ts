@@ -19,6 +19,7 @@ import { createLog, type Log } from './logs/log.ts';
 import { createSecrets } from './logs/secrets.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
+import { createQueueHold } from './machine-state/queue-hold.ts';
 import { createMonthlyCap } from './money/monthly-cap.ts';
 import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
@@ -74,6 +75,9 @@ export function createStudio(ports: StudioPorts): Studio {
     monthlyCapUsdMicros: () => monthlyCap.usdMicros,
     incomingFolder: library.incomingFolder,
     random,
+    hold: createQueueHold(store.home, store.readOnly),
+    // A window can wait for the line; a command that somebody waits for says that it is down.
+    limits: { waitsOffline: ports.host.kind !== 'cli' },
     report: reportOnce(log),
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });

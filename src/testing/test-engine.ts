@@ -92,7 +92,10 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
         await new Promise((resolve) => (still === 0 ? setImmediate(resolve) : setTimeout(resolve, 1)));
         if (still === 0 && turns % 20 !== 19) continue;
         still = (await studio.clock.advanceToNext()) ? 0 : still + 1;
-        if (still > 5_000) throw new Error(`stuck: ${JSON.stringify(this.jobs().map((job) => job.state))}`);
+        if (still > 5_000)
+          throw new Error(
+            `stuck: ${JSON.stringify(this.jobs().map((job) => [job.state, wordsOfRequest(job.request)]))}`,
+          );
       }
     },
     async restart(overrides = {}) {

@@ -1,6 +1,8 @@
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { ok, unwrap } from '../../domain/kernel/result.ts';
+import { fail, ok, type Result, unwrap } from '../../domain/kernel/result.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
+import type { Orchestrator } from '../orchestrator/orchestrator.ts';
+import { adoptOrphan, findPaidResults } from '../pipeline/jobs-to-assets/find-paid-results.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
 import { requireProject } from '../store/require-project.ts';
@@ -25,6 +27,8 @@ export const jobHandlers = {
     ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
       unwrap(requireProject(context.store, projectId));
       const generator = unwrap(findGenerator(context.generators, choice.provider));
+      // Whoever watches this run would wait for nothing.
+      unwrap(requireRunning(context.orchestrator));
       return generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal });
     },
   ),
@@ -41,4 +45,45 @@ export const jobHandlers = {
   ),
   cancel: os.jobs.cancel.handler(({ input, context }) => unwrap(context.orchestrator.cancel(input.jobId))),
   retry: os.jobs.retry.handler(({ input, context }) => unwrap(context.orchestrator.retry(input.jobId))),
+  queue: os.jobs.queue.handler(({ context }) => queueState(context)),
+  pause: os.jobs.pause.handler(({ context }) => {
+    unwrap(context.orchestrator.pause());
+    context.announcements.announce('queue');
+    return queueState(context);
+  }),
+  resume: os.jobs.resume.handler(({ context }) => {
+    unwrap(context.orchestrator.resume());
+    context.announcements.announce('queue');
+    return queueState(context);
+  }),
+  findPaid: os.jobs.findPaid.handler(async ({ input: { sinceMs, adopt }, context, signal }) => {
+    const search = await findPaidResults(context, {
+      sinceMs: sinceMs ?? context.clock.nowMs() - usualSearchMs,
+      adopt,
+      signal: signal ?? new AbortController().signal,
+    });
+    return { findings: [...search.findings], adopted: [...search.adopted], faults: [...search.faults] };
+  }),
+  adoptOrphan: os.jobs.adoptOrphan.handler(async ({ input, context, signal }) => {
+    unwrap(requireProject(context.store, input.projectId));
+    const sinceMs = context.clock.nowMs() - longestSearchMs;
+    const search = { ...input, sinceMs, signal: signal ?? new AbortController().signal };
+    return unwrap(await adoptOrphan(context, search));
+  }),
 };
+
+const dayMs = 24 * 3_600_000;
+const usualSearchMs = 30 * dayMs;
+const longestSearchMs = 366 * dayMs;
+
+function queueState({ orchestrator }: { readonly orchestrator: Orchestrator }) {
+  return { pausedSinceMs: orchestrator.pausedSinceMs };
+}
+
+function requireRunning({ pausedSinceMs }: Orchestrator): Result<void> {
+  if (pausedSinceMs === null) return ok(undefined);
+  return fail(
+    'job.queue-paused',
+    'The queue is paused. Nothing was sent. Resume it ("jobs resume"), then give the command again.',
+  );
+}

@@ -7,6 +7,7 @@ import { jobHandlers } from './jobs.ts';
 import { keyHandlers } from './keys.ts';
 import { moneyHandlers } from './money.ts';
 import { projectHandlers } from './projects.ts';
+import { providerHandlers } from './providers.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
 import { studioHandlers } from './studio.ts';
@@ -27,5 +28,6 @@ export const router = os.router({
   activities: activityHandlers,
   keys: keyHandlers,
   money: moneyHandlers,
+  providers: providerHandlers,
   studio: studioHandlers,
 });

@@ -24,6 +24,7 @@ export const studioHandlers = {
         preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
         projects: () => ({ kind: 'projects' }),
         keys: () => ({ kind: 'keys' }),
+        queue: () => ({ kind: 'queue', pausedSinceMs: context.orchestrator.pausedSinceMs }),
       },
       signal,
     ),

@@ -91,6 +91,8 @@ export interface Flight {
   wake: AbortController;
   /** Cancel was asked while the submit was under way. */
   cancelAsked: boolean;
+  /** Somebody asked for the job to go on while it was being driven. */
+  again: boolean;
   /** Submit has called `beforeFirstByte` and has not ended. */
   sending: boolean;
 }

@@ -50,7 +50,8 @@ export async function lookUpJob(engine: Engine, flight: Flight): Promise<Job | n
     const pacing = { backoffBaseMs: limits.backoffBaseMs * 5, backoffCapMs: limits.lookUpCapMs };
     await pause(engine, flight, backoffMs(tries, retryAfterMs, engine.options.random, pacing));
   }
-  return null;
+  // Somebody found it by another way meanwhile.
+  return flight.job.state === 'submitted' ? flight.job : null;
 }
 
 /** One look-up; whatever an adapter throws is no answer. */
@@ -68,7 +69,10 @@ export async function askWhatBecame(engine: Engine, job: Job, flight: Flight): P
   }
 }
 
-const noLookUp: Fault = { code: 'provider.no-look-up', message: 'The provider keeps no list of requests.' };
+const noLookUp: Fault = {
+  code: 'provider.no-look-up',
+  message: 'The provider keeps no list of its requests.',
+};
 
 /** Whether a request that was on its way when the answer was lost would be on the provider's list by now. */
 function hasSettled(engine: Engine, job: Job): boolean {

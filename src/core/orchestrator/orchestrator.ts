@@ -1,6 +1,7 @@
-import type { Job } from '../../domain/jobs/job.ts';
+import type { Job, ProviderHandle } from '../../domain/jobs/job.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { adoptResult, type HeldAsk, takeInResult } from './adopt-result.ts';
 import { cancelJob } from './cancel-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
@@ -34,6 +35,10 @@ export interface Orchestrator {
   cancelAll(projectId: ProjectId): number;
   /** A person's consent to ask for an ended job again. */
   retry(id: JobId): Result<Job>;
+  /** Gives an ended job the result that its provider holds all the same; nothing is sent. */
+  adopt(id: JobId, handle: ProviderHandle): Result<Job>;
+  /** Brings a result in that no job of ours asked for. */
+  takeIn(ask: HeldAsk): Result<Job>;
   /** Nothing new is sent from now on, also after a restart. What is at a provider already goes on, for it is paid. */
   pause(): Result<void>;
   resume(): Result<void>;
@@ -126,6 +131,16 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       if (result.ok) takeUp([result.value]);
       return result;
     },
+    adopt(id, handle) {
+      const result = adoptResult(engine, id, handle);
+      if (result.ok) takeUp([result.value]);
+      return result;
+    },
+    takeIn(ask) {
+      const result = takeInResult(engine, ask);
+      if (result.ok) takeUp([result.value]);
+      return result;
+    },
     pause: () => engine.hold.set(engine.hold.sinceMs ?? options.clock.nowMs()),
     resume() {
       const set = engine.hold.set(null);
@@ -139,7 +154,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     async checkProvider(provider) {
       const lane = lanes.get(provider);
       if (lane === undefined) {
-        return fail('provider.unknown', `No provider "${provider}" is set up. Nothing was sent.`);
+        return fail('provider.unknown', `There is no provider "${provider}". Nothing was sent.`);
       }
       await lane.generator.checkHealth?.(closing.signal);
       if (started) runner.pump();

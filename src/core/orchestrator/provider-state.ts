@@ -11,6 +11,8 @@ export interface ProviderState extends HealthFigures {
   readonly breaker: BreakerState;
   /** Nothing is sent before this time: it asked for a pause, is out of reach, or its rate is used up; null when it may be. */
   readonly pausedUntilMs: number | null;
+  /** Whether it can be asked free of charge whether it answers. */
+  readonly checkable: boolean;
   readonly atProvider: number;
   readonly queued: number;
   readonly maxConcurrent: number;
@@ -33,6 +35,7 @@ export function stateOfLane(engine: Engine, lane: Lane): ProviderState {
     reach: reachOf(breaker.state, figures),
     breaker: breaker.state,
     pausedUntilMs: untilMs > nowMs ? untilMs : null,
+    checkable: generator.checkHealth !== undefined,
     atProvider: lane.inFlight,
     queued: engine.queue.count(generator.provider),
     maxConcurrent: generator.maxConcurrent,

@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { remoteStates } from '../../domain/jobs/transitions.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
@@ -44,7 +45,14 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   let misses = 0;
 
   const launch = (job: Job, lane: Lane): void => {
-    const flight: Flight = { job, lane, wake: new AbortController(), cancelAsked: false, sending: false };
+    const flight: Flight = {
+      job,
+      lane,
+      wake: new AbortController(),
+      cancelAsked: false,
+      sending: false,
+      again: false,
+    };
     engine.flights.set(job.id, flight);
     track(
       driveJob(engine, flight, pump).finally(() => {
@@ -52,6 +60,8 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
         // A probe that never got as far as the provider leaves the question open.
         lane.breaker.dropProbe();
         if (flight.job.state === 'queued') engine.queue.add(flight.job);
+        // Adopted or asked for again while the last step was being tidied up.
+        else if (flight.again && isRemote(flight.job)) resume(flight.job, lane);
       }),
     );
   };
@@ -158,15 +168,26 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     });
   };
 
+  const resume = (job: Job, lane: Lane): void => {
+    const flying = engine.flights.get(job.id);
+    if (flying !== undefined) {
+      flying.again = true;
+      return;
+    }
+    if (engine.closing.aborted) return;
+    if (holdsSlot(job)) lane.inFlight += 1;
+    launch(job, lane);
+  };
+
   return {
     pump,
-    resume(job, lane) {
-      if (engine.flights.has(job.id)) return;
-      if (holdsSlot(job)) lane.inFlight += 1;
-      launch(job, lane);
-    },
+    resume,
     async settled() {
       while (drivers.size > 0) await Promise.all(drivers);
     },
   };
+}
+
+function isRemote({ state }: Job): boolean {
+  return state !== 'sending' && (remoteStates as readonly Job['state'][]).includes(state);
 }

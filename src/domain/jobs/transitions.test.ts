@@ -26,6 +26,7 @@ function diagram(): string {
     'stateDiagram-v2',
     '    [*] --> draft',
     '    [*] --> queued',
+    '    [*] --> submitted: found at a provider',
     ...lines,
     '    done --> [*]',
     '```',

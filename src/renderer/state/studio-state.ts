@@ -17,6 +17,8 @@ export interface StudioState {
   /** Counts up when the list of projects, or the keys, should be read again. */
   readonly projectsRevision: number;
   readonly keysRevision: number;
+  /** Since when nothing new is sent to any provider; null while the queue runs. */
+  readonly queuePausedSinceMs: number | null;
 }
 
 /** Keeps the state of the studio up to date over a connection. Returns the store and the way to stop. */
@@ -29,6 +31,7 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
     preferencesKnown: false,
     projectsRevision: 0,
     keysRevision: 0,
+    queuePausedSinceMs: null,
   }));
   const readAbout = (): void => {
     if (connection.state().is !== 'open') return;
@@ -49,6 +52,8 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
           return { preferences: event.preferences as StudioState['preferences'], preferencesKnown: true };
         case 'projects':
           return { projectsRevision: state.projectsRevision + 1 };
+        case 'queue':
+          return { queuePausedSinceMs: event.pausedSinceMs };
         case 'keys':
           return { keysRevision: state.keysRevision + 1 };
       }

@@ -9,6 +9,7 @@ import { films } from './films.ts';
 import { generating } from './generating.ts';
 import { media } from './media.ts';
 import { providers } from './providers.ts';
+import { queue } from './queue.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { timeline } from './timeline.ts';
@@ -25,6 +26,7 @@ export const phrases: readonly Phrase[] = [
   ...brokenOff,
   ...fal,
   ...providers,
+  ...queue,
   ...store,
   ...doctor,
 ];

@@ -1,0 +1,9 @@
+import { unwrap } from '../../domain/kernel/result.ts';
+import { os } from './implementer.ts';
+
+export const providerHandlers = {
+  health: os.providers.health.handler(({ context: { orchestrator } }) => orchestrator.providerStates()),
+  check: os.providers.check.handler(async ({ input, context: { orchestrator } }) =>
+    unwrap(await orchestrator.checkProvider(input.provider)),
+  ),
+};
