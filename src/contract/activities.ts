@@ -8,11 +8,12 @@ import { row } from './base.ts';
  */
 export const Activity = z.object({
   id: z.string(),
-  kind: z.enum(['generate', 'export']),
+  /** `read`: a language model breaks the text down. */
+  kind: z.enum(['generate', 'export', 'read']),
   projectId: ProjectId,
   projectTitle: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  /** Takes, or frames. `total` is 0 until it is known. */
+  /** Takes, frames, or parts of the text. `total` is 0 until it is known. */
   done: z.int().nonnegative(),
   total: z.int().nonnegative(),
   /** null before three samples. */

@@ -2,6 +2,7 @@ import type { ActivityBoard } from './activities/activity-board.ts';
 import type { BrokenOffWork } from './activities/broken-off-work.ts';
 import type { ExportQueue } from './activities/export-queue.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
+import type { ReadingRuns } from './activities/reading-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
 import type { StandingOrders } from './activities/standing-orders.ts';
 import type { Announcements } from './announcements/announcements.ts';
@@ -75,6 +76,7 @@ export interface StudioParts extends StudioPorts {
   readonly notices: NoticeBoard;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
+  readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
   readonly orders: StandingOrders;
   readonly brokenOffWork: BrokenOffWork;

@@ -5,6 +5,7 @@ import { createActivityBoard } from './activities/activity-board.ts';
 import { createBrokenOffWork } from './activities/broken-off-work.ts';
 import { createExportQueue } from './activities/export-queue.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
+import { createReadingRuns } from './activities/reading-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
 import { createStandingOrders } from './activities/standing-orders.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
@@ -92,6 +93,7 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
+  const readingRuns = createReadingRuns({ store, library, orchestrator, limits, board: activities, notices });
   const exportQueue = createExportQueue({
     exporter,
     exportsFolder: ports.host.exportsFolder,
@@ -143,6 +145,7 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     activities,
     generationRuns,
+    readingRuns,
     exportQueue,
     orders,
     brokenOffWork,
@@ -170,7 +173,7 @@ export function createStudio(ports: StudioPorts): Studio {
     try {
       stopNews();
       house.stop();
-      await Promise.all([exportQueue.close(), generationRuns.close()]);
+      await Promise.all([exportQueue.close(), generationRuns.close(), readingRuns.close()]);
       orders.close();
       activities.close();
       await stopSettling();

@@ -1,12 +1,15 @@
-import { unwrap } from '../../domain/kernel/result.ts';
+import { ok, unwrap } from '../../domain/kernel/result.ts';
 import { editScene } from '../../domain/scenes/commands/edit-scene.ts';
 import { moveScene } from '../../domain/scenes/commands/move-scene.ts';
 import { mergeScenes } from '../../domain/shots/commands/merge-scenes.ts';
 import { splitScene } from '../../domain/shots/commands/split-scene.ts';
 import { updateBreakdown } from '../../domain/shots/reconcile/reconcile-breakdown.ts';
+import { estimateReading } from '../pipeline/text-to-reading/estimate-reading.ts';
 import { requireProject } from '../store/require-project.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
+import { watchReading } from './breakdown/watch-reading.ts';
 import { commitEdit } from './commit-edit.ts';
+import { findGenerator } from './find-generator.ts';
 import { os } from './implementer.ts';
 
 export const sceneHandlers = {
@@ -28,6 +31,23 @@ export const sceneHandlers = {
       changes,
     };
   }),
+  estimateReading: os.scenes.estimateReading.handler(
+    async ({ input: { projectId, choice }, context: { store, library, generators } }) => {
+      const generator = unwrap(findGenerator(generators, choice.provider));
+      return unwrap(await estimateReading({ store, library }, projectId, generator, choice));
+    },
+  ),
+  startReading: os.scenes.startReading.handler(async ({ input, context }) => {
+    const { projectId, choice, maxCostUsdMicros } = input;
+    const project = unwrap(requireProject(context.store, projectId));
+    const generator = unwrap(findGenerator(context.generators, choice.provider));
+    unwrap((await generator.ready?.()) ?? ok(undefined));
+    context.house.look();
+    return unwrap(context.readingRuns.start({ project, generator, choice, maxCostUsdMicros }));
+  }),
+  watchReading: os.scenes.watchReading.handler(({ input: { projectId }, context, signal }) =>
+    watchReading(context.readingRuns, unwrap(requireProject(context.store, projectId)).id, signal),
+  ),
   edit: os.scenes.edit.handler(({ input: { projectId, sceneId, fields }, context }) =>
     editBreakdown(context, projectId, 'Edit scene', ({ scenes }) => editScene(scenes, sceneId, fields)),
   ),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Take } from '../../../domain/assets/take.ts';
 import { takeKindOf, takeOfJob } from '../../../domain/assets/take-of-job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
@@ -19,11 +20,11 @@ export async function landResult(
   job: Job,
   file: FetchedFile,
 ): Promise<Result<Landed>> {
-  const added = await library.addMedia(
-    file.path,
-    { origin: 'generated', name: nameOfResult(job) },
-    { move: true },
-  );
+  const as = { origin: 'generated', name: nameOfResult(job) } as const;
+  const added =
+    file.mime === 'application/json'
+      ? await library.addText(await readFile(file.path), { ...as, extension: 'json', mime: file.mime })
+      : await library.addMedia(file.path, as, { move: true });
   if (!added.ok) return added;
   const assetId = added.value.asset.id;
   const kind = takeKindOf(job.request.kind);

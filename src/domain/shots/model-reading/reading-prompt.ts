@@ -61,14 +61,22 @@ export function mostOutputTokens(chunk: ReadingChunk): number {
   return 3_000 + 200 * pieces + 150 * chunk.stretches.length;
 }
 
+/** Most characters that are carried from what was read before. */
+export const readingContextMost = 5_000;
+
 function contextLines({ cast, places, lastScene }: CarriedContext): string[] {
   const described = (what: string, one: CarriedContext['cast'][number]): string =>
-    line(one.description === null ? `${what}: ${one.name}` : `${what}: ${one.name}, ${one.description}`);
-  return [
-    ...cast.slice(0, 60).map((one) => described('person', one)),
-    ...places.slice(0, 40).map((one) => described('place', one)),
-    ...(lastScene === null ? [] : [line(`last scene: ${lastScene}`)]),
-  ];
+    `${what}: ${one.name}${one.description === null ? '' : `, ${one.description}`}`;
+  const all = [
+    ...(lastScene === null ? [] : [`last scene: ${lastScene}`]),
+    ...cast.map((one) => described('person', one)),
+    ...places.map((one) => described('place', one)),
+  ].map((words) => shortWords(words, 500) ?? '');
+  let left = readingContextMost - 200;
+  return all.filter((words) => {
+    left -= words.length + 1;
+    return left >= 0;
+  });
 }
 
 function line(words: string): string {
