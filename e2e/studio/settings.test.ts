@@ -9,6 +9,7 @@ const canary = 'canary-7b1e:fedcba9876543210fedcba9876543210';
 const sections = [
   'Keys',
   'Budgets',
+  'Ledger',
   'Models',
   'Shortcuts',
   'Appearance',

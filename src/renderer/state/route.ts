@@ -9,6 +9,7 @@ export type ProjectPage = (typeof projectPages)[number];
 export const settingsSheets = [
   'keys',
   'budgets',
+  'ledger',
   'models',
   'shortcuts',
   'appearance',

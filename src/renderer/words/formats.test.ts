@@ -22,3 +22,12 @@ test('what a field shows is read as the same number, in every language', () => {
     }),
   );
 });
+
+test('an amount of a ledger keeps every digit that counts, and a month is that of UTC', () => {
+  const english = createFormats('en');
+  expect(english.exactMoney(25_000)).toBe('$0.025');
+  expect(english.exactMoney(3_200_000)).toBe('$3.20');
+  expect(english.exactMoney(123)).toBe('$0.000123');
+  expect(english.month('2026-11')).toBe('November 2026');
+  expect(createFormats('de').month('2026-03')).toBe('März 2026');
+});

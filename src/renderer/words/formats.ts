@@ -8,6 +8,8 @@ export interface Formats {
   percent(share: number): string;
   /** USD micros as dollars: "$4.20"; below a cent as many digits as it takes. */
   money(usdMicros: number): string;
+  /** The same to the last digit that counts: "$0.025". */
+  exactMoney(usdMicros: number): string;
   bytes(n: number): string;
   /** Under a minute in seconds with one decimal, else "3:04" or "1:02:09". */
   duration(flicks: number): string;
@@ -15,6 +17,8 @@ export interface Formats {
   timeLeft(seconds: number): string;
   time(atMs: number): string;
   date(atMs: number): string;
+  /** A calendar month in UTC, given as "2026-11": "November 2026". */
+  month(month: string): string;
   /** "5 minutes ago", from `nowMs`. */
   ago(atMs: number, nowMs: number): string;
   list(words: readonly string[]): string;
@@ -30,9 +34,15 @@ export function createFormats(language: string): Formats {
   const minutes = unitFormat(language, 'minute', 0);
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const list = new Intl.ListFormat(language);
   const dollars = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD' });
+  const exact = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 6,
+  });
   const fractions = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'USD',
@@ -44,6 +54,7 @@ export function createFormats(language: string): Formats {
     percent: (share) => percent.format(share),
     money: (usdMicros) =>
       (usdMicros > 0 && usdMicros < 10_000 ? fractions : dollars).format(usdMicros / 1_000_000),
+    exactMoney: (usdMicros) => exact.format(usdMicros / 1_000_000),
     bytes: (n) => formatBytes(n, oneDigit),
     duration(flicks) {
       const total = flicks / flicksPerSecond;
@@ -56,6 +67,7 @@ export function createFormats(language: string): Formats {
     timeLeft: (s) => (s < 90 ? wholeSeconds.format(Math.ceil(s)) : minutes.format(Math.ceil(s / 60))),
     time: (atMs) => time.format(atMs),
     date: (atMs) => date.format(atMs),
+    month: (name) => month.format(Date.parse(`${name}-01T00:00:00Z`)),
     ago: (atMs, nowMs) => formatAgo(atMs - nowMs, relative),
     list: (words) => list.format(words),
   };

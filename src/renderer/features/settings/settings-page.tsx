@@ -6,6 +6,7 @@ import {
   Keyboard,
   KeyRound,
   Palette,
+  ReceiptText,
   SlidersHorizontal,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -18,6 +19,7 @@ import { AccountSection } from './about/account-section.tsx';
 import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { BudgetsSection } from './budgets/budgets-section.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
+import { LedgerSection } from './ledger/ledger-section.tsx';
 import { ModelsSection } from './models/models-section.tsx';
 import { ShortcutsSection } from './shortcuts/shortcuts-section.tsx';
 import { StorageSection } from './storage/storage-section.tsx';
@@ -25,6 +27,7 @@ import { StorageSection } from './storage/storage-section.tsx';
 const sheets: Readonly<Record<SettingsSheet, { readonly icon: IconType; readonly view: ComponentType }>> = {
   keys: { icon: KeyRound, view: KeysSection },
   budgets: { icon: Gauge, view: BudgetsSection },
+  ledger: { icon: ReceiptText, view: LedgerSection },
   models: { icon: SlidersHorizontal, view: ModelsSection },
   shortcuts: { icon: Keyboard, view: ShortcutsSection },
   appearance: { icon: Palette, view: AppearanceSection },

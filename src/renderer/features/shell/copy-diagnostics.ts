@@ -1,3 +1,5 @@
+import { saveTextFile } from '../../actions/save-text-file.ts';
+
 /** Puts diagnostics on the clipboard, or saves them as a file where the clipboard is out of reach. */
 export async function copyDiagnostics({
   fileName,
@@ -10,12 +12,7 @@ export async function copyDiagnostics({
     await navigator.clipboard.writeText(text);
     return { how: 'copied', fileName };
   } catch {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveTextFile({ fileName, text });
     return { how: 'saved', fileName };
   }
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useCommands } from '../../actions/use-commands.ts';
 import { useProject, useRow, useRows } from '../../state/project-context.ts';
 import { spendOf } from '../../state/project-spend.ts';
+import { useStudio } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,6 +15,7 @@ import { BudgetDialog } from './budget-dialog.tsx';
 export function SpendButton() {
   const words = useWords('shell');
   const formats = useFormats();
+  const { navigate } = useStudio();
   const { projectId } = useProject();
   const project = useRow('project', projectId);
   const jobs = useRows('job');
@@ -83,15 +85,26 @@ export function SpendButton() {
           <span className="text-sm text-muted tabular-nums">
             {budget === null ? null : words.budgetLeft(formats.money(Math.max(0, budget - used)))}
           </span>
-          <Button
-            size="small"
-            onClick={() => {
-              setOpen(false);
-              setAsking(true);
-            }}
-          >
-            {words.setBudget}
-          </Button>
+          <span className="flex gap-2">
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                navigate({ at: 'settings', sheet: 'ledger' });
+              }}
+            >
+              {words.toLedger}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                setAsking(true);
+              }}
+            >
+              {words.setBudget}
+            </Button>
+          </span>
         </div>
       </Popover>
       {project === null ? null : (

@@ -63,6 +63,7 @@ export const shell: Catalogue['shell'] = {
   noBudgetHint: 'Ohne Budget wird nichts Kostenpflichtiges gesendet, das nicht seine eigene Grenze hat.',
   budgetLeft: (amount: string) => `noch ${amount}`,
   setBudget: 'Budget festlegen',
+  toLedger: 'Kassenbuch',
   removeBudget: 'Budget entfernen',
   budgetDialog: 'Budget dieses Projekts',
   budgetAmount: 'US-Dollar',

@@ -61,6 +61,7 @@ export const shell = {
   noBudgetHint: 'Without one, nothing that costs money is sent unless its own limit is given.',
   budgetLeft: (amount: string) => `${amount} left`,
   setBudget: 'Set budget',
+  toLedger: 'Ledger',
   removeBudget: 'Remove budget',
   budgetDialog: 'Budget of this project',
   budgetAmount: 'US dollars',

@@ -1,17 +1,20 @@
+import { ReceiptText } from 'lucide-react';
 import { useCallback } from 'react';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useStudio, useStudioState } from '../../../state/studio-context.ts';
+import { Button } from '../../../ui/button.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { Group, Section, Waiting } from '../section.tsx';
 import { useAsked } from '../use-asked.ts';
 import { usePreference } from '../use-preference.ts';
 import { BudgetField } from './budget-field.tsx';
+import { MonthSpend } from './month-spend.tsx';
 
 /** The most that projects may spend. */
 export function BudgetsSection() {
   const words = useWords('settings');
   const formats = useFormats();
-  const { client } = useStudio();
+  const { client, navigate } = useStudio();
   const call = useCall();
   const revision = useStudioState(({ projectsRevision }) => projectsRevision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision asks again
@@ -19,7 +22,16 @@ export function BudgetsSection() {
   const { asked, again } = useAsked(ask);
   const [usual, setUsual] = usePreference('budget.default');
   return (
-    <Section title={words.sections.budgets} text={words.budgetsText}>
+    <Section
+      title={words.sections.budgets}
+      text={words.budgetsText}
+      after={
+        <Button icon={ReceiptText} onClick={() => navigate({ at: 'settings', sheet: 'ledger' })}>
+          {words.toLedger}
+        </Button>
+      }
+    >
+      <MonthSpend />
       <div className="max-w-80">
         <BudgetField
           label={words.defaultBudget}
