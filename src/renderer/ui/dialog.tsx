@@ -14,12 +14,12 @@ export interface DialogProps {
   readonly children?: ReactNode;
   /** Buttons, the one that goes on last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | 'wide' | undefined;
   /** Called when Enter is pressed in a one-line field, and by a `type="submit"` button among the actions. */
   readonly onSubmit?: (() => void) | undefined;
 }
 
-const widths = { small: 'w-96', normal: 'w-130', large: 'w-200' } as const;
+const widths = { small: 'w-96', normal: 'w-130', large: 'w-200', wide: 'w-300' } as const;
 
 /**
  * A question that stands before everything else. The focus goes into it, stays, and goes back to where it was.

@@ -259,7 +259,7 @@ export const shots: typeof english = {
     outdated: 'Veraltet',
     compare: 'Mit der gewählten vergleichen',
     compareTitle: 'Aufnahmen vergleichen',
-    useThis: 'Diese nehmen',
+    choose: (name: string) => `${name} nehmen`,
     inUse: 'In Gebrauch',
     delete: 'Aufnahme löschen',
     deleteUnchosen: (n: number) =>

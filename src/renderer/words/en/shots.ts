@@ -256,7 +256,7 @@ export const shots = {
     outdated: 'Outdated',
     compare: 'Compare with the chosen one',
     compareTitle: 'Compare takes',
-    useThis: 'Use this one',
+    choose: (name: string) => `Use ${name}`,
     inUse: 'In use',
     delete: 'Delete take',
     deleteUnchosen: (n: number) =>

@@ -5,9 +5,11 @@ import { mediaAddress } from '../../../client/media-addresses.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { numberOfTake } from './take-facts.ts';
 
 /** Two takes of a shot side by side, the chosen one left. */
 export function CompareDialog({
@@ -27,11 +29,12 @@ export function CompareDialog({
   const edit = useEdit();
   if (facts === null || take === null) return null;
   const chosen = take.kind === 'still' ? facts.still : facts.clip;
+  const nameOf = (each: Take): string => `${words.take[each.kind]} ${numberOfTake(facts.takes, each)}`;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      size="large"
+      size="wide"
       title={`${words.take.compareTitle} · ${facts.number}`}
       actions={
         <>
@@ -44,7 +47,7 @@ export function CompareDialog({
               ).then((receipt) => receipt !== null && onClose())
             }
           >
-            {words.take.useThis}
+            {words.take.choose(nameOf(take))}
           </Button>
         </>
       }
@@ -53,15 +56,23 @@ export function CompareDialog({
         {chosen === null ? (
           <div className="aspect-video rounded-inner bg-black" />
         ) : (
-          <Side take={chosen} inUse />
+          <Side take={chosen} name={nameOf(chosen)} inUse />
         )}
-        <Side take={take} inUse={false} />
+        <Side take={take} name={nameOf(take)} inUse={false} />
       </div>
     </Dialog>
   );
 }
 
-function Side({ take, inUse }: { readonly take: Take; readonly inUse: boolean }) {
+function Side({
+  take,
+  name,
+  inUse,
+}: {
+  readonly take: Take;
+  readonly name: string;
+  readonly inUse: boolean;
+}) {
   const words = useWords('shots');
   const formats = useFormats();
   const provider =
@@ -87,11 +98,14 @@ function Side({ take, inUse }: { readonly take: Take; readonly inUse: boolean })
           />
         )}
       </div>
-      <figcaption className="mt-1 flex justify-between gap-2 text-sm text-muted">
+      <figcaption className="mt-2 flex flex-col text-sm text-muted">
+        <span className="flex items-center gap-2">
+          <span className="font-medium text-text">{name}</span>
+          {inUse ? <Badge tone="accent">{words.take.inUse}</Badge> : null}
+        </span>
         <span className="truncate">{words.take.facts(provider, price, formats.date(take.createdAtMs))}</span>
-        {inUse ? <span className="shrink-0 text-accent-text">{words.take.inUse}</span> : null}
+        <span className="text-faint tabular-nums">{words.take.seed(take.seed)}</span>
       </figcaption>
-      <p className="text-xs text-faint tabular-nums">{words.take.seed(take.seed)}</p>
     </figure>
   );
 }

@@ -19,12 +19,18 @@ export function describeTakes(
   const { shot, takes, still } = facts;
   const own = takes.filter((take) => take.kind === kind);
   const chosenId = kind === 'still' ? shot.chosenStillId : shot.chosenClipId;
-  return own.map((take, i) => ({
+  return own.map((take) => ({
     take,
-    number: own.length - i,
+    number: numberOfTake(takes, take),
     chosen: take.id === chosenId,
     outdated: !isCurrentTake(take, shot, still?.assetId ?? null, { ...source, slate: null }),
   }));
+}
+
+/** Of a take among those of its shot, which come newest first: takes of its kind count from 1 in the order they were made. */
+export function numberOfTake(takes: readonly Take[], { id, kind }: Take): number {
+  const own = takes.filter((take) => take.kind === kind);
+  return own.length - own.findIndex((take) => take.id === id);
 }
 
 /** Takes that no choice of their shot points at. */
