@@ -44,7 +44,7 @@ export function readColours(element: Element): CanvasColours {
     soundInk: token('faint'),
     title: token('info-soft'),
     titleInk: token('info'),
-    caption: token('hover'),
+    caption: token('pressed'),
     accent: token('accent'),
     accentSoft: token('accent-soft'),
     accentInk: token('accent-text'),

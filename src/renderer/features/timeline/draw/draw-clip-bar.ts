@@ -42,13 +42,39 @@ export function drawClipBar(
   if (name === '') return;
   context.fillText(name, x, middle);
   const used = context.measureText(name).width + 8;
-  const marks = `${clip.muted ? '⃠ ' : ''}${clip.gainDb === 0 ? '' : `${clip.gainDb > 0 ? '+' : '−'}${Math.abs(clip.gainDb)} dB`}`;
-  const rest = room - used;
-  if (rest < 24) return;
+  x += used;
+  room -= used;
+  if (clip.muted && room > 16) {
+    drawMuted(context, x, middle, colours.muted);
+    x += 18;
+    room -= 18;
+  }
+  if (room < 24) return;
   context.fillStyle = colours.faint;
-  const more = marks.trim() === '' ? label.more : `${marks}  ${label.more}`;
-  const fitted = words.fit(context, more, rest);
-  if (fitted !== '') context.fillText(fitted, x + used, middle);
+  const gain = clip.gainDb === 0 ? '' : `${clip.gainDb > 0 ? '+' : '−'}${Math.abs(clip.gainDb)} dB  `;
+  const fitted = words.fit(context, gain + label.more, room);
+  if (fitted !== '') context.fillText(fitted, x, middle);
+}
+
+/** A loudspeaker that is struck out: the clip is not heard. */
+function drawMuted(context: CanvasRenderingContext2D, x: number, middle: number, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.2;
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.moveTo(x, middle - 2);
+  context.lineTo(x + 2, middle - 2);
+  context.lineTo(x + 5, middle - 4.5);
+  context.lineTo(x + 5, middle + 4.5);
+  context.lineTo(x + 2, middle + 2);
+  context.lineTo(x, middle + 2);
+  context.closePath();
+  context.moveTo(x + 7.5, middle - 2);
+  context.lineTo(x + 11.5, middle + 2);
+  context.moveTo(x + 11.5, middle - 2);
+  context.lineTo(x + 7.5, middle + 2);
+  context.stroke();
+  context.lineWidth = 1;
 }
 
 /** Two links of a chain: the clip follows its shot. */

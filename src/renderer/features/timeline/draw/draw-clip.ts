@@ -47,7 +47,7 @@ export function drawClip(
     context.fillRect(box.fromPx, Math.round(gainLinePx(sound, clip.gainDb)), box.toPx - box.fromPx - 1, 1);
   }
   if (clip.fadeInFlicks > 0 || clip.fadeOutFlicks > 0) {
-    drawFades(context, picture, clip, box, bodyTop, width);
+    drawFades(context, picture, clip, box, bodyTop, width, isSound);
   }
   drawClipBar(context, picture, clip, label, box, barHeight, isSelected, offline);
   context.fillStyle = colours.ground;

@@ -3,7 +3,7 @@ import { fadeInsetPx } from '../geometry/hit-test.ts';
 import type { Box } from './box.ts';
 import type { Picture } from './picture.ts';
 
-/** What a fade takes away, as a dark wedge. */
+/** What a fade takes away: a picture gets darker, a sound loses its corner; the ramp itself is a line. */
 export function drawFades(
   context: CanvasRenderingContext2D,
   { colours }: Picture,
@@ -11,21 +11,28 @@ export function drawFades(
   box: Box,
   top: number,
   width: number,
+  isSound: boolean,
 ): void {
   const per = width / clip.durationFlicks;
-  context.fillStyle = colours.scrim;
+  const right = box.rightPx - 1;
+  const ramps: (readonly [from: number, to: number])[] = [];
+  if (clip.fadeInFlicks > 0) ramps.push([box.leftPx, box.leftPx + clip.fadeInFlicks * per]);
+  if (clip.fadeOutFlicks > 0) ramps.push([right, right - clip.fadeOutFlicks * per]);
+  context.fillStyle = isSound ? colours.lane : colours.scrim;
   context.beginPath();
-  if (clip.fadeInFlicks > 0) {
-    context.moveTo(box.leftPx, top);
-    context.lineTo(box.leftPx + clip.fadeInFlicks * per, top);
-    context.lineTo(box.leftPx, box.bottomPx);
-  }
-  if (clip.fadeOutFlicks > 0) {
-    context.moveTo(box.rightPx - 1, top);
-    context.lineTo(box.rightPx - 1 - clip.fadeOutFlicks * per, top);
-    context.lineTo(box.rightPx - 1, box.bottomPx);
+  for (const [edge, full] of ramps) {
+    context.moveTo(edge, top);
+    context.lineTo(full, top);
+    context.lineTo(edge, box.bottomPx);
   }
   context.fill();
+  context.strokeStyle = isSound ? colours.faint : colours.onPicture;
+  context.beginPath();
+  for (const [edge, full] of ramps) {
+    context.moveTo(edge, box.bottomPx);
+    context.lineTo(full, top);
+  }
+  context.stroke();
 }
 
 /** The two points that are dragged to fade an item. */

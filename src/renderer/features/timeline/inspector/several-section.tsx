@@ -27,6 +27,7 @@ export function SeveralSection({ selection }: { readonly selection: Selection })
         <Section title={words.allClips(clips.length)}>
           <SliderRow
             label={words.opacity}
+            mixed={clips.some(({ opacity }) => opacity !== first.opacity)}
             value={Math.round(first.opacity * 100)}
             min={0}
             max={100}
@@ -36,6 +37,7 @@ export function SeveralSection({ selection }: { readonly selection: Selection })
           />
           <SliderRow
             label={words.gain}
+            mixed={clips.some(({ gainDb }) => gainDb !== first.gainDb)}
             value={first.gainDb}
             min={-60}
             max={12}
@@ -59,7 +61,7 @@ export function SeveralSection({ selection }: { readonly selection: Selection })
           <Switch
             label={words.muted}
             checked={clips.every(({ muted }) => muted)}
-            onChange={(muted) => void set({ muted })}
+            onChange={(muted) => set({ muted })}
           />
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Slider } from '../../../ui/slider.tsx';
-import { useFormats } from '../../../words/use-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 
 /** A value set by eye or typed; asked of the studio once, when it is let go. */
 export function SliderRow({
@@ -11,6 +11,7 @@ export function SliderRow({
   max,
   step,
   digits = 0,
+  mixed = false,
   unit,
   onCommit,
 }: {
@@ -20,30 +21,35 @@ export function SliderRow({
   readonly max: number;
   readonly step: number;
   readonly digits?: number;
+  /** The clips that are set together differ in it; `value` is that of the first. */
+  readonly mixed?: boolean;
   readonly unit: string;
   readonly onCommit: (value: number) => unknown;
 }) {
+  const words = useWords('timeline');
   const formats = useFormats();
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
+  const name = mixed ? `${label} · ${words.mixed}` : label;
   return (
     <div className="flex items-center gap-2">
-      <span className="w-18 shrink-0 text-sm text-muted">{label}</span>
+      <span className="flex w-18 shrink-0 flex-col text-sm text-muted">
+        {label}
+        {mixed ? <span className="text-xs text-faint">{words.mixed}</span> : null}
+      </span>
       <Slider
-        label={label}
+        label={name}
         value={shown}
         min={min}
         max={max}
         step={step}
         valueText={`${formats.number(shown)} ${unit}`}
         onChange={setDragged}
-        onCommit={(next) => {
-          void Promise.resolve(onCommit(next)).finally(() => setDragged(null));
-        }}
+        onCommit={(next) => Promise.resolve(onCommit(next)).finally(() => setDragged(null))}
         className="flex-1"
       />
       <NumberField
-        label={label}
+        label={name}
         labelAt="hidden"
         value={shown}
         min={min}

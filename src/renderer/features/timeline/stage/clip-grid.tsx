@@ -97,12 +97,13 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
 
   // The frame of the focused clip follows the view without React.
   const cell = useRef<HTMLDivElement>(null);
-  const row = focused === null ? null : rowOf(rows, focused.item.trackId);
   useEffect(() => {
-    if (row === null || start === null || focusedItem === undefined) return;
+    if (start === null || focusedItem === undefined) return;
     const place = (): void => {
       const element = cell.current;
-      if (element === null) return;
+      // The rows are higher in a larger window.
+      const row = rowOf(model.rows(), focusedItem.trackId);
+      if (element === null || row === null) return;
       const { scale, scrollTopPx } = cut.getState();
       const left = pxOf(scale, start);
       const width = Math.max(4, pxOf(scale, start + focusedItem.durationFlicks) - left);
@@ -112,7 +113,7 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
     };
     place();
     return cut.subscribe(place);
-  }, [cut, row, start, focusedItem]);
+  }, [cut, model, start, focusedItem]);
 
   const onFocus = (): void => {
     if (focused === null) goTo(first(), false);
