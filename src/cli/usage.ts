@@ -12,5 +12,11 @@ npm run reelwright -- <command> [--home DIR] [--json]
   export <project> --out FILE [--captions MODE] [--preset NAME]
                         writes the project's timeline as it stands
   jobs [<project>]      what was generated, what is open, what went wrong and why
+  jobs cancel|retry ID  takes a job back, or asks for an ended one again
+  jobs pause|resume     sends nothing new until it is resumed
+  jobs find-paid [--adopt]
+                        finished results that providers hold; --adopt brings in what is yours
+  jobs find-paid --import ID --to PROJECT
+                        brings in one that no job knows
   cost [<project>]      what was paid and may have been, by month, provider and kind
   doctor                looks at the data folder, the disk, the library and the providers`;

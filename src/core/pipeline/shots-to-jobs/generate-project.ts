@@ -2,6 +2,7 @@ import type { PictureRequest } from '../../../domain/jobs/generation-request.ts'
 import { type Job, JobState } from '../../../domain/jobs/job.ts';
 import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
+import { deriveId } from '../../../domain/kernel/derive-id.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
@@ -50,6 +51,8 @@ export async function* generateProject(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<GenerateProgress, GenerateProgress> {
   const work = findMissingWork(store, projectId, generator, choice, (id) => library.assetPath(id).ok);
+  // A price that rises holds back what was approved together with it.
+  const batchId = deriveId('batch', projectId, clock.nowMs());
   const asked = new Map<JobId, Job>();
   const clipsAfter = new Map<JobId, MissingWork>();
   const events = createEventQueue<Job>();
@@ -72,8 +75,9 @@ export async function* generateProject(
         refuse(work, request, estimate.fault);
         continue;
       }
-      const { costUsdMicros } = estimate.value;
-      requests.push({ projectId, shotId: work.shot.id, request, estimateUsdMicros: costUsdMicros });
+      const { costUsdMicros, basis, pricedAtMs } = estimate.value;
+      const price = { estimateUsdMicros: costUsdMicros, priceBasis: basis, pricedAtMs };
+      requests.push({ projectId, shotId: work.shot.id, batchId, request, ...price });
       works.push(work);
     }
     const jobs = unwrap(orchestrator.enqueue(requests));
