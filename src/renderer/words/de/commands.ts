@@ -61,6 +61,7 @@ export const commands: typeof english = {
   'shot.generateAgain': 'Weitere Aufnahme erzeugen',
   'shot.cancelGeneration': 'Erzeugung abbrechen',
   'shot.importTake': 'Eigene Datei als Aufnahme …',
+  'shot.casting': 'Besetzung, Orte und Look …',
   'shot.inspect': 'Inspektor zeigen oder verbergen',
   'timeline.assemble': 'Timeline aus Einstellungen aktualisieren',
   'timeline.split': 'Am Abspielkopf teilen',

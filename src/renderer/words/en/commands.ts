@@ -59,6 +59,7 @@ export const commands = {
   'shot.generateAgain': 'Generate another take',
   'shot.cancelGeneration': 'Cancel generation',
   'shot.importTake': 'Use own file as take…',
+  'shot.casting': 'Cast, places and look…',
   'shot.inspect': 'Show or hide inspector',
   'timeline.assemble': 'Update timeline from shots',
   'timeline.split': 'Split at playhead',

@@ -1,3 +1,4 @@
+import { CastingDialog } from '../casting/casting-dialog.tsx';
 import { SplitDialog } from '../editing/split-dialog.tsx';
 import { BudgetDialog } from '../generating/budget-dialog.tsx';
 import { PriceDialog } from '../generating/price-dialog.tsx';
@@ -17,6 +18,8 @@ export function BoardDialogs() {
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
     case 'price':
       return <PriceDialog shotIds={dialog.shotIds} again={dialog.again} onClose={onClose} />;
+    case 'casting':
+      return <CastingDialog onClose={onClose} />;
     case 'split':
       return <SplitDialog shotId={dialog.shotId} onClose={onClose} />;
   }

@@ -11,7 +11,8 @@ export type BoardDialog =
   | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
   /** A command that would cost money: the price is said first. */
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }
-  | { readonly is: 'split'; readonly shotId: ShotId };
+  | { readonly is: 'split'; readonly shotId: ShotId }
+  | { readonly is: 'casting' };
 
 /** Where a person is on the Board and how they look at it. Never stored; what is selected is in the project's view. */
 export interface BoardState {

@@ -1,4 +1,4 @@
-import { Grid2x2, Grid3x3, PanelRight } from 'lucide-react';
+import { Grid2x2, Grid3x3, PanelRight, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommandButton } from '../../../actions/use-command-button.ts';
 import { useProject } from '../../../state/project-context.ts';
@@ -81,6 +81,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
       <ToolbarGap />
       <GenerateButton shotIds={null} size="small" />
       <GenerationMenu />
+      <IconButton icon={Users} {...useCommandButton('shot.casting')} />
       <IconButton
         icon={PanelRight}
         pressed={isInspected}

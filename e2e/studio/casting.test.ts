@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ProjectId } from '../../src/domain/kernel/ids.ts';
+import { openStudioPage, type StudioPage } from './open-studio-page.ts';
+import { callStudio } from './raw-http.ts';
+
+const story = 'INT. KITCHEN - NIGHT\n\nMARA (60s, tall) lights the stove.\n\nMARA\nNot tonight.\n';
+const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/jPwPAfAAUAAf+rzjaJAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+let studio: StudioPage;
+let page: Page;
+let projectId: ProjectId;
+let calls: Awaited<ReturnType<typeof callStudio>>;
+
+beforeEach(async () => {
+  studio = await openStudioPage();
+  page = studio.page;
+  calls = await callStudio(studio.server);
+  const { client } = calls;
+  await client.studio.setPreference({ name: 'board.drawStills', value: false });
+  const made = await client.projects.create({
+    name: 'kitchen.fountain',
+    source: { from: 'words', words: story },
+    settings,
+  });
+  projectId = made.project.id;
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/project/${projectId}/board`);
+  await page.getByRole('gridcell').first().waitFor();
+});
+afterEach(async () => {
+  calls.close();
+  await studio[Symbol.asyncDispose]();
+});
+
+/** The prompt that the inspector shows for the first shot. */
+const part = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}: .*Click to put`) });
+
+test('people, places and the look are described once, and every prompt says it', async () => {
+  await page.getByRole('gridcell').first().click();
+  await page.getByRole('button', { name: 'Cast, places and look…' }).click();
+  const dialog = page.getByRole('dialog');
+
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Add pictures…' }).click();
+  await (await chooser).setFiles({ name: 'mara.png', mimeType: 'image/png', buffer: pixel });
+  await dialog.getByRole('img', { name: 'MARA, picture 1' }).waitFor();
+
+  await dialog.getByRole('tab', { name: 'Places 1' }).click();
+  await dialog.getByLabel('Looks like').fill('copper pans, one small window');
+  await dialog.getByLabel('Looks like').press('Control+Enter');
+  await dialog.getByRole('tab', { name: 'Look' }).click();
+  await dialog.getByLabel('Palette').fill('teal and rust');
+  await dialog.getByLabel('Palette').press('Control+Enter');
+  const violations = (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations;
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+
+  await expect.poll(() => part('Place').textContent()).toContain('copper pans, one small window');
+  expect(await part('Palette').textContent()).toBe('teal and rust');
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => part('Palette').count()).toBe(0);
+});
+
+test('a part of a prompt is put in other words, and back', async () => {
+  await page.getByRole('gridcell').first().click();
+  await part('Camera').click();
+  const words = page.getByRole('textbox', { name: 'Camera, in your words' });
+  await words.fill('through the keyhole');
+  await words.press('Control+Enter');
+  await expect.poll(() => part('Camera').textContent()).toBe('through the keyhole');
+  const { client } = calls;
+  const [shot] = await client.shots.list({ projectId });
+  expect(shot?.promptParts).toEqual({ framing: 'through the keyhole' });
+
+  await page.getByRole('button', { name: 'Camera: back to composed' }).click();
+  await expect.poll(async () => (await client.shots.list({ projectId }))[0]?.promptParts).toEqual({});
+  expect(await part('Camera').textContent()).not.toBe('through the keyhole');
+});
