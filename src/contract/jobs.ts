@@ -34,6 +34,21 @@ export const ProviderInfo = z.object({
 });
 export type ProviderInfo = z.infer<typeof ProviderInfo>;
 
+/** The price of one request of a shot, or why it has none. */
+export const ShotPrice = z.object({
+  shotId: ShotId,
+  kind: z.enum(['still', 'clip']),
+  model: z.string(),
+  /** null where it could not be priced; then `problem` says why, and it would not be sent. */
+  costUsdMicros: z.int().nullable(),
+  /** The words behind the price: "5 s of video at $0.07 a second". */
+  basis: z.string().nullable(),
+  /** When the price was read from the provider; null for one of our own table. */
+  pricedAtMs: z.int().nullable(),
+  problem: z.string().nullable(),
+});
+export type ShotPrice = z.infer<typeof ShotPrice>;
+
 export const GenerationEstimate = z.object({
   /** Requests that would be sent: what no current take covers and no open job does. */
   stills: z.int(),
@@ -41,7 +56,14 @@ export const GenerationEstimate = z.object({
   costUsdMicros: z.int(),
   /** One line for each model: "36 clips with fal-ai/…, $0.35 each". */
   lines: z.array(z.string()),
+  /** When the oldest of the prices was read from the provider; null where all are of our own table, or free. */
+  pricedAtMs: z.int().nullable(),
+  /** Requests that could not be priced: they are in no sum, and are not sent. */
+  unpriced: z.int(),
+  /** Shot by shot in film order, where that was asked for; empty without it. */
+  shots: z.array(ShotPrice),
 });
+export type GenerationEstimate = z.infer<typeof GenerationEstimate>;
 
 export const JobCounts = z.object({ done: z.int(), failed: z.int(), unknown: z.int(), open: z.int() });
 
@@ -94,7 +116,14 @@ export const jobs = {
   list: row.input(z.object({ projectId: ProjectId.nullable() })).output(z.array(Job)),
   /** What `generate` would ask for now, and its price by the provider's own prices. Sends nothing that costs. */
   estimate: row
-    .input(z.object({ projectId: ProjectId, choice: GenerationChoice }))
+    .input(
+      z.object({
+        projectId: ProjectId,
+        choice: GenerationChoice,
+        /** Also the price of each shot. */
+        perShot: z.boolean().default(false),
+      }),
+    )
     .output(GenerationEstimate),
   /**
    * Generates what is missing, stills first, then the clips that begin with them. Ends when nothing is open. Each

@@ -16,11 +16,12 @@ export const jobHandlers = {
       : store.rows('job', unwrap(requireProject(store, projectId)).id),
   ),
   estimate: os.jobs.estimate.handler(
-    async ({ input: { projectId, choice }, context: { store, generators, library } }) => {
+    async ({ input: { projectId, choice, perShot }, context: { store, generators, library } }) => {
       unwrap(requireProject(store, projectId));
       const generator = unwrap(findGenerator(generators, choice.provider));
       const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
-      return unwrap(await estimateProject(store, projectId, generator, choice, hasFile));
+      const estimate = unwrap(await estimateProject(store, projectId, generator, choice, hasFile));
+      return perShot ? estimate : { ...estimate, shots: [] };
     },
   ),
   generate: os.jobs.generate.handler(

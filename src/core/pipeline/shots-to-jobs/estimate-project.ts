@@ -1,17 +1,33 @@
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../../domain/jobs/money.ts';
-import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
 import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
 
+/** The price of one request of a shot; null with the reason where it has none. */
+export interface ShotPrice {
+  readonly shotId: ShotId;
+  readonly kind: PictureRequest['kind'];
+  readonly model: string;
+  readonly costUsdMicros: number | null;
+  readonly basis: string | null;
+  readonly pricedAtMs: number | null;
+  readonly problem: string | null;
+}
+
 export interface ProjectEstimate {
   readonly stills: number;
   readonly clips: number;
   readonly costUsdMicros: number;
   readonly lines: string[];
+  /** When the oldest of the prices was read from the provider. */
+  readonly pricedAtMs: number | null;
+  readonly unpriced: number;
+  /** In film order. */
+  readonly shots: ShotPrice[];
 }
 
 interface Group {
@@ -40,16 +56,30 @@ export async function estimateProject(
   const groups = new Map<string, Group>();
   const counts = { still: 0, clip: 0 };
   const refusals = new Map<string, number>();
-  for (const { still, clip, stillAssetId } of findMissingWork(store, projectId, generator, choice, hasFile)) {
+  const shots: ShotPrice[] = [];
+  for (const { shot, still, clip, stillAssetId } of findMissingWork(
+    store,
+    projectId,
+    generator,
+    choice,
+    hasFile,
+  )) {
     for (const request of [still, clip?.(generator.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
       const estimate = await generator.estimate(request);
+      const { kind, model } = request;
       if (!estimate.ok) {
         if (concernsAll(estimate.fault)) return estimate;
+        const problem = estimate.fault.message;
+        shots.push({
+          ...{ shotId: shot.id, kind, model },
+          ...{ costUsdMicros: null, basis: null, pricedAtMs: null, problem },
+        });
         refusals.set(estimate.fault.message, (refusals.get(estimate.fault.message) ?? 0) + 1);
         continue;
       }
-      const { costUsdMicros, basis } = estimate.value;
+      const { costUsdMicros, basis, pricedAtMs } = estimate.value;
+      shots.push({ shotId: shot.id, kind, model, costUsdMicros, basis, pricedAtMs, problem: null });
       const key = `${request.kind} ${request.model} ${basis}`;
       const group = groups.get(key) ?? {
         kind: request.kind,
@@ -73,7 +103,15 @@ export async function estimateProject(
       ...all.map(describeGroup),
       ...[...refusals].map(([message, count]) => `${count} left out: ${message}`),
     ],
+    pricedAtMs: oldestOf(shots),
+    unpriced: shots.filter(({ problem }) => problem !== null).length,
+    shots,
   });
+}
+
+function oldestOf(shots: readonly ShotPrice[]): number | null {
+  const times = shots.map(({ pricedAtMs }) => pricedAtMs).filter((time) => time !== null);
+  return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
 }
 
 function describeGroup({ kind, model, basis, count, costUsdMicros }: Group): string {

@@ -108,18 +108,31 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   await using bench = createGenerationBench();
   const { store } = bench.test;
   const estimate = async () => unwrap(await estimateProject(store, testProjectId, bench.paying, usual));
-  expect(await estimate()).toEqual({
+  const { shots, ...sums } = await estimate();
+  expect(sums).toEqual({
     stills: 2,
     clips: 2,
     costUsdMicros: 40_000,
+    pricedAtMs: 1,
+    unpriced: 0,
     lines: [
       '2 stills with fake-still, each 1 request: $0.02',
       '2 clips with fake-clip, each 1 request: $0.02',
     ],
   });
+  const price = { costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1, problem: null };
+  expect(shots).toEqual(
+    ['a', 'b'].flatMap((name) => [
+      { shotId: bench.shot(name).id, kind: 'still', model: 'fake-still', ...price },
+      { shotId: bench.shot(name).id, kind: 'clip', model: 'fake-clip', ...price },
+    ]),
+  );
   expect(bench.far.accepted).toEqual([]);
   await generate(bench, bench.paying);
-  expect(await estimate()).toEqual({ stills: 0, clips: 0, costUsdMicros: 0, lines: [] });
+  expect(await estimate()).toEqual({
+    ...{ stills: 0, clips: 0, costUsdMicros: 0, lines: [] },
+    ...{ pricedAtMs: null, unpriced: 0, shots: [] },
+  });
   // A run makes a take again whose file is gone: its price is said before.
   const gone = store
     .rows('take', testProjectId)
