@@ -4,6 +4,7 @@ import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { createLanguageGenerator } from '../adapters/language-models/create-language-generator.ts';
 import { languageProviders } from '../adapters/language-models/language-providers.ts';
 import { createOpenAiGenerator } from '../adapters/openai/create-openai-generator.ts';
+import { createReplicateGenerator } from '../adapters/replicate/create-replicate-generator.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
@@ -24,6 +25,7 @@ interface PaidParts {
 /** The paid providers in the order in which they are shown. */
 const paid: Readonly<Record<string, (parts: PaidParts) => Result<Generator>>> = {
   fal: createFalGenerator,
+  replicate: createReplicateGenerator,
   openai: createOpenAiGenerator,
   cloudflare: createCloudflareGenerator,
 };

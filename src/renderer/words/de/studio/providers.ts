@@ -108,4 +108,17 @@ export const providers: readonly Phrase[] = [
     'Cloudflare braucht zwei Angaben als einen Schlüssel, mit einem Doppelpunkt dazwischen: die Kontonummer (32 Ziffern und Buchstaben, in der Adresse der Übersicht), dann ein API-Token mit der Berechtigung „Workers AI“.',
   ],
   ['Write it as accountId:token.', 'Ihn als accountId:token schreiben.'],
+  [
+    'The request is not on the list of your predictions at Replicate, but it may not be complete.',
+    'Die Anfrage steht nicht auf der Liste Ihrer Vorhersagen bei Replicate, aber die ist vielleicht nicht vollständig.',
+  ],
+  ['Look for it at replicate.com/predictions.', 'Unter replicate.com/predictions danach suchen.'],
+  [
+    'Replicate lists {count} predictions that look like this request, and which is its own cannot be told.',
+    'Replicate führt {count} Vorhersagen auf, die wie diese Anfrage aussehen; welche ihre eigene ist, lässt sich nicht sagen.',
+  ],
+  ['it was cancelled', 'es wurde abgebrochen'],
+  ['there is no file in its result', 'im Ergebnis ist keine Datei'],
+  ['it is kept for an hour', 'aufgehoben wird es eine Stunde'],
+  ['no reason was given', 'ein Grund wurde nicht genannt'],
 ];

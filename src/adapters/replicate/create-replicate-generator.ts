@@ -1,0 +1,112 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Generator } from '../../core/ports/generator.ts';
+import { formatUsd } from '../../domain/jobs/money.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Asked, modelFor, unitsOf } from './build-input.ts';
+import { listHeldPredictions, lookUpPrediction } from './find-predictions.ts';
+import { cancelPrediction, fetchPrediction, pollPrediction } from './follow-prediction.ts';
+import {
+  askReplicate,
+  checkReplicateKey,
+  defaultTimeouts,
+  type ReplicateAccess,
+  type ReplicateTimeouts,
+  say,
+} from './replicate-client.ts';
+import { refusalFault } from './replicate-faults.ts';
+import {
+  defaultReplicateModels,
+  factsOfReplicateModel,
+  replicateModels,
+  tablePricesDate,
+} from './replicate-models.ts';
+import { submitPrediction, type UploadedPictures } from './submit-prediction.ts';
+
+export interface ReplicateOptions {
+  /** The key as it is when something is asked; null while none is set. */
+  readonly key: () => Promise<string | null>;
+  readonly clock: Clock;
+  /** A server on this computer in place of every host of Replicate; see `parseLoopbackOrigin`. */
+  readonly origin?: URL | null;
+  readonly pollIntervalMs?: number;
+  readonly timeouts?: Partial<ReplicateTimeouts>;
+}
+
+/** Replicate behind the generator port: pictures and clips as predictions, held for an hour. */
+export function createReplicateGenerator(options: ReplicateOptions): Result<Generator> {
+  const access: ReplicateAccess = {
+    key: options.key,
+    clock: options.clock,
+    origin: options.origin ?? null,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+  };
+  const uploaded: UploadedPictures = new Map();
+  return ok({
+    provider: 'replicate',
+    free: false,
+    defaultModels: defaultReplicateModels,
+    models: () => replicateModels.map(factsOfReplicateModel),
+    async ready() {
+      const found = checkReplicateKey((await access.key()) ?? '');
+      return found.ok ? ok(undefined) : found;
+    },
+    checkKey: checkReplicateKey,
+    testKey: () => testKey(access),
+    maxConcurrent: 8,
+    pollIntervalMs: options.pollIntervalMs ?? 2_000,
+    async estimate(request) {
+      const found = modelFor(request);
+      if (!found.ok) return found;
+      const costUsdMicros = Math.round(unitsOf(found.value) * found.value.model.tablePriceUsdMicros);
+      return ok({ costUsdMicros, basis: basisOf(found.value), pricedAtMs: null });
+    },
+    submit: (request, context) => submitPrediction(access, uploaded, request, context),
+    poll: (request, handle, signal) => pollPrediction(access, request, handle, signal),
+    fetch: (request, handle, folder, signal) => fetchPrediction(access, request, handle, folder, signal),
+    cancel: (_request, handle) => cancelPrediction(access, handle),
+    lookUp: (request, lost) => lookUpPrediction(access, request, lost),
+    listHeld: (sinceMs, signal) => listHeldPredictions(access, sinceMs, signal),
+    checkHealth: (signal) => checkHealth(access, signal),
+    close: () => Promise.resolve(),
+  });
+}
+
+function basisOf(asked: Asked): string {
+  const { model } = asked;
+  const units = unitsOf(asked);
+  const each = formatUsd(model.tablePriceUsdMicros);
+  const work = {
+    image: `1 image at ${each}`,
+    second: `${units} s of video at ${each} a second`,
+    'compute-second': `1 image, about ${units} s of the machine at ${each} a second`,
+  }[model.unit];
+  return `${work} (${model.name}, price of ${tablePricesDate})`;
+}
+
+async function testKey(access: ReplicateAccess): Promise<Result<string>> {
+  const asked = await askReplicate(access, { method: 'GET', path: '/v1/account' });
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
+  if (answer.status === 200) return ok('Replicate took the key. Nothing was charged.');
+  if (answer.status === 401 || answer.status === 402 || answer.status === 403) {
+    return { ok: false, fault: refusalFault(answer) };
+  }
+  return fail(
+    'provider.unreachable',
+    `Replicate answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
+  );
+}
+
+async function checkHealth(
+  access: ReplicateAccess,
+  signal: AbortSignal,
+): Promise<Result<{ readonly answeredInMs: number }>> {
+  const startedMs = performance.now();
+  const asked = await askReplicate(access, { method: 'GET', path: '/v1/account', signal });
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
+  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
+  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+}
