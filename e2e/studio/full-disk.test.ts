@@ -102,6 +102,13 @@ test.runIf(testHost() === 'server' && existsSync(prlimit))(
       await reason.waitFor();
       expect(await reason.textContent()).toContain(home);
       expect(await description.inputValue()).toBe('A lamp in the rain.');
+      // … what is chosen from a list is as it was, and says why …
+      const size = page.getByLabel('Size', { exact: true });
+      const before = await size.inputValue();
+      await size.selectOption(before === 'close' ? 'wide' : 'close');
+      const refusal = page.locator(`#${await size.getAttribute('id')}-said`.replaceAll(':', '\\:'));
+      await refusal.filter({ hasText: home }).waitFor();
+      expect(await size.inputValue()).toBe(before);
       // … others are gone by the time there is room: another shot is chosen, the title is a button again.
       await frames.nth(1).click();
       await description.fill('A gull on a post.');

@@ -1,6 +1,8 @@
 import type { StudioClient } from '../../contract/contract.ts';
 import type { ProjectSettings } from '../../contract/projects.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { FaultError } from '../../domain/kernel/result.ts';
+import { storySizeFault } from '../../domain/text/story-size.ts';
 import type { Host } from './host.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -73,6 +75,9 @@ export async function createFromStory(
   const path = pathOf(host, source);
   if (path !== null) return openPath(client, host, path, title, settings);
   if (source.from === 'words') {
+    // Letters are one byte or more; what is more by its bytes alone, the studio says.
+    const tooLarge = storySizeFault(title ?? fallbackTitle, source.words.length);
+    if (tooLarge !== null) throw new FaultError(tooLarge);
     const name = title ?? fallbackTitle;
     const made = await client.projects.create({
       name,
@@ -83,6 +88,8 @@ export async function createFromStory(
     return made.project.id;
   }
   if (source.from === 'path') throw new Error('A path is never without a path.');
+  const tooLarge = storySizeFault(source.file.name, source.file.size);
+  if (tooLarge !== null) throw new FaultError(tooLarge);
   const uploadId = await uploadFile(source.file);
   const made = await client.projects.create({
     name: source.file.name.slice(0, 500),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Field, inputLook } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { useRefusal } from './use-refusal.ts';
 
 export interface SelectOption<V extends string> {
   readonly value: V;
@@ -17,7 +18,8 @@ export interface SelectProps<V extends string> {
   /** null, or a value that is not among the options, shows `placeholder`. */
   readonly value: V | null;
   readonly options: readonly SelectOption<V>[];
-  readonly onChange: (value: V) => void;
+  /** Where its answer is a promise that comes to `null` or `false`, the reason is said under the control. */
+  readonly onChange: (value: V) => unknown;
   readonly placeholder?: string | undefined;
   readonly hint?: ReactNode;
   readonly error?: string | null | undefined;
@@ -42,9 +44,10 @@ export function Select<V extends string>({
   disabled,
   className,
 }: SelectProps<V>) {
+  const refusal = useRefusal(value);
   const known = options.some((option) => option.value === value);
   return (
-    <Field label={label} hint={hint} error={error} labelAt={labelAt} className={className}>
+    <Field label={label} hint={hint} error={error ?? refusal.reason} labelAt={labelAt} className={className}>
       {(control) => (
         <span className="relative flex items-center">
           <select
@@ -53,7 +56,7 @@ export function Select<V extends string>({
             value={known && value !== null ? value : ''}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.target.value);
-              if (chosen !== undefined) onChange(chosen.value);
+              if (chosen !== undefined) refusal.follow(onChange(chosen.value));
             }}
             className={classNames(inputLook, 'h-7 truncate pr-6')}
           >

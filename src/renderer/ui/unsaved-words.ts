@@ -12,6 +12,8 @@ export interface UnsavedWords {
   save(attempt: () => unknown, wanted: () => boolean, onOutcome: (outcome: SaveOutcome) => void): void;
   /** How much waits. */
   waiting(): number;
+  /** Why the newest call was refused. */
+  refusal(): Fault | null;
 }
 
 export interface UnsavedWordsParts {
@@ -71,6 +73,7 @@ export function createUnsavedWords(parts: UnsavedWordsParts): UnsavedWords {
       void work();
     },
     waiting: () => line.length,
+    refusal,
   };
 }
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createNodeWorkerHost } from '../../../adapters/worker-processes/create-node-worker-host.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { maxStoryBytes } from '../../../domain/text/story-size.ts';
 import { makeEpub } from '../../../testing/documents/make-epub.ts';
 import { makePdf, stackLines } from '../../../testing/documents/make-pdf.ts';
 import { makeWordDocument } from '../../../testing/documents/make-word-document.ts';
-import { maxStoryBytes, readStory as readStoryWith } from './read-story.ts';
+import { readStory as readStoryWith } from './read-story.ts';
 import { unpackDocument } from './unpack-document.ts';
 
 const workers = createNodeWorkerHost();

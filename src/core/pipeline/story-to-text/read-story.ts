@@ -2,14 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Fault, fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import type { SourceKind } from '../../../domain/project/project.ts';
+import { maxStoryBytes, storySizeFault } from '../../../domain/text/story-size.ts';
 import type { WorkerHost } from '../../ports/worker-host.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectSourceKind } from './detect-source-kind.ts';
 import { foreignFormat, isPackedDocument } from './foreign-format.ts';
 import { unpackDocument } from './unpack-document.ts';
-
-/** Largest story that is read, in bytes: about 20 novels. */
-export const maxStoryBytes = 20 * 1024 * 1024;
 
 /** A story's file, read and decoded; `text` of a packed document is what it says, as a text of `kind`. */
 export interface StoryFile extends DecodedText {
@@ -69,7 +67,8 @@ export function storyFromText(
   { name, path }: Pick<StoryFile, 'name' | 'path'>,
   bytes: Uint8Array,
 ): Result<StoryFile> {
-  if (bytes.length > maxStoryBytes) return tooLarge(name, bytes.length);
+  const tooLarge = storySizeFault(name, bytes.length);
+  if (tooLarge !== null) return { ok: false, fault: tooLarge };
   if (bytes.length === 0)
     return fail('text.empty', `"${name}" is empty. ${nothingStored} Choose a file with a story in it.`);
   const foreign = foreignFormat(bytes);
@@ -100,15 +99,6 @@ function adviceFor(fault: Fault): string {
     : `Choose a ${readable} file.`;
 }
 
-function tooLarge(name: string, size: number): Result<never> {
-  const megabytes = (size / 1024 / 1024).toFixed(1);
-  return fail(
-    'text.too-large',
-    `"${name}" is ${megabytes} MB; a story may have up to ${maxStoryBytes / 1024 / 1024} MB. ${nothingStored} Split it into parts and import these.`,
-    { size },
-  );
-}
-
 async function readBytes(path: string, name: string): Promise<Result<Uint8Array>> {
   try {
     // Asked before opening: to open a pipe that nobody writes to would wait for ever.
@@ -121,7 +111,8 @@ async function readBytes(path: string, name: string): Promise<Result<Uint8Array>
         { path },
       );
     }
-    if (facts.size > maxStoryBytes) return tooLarge(name, facts.size);
+    const tooLarge = storySizeFault(name, facts.size);
+    if (tooLarge !== null) return { ok: false, fault: tooLarge };
     return ok(new Uint8Array(await readFile(path)));
   } catch (thrown) {
     return fail('text.unreadable', unreadableSentence(name, thrown), { path, cause: String(thrown) });

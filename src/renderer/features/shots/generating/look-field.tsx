@@ -21,7 +21,7 @@ export function LookField() {
       hint={words.lookHint}
       value={style}
       options={styles.map((value) => ({ value, label: looks[value] ?? value }))}
-      onChange={(next) => void edit(() => client.projects.setStyle({ projectId, style: next }))}
+      onChange={(next) => edit(() => client.projects.setStyle({ projectId, style: next }))}
     />
   );
 }

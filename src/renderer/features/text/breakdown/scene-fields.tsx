@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { withoutReadingMark } from '../../../../domain/scenes/reading-mark.ts';
 import { type Scene, Setting, TimeOfDay } from '../../../../domain/scenes/scene.ts';
 import { useCommandEntries } from '../../../actions/use-command-entries.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
@@ -28,7 +29,7 @@ export function SceneFields({ scene }: { readonly scene: Scene }) {
     <div id="write-scene-fields" className="flex flex-col gap-2">
       <header className="flex items-center gap-2">
         <h2 className="font-medium">{words.scene.title(number)}</h2>
-        {scene.editedFields.length > 0 ? <span className="text-sm text-faint">{words.shot.hand}</span> : null}
+        <span className="text-sm text-faint">{sceneOrigin(scene, words)}</span>
         <span className="ml-auto">
           <Menu
             align="end"
@@ -65,13 +66,13 @@ export function SceneFields({ scene }: { readonly scene: Scene }) {
           label={words.scene.setting}
           value={scene.setting}
           options={Setting.options.map((value) => ({ value, label: names.setting[value] }))}
-          onChange={(setting) => void set({ setting })}
+          onChange={(setting) => set({ setting })}
         />
         <Select
           label={words.scene.time}
           value={scene.timeOfDay}
           options={TimeOfDay.options.map((value) => ({ value, label: names.time[value] }))}
-          onChange={(timeOfDay) => void set({ timeOfDay })}
+          onChange={(timeOfDay) => set({ timeOfDay })}
         />
       </div>
       <TextArea
@@ -81,5 +82,17 @@ export function SceneFields({ scene }: { readonly scene: Scene }) {
         onCommit={(text) => set({ synopsis: orNull(text) })}
       />
     </div>
+  );
+}
+
+/** Who a scene is of, where it is not the rules alone. */
+function sceneOrigin(
+  { editedFields }: Scene,
+  words: { readonly shot: { readonly hand: string }; readonly scene: { readonly byModel: string } },
+): string {
+  const byHand = withoutReadingMark(editedFields);
+  const read = byHand.length < editedFields.length;
+  return [...(read ? [words.scene.byModel] : []), ...(byHand.length > 0 ? [words.shot.hand] : [])].join(
+    ' · ',
   );
 }

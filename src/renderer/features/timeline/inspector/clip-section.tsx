@@ -104,7 +104,7 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
             label={words.muted}
             checked={clip.muted}
             onChange={(muted) =>
-              void edit((timeline, projectId) => timeline.setMuted({ projectId, itemId, muted }))
+              edit((timeline, projectId) => timeline.setMuted({ projectId, itemId, muted }))
             }
           />
         </Section>

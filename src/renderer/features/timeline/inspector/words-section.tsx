@@ -28,7 +28,7 @@ export function TitleSection({ title }: { readonly title: TitleItem }) {
           labelAt="beside"
           value={style}
           options={TitleStyle.options.map((value) => ({ value, label: words.titleStyle[value] }))}
-          onChange={(next) => void set({ style: next })}
+          onChange={(next) => set({ style: next })}
         />
       </Section>
     </>
