@@ -20,6 +20,8 @@ export function createEnvironmentKeys(env: NodeJS.ProcessEnv): KeyStore {
     ['fal', falKey(env)],
     ['replicate', env['REPLICATE_API_TOKEN'] || null],
     ['openai', env['OPENAI_API_KEY'] || null],
+    ['google', env['GEMINI_API_KEY'] || env['GOOGLE_API_KEY'] || null],
+    ['openrouter', env['OPENROUTER_API_KEY'] || null],
     ['cloudflare', cloudflareKey(env)],
   ]);
   const keyOf = (provider: string): string | null => keys.get(provider) ?? null;

@@ -10,6 +10,8 @@ import { generating } from './generating.ts';
 import { media } from './media.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
+import { readings } from './readings.ts';
+import { sentPictures } from './sent-pictures.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { timeline } from './timeline.ts';
@@ -27,6 +29,8 @@ export const phrases: readonly Phrase[] = [
   ...fal,
   ...providers,
   ...queue,
+  ...readings,
+  ...sentPictures,
   ...store,
   ...doctor,
 ];

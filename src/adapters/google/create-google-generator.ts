@@ -1,0 +1,134 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Generator } from '../../core/ports/generator.ts';
+import { formatUsd } from '../../domain/jobs/money.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
+import { isKeptResultId, keptResultId } from '../../net/kept-result.ts';
+import { fetchOperation, pollOperation } from './follow-operation.ts';
+import {
+  askGoogle,
+  checkGoogleKey,
+  defaultTimeouts,
+  type GoogleAccess,
+  type GoogleTimeouts,
+  say,
+} from './google-access.ts';
+import { refusalFault } from './google-faults.ts';
+import {
+  clipShape,
+  defaultGoogleModels,
+  factsOfGoogleModel,
+  googleModels,
+  stillSize,
+  tablePricesDate,
+} from './google-models.ts';
+import { submitClip } from './submit-clip.ts';
+import { modelFor } from './submit-google.ts';
+import { submitStill } from './submit-still.ts';
+
+export interface GoogleOptions {
+  readonly key: () => Promise<string | null>;
+  readonly clock: Clock;
+  /** A server on this computer in place of Google's; see `parseLoopbackOrigin`. */
+  readonly origin?: URL | null;
+  readonly timeouts?: Partial<GoogleTimeouts>;
+}
+
+/** Google's Gemini interface behind the generator port: pictures within the answer, clips by Veo as operations. */
+export function createGoogleGenerator(options: GoogleOptions): Result<Generator> {
+  const access: GoogleAccess = {
+    key: options.key,
+    clock: options.clock,
+    origin: options.origin ?? null,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+  };
+  return ok({
+    provider: 'google',
+    free: false,
+    defaultModels: defaultGoogleModels,
+    models: () => googleModels.map(factsOfGoogleModel),
+    async ready() {
+      const found = checkGoogleKey((await access.key()) ?? '');
+      return found.ok ? ok(undefined) : found;
+    },
+    checkKey: checkGoogleKey,
+    testKey: () => testKey(access),
+    maxConcurrent: 4,
+    pollIntervalMs: 5_000,
+    async estimate(asked) {
+      const found = modelFor(asked);
+      if (!found.ok) return found;
+      const { model, request } = found.value;
+      if (model.kind === 'still') {
+        const size = stillSize(model, request);
+        const price = model.sizes[size] ?? 0;
+        const basis = `1 image (${size}) at ${formatUsd(price)} (${model.name}, price of ${tablePricesDate})`;
+        return ok({ costUsdMicros: price, basis, pricedAtMs: null });
+      }
+      const { seconds, resolution } = clipShape(request);
+      const price = model.secondUsdMicros[resolution];
+      return ok({
+        costUsdMicros: seconds * price,
+        basis: `${seconds} s of video (${resolution}) at ${formatUsd(price)} a second (${model.name}, price of ${tablePricesDate})`,
+        pricedAtMs: null,
+      });
+    },
+    async submit(asked, context) {
+      const found = modelFor(asked);
+      if (!found.ok) return { kind: 'refused', fault: found.fault };
+      const { model, request } = found.value;
+      return model.kind === 'still'
+        ? submitStill(access, model, request, context)
+        : submitClip(access, model, request, context);
+    },
+    async poll(request, handle, signal) {
+      return request.kind === 'still' || isKeptResultId(handle.requestId)
+        ? pollKept('Google', handle)
+        : pollOperation(access, handle, signal);
+    },
+    async fetch(request, handle, folder, signal) {
+      return request.kind === 'still' || isKeptResultId(handle.requestId)
+        ? fetchKept('Google', handle, folder)
+        : fetchOperation(access, handle, folder, signal);
+    },
+    // Google takes no request back: a clip that was begun is made, and charged.
+    cancel: () => Promise.resolve({ kind: 'too-late' }),
+    async lookUp(request, { folder }) {
+      if (request.kind === 'still') return lookUpKept(say, keptResultId(request), folder);
+      const message =
+        'Google keeps no list by which a lost request could be told from others. Whether it was charged stands in your account at aistudio.google.com/usage.';
+      return { kind: 'not-found', fault: { code: 'provider.result-gone', message } };
+    },
+    checkHealth: (signal) => checkHealth(access, signal),
+    close: () => Promise.resolve(),
+  });
+}
+
+/** The list of models: free, and asked with the same key. */
+const freeQuestion = { method: 'GET', path: 'models?pageSize=1' } as const;
+
+async function testKey(access: GoogleAccess): Promise<Result<string>> {
+  const asked = await askGoogle(access, freeQuestion);
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
+  if (answer.status === 200) return ok('Google took the key. Nothing was charged.');
+  if ([400, 401, 403].includes(answer.status)) return { ok: false, fault: refusalFault(answer) };
+  return fail(
+    'provider.unreachable',
+    `Google answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
+  );
+}
+
+async function checkHealth(
+  access: GoogleAccess,
+  signal: AbortSignal,
+): Promise<Result<{ readonly answeredInMs: number }>> {
+  const startedMs = performance.now();
+  const asked = await askGoogle(access, { ...freeQuestion, signal });
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
+  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
+  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+}
