@@ -1,15 +1,18 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
-import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { modelFor } from './build-input.ts';
+import { createFalCatalogue } from './catalogue.ts';
+import { checkHealth } from './check-health.ts';
 import { createFalAddresses } from './fal-addresses.ts';
 import { checkKey, defaultTimeouts, type FalClient, type FalTimeouts } from './fal-client.ts';
 import { fetchResult } from './fetch-result.ts';
 import { cancelRequest, pollRequest } from './follow-request.ts';
-import { defaultFalModels, type FalModel, falModels } from './models.ts';
+import { listHeld } from './list-held.ts';
+import { lookUpRequest } from './look-up-request.ts';
+import { defaultFalModels } from './models/fal-models.ts';
+import { readCharge } from './read-charge.ts';
 import { createFalPrices } from './read-prices.ts';
-import { submitRequest, type UploadedFrames } from './submit-request.ts';
+import { type FalSubmits, submitRequest } from './submit-request.ts';
 import { testFalKey } from './test-fal-key.ts';
 
 export interface FalOptions {
@@ -40,12 +43,15 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
   const prices = createFalPrices(client);
-  const uploaded: UploadedFrames = new Map();
+  const catalogue = createFalCatalogue(client, prices);
+  const submits: FalSubmits = { catalogue, carried: new Map(), accepted: new Set() };
   return ok({
     provider: 'fal',
     free: false,
     defaultModels: defaultFalModels,
-    models: () => falModels.map(factsOfModel),
+    models: catalogue.models,
+    refreshModels: catalogue.refresh,
+    addModel: catalogue.add,
     async ready() {
       const found = checkKey((await key()) ?? '');
       return found.ok ? ok(undefined) : found;
@@ -55,37 +61,18 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
     maxConcurrent: options.maxConcurrent ?? 2,
     pollIntervalMs: options.pollIntervalMs ?? 2_000,
     async estimate(request) {
-      const model = modelFor(request);
-      return model.ok ? ok(await prices.estimate(model.value.model, model.value.request)) : model;
+      const plan = await catalogue.plan(request);
+      return plan.kind === 'answer' ? prices.estimate(plan.value) : { ok: false, fault: plan.fault };
     },
-    submit: (request, context) => submitRequest(client, uploaded, request, context),
+    submit: (request, context) => submitRequest(client, submits, request, context),
     poll: (_request, handle, signal) => pollRequest(client, handle, signal),
-    fetch: (request, handle, folder, signal) => fetchResult(client, prices, request, handle, folder, signal),
+    fetch: (request, handle, folder, signal) =>
+      fetchResult(client, { catalogue, prices }, request, handle, folder, signal),
     cancel: (_request, handle) => cancelRequest(client, handle),
+    lookUp: (request, lost) => lookUpRequest(client, submits, request, lost),
+    listHeld: (sinceMs, signal) => listHeld(client, catalogue, sinceMs, signal),
+    readCharge: (handle, signal) => readCharge(client, handle, signal),
+    checkHealth: (signal) => checkHealth(client, signal),
     close: () => Promise.resolve(),
   });
-}
-
-function factsOfModel(model: FalModel): ModelFacts {
-  const lengths = model.kind === 'clip' ? model.durations.map(({ seconds }) => seconds) : null;
-  return {
-    provider: 'fal',
-    id: model.id,
-    name: model.name,
-    kind: model.kind,
-    lengthsSeconds: lengths,
-    mostSeconds: lengths?.at(-1) ?? null,
-    aspects: null,
-    mostPromptCharacters: model.promptLimit,
-    mostReferences: 0,
-    takesEndFrame: false,
-    takesSeed: model.hasSeed,
-    makesSound: false,
-    voices: null,
-    prices: [{ unit: model.unit, usdMicros: model.tablePriceUsdMicros, pricedAtMs: null }],
-    keptForMs: 7 * 24 * 60 * 60_000,
-    inputSchema: null,
-    origin: 'table',
-    gone: false,
-  };
 }

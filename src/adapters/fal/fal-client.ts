@@ -35,6 +35,8 @@ export interface FalQuestion {
   readonly json?: unknown;
   readonly beforeFirstByte?: () => void;
   readonly answerTimeoutMs?: number;
+  /** Longest answer that is read, where it is not JSON of the queue. */
+  readonly mostBytes?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -58,6 +60,7 @@ export async function askFal(client: FalClient, question: FalQuestion): Promise<
       ...(body === undefined ? {} : { body }),
       ...(question.beforeFirstByte === undefined ? {} : { beforeFirstByte: question.beforeFirstByte }),
       ...(question.signal === undefined ? {} : { signal: question.signal }),
+      ...(question.mostBytes === undefined ? {} : { mostBytes: question.mostBytes }),
       connectTimeoutMs: client.timeouts.connectMs,
       answerTimeoutMs: question.answerTimeoutMs ?? client.timeouts.askMs,
     }),

@@ -1,7 +1,10 @@
 import type { FetchOutcome } from '../../core/ports/generator.ts';
-import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationKind, GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
+import { usdToMicros } from '../../domain/jobs/money.ts';
 import { downloadFile } from '../../net/download-file.ts';
+import type { ResultMedium } from '../../net/sniff-result.ts';
+import type { FalCatalogue } from './catalogue.ts';
 import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
 import {
   type FalAnswer,
@@ -14,14 +17,16 @@ import {
   troubleFault,
   unreadableFault,
 } from './fal-faults.ts';
+import { findResultAddress } from './find-result-address.ts';
 import { generationFault, isUnbilled, later, noAddressFault, unreachable } from './follow-request.ts';
-import { findFalModel } from './models.ts';
+import type { FalPlan } from './models/fal-model.ts';
 import type { FalPrices } from './read-prices.ts';
+import { readText, writeText } from './text-results.ts';
 
 /** Reads the result where the submit said it would be, then brings its file. */
 export async function fetchResult(
   client: FalClient,
-  prices: FalPrices,
+  { catalogue, prices }: { readonly catalogue: FalCatalogue; readonly prices: FalPrices },
   request: GenerationRequest,
   handle: ProviderHandle,
   folder: string,
@@ -45,33 +50,56 @@ export async function fetchResult(
     );
     return { kind: 'failed', fault, billed: 'yes' };
   }
-  const address = mediaAddress(body, request);
-  if (address === null) {
-    const fault = falFault(
-      'provider.generation-failed',
-      `Fal's result holds no ${request.kind}. It may have been charged. Look at the request on fal.ai.`,
-    );
-    return { kind: 'failed', fault, billed: 'unknown' };
+  const plan = await catalogue.plan(request, signal);
+  const charge = await chargeOf(prices, plan.kind === 'answer' ? plan.value : null, answer, body);
+  const medium = mediumOf(request.kind);
+  if (medium === 'text') {
+    const text = readText(request, body);
+    if (text === null) return noResult(request);
+    const written = await writeText(folder, handle.requestId, text);
+    return written.ok ? { ...written.value, ...charge, kind: 'fetched' } : unreachable(written.fault);
   }
+  const address = findResultAddress(body, medium);
+  if (address === null) return noResult(request);
   const download = await downloadFile(
     {
       address,
       folder,
       name: handle.requestId,
-      medium: request.kind === 'clip' ? 'video' : 'image',
+      medium,
       provider: 'Fal',
       resolve: client.addresses.media,
       stallMs: client.timeouts.stallMs,
     },
     signal,
   );
-  if (download.kind !== 'downloaded') return download;
-  return {
-    kind: 'fetched',
-    path: download.path,
-    mime: download.mime,
-    costUsdMicros: await costOf(prices, request, answer),
-  };
+  return download.kind === 'downloaded' ? { ...download, ...charge, kind: 'fetched' } : download;
+}
+
+function mediumOf(kind: GenerationKind): ResultMedium | 'text' {
+  switch (kind) {
+    case 'still':
+    case 'upscaled-still':
+      return 'image';
+    case 'clip':
+    case 'upscaled-clip':
+      return 'video';
+    case 'speech':
+    case 'music':
+    case 'effect':
+      return 'audio';
+    case 'transcript':
+    case 'reading':
+      return 'text';
+  }
+}
+
+function noResult({ kind }: GenerationRequest): FetchOutcome {
+  const fault = falFault(
+    'provider.generation-failed',
+    `Fal's result holds no ${kind}. It may have been charged. Look at the request on fal.ai.`,
+  );
+  return { kind: 'failed', fault, billed: 'unknown' };
 }
 
 /** The result of a request that ended badly is its error, with that error's status. */
@@ -105,21 +133,17 @@ function withoutResult(client: FalClient, answer: FalAnswer): FetchOutcome {
   return later(client, answer, 'the result');
 }
 
-function mediaAddress(body: Readonly<Record<string, unknown>>, request: GenerationRequest): string | null {
-  const images = body['images'];
-  const file = request.kind === 'clip' ? body['video'] : Array.isArray(images) ? images[0] : body['image'];
-  const url = isRecord(file) ? file['url'] : null;
-  return typeof url === 'string' ? url : null;
-}
-
-/** Billed units from the answer's header, times the unit's price; null when Fal does not say. */
-async function costOf(
+/** What it cost by the answer: its billed units times their price, or a figure of its own; null when Fal does not say. */
+async function chargeOf(
   prices: FalPrices,
-  request: GenerationRequest,
+  plan: FalPlan | null,
   answer: FalAnswer,
-): Promise<number | null> {
+  body: Readonly<Record<string, unknown>>,
+): Promise<Pick<Extract<FetchOutcome, { kind: 'fetched' }>, 'costUsdMicros' | 'costBasis'>> {
   const units = Number(answer.headers['x-fal-billable-units'] ?? Number.NaN);
-  const model = findFalModel(request.model);
-  if (!Number.isFinite(units) || units < 0 || model === null) return null;
-  return Math.round(units * (await prices.unitPrice(model)).usdMicros);
+  const byUnits =
+    plan !== null && Number.isFinite(units) && units >= 0 ? await prices.chargeOf(plan, units) : null;
+  if (byUnits !== null) return { costUsdMicros: byUnits, costBasis: 'billable-units' };
+  const usd = isRecord(body['usage']) ? body['usage']['cost'] : null;
+  return { costUsdMicros: typeof usd === 'number' && usd >= 0 ? usdToMicros(usd) : null };
 }

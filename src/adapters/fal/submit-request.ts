@@ -1,71 +1,53 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
-import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
-import type { AssetId } from '../../domain/kernel/ids.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
-import { buildInput, modelFor } from './build-input.ts';
+import { type CarriedFiles, carryFiles } from './carry-files.ts';
+import type { FalCatalogue } from './catalogue.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { falFault, falWords, jsonOf, refusalFault, retryAfterMs } from './fal-faults.ts';
-import type { FalModel } from './models.ts';
-import { tooMany, uploadFile } from './upload-file.ts';
+import type { FalInput } from './models/fal-model.ts';
+import { tooMany } from './upload-file.ts';
 
-/** Start frames that are in Fal's storage already, by asset; a second try of a shot does not carry them up again. */
-export type UploadedFrames = Map<AssetId, { readonly url: string; readonly atMs: number }>;
-const uploadKeepsMs = 60 * 60_000;
-
-/** Uploads the start frame where there is one, then sends the request once. */
-export async function submitRequest(
-  client: FalClient,
-  uploaded: UploadedFrames,
-  asked: GenerationRequest,
-  context: SubmitContext,
-): Promise<SubmitOutcome> {
-  const found = modelFor(asked);
-  if (!found.ok) return { kind: 'refused', fault: found.fault };
-  const { model, request } = found.value;
-  const frame = await startFrame(client, uploaded, request, context);
-  if (frame.kind !== 'frame') return frame;
-  return sendSubmit(client, model, request, frame.url, context);
+/** What is done before and after a submit in one instance. */
+export interface FalSubmits {
+  readonly catalogue: FalCatalogue;
+  readonly carried: CarriedFiles;
+  /** Ids that this instance was given: a look-up of another request must not find them. */
+  readonly accepted: Set<string>;
 }
 
-async function startFrame(
+/** Uploads the files that go with the request, then sends it once. */
+export async function submitRequest(
   client: FalClient,
-  uploaded: UploadedFrames,
-  { startFrameAssetId }: PictureRequest,
+  { catalogue, carried, accepted }: FalSubmits,
+  request: GenerationRequest,
   context: SubmitContext,
-): Promise<{ readonly kind: 'frame'; readonly url: string | null } | SubmitOutcome> {
-  if (startFrameAssetId === null) return { kind: 'frame', url: null };
-  const known = uploaded.get(startFrameAssetId);
-  if (known !== undefined && client.clock.nowMs() - known.atMs < uploadKeepsMs) {
-    return { kind: 'frame', url: known.url };
-  }
-  const file = context.assetPath(startFrameAssetId);
-  if (!file.ok) return { kind: 'refused', fault: file.fault };
-  const upload = await uploadFile(client, file.value, context.signal);
-  switch (upload.kind) {
-    case 'uploaded':
-      uploaded.set(startFrameAssetId, { url: upload.url, atMs: client.clock.nowMs() });
-      return { kind: 'frame', url: upload.url };
-    case 'refused':
-      return upload;
-    case 'later':
-      return { kind: 'not-sent', fault: upload.fault, retryAfterMs: upload.retryAfterMs };
-  }
+): Promise<SubmitOutcome> {
+  const planned = await catalogue.plan(request, context.signal);
+  if (planned.kind === 'refused') return planned;
+  if (planned.kind === 'later') return { ...planned, kind: 'not-sent' };
+  const plan = planned.value;
+  const files = await carryFiles(client, carried, plan.files, context);
+  if (files.kind !== 'carried') return files;
+  const input = plan.input((assetId) => files.addresses.get(assetId) ?? '');
+  const outcome = await sendSubmit(client, plan.endpoint, input, context);
+  if (outcome.kind === 'accepted') accepted.add(outcome.handle.requestId);
+  return outcome;
 }
 
 async function sendSubmit(
   client: FalClient,
-  model: FalModel,
-  request: PictureRequest,
-  startFrameUrl: string | null,
+  endpoint: string,
+  input: FalInput,
   { beforeFirstByte, signal }: SubmitContext,
 ): Promise<SubmitOutcome> {
   let refusedByCaller: unknown = null;
   const asked = await askFal(client, {
     method: 'POST',
-    address: `https://queue.fal.run/${model.id}`,
-    json: buildInput(model, request, startFrameUrl),
+    address: `https://queue.fal.run/${endpoint}`,
+    json: input,
     answerTimeoutMs: client.timeouts.submitMs,
     signal,
     beforeFirstByte() {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { refusalFault, troubleFault } from './fal-faults.ts';
-import { defaultFalModels } from './models.ts';
+import { defaultFalModels } from './models/fal-models.ts';
 
 /** Looks up a price, which needs the key and costs nothing. */
 export async function testFalKey(client: FalClient): Promise<Result<string>> {

@@ -13,7 +13,7 @@ export type UploadOutcome =
   | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'later'; readonly fault: Fault; readonly retryAfterMs: number | null };
 
-/** Fal takes larger files in parts only; a start frame is far below. */
+/** Fal takes larger files in parts only; a picture is far below, a clip of minutes may be above. */
 const largestUploadBytes = 90 * 1024 * 1024;
 
 /**
@@ -41,7 +41,7 @@ export async function uploadFile(
       kind: 'refused',
       fault: falFault(
         'provider.request-refused',
-        'The start frame is larger than 90 MB. Nothing was sent. Use a smaller still.',
+        'The file is larger than 90 MB. Nothing was sent. Use a smaller one.',
       ),
     };
   }
@@ -58,7 +58,7 @@ export async function uploadFile(
     return later(tooMany(), retryAfterMs(answer.headers, client.clock.nowMs()));
   }
   if (answer.status >= 500) return later(troubleFault(`the upload got HTTP ${answer.status}`));
-  if (answer.status >= 400) return { kind: 'refused', fault: refusalFault(answer, 'the start frame') };
+  if (answer.status >= 400) return { kind: 'refused', fault: refusalFault(answer, 'the upload') };
   const body = jsonOf(answer);
   const uploadUrl = body?.['upload_url'];
   const fileUrl = body?.['file_url'];

@@ -1,4 +1,12 @@
-import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
+import type {
+  PictureRequest,
+  ReadingRequest,
+  SoundRequest,
+  SpeechRequest,
+  TranscriptRequest,
+  UpscaleRequest,
+} from '../../domain/jobs/generation-request.ts';
+import { AssetId } from '../../domain/kernel/ids.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 
 /** A valid still request; pass what matters to the test. */
@@ -42,4 +50,47 @@ export function stillRequest(over: Partial<PictureRequest> = {}): PictureRequest
 /** A valid clip request of five seconds; pass what matters to the test. */
 export function clipRequest(over: Partial<PictureRequest> = {}): PictureRequest {
   return stillRequest({ kind: 'clip', durationFlicks: secondsToFlicks(5), ...over });
+}
+
+const common = { provider: 'fake', model: 'fake-1', seed: 7 };
+const source = AssetId.parse('a'.repeat(64));
+
+/** A valid line of speech; pass what matters to the test. */
+export function speechRequest(over: Partial<SpeechRequest> = {}): SpeechRequest {
+  const words = { text: 'Who lit the lamp?', voice: null, speed: 1, delivery: null };
+  return { kind: 'speech', ...common, ...words, ...over };
+}
+
+/** Five seconds of music, or of an effect; pass what matters to the test. */
+export function soundRequest(over: Partial<SoundRequest> = {}): SoundRequest {
+  return {
+    kind: 'effect',
+    ...common,
+    prompt: 'Waves against a rock',
+    durationFlicks: secondsToFlicks(5),
+    ...over,
+  };
+}
+
+/** A still at twice its size; pass what matters to the test. */
+export function upscaleRequest(over: Partial<UpscaleRequest> = {}): UpscaleRequest {
+  return { kind: 'upscaled-still', ...common, sourceAssetId: source, factor: 2, ...over };
+}
+
+/** What is said in a recording; pass what matters to the test. */
+export function transcriptRequest(over: Partial<TranscriptRequest> = {}): TranscriptRequest {
+  return { kind: 'transcript', ...common, sourceAssetId: source, language: null, ...over };
+}
+
+/** A stretch of a story, read; pass what matters to the test. */
+export function readingRequest(over: Partial<ReadingRequest> = {}): ReadingRequest {
+  return {
+    kind: 'reading',
+    ...common,
+    task: 'scenes',
+    instructions: 'Name the scenes of the story.',
+    text: 'The lamp had been dark for a year.',
+    maxOutputTokens: 2_000,
+    ...over,
+  };
 }
