@@ -32,7 +32,7 @@ export function ActivitiesButton() {
       open={open}
       onOpenChange={setOpen}
       label={words.title}
-      className="w-100"
+      className="w-110"
       trigger={
         <Button variant="quiet" title={words.title} aria-keyshortcuts={shortcut ?? undefined}>
           <span className="inline-flex items-center gap-1.5">
@@ -50,14 +50,11 @@ export function ActivitiesButton() {
     >
       <div className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
         <h2 className="text-base font-medium">{words.title}</h2>
-        <Button
-          variant="quiet"
-          size="small"
-          disabled={ended.length === 0}
-          onClick={() => void call(() => client.activities.clear())}
-        >
-          {words.clear}
-        </Button>
+        {ended.length === 0 ? null : (
+          <Button variant="quiet" size="small" onClick={() => void call(() => client.activities.clear())}>
+            {words.clear}
+          </Button>
+        )}
       </div>
       {activities.length === 0 ? (
         <EmptyState look="inline" className="p-3" title={words.emptyTitle} text={words.emptyText} />

@@ -18,6 +18,17 @@ const dots = {
   cancelled: 'none',
 } as const;
 
+type Naming = (project: string) => string;
+
+/** What was cancelled or failed is not said to be done. */
+function nameFor(
+  say: { readonly going: Naming; readonly done: Naming; readonly broken: Naming },
+  { state, projectTitle }: Activity,
+): string {
+  if (state === 'running' || state === 'waiting') return say.going(projectTitle);
+  return state === 'done' ? say.done(projectTitle) : say.broken(projectTitle);
+}
+
 /** One piece of work: how far it is, or how it ended. */
 export function ActivityRow({
   activity,
@@ -30,9 +41,12 @@ export function ActivityRow({
   const interpret = useInterpret();
   const isExport = activity.kind === 'export';
   const going = activity.state === 'running' || activity.state === 'waiting';
-  const name = (
-    going ? (isExport ? words.export : words.generate) : isExport ? words.exportedOf : words.generatedOf
-  )(activity.projectTitle);
+  const name = nameFor(
+    isExport
+      ? { going: words.export, done: words.exportedOf, broken: words.exportOf }
+      : { going: words.generate, done: words.generatedOf, broken: words.generationOf },
+    activity,
+  );
   return (
     <li className="flex items-start gap-2 px-3 py-2">
       <div className="min-w-0 flex-1">

@@ -24,6 +24,8 @@ export const activities: Catalogue['activities'] = {
   export: (project: string) => `Wird ausgegeben · ${project}`,
   generatedOf: (project: string) => `Erzeugt · ${project}`,
   exportedOf: (project: string) => `Ausgegeben · ${project}`,
+  generationOf: (project: string) => `Erzeugung · ${project}`,
+  exportOf: (project: string) => `Ausgabe · ${project}`,
   keptAfterCancel: (n: number) =>
     count(n, { one: '# fertige Aufnahme bleibt.', other: '# fertige Aufnahmen bleiben.' }),
   cancelRemoves: 'Der unfertige Film wird entfernt; ein früherer Film dieses Namens bleibt.',

@@ -23,6 +23,9 @@ export const activities = {
   export: (project: string) => `Exporting · ${project}`,
   generatedOf: (project: string) => `Generated · ${project}`,
   exportedOf: (project: string) => `Exported · ${project}`,
+  /** Failed or cancelled. */
+  generationOf: (project: string) => `Generation · ${project}`,
+  exportOf: (project: string) => `Export · ${project}`,
   keptAfterCancel: (n: number) =>
     count(n, { one: '# finished take is kept.', other: '# finished takes are kept.' }),
   cancelRemoves: 'The unfinished film is removed; a film of that name from before stays.',
