@@ -5,6 +5,8 @@ export interface Formats {
   number(n: number): string;
   /** As a person types it into a field: the language's decimal separator, nothing between thousands. */
   typed(n: number, digits?: number): string;
+  /** Dollars as they are typed: "0.40", and "0.025" where cents do not suffice. */
+  typedMoney(usdMicros: number): string;
   percent(share: number): string;
   /** USD micros as dollars: "$4.20"; below a cent as many digits as it takes. */
   money(usdMicros: number): string;
@@ -51,6 +53,8 @@ export function createFormats(language: string): Formats {
   return {
     number: (n) => number.format(n),
     typed: (n, digits) => typedNumber(n, digits ?? null, decimalPoint),
+    typedMoney: (usdMicros) =>
+      typedNumber(usdMicros / 1_000_000, usdMicros % 10_000 === 0 ? 2 : null, decimalPoint),
     percent: (share) => percent.format(share),
     money: (usdMicros) =>
       (usdMicros > 0 && usdMicros < 10_000 ? fractions : dollars).format(usdMicros / 1_000_000),
@@ -110,6 +114,7 @@ const agoSteps = [
 
 function formatAgo(differenceMs: number, relative: Intl.RelativeTimeFormat): string {
   let [unit, lengthMs]: readonly [Intl.RelativeTimeFormatUnit, number] = ['minute', 60_000];
-  for (const step of agoSteps) if (Math.abs(differenceMs) >= step[1]) [unit, lengthMs] = step;
+  // Half a minute before the hour it is an hour, not sixty minutes.
+  for (const step of agoSteps) if (Math.abs(differenceMs) >= step[1] - lengthMs / 2) [unit, lengthMs] = step;
   return relative.format(Math.round(differenceMs / lengthMs), unit);
 }

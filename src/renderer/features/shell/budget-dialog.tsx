@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usdMicrosPerUsd, usdToMicros } from '../../../domain/jobs/money.ts';
+import { usdToMicros } from '../../../domain/jobs/money.ts';
 import { useEdit } from '../../actions/use-edit.ts';
 import { useProject } from '../../state/project-context.ts';
 import { useStudio } from '../../state/studio-context.ts';
@@ -31,7 +31,7 @@ export function BudgetDialog({
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    if (open) setTyped(budgetUsdMicros === null ? '' : formats.typed(budgetUsdMicros / usdMicrosPerUsd));
+    if (open) setTyped(budgetUsdMicros === null ? '' : formats.typedMoney(budgetUsdMicros));
   }, [open, budgetUsdMicros, formats]);
   const usd = parseNumber(typed.replace('$', ''));
   const valid = usd !== null && usd >= 0 && usd <= mostUsd;

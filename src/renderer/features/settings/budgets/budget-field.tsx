@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { usdMicrosPerUsd } from '../../../../domain/jobs/money.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { parseBudget } from './parse-budget.ts';
@@ -28,7 +27,7 @@ export function BudgetField({
       hint={hint}
       inputMode="decimal"
       placeholder={words.noBudget}
-      value={value === null ? '' : formats.typed(value / usdMicrosPerUsd)}
+      value={value === null ? '' : formats.typedMoney(value)}
       error={wrong ? words.wrongAmount : null}
       onChange={() => setWrong(false)}
       onCommit={(text) => {
