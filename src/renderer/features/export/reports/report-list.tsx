@@ -6,8 +6,8 @@ import { useWords } from '../../../words/use-words.ts';
 import { reportStateOf } from './film-report.ts';
 import { ReportRow } from './report-row.tsx';
 
-const rowPx = 52;
-const rowWithWhyPx = 104;
+const rowPx = 72;
+const rowWithWhyPx = 120;
 
 /** What became of every film of the project, newest first. */
 export function ReportList() {

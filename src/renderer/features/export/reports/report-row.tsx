@@ -48,12 +48,11 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
         </p>
         <p className="truncate text-sm text-muted tabular-nums">
           {state === 'done' ? facts.join(' · ') : words.states[state]}
-          <span className="text-faint">
-            {' · '}
-            <time dateTime={new Date(record.startedAtMs).toISOString()}>
-              {formats.date(record.startedAtMs)} {formats.time(record.startedAtMs)}
-            </time>
-          </span>
+        </p>
+        <p className="truncate text-sm text-faint tabular-nums">
+          <time dateTime={new Date(record.startedAtMs).toISOString()}>
+            {formats.date(record.startedAtMs)} {formats.time(record.startedAtMs)}
+          </time>
         </p>
         {record.faultMessage === null || state === 'cancelled' ? null : (
           <p
