@@ -148,7 +148,7 @@ function ChosenFile({ name, onChoose }: { readonly name: string | null; readonly
         <p className={name === null ? 'truncate text-muted' : 'truncate font-medium'}>
           {name ?? words.noFile}
         </p>
-        <p className="truncate text-sm text-faint">{words.noFileHint}</p>
+        <p className="text-sm text-faint">{words.noFileHint}</p>
       </div>
       <Button onClick={onChoose} data-autofocus={name === null ? true : undefined}>
         {words.chooseFile}

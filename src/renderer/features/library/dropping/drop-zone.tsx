@@ -17,7 +17,8 @@ export function DropZone({ onFiles, children }: DropZoneProps) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       {children}
       {over ? (
-        <div className="pointer-events-none absolute inset-2 z-30 flex animate-fade items-center justify-center rounded-outer border-2 border-dashed border-accent bg-scrim">
+        <div className="pointer-events-none fixed inset-0 z-30 flex animate-fade items-center justify-center bg-scrim">
+          <div className="absolute inset-2 rounded-outer border-2 border-dashed border-accent" />
           <div className="flex items-center gap-3 rounded-outer border border-line bg-float px-4 py-3 shadow-float">
             <Icon of={FilePlus2} size={20} className="text-accent-text" />
             <div>
