@@ -329,6 +329,10 @@ export const shots: typeof english = {
   price: {
     title: 'Was es kostet',
     text: 'Die Preise sind die des Anbieters, gerade gelesen. Jede Anfrage wird vor dem Senden gegen das Budget geprüft.',
+    dated: (date: string, time: string) => `Preise vom ${date}, ${time}.`,
+    perShot: 'Einstellung für Einstellung',
+    kinds: { still: 'Standbild', clip: 'Clip' },
+    noPrice: 'kein Preis',
   },
   budget: {
     title: 'Zuerst ein Budget festlegen',

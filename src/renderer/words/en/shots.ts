@@ -323,6 +323,10 @@ export const shots = {
   price: {
     title: 'What it costs',
     text: 'Prices are the provider’s, read now. Every request is checked against the budget before it is sent.',
+    dated: (date: string, time: string) => `Prices of ${date}, ${time}.`,
+    perShot: 'Shot by shot',
+    kinds: { still: 'Still', clip: 'Clip' },
+    noPrice: 'no price',
   },
   budget: {
     title: 'Set a budget first',

@@ -1,8 +1,9 @@
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 import { usePrice } from './generate-button.tsx';
+import { ShotPrices } from './shot-prices.tsx';
 import { useEstimate } from './use-estimate.ts';
 import { useGeneration } from './use-generation.ts';
 
@@ -17,8 +18,9 @@ export function PriceDialog({
   readonly onClose: () => void;
 }) {
   const words = useWords('shots');
+  const formats = useFormats();
   const { start } = useGeneration();
-  const estimate = useEstimate(shotIds, again);
+  const estimate = useEstimate(shotIds, again, true);
   const price = usePrice(estimate);
   const nothing = estimate !== null && estimate.stills + estimate.clips === 0;
   const go = (): void => {
@@ -30,7 +32,6 @@ export function PriceDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      size="small"
       title={words.price.title}
       description={nothing ? words.generateNothing : words.price.text}
       onSubmit={go}
@@ -49,6 +50,17 @@ export function PriceDialog({
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {estimate?.pricedAtMs ? (
+        <p className="mt-1 text-sm text-faint tabular-nums">
+          {words.price.dated(formats.date(estimate.pricedAtMs), formats.time(estimate.pricedAtMs))}
+        </p>
+      ) : null}
+      {estimate?.shots === undefined || estimate.shots.length === 0 ? null : (
+        <div className="mt-3">
+          <h3 className="mb-1 text-sm font-medium text-muted">{words.price.perShot}</h3>
+          <ShotPrices prices={estimate.shots} />
+        </div>
       )}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ShotPrice } from '../../../../contract/jobs.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { wantsOf } from '../../../state/shot-facts.ts';
@@ -12,6 +13,12 @@ export interface Estimate {
   readonly clips: number;
   readonly costUsdMicros: number;
   readonly lines: readonly string[];
+  /** When the oldest of the prices was read from the provider; absent for what is free. */
+  readonly pricedAtMs?: number | null;
+  /** Requests that have no price and are not sent. */
+  readonly unpriced?: number;
+  /** Shot by shot, where that was asked for. */
+  readonly shots?: readonly ShotPrice[];
 }
 
 /** A price is asked for when nothing has changed for so long. */
@@ -21,7 +28,11 @@ const restMs = 350;
  * What generating these shots (null: all) would take; null while it is not known. What is free is counted here; prices
  * are the provider's, asked for anew when shots, choice or selection have come to rest.
  */
-export function useEstimate(shotIds: readonly ShotId[] | null, again = false): Estimate | null {
+export function useEstimate(
+  shotIds: readonly ShotId[] | null,
+  again = false,
+  perShot = false,
+): Estimate | null {
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const isOpen = useConnection().is === 'open';
@@ -30,7 +41,7 @@ export function useEstimate(shotIds: readonly ShotId[] | null, again = false): E
   const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
     null,
   );
-  const key = JSON.stringify([preference, shotIds, again, projectId]);
+  const key = JSON.stringify([preference, shotIds, again, projectId, perShot]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counted = useMemo((): Estimate | null => {
@@ -53,7 +64,7 @@ export function useEstimate(shotIds: readonly ShotId[] | null, again = false): E
     if (isFree || !isReady || !isOpen) return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      client.jobs.estimate({ projectId, choice: choiceOf(preference, shotIds, again) }).then(
+      client.jobs.estimate({ projectId, choice: choiceOf(preference, shotIds, again), perShot }).then(
         (estimate) => wanted && setAsked({ key, estimate }),
         () => wanted && setAsked({ key, estimate: null }),
       );
