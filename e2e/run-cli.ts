@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import type { FilmReport } from '../src/cli/make-film.ts';
+import { environmentWithoutKeys } from './environment-without-keys.ts';
 
 export const root = dirname(import.meta.dirname);
 export const stories = join(root, 'src/testing/fixtures/stories');
@@ -21,10 +22,9 @@ export interface RunningCli {
 
 /** Starts the command line as a person would, with an environment that holds no key of whoever runs the tests. */
 export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCli {
-  const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/cli/start.mjs'), ...args], {
     cwd: root,
-    env: { ...clean, ...env },
+    env: { ...environmentWithoutKeys(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type BrowserContext, type Page } from 'playwright';
+import { environmentWithoutKeys } from '../environment-without-keys.ts';
 import { root } from '../run-cli.ts';
 
 export interface ElectronWindow {
@@ -25,11 +26,10 @@ export async function openElectronWindow(wish: ElectronWish): Promise<ElectronWi
   if (program === undefined)
     throw new Error('REELWRIGHT_ELECTRON names no runtime; use "npm run test:electron".');
   const home = wish.home ?? mkdtempSync(join(tmpdir(), 'reelwright-electron-'));
-  const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
   const app = await _electron.launch({
     executablePath: program,
     args: [root, '--home', home, `--user-data-dir=${join(home, 'desktop')}`],
-    env: definedOnly({ ...clean, ...wish.env }),
+    env: definedOnly({ ...environmentWithoutKeys(), ...wish.env }),
     locale: wish.language,
     colorScheme: wish.theme,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../src/testing/free-port.ts';
 import { isAlive } from '../../src/testing/is-alive.ts';
+import { environmentWithoutKeys } from '../environment-without-keys.ts';
 import { root } from '../run-cli.ts';
 
 export interface ServerWish {
@@ -35,7 +36,6 @@ export interface StudioServer {
 /** Starts the server host on a temporary data folder and a free port. No key of whoever runs the tests reaches it. */
 export async function startStudioServer(wish: ServerWish = {}): Promise<StudioServer> {
   const home = wish.home ?? mkdtempSync(join(tmpdir(), 'reelwright-server-'));
-  const { FAL_KEY: _, FAL_KEY_ID: __, FAL_KEY_SECRET: ___, REELWRIGHT_HOME: ____, ...clean } = process.env;
   // A screen that was built elsewhere, where the usual folder is in use.
   const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
   // Of two studios that look for a port from the same number on, one could get that of the other while it restarts.
@@ -50,7 +50,7 @@ export async function startStudioServer(wish: ServerWish = {}): Promise<StudioSe
   ];
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), ...args], {
     cwd: root,
-    env: { ...clean, ...wish.env },
+    env: { ...environmentWithoutKeys(), ...wish.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

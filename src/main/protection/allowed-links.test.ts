@@ -5,6 +5,9 @@ import { allowedLink } from './allowed-links.ts';
 test.each([
   ['https://fal.ai/dashboard/keys', 'https://fal.ai/dashboard/keys'],
   ['https://FAL.ai', 'https://fal.ai/'],
+  ['https://replicate.com/account/api-tokens', 'https://replicate.com/account/api-tokens'],
+  ['https://platform.openai.com/api-keys', 'https://platform.openai.com/api-keys'],
+  ['https://dash.cloudflare.com/profile/api-tokens', 'https://dash.cloudflare.com/profile/api-tokens'],
 ])('%s may be opened', (address, opened) => {
   expect(allowedLink(address)).toBe(opened);
 });

@@ -1,5 +1,13 @@
 /** Pages outside that the studio itself links to: hosts, https only. */
-const allowedHosts = new Set(['fal.ai', 'www.fal.ai', 'docs.fal.ai', 'github.com']);
+const allowedHosts = new Set([
+  'fal.ai',
+  'www.fal.ai',
+  'docs.fal.ai',
+  'replicate.com',
+  'platform.openai.com',
+  'dash.cloudflare.com',
+  'github.com',
+]);
 
 /**
  * The address, parsed and written again, where it is one that the studio may give to the system's browser; null for all

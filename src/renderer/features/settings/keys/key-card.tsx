@@ -26,7 +26,7 @@ export function KeyCard({
   const { client } = useStudio();
   const call = useCall();
   const { provider } = status;
-  const about = provider === 'fal' ? words.providers.fal : null;
+  const about = aboutOf(words.providers, provider);
   const [key, setKey] = useState('');
   const [consent, setConsent] = useState(false);
   const [busy, setBusy] = useState<'set' | 'test' | 'remove' | null>(null);
@@ -157,4 +157,9 @@ export function KeyCard({
       </form>
     </li>
   );
+}
+
+/** What is said of a provider; null for one without words of its own. */
+function aboutOf<About>(known: Readonly<Record<string, About>>, provider: string): About | null {
+  return Object.hasOwn(known, provider) ? (known[provider] ?? null) : null;
 }

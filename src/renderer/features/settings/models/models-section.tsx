@@ -86,11 +86,8 @@ export function ModelsSection() {
   );
 }
 
-function nameOf(
-  { provider }: ProviderInfo,
-  names: { readonly animatic: string; readonly fal: string },
-): string {
-  return provider === 'animatic' || provider === 'fal' ? names[provider] : provider;
+function nameOf({ provider }: ProviderInfo, names: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(names, provider) ? (names[provider] ?? provider) : provider;
 }
 
 const usualValue = '';

@@ -1,0 +1,16 @@
+/** Keys that whoever runs the tests may have: no test may find one of them, or pay with it. */
+const keyVariables = new Set([
+  'FAL_KEY',
+  'FAL_KEY_ID',
+  'FAL_KEY_SECRET',
+  'REPLICATE_API_TOKEN',
+  'OPENAI_API_KEY',
+  'CLOUDFLARE_ACCOUNT_ID',
+  'CLOUDFLARE_API_TOKEN',
+  'REELWRIGHT_HOME',
+]);
+
+/** The environment of the tests without any provider's key and without a data folder. */
+export function environmentWithoutKeys(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !keyVariables.has(name)));
+}
