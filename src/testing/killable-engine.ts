@@ -21,10 +21,14 @@ export const ownKillPoints = [
   'id-stored',
   'result-seen',
   'hashing',
+  'renaming',
   'linking',
   'done',
 ] as const;
 export type OwnKillPoint = (typeof ownKillPoints)[number];
+
+/** How long the end of a run waits for answers about what is unknown. */
+const lookUpsMs = 1_500;
 
 export interface KillableRun {
   readonly home: string;
@@ -46,7 +50,7 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
   const holder = { what: 'a test', pid: process.pid };
   const store = unwrap(openStore({ home, clock, ids: createUuidV7Ids(clock), holder }));
   const fal = unwrap(createFalGenerator({ key: 'test', clock, origin: new URL(origin), pollIntervalMs: 10 }));
-  const land = createTestLand(join(home, 'library'), clock.nowMs);
+  const land = createTestLand(join(home, 'library'), clock.nowMs, () => point('renaming'));
   const engine = createOrchestrator({
     store: watchedStore(store, point),
     clock,
@@ -62,18 +66,25 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
     maxCostUsdMicros: () => 1_000_000_000,
     incomingFolder: join(home, 'incoming'),
     random: Math.random,
-    limits: { backoffBaseMs: 5, backoffCapMs: 50 },
+    limits: { backoffBaseMs: 5, backoffCapMs: 50, lookUpCapMs: 100 },
   });
   engine.start();
-  const requests = prompts.map((prompt) => ({
+  const size = { widthPx: 64, heightPx: 48 };
+  const requests = prompts.map((prompt, seed) => ({
     ...askFor(prompt, { provider: 'fal' }),
-    request: stillRequest({ prompt, provider: 'fal', model: 'fal-ai/flux/dev', widthPx: 64, heightPx: 48 }),
+    request: stillRequest({ prompt, provider: 'fal', model: 'fal-ai/flux/dev', seed, ...size }),
     estimateUsdMicros: 25_000,
   }));
   point('before-intent');
   unwrap(engine.enqueue(requests));
   point('after-intent');
   await engine.waitForIdle();
+  // What may be found at the provider is found within a few look-ups.
+  const lookedUpByMs = clock.nowMs() + lookUpsMs;
+  while (store.jobs.count(['unknown'], null) > 0 && clock.nowMs() < lookedUpByMs) {
+    await clock.wait(20, new AbortController().signal);
+    await engine.waitForIdle();
+  }
   await engine.close();
   store.close();
 }

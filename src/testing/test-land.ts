@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FetchedFile, Landed } from '../core/orchestrator/orchestrator.ts';
 import type { Asset } from '../domain/assets/asset.ts';
@@ -14,11 +14,16 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 export function createTestLand(
   libraryFolder: string,
   nowMs: () => number,
+  /** Called between the whole file under its temporary name and its final one. */
+  beforeRename: () => void = () => undefined,
 ): (job: Job, file: FetchedFile) => Promise<Result<Landed>> {
   mkdirSync(libraryFolder, { recursive: true });
   return async (job, file) => {
     const assetId = AssetId.parse(createHash('sha256').update(readFileSync(file.path)).digest('hex'));
-    copyFileSync(file.path, join(libraryFolder, assetId));
+    const partial = join(libraryFolder, `${assetId}.partial`);
+    copyFileSync(file.path, partial);
+    beforeRename();
+    renameSync(partial, join(libraryFolder, assetId));
     const asset: Asset = {
       id: assetId,
       kind: job.request.kind === 'still' ? 'image' : 'video',

@@ -49,7 +49,7 @@ export const defaultLimits: EngineLimits = {
   landTries: 5,
   lookUpSettleMs: 5 * minuteMs,
   lookUpCapMs: 10 * minuteMs,
-  lookUpTries: 8,
+  lookUpTries: 40,
   breakerFailures: 5,
   breakerWindowMs: 2 * minuteMs,
   breakerOpenMs: 5_000,
