@@ -80,7 +80,8 @@ export const scenes = {
     .output(ReadingEstimate),
   /**
    * Has a language model break the text down, as an activity; what fits is taken over in one undoable edit, the rest stays with
-   * the rules. Every request reserves its price under the project's budget and `maxCostUsdMicros`; `money.no-cap` without either.
+   * the rules. Every request reserves its price under the project's
+   * budget and under what this reading may cost, `maxCostUsdMicros`; `money.no-cap` without either.
    * What was answered before is not asked for again. `scenes.reading-runs` while one of the project runs.
    */
   startReading: row

@@ -72,7 +72,11 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
     asked: Set<JobId>,
   ): Promise<void> => {
     const projectId = project.id;
-    const lift = generator.free ? null : limits.set(projectId, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
+    // What the project has cost so far is not this reading's.
+    const spend = parts.store.jobs.spend(projectId);
+    const before = spend.chargedUsdMicros + spend.reservedUsdMicros;
+    const most = maxCostUsdMicros === null ? Number.POSITIVE_INFINITY : before + maxCostUsdMicros;
+    const lift = generator.free ? null : limits.set(projectId, most);
     let last: ReadingProgress | null = null;
     let fault: Fault | null = null;
     try {

@@ -4,6 +4,7 @@ import type { CommandSpec } from '../command-spec.ts';
 export const textCommands = [
   { id: 'text.find', group: 'text', keys: ['Mod+F'], inFields: true },
   { id: 'text.breakDown', group: 'text', keys: ['Mod+B'], inFields: true },
+  { id: 'text.readWithModel', group: 'text', keys: ['Mod+Shift+B'], inFields: true },
   { id: 'text.replaceAll', group: 'text', keys: [] },
   { id: 'text.copyAll', group: 'text', keys: [] },
   { id: 'text.nextKind', group: 'text', keys: [] },

@@ -36,6 +36,7 @@ export const commands: typeof english = {
   'edit.redo': 'Wiederholen',
   'text.find': 'Im Text suchen',
   'text.breakDown': 'Szenen und Einstellungen aktualisieren',
+  'text.readWithModel': 'Mit einem Sprachmodell auflösen …',
   'text.replaceAll': 'Ganzen Text ersetzen …',
   'text.copyAll': 'Ganzen Text kopieren',
   'text.nextKind': 'Nächste Absatzart',

@@ -34,6 +34,7 @@ export const commands = {
   'edit.redo': 'Redo',
   'text.find': 'Find in text',
   'text.breakDown': 'Update scenes and shots',
+  'text.readWithModel': 'Break down with a language model…',
   'text.replaceAll': 'Replace the whole text…',
   'text.copyAll': 'Copy the whole text',
   'text.nextKind': 'Next paragraph kind',

@@ -40,6 +40,10 @@ export function useWriteCommands(sourceKind: SourceKind): void {
           ),
         ),
     },
+    'text.readWithModel': {
+      enabled: () => open() && edits.blocks().length > 0,
+      run: () => own.setState({ dialog: 'reading' }),
+    },
     'text.replaceAll': { enabled: open, run: () => own.setState({ dialog: 'replace' }) },
     'text.copyAll': {
       enabled: () => edits.blocks().length > 0,

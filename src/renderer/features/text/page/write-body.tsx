@@ -4,6 +4,8 @@ import { useWords } from '../../../words/use-words.ts';
 import { BreakdownPanel } from '../breakdown/breakdown-panel.tsx';
 import { ScriptEditor } from '../editor/script-editor.tsx';
 import { FindBar } from '../find/find-bar.tsx';
+import { ReadingBar } from '../reading/reading-bar.tsx';
+import { ReadingDialog } from '../reading/reading-dialog.tsx';
 import { UpdateBar } from '../staleness/update-bar.tsx';
 import { PendingUpdateContext, usePendingUpdateSource } from '../staleness/use-pending-update.ts';
 import { ConflictBar } from './conflict-bar.tsx';
@@ -39,6 +41,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
                 <ScriptEditor sourceKind={sourceKind} />
               </div>
             </div>
+            <ReadingBar />
             <UpdateBar />
             <WriteFooter />
           </Panel>
@@ -51,6 +54,7 @@ export function WriteBody({ sourceKind }: { readonly sourceKind: SourceKind }) {
           {words.help}
         </p>
         {dialog === 'replace' ? <ReplaceDialog /> : null}
+        {dialog === 'reading' ? <ReadingDialog /> : null}
       </div>
     </PendingUpdateContext>
   );

@@ -13,7 +13,7 @@ export interface WriteView {
   readonly find: { readonly open: boolean; readonly words: string; readonly at: number };
   readonly panel: 'shots' | 'outline';
   readonly collapsed: ReadonlySet<SceneId>;
-  readonly dialog: 'replace' | null;
+  readonly dialog: 'replace' | 'reading' | null;
   readonly editingSceneId: SceneId | null;
 }
 

@@ -53,6 +53,7 @@ export function WriteToolbar() {
         entries={[
           ...entries([
             'text.breakDown',
+            'text.readWithModel',
             '-',
             'text.copyAll',
             'text.replaceAll',

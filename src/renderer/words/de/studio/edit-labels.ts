@@ -9,6 +9,7 @@ export const editLabels: readonly Phrase[] = [
   ['Add track', 'Spur hinzufügen'],
   ['Append clip', 'Clip anhängen'],
   ['Assemble timeline', 'Timeline aktualisieren'],
+  ['Break down with a language model', 'Mit einem Sprachmodell auflösen'],
   ['Break into scenes', 'In Szenen auflösen'],
   ['Change look', 'Stil ändern'],
   ['Change opacity', 'Deckkraft ändern'],

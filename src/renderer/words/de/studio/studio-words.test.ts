@@ -10,6 +10,8 @@ const elsewhere = [
   /\/testing\//,
   // Opening a store fails before there is a screen.
   /^core\/store\/(open-database|open-reader|writer-lock)\.ts$/,
+  // Words to a language model.
+  /^domain\/shots\/model-reading\/reading-prompt\.ts$/,
   // Words of the film itself, in the language that the animatic has.
   /^(compositor\/lay-out-slate|domain\/shots\/(describing|planning)\/.*)\.ts$/,
   // What only a program sees: a caller's mistake, answers without a reader, media being decoded.
