@@ -16,12 +16,4 @@ export const sentPictures: readonly Phrase[] = [
     '{provider} keeps no list by which a lost request could be told from others.',
     '{provider} führt keine Liste, in der eine verlorene Anfrage von anderen zu unterscheiden wäre.',
   ],
-  [
-    'Whether it was charged stands in your account at {place}.',
-    'Ob sie berechnet wurde, steht im Konto unter {place}.',
-  ],
-  [
-    '{provider} names no price for "{model}" that can be counted beforehand.',
-    '{provider} nennt für „{model}“ keinen Preis, der sich vorher ausrechnen lässt.',
-  ],
 ];

@@ -1,0 +1,143 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Generator } from '../../core/ports/generator.ts';
+import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
+import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import { formatUsd } from '../../domain/jobs/money.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { jsonOf } from '../../net/read-answer.ts';
+import { fetchVideo, pollVideo, readVideoCharge } from './follow-video.ts';
+import {
+  askOpenRouter,
+  checkOpenRouterKey,
+  defaultTimeouts,
+  type OpenRouterAccess,
+  type OpenRouterTimeouts,
+  say,
+} from './openrouter-access.ts';
+import { type OpenRouterAnswer, openRouterWords, refusalFault } from './openrouter-faults.ts';
+import {
+  clipShape,
+  defaultOpenRouterModels,
+  factsOfOpenRouterModel,
+  type OpenRouterModel,
+  openRouterModels,
+  tablePricesDate,
+} from './openrouter-models.ts';
+import { readModels } from './read-models.ts';
+import { submitVideo } from './submit-video.ts';
+
+export interface OpenRouterOptions {
+  readonly key: () => Promise<string | null>;
+  readonly clock: Clock;
+  /** A server on this computer in place of OpenRouter's; see `parseLoopbackOrigin`. */
+  readonly origin?: URL | null;
+  readonly timeouts?: Partial<OpenRouterTimeouts>;
+}
+
+/** OpenRouter behind the generator port: clips by the models of its list, made as jobs. */
+export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Generator> {
+  const access: OpenRouterAccess = {
+    key: options.key,
+    clock: options.clock,
+    origin: options.origin ?? null,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+  };
+  let models = openRouterModels;
+  const modelFor = (
+    asked: GenerationRequest,
+  ): Result<{ readonly model: OpenRouterModel; readonly request: PictureRequest }> => {
+    const model = models.find(({ id }) => id === asked.model);
+    if (model === undefined) {
+      const known = models.map(({ id }) => id).join(', ');
+      return fail(
+        'provider.request-refused',
+        `OpenRouter's "${asked.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`,
+      );
+    }
+    const fit = fitPictureRequest('OpenRouter', factsOfOpenRouterModel(model), asked);
+    return fit.ok ? ok({ model, request: fit.value }) : fit;
+  };
+
+  return ok({
+    provider: 'openrouter',
+    free: false,
+    defaultModels: defaultOpenRouterModels,
+    models: () => models.map(factsOfOpenRouterModel),
+    async refreshModels(signal) {
+      const list = await askFree(access, 'videos/models', signal);
+      if (!list.ok) return list;
+      const body = jsonOf(list.value.body);
+      const read = body === null ? [] : readModels(body, access.clock.nowMs());
+      if (read.length === 0) return { ok: false, fault: say.unreadable() };
+      // The usual one first: what is used until somebody chooses.
+      const usual = read.filter(({ id }) => id === defaultOpenRouterModels.clip);
+      models = [...usual, ...read.filter((model) => !usual.includes(model))];
+      return ok(models.length);
+    },
+    async ready() {
+      const found = checkOpenRouterKey((await access.key()) ?? '');
+      return found.ok ? ok(undefined) : found;
+    },
+    checkKey: checkOpenRouterKey,
+    async testKey() {
+      const asked = await askFree(access, 'key');
+      return asked.ok ? ok('OpenRouter took the key. Nothing was charged.') : asked;
+    },
+    maxConcurrent: 4,
+    pollIntervalMs: 5_000,
+    async estimate(asked) {
+      const found = modelFor(asked);
+      if (!found.ok) return found;
+      const { model, request } = found.value;
+      const { seconds, resolution, secondUsdMicros } = clipShape(model, request);
+      const dated = model.pricedAtMs === null ? `, price of ${tablePricesDate}` : '';
+      return ok({
+        costUsdMicros: Math.ceil(seconds * secondUsdMicros),
+        basis: `${seconds} s of video (${resolution}) at ${formatUsd(secondUsdMicros)} a second (${model.name}${dated})`,
+        pricedAtMs: model.pricedAtMs,
+      });
+    },
+    async submit(asked, context) {
+      const found = modelFor(asked);
+      if (!found.ok) return { kind: 'refused', fault: found.fault };
+      return submitVideo(access, found.value.model, found.value.request, context);
+    },
+    poll: (_request, handle, signal) => pollVideo(access, handle, signal),
+    fetch: (_request, handle, folder, signal) => fetchVideo(access, handle, folder, signal),
+    // OpenRouter takes no job back: one that was begun is made, and charged.
+    cancel: () => Promise.resolve({ kind: 'too-late' }),
+    async lookUp() {
+      const message =
+        'OpenRouter keeps no list by which a lost request could be told from others. Whether it was charged stands in your account at openrouter.ai/activity.';
+      return { kind: 'not-found', fault: { code: 'provider.result-gone', message } };
+    },
+    readCharge: (handle, signal) => readVideoCharge(access, handle, signal),
+    async checkHealth(signal) {
+      const startedMs = performance.now();
+      const asked = await askFree(access, 'key', signal);
+      if (!asked.ok && asked.fault.code === 'provider.unreachable') return asked;
+      // A refused key is an answer, too.
+      return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+    },
+    close: () => Promise.resolve(),
+  });
+}
+
+/** Asks what is free; anything but a good answer is a fault. */
+async function askFree(
+  access: OpenRouterAccess,
+  path: string,
+  signal?: AbortSignal,
+): Promise<Result<OpenRouterAnswer>> {
+  const asked = await askOpenRouter(access, {
+    method: 'GET',
+    path,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!asked.ok) return asked;
+  const answer = asked.value;
+  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
+  if (answer.status === 200) return ok(answer);
+  const trouble = answer.status >= 500 || answer.status === 429;
+  return { ok: false, fault: trouble ? say.trouble(openRouterWords(answer)) : refusalFault(answer) };
+}
