@@ -45,12 +45,24 @@ function Shape({ page }: { readonly page: ProjectPage | 'settings' | 'library' }
     case 'cut':
       return (
         <div className="flex min-h-0 flex-1 flex-col">
-          <div className="flex min-h-0 flex-1 justify-center gap-2 p-3">
-            <Skeleton className="aspect-video h-full" />
+          <div className="flex min-h-0 flex-1">
+            <div className="flex w-66 shrink-0 flex-col gap-3 overflow-hidden border-r border-line bg-panel p-3">
+              {places(8).map((i) => (
+                <Skeleton key={i} className="h-10 shrink-0" />
+              ))}
+            </div>
+            <div className="flex min-w-0 flex-1 items-center justify-center">
+              <Skeleton className="aspect-video max-h-full w-5/6" />
+            </div>
+            <div className="flex w-69 shrink-0 flex-col gap-3 overflow-hidden border-l border-line bg-panel p-3">
+              {places(5).map((i) => (
+                <Skeleton key={i} className="h-7 shrink-0" />
+              ))}
+            </div>
           </div>
-          <div className="flex h-2/5 flex-col gap-1 border-t border-line bg-panel p-3">
-            {places(5).map((i) => (
-              <Skeleton key={i} className="h-10 w-full" />
+          <div className="flex h-2/5 flex-col gap-1 overflow-hidden border-t border-line bg-panel p-3">
+            {places(10).map((i) => (
+              <Skeleton key={i} className="h-10 w-full shrink-0" />
             ))}
           </div>
         </div>
@@ -69,14 +81,25 @@ function Shape({ page }: { readonly page: ProjectPage | 'settings' | 'library' }
               <Skeleton key={place} className={`h-5 ${width}`} />
             ))}
           </div>
+          {page === 'deliver' ? <div className="w-85 shrink-0 border-l border-line bg-panel" /> : null}
         </div>
       );
     case 'board':
+      return (
+        <div className="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(212px,1fr))] gap-x-3 gap-y-6 overflow-hidden p-4">
+          {places(48).map((i) => (
+            <div key={i} className="flex flex-col gap-1">
+              <Skeleton className="aspect-video" />
+              <Skeleton className="h-4 w-3/4" />
+            </div>
+          ))}
+        </div>
+      );
     case 'library':
       return (
-        <div className="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(200px,1fr))] gap-3 overflow-hidden p-4">
+        <div className="grid min-h-0 flex-1 auto-rows-min grid-cols-[repeat(auto-fill,minmax(340px,1fr))] gap-4 overflow-hidden p-4">
           {places(15).map((i) => (
-            <Skeleton key={i} className="aspect-video w-full" />
+            <Skeleton key={i} className="aspect-video" />
           ))}
         </div>
       );
