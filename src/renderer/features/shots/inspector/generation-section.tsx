@@ -30,7 +30,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
       <ProviderFields />
       {one === undefined ? null : <SeedLine facts={one} />}
       <div className="flex flex-wrap items-center gap-2">
-        <GenerateButton shotIds={shotIds} size="small" />
+        <GenerateButton shotIds={shotIds} size="small" variant="plain" />
         {hasTakes ? (
           <Button
             size="small"
