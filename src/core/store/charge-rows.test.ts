@@ -1,11 +1,16 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Job } from '../../domain/jobs/job.ts';
 import { JobId } from '../../domain/kernel/ids.ts';
-import { addChange, patchOf, removeChange } from '../../domain/kernel/patch.ts';
+import { addChange, patchOf, removeChange, updateChange } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { sampleRow } from '../../testing/builders/any-row.ts';
 import { stillRequest } from '../../testing/builders/generation-requests.ts';
 import { createTestStore, type TestStore } from '../../testing/create-test-store.ts';
+import { bringBackEverything } from './damage/bring-back.ts';
+import { salvage } from './damage/salvage.ts';
 
 let studio: TestStore;
 beforeEach(() => {
@@ -121,4 +126,46 @@ test('what a provider has not said yet is listed until it is known', () => {
     charges.noteBasis(id, 'billing-event');
   });
   expect(charges.unsettled(0)).toEqual([]);
+});
+
+test('a request that an older copy of the database lost sight of is counted, sent or not', () => {
+  const id = addJob('one', { state: 'unknown' });
+  expect(studio.store.charges.of(id)).toMatchObject({ state: 'uncertain', amountUsdMicros: 100 });
+  expect(studio.store.jobs.spend(project.id).reservedUsdMicros).toBe(100);
+});
+
+test('lines are called as their project is called, and keep its last title when it is deleted', () => {
+  unwrap(studio.store.commit(patchOf([addChange('project', project)]), edit));
+  addJob('one', { state: 'done', submits: 1, sentAtMs: november });
+  const renamed = { ...project, title: 'The Last Light' };
+  unwrap(studio.store.commit(patchOf([updateChange('project', project, renamed)]), edit));
+  const title = (): string | undefined => studio.store.charges.page({}, 0, 1)[0]?.projectTitle;
+  expect(title()).toBe('The Last Light');
+  unwrap(studio.store.commit(patchOf([removeChange('project', renamed)]), edit));
+  expect(title()).toBe('The Last Light');
+});
+
+test('the ledger of a damaged database comes back, that of deleted projects too', () => {
+  const gone = addJob('gone', { state: 'done', submits: 1, sentAtMs: november, costUsdMicros: 40 });
+  const row = studio.store.row('job', gone);
+  if (row !== null) unwrap(studio.store.commit(patchOf([removeChange('job', row)]), edit));
+  addJob('here', { state: 'running', submits: 1, sentAtMs: november });
+  const before = studio.store.charges.page({}, 0, 10);
+  studio.store.close();
+  const folder = mkdtempSync(join(tmpdir(), 'reelwright-aside-'));
+  const database = join(folder, 'reelwright.db');
+  copyFileSync(join(studio.home, 'reelwright.db'), database);
+  const salvaged = salvage({ folder, database, lastWrittenMs: 0 });
+  expect(salvaged.charges).toHaveLength(2);
+  using fresh = createTestStore({ seed: 2 });
+  fresh.store.transaction(() => fresh.store.charges.month('2026-11'));
+  bringBackEverything(fresh.store, salvaged);
+  expect(fresh.store.charges.page({}, 0, 10)).toEqual(before);
+  expect(fresh.store.charges.month('2026-11')).toEqual({
+    reservedUsdMicros: 100,
+    chargedUsdMicros: 40,
+    uncertainUsdMicros: 0,
+  });
+  rmSync(folder, { recursive: true, force: true });
+  studio = createTestStore();
 });

@@ -8,6 +8,8 @@ import type { ChargeFilter, ChargeGroup, ChargeRows, ChargeSums } from './charge
 export interface ChargeTable extends ChargeRows {
   /** The line of a job row that was just written. Only inside the transaction that writes it. */
   follow(job: Job): void;
+  /** The project is being deleted: its lines keep the title that it had last. */
+  keepTitle(projectId: string, title: string): void;
 }
 
 const nothing: ChargeSums = { reservedUsdMicros: 0, chargedUsdMicros: 0, uncertainUsdMicros: 0 };
@@ -19,19 +21,22 @@ const sumFields = {
   released: null,
 } as const satisfies Record<Charge['state'], keyof ChargeSums | null>;
 
-const columns =
+/** Also for reading what is left of a damaged database. */
+export const chargeColumns =
   'jobId, projectId, projectTitle, provider, model, kind, month, state, amountUsdMicros, basis, sentAtMs, settledAtMs';
 
 const where = `(@projectId IS NULL OR projectId = @projectId) AND (@provider IS NULL OR provider = @provider)
   AND (@month IS NULL OR month = @month) AND (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state)`;
 
 export function createChargeTable(db: Database.Database): ChargeTable {
-  const find = db.prepare(`SELECT ${columns} FROM charges WHERE jobId = ?`);
+  const find = db.prepare(`SELECT ${chargeColumns} FROM charges WHERE jobId = ?`);
   const titleOf = db.prepare('SELECT title FROM projects WHERE id = ?').pluck();
   const put = db.prepare(
-    `INSERT OR REPLACE INTO charges (${columns}) VALUES (@jobId, @projectId, @projectTitle, @provider, @model, @kind,
+    `INSERT OR REPLACE INTO charges (${chargeColumns}) VALUES (@jobId, @projectId, @projectTitle, @provider, @model, @kind,
      @month, @state, @amountUsdMicros, @basis, @sentAtMs, @settledAtMs)`,
   );
+  const setTitle = db.prepare('UPDATE charges SET projectTitle = ? WHERE projectId = ?');
+  const forgetSums = db.prepare("DELETE FROM meta WHERE key LIKE 'charges:%'");
   const setBasis = db.prepare('UPDATE charges SET basis = ? WHERE jobId = ?');
   const sums = createMonthSums(db);
 
@@ -47,6 +52,11 @@ export function createChargeTable(db: Database.Database): ChargeTable {
       put.run({ ...next, projectTitle: title });
       if (before !== null) sums.add(before, -1);
       sums.add(next, 1);
+    },
+    keepTitle: (projectId, title) => void setTitle.run(title, projectId),
+    bringBack(lines) {
+      for (const line of lines) if (read(line.jobId) === null) put.run(line);
+      forgetSums.run();
     },
     of: (jobId: JobId) => read(jobId),
     noteBasis(jobId: JobId, basis: ChargeBasis) {
@@ -117,7 +127,7 @@ const groupColumns = {
 
 function createChargeReads(
   db: Database.Database,
-): Omit<ChargeTable, 'follow' | 'of' | 'noteBasis' | 'month'> {
+): Pick<ChargeTable, 'groups' | 'count' | 'page' | 'unsettled'> {
   const sumOf = (state: Charge['state']): string => `sum(iif(state = '${state}', amountUsdMicros, 0))`;
   const sumColumns = `count(*) AS lines, count(*) FILTER (WHERE state <> 'released') AS paidLines,
     ${sumOf('reserved')} AS reservedUsdMicros, ${sumOf('charged')} AS chargedUsdMicros,
@@ -136,7 +146,8 @@ function createChargeReads(
   };
   const total = db.prepare(`SELECT count(*) FROM charges WHERE ${where}`).pluck();
   const page = db.prepare(
-    `SELECT ${columns} FROM charges WHERE ${where} ORDER BY sentAtMs DESC, jobId LIMIT @limit OFFSET @offset`,
+    `SELECT ${chargeColumns}, coalesce((SELECT title FROM projects WHERE id = charges.projectId), projectTitle) AS projectTitle
+     FROM charges WHERE ${where} ORDER BY sentAtMs DESC, jobId LIMIT @limit OFFSET @offset`,
   );
   const unsettled = db
     .prepare(

@@ -39,6 +39,8 @@ export interface ChargeRows {
   of(jobId: JobId): Charge | null;
   /** Where the amount of a line is from, when that is better known than "the provider said so". Inside its transaction. */
   noteBasis(jobId: JobId, basis: ChargeBasis): void;
+  /** Puts lines of a damaged database back; those that are here already stand. Inside a transaction. */
+  bringBack(lines: readonly Charge[]): void;
   /** Sums of a month over all projects. One row is read, however many lines there are. */
   month(month: string): ChargeSums;
   groups(by: ChargeGrouping, filter: ChargeFilter): ChargeGroup[];

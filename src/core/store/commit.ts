@@ -41,6 +41,7 @@ export interface WritePathParts {
   readonly transactions: Transactions;
   /** The ledger of what was paid: told of each job row that is written, inside the transaction. */
   readonly followJob: (job: Job) => void;
+  readonly beforeProjectGoes: (projectId: string, title: string) => void;
   /** Puts an undoable edit into the history, in the same transaction; returns its row id. */
   readonly record: (patch: RecordsPatch, options: CommitOptions, stamp: Hlc) => number | null;
 }
@@ -94,6 +95,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
 
   const applyRemove = (entity: EntityName, id: string, stamp: Hlc): RecordChange => {
     const row = stored(entity, id);
+    if (entity === 'project') parts.beforeProjectGoes(id, String(row['title']));
     rows.remove(entity, id);
     ledger.rowRemoved(entity, id, stamp);
     return { kind: 'remove', entity, row };

@@ -50,6 +50,7 @@ export function createStore(parts: StoreParts): Store {
     rows,
     transactions,
     followJob: charges.follow,
+    beforeProjectGoes: charges.keepTitle,
     record: history.record,
   });
   const undo = createUndo({ home, rows, history, writePath, transactions });
@@ -116,6 +117,10 @@ export function createStore(parts: StoreParts): Store {
       noteBasis(id, basis) {
         if (readOnly) throw new FaultError(readOnlyFault(home));
         transactions.run(() => charges.noteBasis(id, basis));
+      },
+      bringBack(lines) {
+        if (readOnly) throw new FaultError(readOnlyFault(home));
+        transactions.run(() => charges.bringBack(lines));
       },
       month: (month) => read(() => charges.month(month)),
       groups: (by, filter) => read(() => charges.groups(by, filter)),

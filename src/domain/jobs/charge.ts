@@ -1,5 +1,5 @@
 import type { Job } from './job.ts';
-import { remoteStates } from './transitions.ts';
+import { remoteStates, reservingStates } from './transitions.ts';
 
 /**
  * What became of the money of a job that was sent: set aside (`reserved`), paid (`charged`), nobody can say (`uncertain`:
@@ -40,7 +40,8 @@ export type ChargeOfJob = Omit<Charge, 'projectTitle'>;
  */
 export function chargeOfJob(job: Job): ChargeOfJob | null {
   const { estimateUsdMicros, costUsdMicros, submits, request } = job;
-  if (submits === 0 && (costUsdMicros ?? 0) === 0) return null;
+  const maySpend = submits > 0 || (reservingStates as readonly string[]).includes(job.state);
+  if (!maySpend && (costUsdMicros ?? 0) === 0) return null;
   if (estimateUsdMicros === 0 && (costUsdMicros ?? 0) === 0) return null;
   const sentAtMs = job.sentAtMs ?? job.finishedAtMs ?? job.createdAtMs;
   const state = stateOf(job);

@@ -122,7 +122,7 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   });
   const price = { costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1, problem: null };
   expect(shots).toEqual(
-    ['a', 'b'].flatMap((name) => [
+    (['a', 'b'] as const).flatMap((name) => [
       { shotId: bench.shot(name).id, kind: 'still', model: 'fake-still', ...price },
       { shotId: bench.shot(name).id, kind: 'clip', model: 'fake-clip', ...price },
     ]),

@@ -30,6 +30,7 @@ export function bringBackEverything(
     );
     read += rows.length;
   }
+  store.charges.bringBack(salvaged.charges);
   const bad = [...salvaged.tables].flatMap(([entity, table]) => table.bad.map((id) => ({ entity, id })));
   const copies = rowsFromSnapshots(store.home, bad);
   write(
@@ -59,6 +60,7 @@ export function bringBackPaidWork(store: Store, salvaged: Salvaged): void {
     }
     write(store, changes);
   }
+  store.charges.bringBack(salvaged.charges);
   const jobs = salvaged.tables.get('job');
   if (jobs?.complete && jobs.bad.length === 0) return;
   const seen = new Set(jobs?.rows.map((row) => row.id));
