@@ -1,9 +1,11 @@
 import { createAnimaticGenerator } from '../adapters/animatic/create-animatic-generator.ts';
 import { createCloudflareGenerator } from '../adapters/cloudflare/create-cloudflare-generator.ts';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
+import { createGoogleGenerator } from '../adapters/google/create-google-generator.ts';
 import { createLanguageGenerator } from '../adapters/language-models/create-language-generator.ts';
 import { languageProviders } from '../adapters/language-models/language-providers.ts';
 import { createOpenAiGenerator } from '../adapters/openai/create-openai-generator.ts';
+import { createOpenRouterGenerator } from '../adapters/openrouter/create-openrouter-generator.ts';
 import { createReplicateGenerator } from '../adapters/replicate/create-replicate-generator.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Generator } from '../core/ports/generator.ts';
@@ -26,7 +28,9 @@ interface PaidParts {
 const paid: Readonly<Record<string, (parts: PaidParts) => Result<Generator>>> = {
   fal: createFalGenerator,
   replicate: createReplicateGenerator,
+  google: createGoogleGenerator,
   openai: createOpenAiGenerator,
+  openrouter: createOpenRouterGenerator,
   cloudflare: createCloudflareGenerator,
 };
 

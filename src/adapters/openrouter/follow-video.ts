@@ -16,7 +16,8 @@ import { resolveContent, takesKey } from './video-address.ts';
 
 type Unhappy = Exclude<PollOutcome, { kind: 'waiting' | 'running' | 'ready' }>;
 type Video =
-  | { readonly kind: 'waiting' | 'running' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running' }
   | { readonly kind: 'ready'; readonly costUsdMicros: number | null }
   | Unhappy;
 

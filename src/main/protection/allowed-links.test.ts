@@ -6,7 +6,9 @@ test.each([
   ['https://fal.ai/dashboard/keys', 'https://fal.ai/dashboard/keys'],
   ['https://FAL.ai', 'https://fal.ai/'],
   ['https://replicate.com/account/api-tokens', 'https://replicate.com/account/api-tokens'],
+  ['https://aistudio.google.com/apikey', 'https://aistudio.google.com/apikey'],
   ['https://platform.openai.com/api-keys', 'https://platform.openai.com/api-keys'],
+  ['https://openrouter.ai/settings/keys', 'https://openrouter.ai/settings/keys'],
   ['https://dash.cloudflare.com/profile/api-tokens', 'https://dash.cloudflare.com/profile/api-tokens'],
 ])('%s may be opened', (address, opened) => {
   expect(allowedLink(address)).toBe(opened);

@@ -4,7 +4,9 @@ const allowedHosts = new Set([
   'www.fal.ai',
   'docs.fal.ai',
   'replicate.com',
+  'aistudio.google.com',
   'platform.openai.com',
+  'openrouter.ai',
   'dash.cloudflare.com',
   'github.com',
 ]);

@@ -40,12 +40,26 @@ export const settings: Catalogue['settings'] = {
       link: 'Einen Schlüssel anlegen: replicate.com/account/api-tokens',
       address: 'https://replicate.com/account/api-tokens',
     },
+    google: {
+      name: 'Google',
+      use: 'Macht Standbilder mit Gemini, aus Worten und Vorlagen, und bewegte Clips mit Veo 3.1; die Sprachmodelle lesen Geschichten.',
+      cost: 'Google rechnet über Ihr Konto dort ab, je Bild und je Sekunde Video. Clips bleiben dort zwei Tage, Bilder gar nicht: Bricht die Leitung ab, während ein Bild entsteht, ist es verloren und wird vielleicht doch berechnet. Ein begonnener Clip lässt sich nicht zurücknehmen.',
+      link: 'Einen Schlüssel anlegen: aistudio.google.com/apikey',
+      address: 'https://aistudio.google.com/apikey',
+    },
     openai: {
       name: 'OpenAI',
       use: 'Macht Standbilder mit GPT Image, aus Worten und aus bis zu 16 Vorlagen.',
       cost: 'OpenAI rechnet über Ihr Konto dort nach Tokens ab. Ergebnisse werden dort nicht aufgehoben: Bricht die Leitung ab, während ein Bild entsteht, ist es verloren und wird vielleicht doch berechnet.',
       link: 'Einen Schlüssel anlegen: platform.openai.com/api-keys',
       address: 'https://platform.openai.com/api-keys',
+    },
+    openrouter: {
+      name: 'OpenRouter',
+      use: 'Macht bewegte Clips mit Modellen mehrerer Anbieter wie Veo und Wan; die Sprachmodelle lesen Geschichten.',
+      cost: 'OpenRouter bucht den Preis eines Clips von Ihrem Guthaben dort ab und nennt ihn mit jedem Clip. Ein begonnener Clip lässt sich nicht zurücknehmen.',
+      link: 'Einen Schlüssel anlegen: openrouter.ai/settings/keys',
+      address: 'https://openrouter.ai/settings/keys',
     },
     cloudflare: {
       name: 'Cloudflare Workers AI',

@@ -39,12 +39,26 @@ export const settings = {
       link: 'Make a key at replicate.com/account/api-tokens',
       address: 'https://replicate.com/account/api-tokens',
     },
+    google: {
+      name: 'Google',
+      use: 'Makes stills with Gemini, from words and reference pictures, and moving clips with Veo 3.1; its language models read stories.',
+      cost: 'Google charges your account there, for each picture and each second of video. It keeps clips for two days and no pictures: should the line break while a picture is being made, the picture is lost and may still be charged. A clip that was begun cannot be taken back.',
+      link: 'Make a key at aistudio.google.com/apikey',
+      address: 'https://aistudio.google.com/apikey',
+    },
     openai: {
       name: 'OpenAI',
       use: 'Makes stills with GPT Image, from words and from up to 16 reference pictures.',
       cost: 'OpenAI charges your account there by the token. It keeps no results: should the line break while a picture is being made, the picture is lost and may still be charged.',
       link: 'Make a key at platform.openai.com/api-keys',
       address: 'https://platform.openai.com/api-keys',
+    },
+    openrouter: {
+      name: 'OpenRouter',
+      use: 'Makes moving clips with models of several makers, such as Veo and Wan; its language models read stories.',
+      cost: 'OpenRouter takes what a clip costs from your credits there, and says with each clip what that was. A clip that was begun cannot be taken back.',
+      link: 'Make a key at openrouter.ai/settings/keys',
+      address: 'https://openrouter.ai/settings/keys',
     },
     cloudflare: {
       name: 'Cloudflare Workers AI',
