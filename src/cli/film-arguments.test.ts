@@ -11,6 +11,7 @@ test('a story alone is a free film in the usual picture', () => {
     story: 'story.fountain',
     out: null,
     provider: 'animatic',
+    breakdown: null,
     maxCostUsdMicros: null,
     style: null,
     captions: 'burn',
@@ -26,11 +27,12 @@ test('a story alone is a free film in the usual picture', () => {
 
 test('every option arrives, in any order around the story', () => {
   const argv =
-    '--out a.mp4 --provider fal --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
+    '--out a.mp4 --provider fal --breakdown openai --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
   expect(parsed(...argv.split(' '))).toEqual({
     story: 's.md',
     out: 'a.mp4',
     provider: 'fal',
+    breakdown: 'openai',
     maxCostUsdMicros: 4_250_000,
     style: 'noir',
     captions: 'sidecar',
@@ -63,4 +65,11 @@ test.each([
   expect(result.ok ? null : result.fault.code).toBe('cli.usage');
   expect(parsed(...argv)).toContain(words);
   expect(parsed(...argv)).toContain('Nothing was started.');
+});
+
+test('a breakdown by a language model needs a provider that has one, and a limit', () => {
+  expect(parsed('s.md', '--breakdown', 'nobody', '--max-cost', '1')).toContain(
+    '--breakdown takes fal, openai',
+  );
+  expect(parsed('s.md', '--breakdown', 'openai')).toContain('--max-cost USD');
 });

@@ -11,6 +11,8 @@ export interface FilmArguments {
   readonly story: string;
   readonly out: string | null;
   readonly provider: 'animatic' | 'fal';
+  /** Whose language model breaks the text down; null leaves it to the rules. */
+  readonly breakdown: string | null;
   readonly maxCostUsdMicros: number | null;
   readonly style: string | null;
   readonly captions: CaptionMode;
@@ -29,6 +31,8 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
 
   --out FILE            where the film goes (default ./out/<title>.mp4)
   --provider NAME       animatic (default, free) or fal (needs a key and --max-cost)
+  --breakdown NAME      a language model breaks the text down: fal, openai, google, openrouter or cloudflare
+                        (needs a key and --max-cost; without it, rules on this computer do)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
   --style NAME          look of the pictures: ${lookNames.join(', ')}
   --captions MODE       burn (default), sidecar (an .srt beside the film) or none
@@ -43,6 +47,7 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
 const options = {
   out: { type: 'string' },
   provider: { type: 'string', default: 'animatic' },
+  breakdown: { type: 'string' },
   'max-cost': { type: 'string' },
   style: { type: 'string' },
   captions: { type: 'string', default: 'burn' },
@@ -54,6 +59,9 @@ const options = {
   home: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
+
+/** Providers with language models. */
+const readers: readonly string[] = ['fal', 'openai', 'google', 'openrouter', 'cloudflare'];
 
 /** Reads the words after `film`. Every refusal names the option and what it takes. */
 export function parseFilmArguments(argv: readonly string[]): Result<FilmArguments> {
@@ -84,10 +92,16 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
     return refuse(`--fps takes ${Object.keys(frameRates).join(', ')}, not "${values.fps}".`);
   const maxCost = parseUsd(values['max-cost']);
   if (!maxCost.ok) return maxCost;
+  const breakdown = values.breakdown ?? null;
+  if (breakdown !== null && !readers.includes(breakdown))
+    return refuse(`--breakdown takes ${readers.join(', ')}, not "${breakdown}".`);
+  if (breakdown !== null && maxCost.value === null)
+    return refuse('--breakdown spends money: say how much it may be at most with --max-cost USD.');
   return ok({
     story,
     out: values.out ?? null,
     provider,
+    breakdown,
     maxCostUsdMicros: maxCost.value,
     style: values.style ?? null,
     captions: captions.data,

@@ -10,6 +10,7 @@ import type { Project } from '../domain/project/project.ts';
 import { exportWithProgress } from './export-with-progress.ts';
 import type { FilmArguments } from './film-arguments.ts';
 import { type Generated, generateWithProgress } from './generate-with-progress.ts';
+import { readWithProgress } from './read-with-progress.ts';
 import { countOf } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -49,8 +50,14 @@ export async function makeFilm(
   const { id: projectId } = project;
   const path = await outputPath(args, project);
   await client.exports.check({ projectId, path });
-  const breakdown = await client.scenes.breakDown({ projectId });
+  let breakdown: { scenes: number; shots: number } = await client.scenes.breakDown({ projectId });
   terminal.say(`${countOf(breakdown.scenes, 'scene')}, ${countOf(breakdown.shots, 'shot')}.`);
+
+  if (args.breakdown !== null) {
+    await readWithProgress(client, projectId, args.breakdown, args.maxCostUsdMicros, terminal, signal);
+    const [scenes, shots] = [client.scenes.list({ projectId }), client.shots.list({ projectId })];
+    breakdown = { scenes: (await scenes).length, shots: (await shots).length };
+  }
 
   const paid =
     args.provider === 'animatic'
