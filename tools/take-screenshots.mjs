@@ -56,16 +56,20 @@ else {
 await page.getByRole('navigation', { name: 'Pages of the project' }).waitFor();
 await goTo('Board');
 await page.getByText('Everything is generated').first().waitFor({ timeout: 600_000 });
-await page.getByRole('gridcell').nth(6).click();
+await page.getByRole('gridcell').nth(5).click();
 await take('board');
 
 await goTo('Write');
-await page.getByRole('textbox', { name: 'Script' }).getByText('pours tea').click();
+await page
+  .getByRole('textbox', { name: 'Script' })
+  .getByText(/pours tea|polishes the great lens/)
+  .first()
+  .click();
 await take('write');
 
 await goTo('Cut');
 await page.getByTestId('clip-grid').waitFor();
-await page.getByRole('textbox', { name: 'Playhead' }).fill('00:00:28:00');
+await page.getByRole('textbox', { name: 'Playhead' }).fill('00:00:37:00');
 await page.keyboard.press('Enter');
 await page.getByRole('button', { name: /^Zoom to fit/ }).click();
 // The clip under the playhead is selected with it.
