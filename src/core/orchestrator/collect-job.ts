@@ -22,36 +22,41 @@ import { billedCost, endWithout, lostAtProvider } from './settle-job.ts';
 export async function collectJob(engine: Engine, flight: Flight): Promise<null> {
   const release = await flight.lane.fetches.take();
   const folder = join(engine.options.incomingFolder, flight.job.id);
+  let ended = false;
   try {
-    await collect(engine, flight, folder);
+    ended = await collect(engine, flight, folder);
   } finally {
     release();
   }
-  if (flight.job.state !== 'fetching') await removeFolder(engine, folder);
+  if (ended && flight.job.state !== 'fetching') await removeFolder(engine, folder);
   return null;
 }
 
 /** Providers often hold a result a little longer than they say; asking is free. */
 const holdGraceMs = 24 * 60 * 60_000;
 
-async function collect(engine: Engine, flight: Flight, folder: string): Promise<void> {
+/**
+ * Whether all is over with the result. One that is set aside may be fetched again, and of a provider that keeps none the
+ * folder holds the only copy.
+ */
+async function collect(engine: Engine, flight: Flight, folder: string): Promise<boolean> {
   let misses = 0;
   let failedLandings = 0;
   let unreachableSinceMs: number | null = null;
   while (!engine.closing.aborted && flight.job.state === 'fetching') {
     const outcome = await fetchInto(engine, flight, folder);
-    if (engine.closing.aborted) return;
+    if (engine.closing.aborted) return false;
     switch (outcome.kind) {
       case 'fetched': {
         const stored = await landAndFinish(engine, flight, outcome);
-        if (stored.ok) return;
+        if (stored.ok) return true;
         failedLandings += 1;
         if (failedLandings >= engine.limits.landTries) {
           await persist(engine, flight, () => setAside(engine, flight, jobFaults.notStored(stored.fault)));
-          return;
+          return false;
         }
         // The file itself may be what is wrong: bring it again.
-        await removeFolder(engine, folder);
+        await removeFile(engine, outcome.path);
         await pause(engine, flight, backoff(engine, failedLandings, null));
         break;
       }
@@ -59,10 +64,10 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
         await persist(engine, flight, () =>
           endWithout(engine, flight, outcome.fault, billedCost(flight.job, outcome.billed)),
         );
-        return;
+        return true;
       case 'gone':
         await persist(engine, flight, () => lostAtProvider(engine, flight, outcome.fault));
-        return;
+        return true;
       case 'unreachable': {
         const nowMs = engine.options.clock.nowMs();
         unreachableSinceMs ??= nowMs;
@@ -70,7 +75,7 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
           await persist(engine, flight, () =>
             lostAtProvider(engine, flight, jobFaults.notHeldAnyMore(flight.job, outcome.fault)),
           );
-          return;
+          return true;
         }
         if (
           flight.job.heldUntilMs === null &&
@@ -79,7 +84,7 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
           await persist(engine, flight, () =>
             setAside(engine, flight, jobFaults.notCollected(outcome.fault)),
           );
-          return;
+          return false;
         }
         misses += 1;
         await pause(engine, flight, backoff(engine, misses, outcome.retryAfterMs));
@@ -87,6 +92,7 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
     }
     if (outcome.kind !== 'unreachable') unreachableSinceMs = null;
   }
+  return !engine.closing.aborted;
 }
 
 async function fetchInto(engine: Engine, flight: Flight, folder: string): Promise<FetchOutcome> {
@@ -146,6 +152,14 @@ function finish(engine: Engine, flight: Flight, landed: Landed, file: FetchedFil
 /** Out of `fetching` with the handle kept, so that the next start or a retry goes on here. */
 function setAside(engine: Engine, flight: Flight, fault: Fault): Job | null {
   return endWithout(engine, flight, fault, null);
+}
+
+async function removeFile(engine: Engine, path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (thrown) {
+    engine.report(faultOf(thrown, 'job.folder-not-removed'));
+  }
 }
 
 async function removeFolder(engine: Engine, folder: string): Promise<void> {

@@ -1,5 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '../../domain/kernel/result.ts';
+import { createFakeGenerator } from '../../testing/fakes/fake-generator.ts';
+import { createFakeProvider, fakeHandle } from '../../testing/fakes/fake-provider.ts';
 import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+import { createTestLand } from '../../testing/test-land.ts';
+import type { Generator } from '../ports/generator.ts';
+import { createOrchestrator } from './orchestrator.ts';
 
 let bed: TestEngine;
 const open = (options: TestEngineOptions): TestEngine => {
@@ -93,5 +101,61 @@ describe('a request whose answer was lost', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['done', 'failed']);
+  });
+});
+
+describe('a provider that answers with the result itself', () => {
+  it('has its file adopted when the studio ended before the answer was read', async () => {
+    const far = createFakeProvider();
+    let calls = 0;
+    const direct: Generator = {
+      ...createFakeGenerator(far),
+      async submit(_request, { beforeFirstByte, folder }) {
+        calls += 1;
+        beforeFirstByte();
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'answer.bin'), 'the picture itself');
+        // The process ends here: nothing after the first byte is heard of again.
+        return new Promise(() => {});
+      },
+      lookUp: async (_request, { folder }) =>
+        existsSync(join(folder, 'answer.bin'))
+          ? { kind: 'found', handle: fakeHandle('in the folder') }
+          : { kind: 'not-found', fault: { code: 'provider.no-look-up', message: 'It keeps nothing.' } },
+      poll: async () => ({ kind: 'ready' }),
+      fetch: async (_request, _handle, folder) => ({
+        kind: 'fetched',
+        path: join(folder, 'answer.bin'),
+        mime: 'image/png',
+        costUsdMicros: 10_000,
+      }),
+    };
+    bed = createTestEngine({ overrides: { generators: [direct], limits: { closeGraceMs: 0 } } });
+    bed.engine.start();
+    bed.ask('one');
+    while (calls === 0) await new Promise((resolve) => setImmediate(resolve));
+    const home = bed.studio.home;
+    const row = bed.job('one');
+    expect(row.state).toBe('sending');
+    // As a restart finds it: the row says that it is being sent, and the file is there.
+    const after = createOrchestrator({
+      store: bed.store,
+      clock: bed.studio.clock,
+      generators: [direct],
+      land: createTestLand(join(home, 'library'), bed.studio.clock.nowMs),
+      canStore: () => ok(undefined),
+      assetPath: () => fail('library.not-found', 'There is no such file.'),
+      maxCostUsdMicros: () => Number.POSITIVE_INFINITY,
+      incomingFolder: join(home, 'incoming'),
+      random: () => 0.5,
+    });
+    after.start();
+    await vi.waitFor(() => expect(bed.job('one').state).toBe('done'));
+    expect(calls).toBe(1);
+    expect(readFileSync(join(home, 'library', bed.job('one').assetId ?? ''), 'utf8')).toBe(
+      'the picture itself',
+    );
+    await after.close();
+    bed = createTestEngine();
   });
 });
