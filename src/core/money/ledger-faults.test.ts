@@ -78,7 +78,7 @@ function watch(bed: TestEngine, projects: readonly ProjectId[]): () => number {
 
 describe('the ledger', () => {
   it('tells what the jobs tell after every single write, whatever a provider does', {
-    timeout: full ? 1_800_000 : 90_000,
+    timeout: full ? 1_800_000 : 180_000,
   }, async () => {
     let writes = 0;
     await fc.assert(
@@ -146,7 +146,7 @@ describe('the ledger', () => {
   });
 
   it('a hundred submits at once, of two films, never pass the month, whatever was there before', {
-    timeout: full ? 1_800_000 : 90_000,
+    timeout: full ? 1_800_000 : 180_000,
   }, async () => {
     const other = ProjectId.parse('another-project');
     const races = full ? 500 : 8;

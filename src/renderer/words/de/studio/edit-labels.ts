@@ -78,6 +78,7 @@ export const editLabels: readonly Phrase[] = [
   ['Split scene', 'Szene teilen'],
   ['Stop following shot', 'Nicht mehr der Einstellung folgen'],
   ['Store result', 'Ergebnis ablegen'],
+  ['Settle charge', 'Betrag abrechnen'],
   ['Take out of the trash', 'Aus dem Papierkorb holen'],
   ['Unmute clip', 'Stummschaltung des Clips aufheben'],
   ['Unmute track', 'Stummschaltung der Spur aufheben'],
