@@ -13,6 +13,8 @@ export interface SimMedia {
   reserve(fileName: string): string;
   store(name: string, bytes: Buffer): void;
   uploaded(name: string): Buffer | null;
+  /** How many files came. */
+  uploads(): number;
   result(request: SimRequest): Promise<{ readonly bytes: Buffer; readonly mime: string }>;
   close(): void;
 }
@@ -54,6 +56,7 @@ export function createSimMedia(mostClipHeightPx: number): SimMedia {
     },
     store: (name, bytes) => void uploads.set(name, bytes),
     uploaded: (name) => uploads.get(name) ?? null,
+    uploads: () => [...uploads.values()].filter((bytes) => bytes !== null).length,
     async result(request) {
       const model = simModels[request.endpoint];
       if (model?.output.medium === 'video') return { bytes: await clip(request), mime: 'video/mp4' };

@@ -35,6 +35,8 @@ export interface FalSim {
   readonly submits: () => readonly SimSubmit[];
   /** One entry for each request that Fal would bill. */
   readonly charges: () => readonly SimCharge[];
+  /** Files that were carried up so far. */
+  readonly uploads: () => number;
   readonly setFaults: (rules: readonly SimFaultRule[]) => void;
   /** Requests to storage and stores that carried a key: there must be none. */
   readonly leakedKeys: () => number;
@@ -108,6 +110,7 @@ export async function startFalSim(options: FalSimOptions = {}): Promise<FalSim> 
     origin: new URL(origin),
     submits: () => sim.requests.submits,
     charges: () => sim.requests.charges((request) => isCompleted(sim, request)),
+    uploads: () => sim.media.uploads(),
     setFaults: (rules) => sim.faults.set(rules),
     leakedKeys: () => leaked,
     close: () =>

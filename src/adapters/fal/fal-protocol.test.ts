@@ -144,6 +144,7 @@ describe('what an answer to a fetch means', () => {
     ['failed-500', { kind: 'failed', billed: 'no' }],
     ['runner-timeout', { kind: 'failed', billed: 'no' }],
     ['blacked-out', { kind: 'failed', billed: 'yes', fault: { code: 'provider.content-refused' } }],
+    ['no-file', { kind: 'failed', billed: 'unknown', fault: { code: 'provider.generation-failed' } }],
     ['result-html', { kind: 'unreachable' }],
     ['result-503', { kind: 'unreachable' }],
     ['foreign-media', { kind: 'failed', fault: { code: 'provider.address-refused' } }],

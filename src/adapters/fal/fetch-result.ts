@@ -3,6 +3,7 @@ import type { GenerationKind, GenerationRequest } from '../../domain/jobs/genera
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import { usdToMicros } from '../../domain/jobs/money.ts';
 import { downloadFile } from '../../net/download-file.ts';
+import { inOneLine, textOf } from '../../net/read-answer.ts';
 import type { ResultMedium } from '../../net/sniff-result.ts';
 import type { FalCatalogue } from './catalogue.ts';
 import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
@@ -55,12 +56,12 @@ export async function fetchResult(
   const medium = mediumOf(request.kind);
   if (medium === 'text') {
     const text = readText(request, body);
-    if (text === null) return noResult(request);
+    if (text === null) return noResult(request, body);
     const written = await writeText(folder, handle.requestId, text);
     return written.ok ? { ...written.value, ...charge, kind: 'fetched' } : unreachable(written.fault);
   }
   const address = findResultAddress(body, medium);
-  if (address === null) return noResult(request);
+  if (address === null) return noResult(request, body);
   const download = await downloadFile(
     {
       address,
@@ -94,11 +95,16 @@ function mediumOf(kind: GenerationKind): ResultMedium | 'text' {
   }
 }
 
-function noResult({ kind }: GenerationRequest): FetchOutcome {
-  const fault = falFault(
-    'provider.generation-failed',
-    `Fal's result holds no ${kind}. It may have been charged. Look at the request on fal.ai.`,
-  );
+function noResult({ kind }: GenerationRequest, body: Readonly<Record<string, unknown>>): FetchOutcome {
+  // Language models put what went wrong beside an output that is empty.
+  const said = textOf(body['error']);
+  const fault =
+    said !== null
+      ? generationFault(inOneLine(said))
+      : falFault(
+          'provider.generation-failed',
+          `Fal's result holds no ${kind}. It may have been charged. Look at the request on fal.ai.`,
+        );
   return { kind: 'failed', fault, billed: 'unknown' };
 }
 

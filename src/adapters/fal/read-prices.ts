@@ -132,7 +132,6 @@ const unitNames: Readonly<Record<string, PriceUnit>> = {
   mp: 'megapixel',
   'processed megapixel': 'megapixel',
   second: 'second',
-  s: 'second',
   'video second': 'second',
   'audio second': 'second',
   minute: 'minute',
@@ -151,7 +150,7 @@ const unitNames: Readonly<Record<string, PriceUnit>> = {
 export function priceOf(unit: string, usdMicros: number): FalPrice | null {
   const match = /^(?:(\d[\d,]*)\s*([km])?\s+)?(.+?)$/.exec(unit.trim().toLowerCase());
   const name = (match?.[3] ?? '').replaceAll('_', ' ').replace(/s$/, '');
-  const ours = unitNames[name] ?? unitNames[`${name}s`];
+  const ours = unitNames[name];
   if (ours === undefined) return null;
   const many = { k: 1_000, m: 1_000_000 }[match?.[2] ?? ''] ?? 1;
   const count = Number((match?.[1] ?? '1').replaceAll(',', '')) * many;
