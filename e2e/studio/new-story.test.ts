@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeEpub } from '../../src/testing/documents/make-epub.ts';
+import { makePdf, stackLines } from '../../src/testing/documents/make-pdf.ts';
+import { makeWordDocument } from '../../src/testing/documents/make-word-document.ts';
 import { dropFiles } from './drop-files.ts';
 import { openStudioPage } from './open-studio-page.ts';
 
@@ -39,4 +42,27 @@ test('the whole window takes stories; the next takes the place of the first, and
     .filter({ hasText: /^1 project was made\. “letter\.pages” cannot be read as a story/ })
     .waitFor();
   await page.getByRole('gridcell', { name: /^Three\./ }).waitFor();
+});
+
+test('Word documents, EPUBs and PDFs become projects; one that cannot be read says why', async () => {
+  await using studio = await openStudioPage();
+  const { page } = studio;
+  await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
+  const files = [
+    { name: 'kettle.docx', bytes: makeWordDocument([{ text: 'The Kettle', style: 'Title' }, words]) },
+    {
+      name: 'boat.epub',
+      bytes: makeEpub({ title: 'The Boat', author: 'A', chapters: ['<p>It came in.</p>'] }),
+    },
+    { name: 'rain.pdf', bytes: makePdf([stackLines(['Rain fell on the harbour.'])]) },
+    { name: 'scan.pdf', bytes: makePdf([[], []]) },
+  ];
+  expect(await dropFiles(page, 'footer', files)).toBe(true);
+  await page.getByRole('gridcell', { name: /^The Kettle\./ }).waitFor();
+  await page.getByRole('gridcell', { name: /^The Boat\./ }).waitFor();
+  await page.getByRole('gridcell', { name: /^Rain\./ }).waitFor();
+  await page
+    .locator('footer [role="status"]')
+    .filter({ hasText: /^3 projects were made\. .scan\.pdf. holds pictures of pages and no text/ })
+    .waitFor();
 });

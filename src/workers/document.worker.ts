@@ -52,7 +52,10 @@ function unpackInThread(bytes: Uint8Array, signal: AbortSignal): Promise<Result<
     const cancel = (): void => resolve(fail('worker.cancelled', 'Reading the document was cancelled.'));
     signal.addEventListener('abort', cancel, { once: true });
     thread.on('message', (result: Result<UnpackedText>) => resolve(result));
-    thread.on('error', tooMuch);
+    thread.on('error', (thrown: Error) => {
+      if ('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch();
+      else resolve({ ok: false, fault: faultOf(thrown, 'worker.failed') });
+    });
     thread.on('exit', () => {
       clearInterval(watch);
       cancel();

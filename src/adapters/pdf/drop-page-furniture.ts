@@ -22,12 +22,18 @@ export function dropPageFurniture(
   }
   // Left and right pages often have headers of their own.
   const often = Math.max(2, pages.length * 0.3);
-  return pages.map((lines, at) =>
-    lines.filter((line) => {
-      if (candidates[at]?.has(line) !== true) return true;
-      return !isPageNumber(line.text) && (seen.get(keyOf(line)) ?? 0) < often;
-    }),
-  );
+  return pages.map((lines, at) => {
+    const isFurniture = (line: PageLine): boolean =>
+      candidates[at]?.has(line) === true &&
+      (isPageNumber(line.text) || (seen.get(keyOf(line)) ?? 0) >= often);
+    const story = lines.filter((line) => !isFurniture(line));
+    // What stands right at the story is part of it: a name that many pages begin with, its words below.
+    return lines.filter((line) => !isFurniture(line) || story.some((other) => standsAt(line, other)));
+  });
+}
+
+function standsAt(line: PageLine, other: PageLine): boolean {
+  return Math.abs(line.y - other.y) < Math.max(line.size, other.size) * 1.6;
 }
 
 /** The same on every page but for its number, at about the same height. */

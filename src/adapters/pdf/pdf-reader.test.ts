@@ -80,6 +80,28 @@ test('a screenplay is known by its indents; page numbers, headers and marks of a
   });
 });
 
+test('a name that every page begins with is no header', async () => {
+  const page = (number: number): TestPdfLine[] => [
+    ...stackLines(
+      [
+        ["MARA (CONT'D)", name],
+        [`I said ${'so '.repeat(number)}already.`, speech],
+        '',
+        'INT. HUT - DAY',
+        '',
+        'Rain.',
+      ],
+      {
+        top: 720,
+      },
+    ),
+    pageNumber(number),
+  ];
+  const { text } = unwrap(await pdfReader.unpack(makePdf([page(2), page(3), page(4), page(5)])));
+  expect(text.match(/MARA/g)).toHaveLength(4);
+  expect(text).not.toMatch(/^\d\.$/m);
+});
+
 test('prose is joined over lines and pages; larger lines are chapters', async () => {
   const prose = makePdf(
     [

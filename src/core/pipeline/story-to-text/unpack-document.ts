@@ -2,8 +2,8 @@ import { fail, type Result } from '../../../domain/kernel/result.ts';
 import type { DocumentWorkerCalls, UnpackedText } from '../../ports/packed-document.ts';
 import type { WorkerHost } from '../../ports/worker-host.ts';
 
-/** Longest time for one document: a novel takes two seconds, a thousand pages of PDF ten. */
-const longestMs = 60_000;
+/** Longest time for one document: most take a second or two, a thousand pages of PDF up to half a minute on a busy computer. */
+const longestMs = 120_000;
 
 /**
  * Takes the words out of a Word document, EPUB or PDF, in a process of its own: what a damaged or hostile file does to it
