@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/kernel/result.ts';
-import { findKeptResult, isKeptResultId, lostResultFault } from './kept-result.ts';
+import { copyKeptResult, findKeptResult, isKeptResultId, lostResultFault } from './kept-result.ts';
 import type { ProviderSentences } from './provider-sentences.ts';
 
 interface Handle {
@@ -22,7 +22,7 @@ export function pollKept(
   return isKeptResultId(requestId) ? { kind: 'ready' } : { kind: 'gone', fault: lostResultFault(provider) };
 }
 
-/** The result itself, where it was written; its name stays, so that it can be had again. */
+/** A copy of the result: whoever gets it may move it away, and while the job is not done the result must be had again. */
 export async function fetchKept(
   provider: string,
   { requestId }: { readonly requestId: string },
@@ -33,11 +33,18 @@ export async function fetchKept(
       readonly path: string;
       readonly mime: string;
       readonly costUsdMicros: number | null;
+      /** What the answer counted, times a price of ours. */
+      readonly costBasis: 'billable-units';
     }
   | { readonly kind: 'gone'; readonly fault: Fault }
+  | { readonly kind: 'unreachable'; readonly fault: Fault; readonly retryAfterMs: null }
 > {
   const kept = await findKeptResult(folder, requestId);
-  return kept === null ? { kind: 'gone', fault: lostResultFault(provider) } : { kind: 'fetched', ...kept };
+  if (kept === null) return { kind: 'gone', fault: lostResultFault(provider) };
+  const path = await copyKeptResult(kept);
+  return path.ok
+    ? { kind: 'fetched', ...kept, path: path.value, costBasis: 'billable-units' }
+    : later(path.fault);
 }
 
 /** What became of a request whose answer the studio did not note: a whole file in its folder proves that it came. */
@@ -52,4 +59,13 @@ export async function lookUpKept(
   return kept === null
     ? { kind: 'not-found', fault: sentences.keepsNone() }
     : { kind: 'found', handle: handleOfKept(id) };
+}
+
+/** The disk would not have it now; the result stays where it is. */
+function later(fault: Fault): {
+  readonly kind: 'unreachable';
+  readonly fault: Fault;
+  readonly retryAfterMs: null;
+} {
+  return { kind: 'unreachable', fault, retryAfterMs: null };
 }

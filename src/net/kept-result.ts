@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deriveId } from '../domain/kernel/derive-id.ts';
 import { type Fault, fail, faultOf, ok, type Result } from '../domain/kernel/result.ts';
@@ -83,6 +83,23 @@ export async function findKeptResult(folder: string, id: string): Promise<KeptRe
   } catch {
     // Not there: no answer was stored.
     return null;
+  }
+}
+
+/** A second name for the bytes of a result, which its reader may move away; a copy where the disk knows no second names. */
+export async function copyKeptResult({ path, mime }: KeptResult): Promise<Result<string>> {
+  const copy = `${path.replace(/\.result$/, '')}.${mime.replace(/^image\//, '')}`;
+  try {
+    await rm(copy, { force: true });
+    try {
+      await link(path, copy);
+    } catch {
+      // Not every file system has hard links.
+      await copyFile(path, copy);
+    }
+    return ok(copy);
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, 'library.not-writable') };
   }
 }
 

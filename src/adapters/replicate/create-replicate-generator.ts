@@ -53,6 +53,8 @@ export function createReplicateGenerator(options: ReplicateOptions): Result<Gene
     checkKey: checkReplicateKey,
     testKey: () => testKey(access),
     maxConcurrent: 8,
+    // What Replicate allows an account with credit.
+    mostPerMinute: 600,
     pollIntervalMs: options.pollIntervalMs ?? 2_000,
     async estimate(request) {
       const found = modelFor(request);

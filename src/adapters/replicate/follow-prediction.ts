@@ -76,7 +76,8 @@ export async function fetchPrediction(
   if (download.kind !== 'downloaded') return download;
   const model = modelFor(request);
   const cost = model.ok ? costOf(model.value.model, prediction, unitsOf(model.value)) : null;
-  return { kind: 'fetched', path: download.path, mime: download.mime, costUsdMicros: cost };
+  const { path, mime } = download;
+  return { kind: 'fetched', path, mime, costUsdMicros: cost, costBasis: 'billable-units' };
 }
 
 export async function cancelPrediction(
