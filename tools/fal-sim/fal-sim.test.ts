@@ -136,3 +136,78 @@ it('takes faults by its control address, and no others', async () => {
   expect(submits).toHaveLength(1);
   expect(await (await fetch(new URL('/__sim/charges', sim.origin))).json()).toEqual([]);
 });
+
+describe('what is no picture', () => {
+  const bytesOf = async (toSim: typeof fetch, url: string): Promise<Buffer> =>
+    Buffer.from(await (await toSim(url)).arrayBuffer());
+
+  it('speaks and plays as long as was asked for', async () => {
+    const { client, toSim } = await openClient();
+    const spoken = await client.subscribe('fal-ai/kokoro/american-english', {
+      input: { prompt: 'Who lit the lamp?', voice: 'af_heart' },
+      pollInterval: 5,
+    });
+    expect((await bytesOf(toSim, spoken.data.audio.url)).toString('latin1', 0, 4)).toBe('RIFF');
+    const music = await client.subscribe('fal-ai/elevenlabs/music', {
+      input: { prompt: 'slow strings', music_length_ms: 6_000 },
+      pollInterval: 5,
+    });
+    expect((await bytesOf(toSim, music.data.audio.url)).length).toBe(44 + 6 * 16_000 * 2);
+    expect(sim.charges().map(({ units }) => units)).toEqual([0.017, 0.1]);
+  });
+
+  it('hears and reads', async () => {
+    const { client } = await openClient({ read: ({ prompt }) => `read: ${prompt}` });
+    const input = { audio_url: 'https://v3b.fal.media/files/upload/a.wav' };
+    const heard = await client.subscribe('fal-ai/whisper', { input, pollInterval: 5 });
+    expect(heard.data.chunks).toHaveLength(6);
+    const read = await client.subscribe('openrouter/router', {
+      input: { model: 'google/gemini-2.5-flash', prompt: 'a story' },
+      pollInterval: 5,
+    });
+    expect(read.data.output).toBe('read: a story');
+  });
+});
+
+describe('the platform', () => {
+  const ask = async (path: string): Promise<Record<string, unknown>> => {
+    const headers = { authorization: 'Key id:secret' };
+    const answer = await fetch(new URL(`/v1/${path}`, sim.origin), { headers });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  it('pages through its models, with forms where they are asked for', async () => {
+    await openClient();
+    const first = await ask('models?status=active&limit=20');
+    expect(first).toMatchObject({ has_more: true });
+    const second = await ask(`models?status=active&limit=20&cursor=${first['next_cursor']}`);
+    expect(second).toMatchObject({ has_more: false, next_cursor: null });
+    const withForm = await ask('models?endpoint_id=fal-ai/flux/dev&expand=openapi-3.0');
+    expect(withForm).toMatchObject({
+      models: [
+        {
+          openapi: {
+            components: { schemas: { ModelInput: { properties: { prompt: { type: 'string' } } } } },
+          },
+        },
+      ],
+    });
+  });
+
+  it('lists requests and what they cost, in the time that is asked for', async () => {
+    const { client } = await openClient();
+    const { request_id } = await client.queue.submit('fal-ai/flux/dev', {
+      input: { prompt: 'x', image_size: size, seed: 5 },
+    });
+    const list = 'models/requests/by-endpoint?endpoint_id=fal-ai/flux/dev';
+    expect(await ask(`${list}&expand=payloads`)).toMatchObject({
+      items: [{ request_id, status_code: 200, json_input: { seed: 5 } }],
+    });
+    const { items } = await ask(list);
+    expect(items).not.toHaveProperty('0.json_input');
+    expect(await ask(`${list}&end=2026-01-01T00:00:00Z&start=2025-01-01`)).toMatchObject({ items: [] });
+    expect(await ask(`models/billing-events?request_id=${request_id}`)).toMatchObject({
+      billing_events: [{ request_id, output_units: 1, cost_estimate_nano_usd: 25_000_000 }],
+    });
+  });
+});

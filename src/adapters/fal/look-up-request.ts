@@ -8,6 +8,8 @@ import { handleAt } from './handle-at.ts';
 import type { FalPlan } from './models/fal-model.ts';
 import type { FalSubmits } from './submit-request.ts';
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** How far the clocks may be apart, and how long a request may have been on its way. */
 const beforeMs = 5 * 60_000;
 const afterMs = 15 * 60_000;
@@ -26,14 +28,15 @@ export async function lookUpRequest(
   if (planned.kind === 'refused') return { kind: 'not-found', fault: planned.fault };
   if (planned.kind === 'later') return { ...planned, kind: 'unreachable' };
   const plan = planned.value;
-  const window = {
-    start: new Date(sentAtMs - beforeMs).toISOString(),
-    end: new Date(sentAtMs + afterMs).toISOString(),
-  };
   const found = await askPages(
     client,
     'models/requests/by-endpoint',
-    { endpoint_id: plan.endpoint, expand: 'payloads', ...window },
+    {
+      endpoint_id: plan.endpoint,
+      expand: 'payloads',
+      // No end: the list may go by the time at which a request ended, and some run long.
+      start: new Date(sentAtMs - beforeMs).toISOString(),
+    },
     'items',
     signal,
   );
@@ -42,9 +45,10 @@ export async function lookUpRequest(
     if (found.fault.code === 'provider.key-missing') {
       return { kind: 'unreachable', fault: found.fault, retryAfterMs: null };
     }
+    if (found.fault.code !== 'provider.key-refused') return { kind: 'not-found', fault: found.fault };
     return unclear('this key may not read the list of requests');
   }
-  const rows = found.value.rows.filter(({ request_id: id }) => typeof id === 'string');
+  const rows = found.value.rows.filter((row) => isInTime(row, sentAtMs));
   const same = rows.filter(
     (row) => isSameInput(plan, row['json_input']) && !accepted.has(String(row['request_id'])),
   );
@@ -57,6 +61,13 @@ export async function lookUpRequest(
     return unclear('the list of requests does not say what was asked for');
   }
   return unclear('it is not in the list of requests that have ended');
+}
+
+/** Whether a row of the list is of about the time at which the request was sent, as far as it says. */
+function isInTime({ request_id: id, sent_at: sentAt }: Row, sentAtMs: number): boolean {
+  if (typeof id !== 'string' || id === '') return false;
+  const atMs = typeof sentAt === 'string' ? Date.parse(sentAt) : Number.NaN;
+  return Number.isNaN(atMs) || (atMs >= sentAtMs - beforeMs && atMs <= sentAtMs + afterMs);
 }
 
 function unclear(why: string): LookUpOutcome {
