@@ -50,13 +50,17 @@ describe.each(['dark', 'light'] as const)('in the %s theme', (theme) => {
   });
 });
 
+/** What the sheet says of Fal's key, among those of other providers. */
+const falCard = () =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Fal', exact: true }) });
+
 test('a key is set, tested without charge, and never comes back', async () => {
   await show('Keys');
-  await page.getByLabel('Key', { exact: true }).fill(canary);
-  await page.getByRole('button', { name: 'Set key' }).click();
+  await falCard().getByLabel('Key', { exact: true }).fill(canary);
+  await falCard().getByRole('button', { name: 'Set key' }).click();
   await page.getByText('Fal took the key. Nothing was charged.').waitFor();
-  await page.getByText('Key is set').waitFor();
-  await page.getByText('Kept in memory until the studio ends.').first().waitFor();
+  await falCard().getByText('Key is set').waitFor();
+  await falCard().getByText('Kept in memory until the studio ends.').first().waitFor();
   expect(await page.content()).not.toContain(canary);
   await photograph(page, 'settings-light-1280-key-set');
   const found = execFileSync('sh', ['-c', `grep -rlaF "${canary}" "${studio.home}" || true`]).toString();
@@ -65,11 +69,11 @@ test('a key is set, tested without charge, and never comes back', async () => {
 });
 
 test('a key that does not work is said, and removing it leaves none', async () => {
-  await page.getByLabel('Another key').fill('not-a-key-of-anybody');
-  await page.getByRole('button', { name: 'Replace key' }).click();
+  await falCard().getByLabel('Another key').fill('not-a-key-of-anybody');
+  await falCard().getByRole('button', { name: 'Replace key' }).click();
   await page.getByText(/Fal refused the key/).waitFor();
-  await page.getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('No key', { exact: true }).waitFor();
+  await falCard().getByRole('button', { name: 'Remove' }).click();
+  await falCard().getByText('No key', { exact: true }).waitFor();
 });
 
 test('keys of a command are changed by pressing them, a clash is said, and all go back', async () => {

@@ -19,6 +19,8 @@ export const GenerationChoice = z.object({
   again: z.boolean().default(false),
   /** `still` stops after the pictures. */
   upTo: z.enum(['still', 'clip']).default('clip'),
+  /** A clip that costs money is only asked for where its still was approved. */
+  stillsFirst: z.boolean().default(false),
 });
 export type GenerationChoice = z.infer<typeof GenerationChoice>;
 

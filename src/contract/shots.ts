@@ -54,6 +54,8 @@ export const shots = {
   editMany: editRow({ shotIds: ManyShots, fields: BoundedShotEdit }),
   /** Puts several shots, in the order they are named, after a shot of a scene (null: first in it), as one edit. */
   moveMany: editRow({ shotIds: ManyShots, sceneId: SceneId, afterShotId: ShotId.nullable() }),
+  /** Approves the stills that shots show for video, or takes that back; one undoable edit. */
+  approveStills: editRow({ shotIds: ManyShots, approved: z.boolean() }),
   deleteMany: editRow({ shotIds: ManyShots }),
   /** Chooses a take as the shot's still or clip, or none for null. Every clip that is linked to the shot follows at once. */
   chooseTake: editRow({ shotId: ShotId, kind: TakeKind, takeId: TakeId.nullable() }),

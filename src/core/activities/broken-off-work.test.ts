@@ -10,6 +10,7 @@ const choice: GenerationChoice = {
   slate: false,
   shotIds: null,
   again: false,
+  stillsFirst: false,
   upTo: 'still',
 };
 

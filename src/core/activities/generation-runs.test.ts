@@ -11,6 +11,7 @@ const all: GenerationChoice = {
   slate: false,
   shotIds: null,
   again: false,
+  stillsFirst: false,
   upTo: 'clip',
 };
 

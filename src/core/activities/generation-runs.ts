@@ -146,8 +146,8 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
 
 function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number): StandingOrder {
   const { project, generator, choice, maxCostUsdMicros, restarts = 0 } = order;
-  const { stillModel, clipModel, slate, shotIds = null, again = false, upTo = 'clip' } = choice;
-  const wish = { stillModel, clipModel, slate, again, upTo };
+  const { shotIds = null, again = false, upTo = 'clip', stillsFirst = false, ...models } = choice;
+  const wish = { ...models, again, upTo, stillsFirst };
   return {
     id,
     kind: 'generate',
@@ -174,6 +174,7 @@ function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   if (a.stillModel !== b.stillModel || a.clipModel !== b.clipModel || a.slate !== b.slate) return false;
   if (running.maxCostUsdMicros !== wanted.maxCostUsdMicros) return false;
   if (a.upTo === 'still' && b.upTo !== 'still') return false;
+  if (a.stillsFirst === true && b.stillsFirst !== true) return false;
   if (a.shotIds == null) return true;
   const made = new Set(a.shotIds);
   return b.shotIds?.every((id) => made.has(id)) ?? false;

@@ -170,6 +170,11 @@ const cases: EditCases<'shots', ShotList> = {
     shows: (after, before) =>
       expect(after.shots.slice(-2).map(({ id }) => id)).toEqual(pair(before).map(({ id }) => id)),
   },
+  approveStills: {
+    label: 'Approve stills',
+    input: ({ taken }) => ({ shotIds: [taken.id], approved: true }),
+    shows: (after) => expect(after.taken.approvedStillId).toBe(after.taken.chosenStillId),
+  },
   deleteMany: {
     label: 'Delete 2 shots',
     input: (list) => ({ shotIds: pair(list).map(({ id }) => id) }),

@@ -1,6 +1,7 @@
 import { ShotId } from '../../domain/kernel/ids.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { addShot } from '../../domain/shots/commands/add-shot.ts';
+import { approveStills } from '../../domain/shots/commands/approve-stills.ts';
 import { deleteShot } from '../../domain/shots/commands/delete-shot.ts';
 import { duplicateShot } from '../../domain/shots/commands/duplicate-shot.ts';
 import { editInTurn } from '../../domain/shots/commands/edit-in-turn.ts';
@@ -13,6 +14,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import { requireProject } from '../store/require-project.ts';
 import { chooseShotTake } from './breakdown/choose-shot-take.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
+import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
 
 /** "Move shot", "Move 12 shots". */
@@ -82,5 +84,11 @@ export const shotHandlers = {
       ),
     ),
   ),
+  approveStills: os.shots.approveStills.handler(({ input: { projectId, shotIds, approved }, context }) => {
+    const { store } = context;
+    unwrap(requireProject(store, projectId));
+    const patch = approveStills(store.rows('shot', projectId), shotIds, approved);
+    return commitEdit(store, projectId, approved ? 'Approve stills' : 'Take approval back', patch);
+  }),
   chooseTake: os.shots.chooseTake.handler(({ input, context }) => chooseShotTake(context, input)),
 };

@@ -12,6 +12,7 @@ const choice: GenerationChoice = {
   slate: false,
   shotIds: null,
   again: false,
+  stillsFirst: false,
   upTo: 'still',
 };
 

@@ -7,6 +7,8 @@ export interface ChosenTake {
   isCurrent(): boolean;
   /** Whether its file is there, whole. */
   hasFile(): boolean;
+  /** Of a still: a person has approved it for video. */
+  readonly isApproved?: boolean;
 }
 
 export interface TakesMaker {
@@ -19,6 +21,8 @@ export interface TakesWish {
   readonly upTo: 'still' | 'clip';
   /** Another take although a current one is there. */
   readonly again: boolean;
+  /** A paid clip is only asked for where its still was approved; stills that are missing come first. */
+  readonly stillsFirst?: boolean;
 }
 
 /**
@@ -31,7 +35,7 @@ export function wantedTakes(
   still: ChosenTake | null,
   clip: ChosenTake | null,
   maker: TakesMaker,
-  { upTo, again }: TakesWish,
+  { upTo, again, stillsFirst = false }: TakesWish,
 ): { readonly still: boolean; readonly clip: boolean } {
   const nothing = { still: false, clip: false };
   if (upTo === 'clip' && !again) {
@@ -44,7 +48,8 @@ export function wantedTakes(
   const stillAgain = again && (upTo === 'still' || maker.free);
   const needsStill = stillAgain || !stands(still, maker);
   const needsClip = upTo === 'clip' && (needsStill || again || !stands(clip, maker));
-  return { still: needsStill, clip: needsClip };
+  const mayMove = !stillsFirst || maker.free || (!needsStill && still?.isApproved === true);
+  return { still: needsStill, clip: needsClip && mayMove };
 }
 
 function isOwn(chosen: ChosenTake | null): boolean {

@@ -9,6 +9,7 @@ import {
   type TakesWish,
   wantedTakes,
 } from '../../domain/jobs/wanted-takes.ts';
+import { isStillApproved } from '../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 
 /**
@@ -77,13 +78,20 @@ export function isUnderWay(state: ShotState): boolean {
 
 /** What a run would make for this shot now: see {@link wantedTakes}. Nothing while it is being worked on. */
 export function wantsOf(
-  { still, clip, state, currency, absence }: ShotFacts,
+  { shot, still, clip, state, currency, absence }: ShotFacts,
   maker: TakesMaker,
   wish: TakesWish,
 ): { readonly still: boolean; readonly clip: boolean } {
   if (isUnderWay(state) && !wish.again) return { still: false, clip: false };
   const chosen = (take: Take | null, kind: 'still' | 'clip'): ChosenTake | null =>
-    take === null ? null : { take, isCurrent: () => currency[kind], hasFile: () => absence[kind] === null };
+    take === null
+      ? null
+      : {
+          take,
+          isCurrent: () => currency[kind],
+          hasFile: () => absence[kind] === null,
+          isApproved: isStillApproved(shot),
+        };
   return wantedTakes(chosen(still, 'still'), chosen(clip, 'clip'), maker, wish);
 }
 

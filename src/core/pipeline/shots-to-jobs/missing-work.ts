@@ -8,6 +8,7 @@ import {
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { type ChosenTake, wantedTakes } from '../../../domain/jobs/wanted-takes.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
+import { isStillApproved } from '../../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
@@ -41,6 +42,8 @@ export interface GenerationChoice {
   readonly again?: boolean;
   /** `still` stops after the pictures. */
   readonly upTo?: 'still' | 'clip';
+  /** A clip that costs money is only asked for where its still was approved. */
+  readonly stillsFirst?: boolean;
 }
 
 /**
@@ -78,10 +81,11 @@ export function findMissingWork(
       take,
       isCurrent: () => isCurrentTake(take, shot, stillAssetId, currency),
       hasFile: () => hasFile(take.assetId),
+      isApproved: isStillApproved(shot),
     };
   };
 
-  const { upTo = 'clip', again = false, shotIds = null } = choice;
+  const { upTo = 'clip', again = false, shotIds = null, stillsFirst = false } = choice;
   const wanted = shotIds === null ? null : new Set(shotIds);
   const freshSeed = again ? unusedSeeds(store, projectId) : null;
 
@@ -89,7 +93,7 @@ export function findMissingWork(
     if (wanted !== null && !wanted.has(shot.id)) return [];
     const shownStill = chosen(shot, shot.chosenStillId, null);
     const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take.assetId ?? null);
-    const wants = wantedTakes(shownStill, shownClip, generator, { upTo, again });
+    const wants = wantedTakes(shownStill, shownClip, generator, { upTo, again, stillsFirst });
     if (!wants.still && !wants.clip) return [];
     const seed = freshSeed?.(shot.id) ?? null;
     const seeded = (request: PictureRequest): PictureRequest =>

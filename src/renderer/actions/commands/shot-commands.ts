@@ -18,6 +18,7 @@ export const shotCommands = [
   { id: 'shot.generateAgain', group: 'shot', keys: [] },
   { id: 'shot.cancelGeneration', group: 'shot', keys: [] },
   { id: 'shot.importTake', group: 'shot', keys: [] },
+  { id: 'shot.review', group: 'shot', keys: [] },
   { id: 'shot.casting', group: 'shot', keys: [] },
   { id: 'shot.inspect', group: 'shot', keys: ['Mod+.'] },
 ] as const satisfies readonly CommandSpec[];

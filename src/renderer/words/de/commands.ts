@@ -62,6 +62,7 @@ export const commands: typeof english = {
   'shot.generateAgain': 'Weitere Aufnahme erzeugen',
   'shot.cancelGeneration': 'Erzeugung abbrechen',
   'shot.importTake': 'Eigene Datei als Aufnahme …',
+  'shot.review': 'Standbilder durchsehen …',
   'shot.casting': 'Besetzung, Orte und Look …',
   'shot.inspect': 'Inspektor zeigen oder verbergen',
   'timeline.assemble': 'Timeline aus Einstellungen aktualisieren',

@@ -216,6 +216,21 @@ export const shots: typeof english = {
   mm: 'mm',
   seedLock: 'Diesen Seed für spätere Aufnahmen behalten',
   seedUnlock: 'Spätere Aufnahmen bekommen eigene Seeds',
+  review: {
+    open: (n) => count(n, { one: '# Standbild durchsehen', other: '# Standbilder durchsehen' }),
+    title: 'Standbilder durchsehen',
+    explained:
+      'Nachbarn nebeneinander. Ein Clip, der Geld kostet, entsteht nur aus einem Standbild, das hier freigegeben ist.',
+    show: 'Zeigen',
+    all: (n) => `Alle ${n}`,
+    waiting: (n) => `Freizugeben ${n}`,
+    none: 'Noch hat keine Einstellung ein Standbild.',
+    approve: (number, description) => `${number} freigeben: ${description}`,
+    approveAll: (n) =>
+      n === 0 ? 'Alle sind freigegeben' : count(n, { one: '# freigeben', other: 'Alle # freigeben' }),
+    outdated: 'Veraltet',
+    done: 'Fertig',
+  },
   casting: {
     title: 'Besetzung, Orte und Look',
     explained:

@@ -60,6 +60,7 @@ export const commands = {
   'shot.generateAgain': 'Generate another take',
   'shot.cancelGeneration': 'Cancel generation',
   'shot.importTake': 'Use own file as take…',
+  'shot.review': 'Review stills…',
   'shot.casting': 'Cast, places and look…',
   'shot.inspect': 'Show or hide inspector',
   'timeline.assemble': 'Update timeline from shots',

@@ -2,6 +2,7 @@ import { CastingDialog } from '../casting/casting-dialog.tsx';
 import { SplitDialog } from '../editing/split-dialog.tsx';
 import { BudgetDialog } from '../generating/budget-dialog.tsx';
 import { PriceDialog } from '../generating/price-dialog.tsx';
+import { ReviewDialog } from '../reviewing/review-dialog.tsx';
 import { CompareDialog } from '../takes/compare-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 
@@ -18,6 +19,8 @@ export function BoardDialogs() {
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
     case 'price':
       return <PriceDialog shotIds={dialog.shotIds} again={dialog.again} onClose={onClose} />;
+    case 'review':
+      return <ReviewDialog onClose={onClose} />;
     case 'casting':
       return <CastingDialog onClose={onClose} />;
     case 'split':

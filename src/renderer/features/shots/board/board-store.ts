@@ -12,7 +12,8 @@ export type BoardDialog =
   /** A command that would cost money: the price is said first. */
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }
   | { readonly is: 'split'; readonly shotId: ShotId }
-  | { readonly is: 'casting' };
+  | { readonly is: 'casting' }
+  | { readonly is: 'review' };
 
 /** Where a person is on the Board and how they look at it. Never stored; what is selected is in the project's view. */
 export interface BoardState {

@@ -107,6 +107,7 @@ export function useBoardCommands(shownIds: () => readonly ShotId[], show: ShowSh
         });
       },
     },
+    'shot.review': { run: () => board.setState({ dialog: { is: 'review' } }) },
     'shot.casting': { run: () => board.setState({ dialog: { is: 'casting' } }) },
     'shot.split': {
       enabled: one,

@@ -1,8 +1,10 @@
-import { Sparkles } from 'lucide-react';
+import { Check, Sparkles } from 'lucide-react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useShortcut } from '../../../actions/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useBoardStore } from '../board/board-store.ts';
+import { useStillsToApprove } from '../reviewing/use-stills-to-approve.ts';
 import { useRunningGeneration } from './batch-progress.tsx';
 import { type Estimate, useEstimate } from './use-estimate.ts';
 import { useGeneration } from './use-generation.ts';
@@ -24,9 +26,23 @@ export function GenerateButton({
   const estimate = useEstimate(shotIds);
   const price = usePrice(estimate);
   const shortcut = useShortcut(shotIds === null ? 'shot.generateAll' : 'shot.generate');
+  const waiting = useStillsToApprove(shotIds);
+  const board = useBoardStore();
   const nothing = estimate !== null && estimate.stills === 0 && estimate.clips === 0;
   // While takes are on their way there is neither something to ask for nor everything there.
   if (nothing && isRunning) return null;
+  if (nothing && waiting > 0) {
+    return (
+      <Button
+        variant={variant}
+        size={size}
+        icon={Check}
+        onClick={() => board.setState({ dialog: { is: 'review' } })}
+      >
+        {words.review.open(waiting)}
+      </Button>
+    );
+  }
   if (nothing) {
     return (
       <span className="truncate text-sm text-faint" role="status">

@@ -48,6 +48,7 @@ export function choiceOf(
   { provider, stillModel, clipModel, upTo }: GenerationPreference,
   shotIds: readonly ShotId[] | null,
   again = false,
+  stillsFirst = false,
 ): GenerationChoice {
   return {
     provider,
@@ -57,5 +58,6 @@ export function choiceOf(
     slate: null,
     shotIds: shotIds === null ? null : [...shotIds],
     again,
+    stillsFirst,
   };
 }

@@ -36,12 +36,12 @@ export function useEstimate(
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const isOpen = useConnection().is === 'open';
-  const { isFree, isReady, preference } = useGeneration();
+  const { isFree, isReady, preference, stillsFirst } = useGeneration();
   const revision = useShotIndex((index) => index.revision());
   const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
     null,
   );
-  const key = JSON.stringify([preference, shotIds, again, projectId, perShot]);
+  const key = JSON.stringify([preference, shotIds, again, stillsFirst, projectId, perShot]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counted = useMemo((): Estimate | null => {
@@ -64,10 +64,12 @@ export function useEstimate(
     if (isFree || !isReady || !isOpen) return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      client.jobs.estimate({ projectId, choice: choiceOf(preference, shotIds, again), perShot }).then(
-        (estimate) => wanted && setAsked({ key, estimate }),
-        () => wanted && setAsked({ key, estimate: null }),
-      );
+      client.jobs
+        .estimate({ projectId, choice: choiceOf(preference, shotIds, again, stillsFirst), perShot })
+        .then(
+          (estimate) => wanted && setAsked({ key, estimate }),
+          () => wanted && setAsked({ key, estimate: null }),
+        );
     }, restMs);
     return () => {
       wanted = false;

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo } from 'react';
 import type { ProviderInfo } from '../../../../contract/jobs.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useCall } from '../../../actions/use-edit.ts';
-import { useProject } from '../../../state/project-context.ts';
+import { useProject, useRow } from '../../../state/project-context.ts';
 import { type ShotFacts, wantsOf } from '../../../state/shot-facts.ts';
 import { useStudio, useStudioState } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -24,6 +24,8 @@ export interface Generation {
   readonly isFree: boolean;
   /** False where a key is missing. */
   readonly isReady: boolean;
+  /** Clips wait until their stills are approved: the project says so, and they cost money. */
+  readonly stillsFirst: boolean;
   /** Whether a run with this choice would make something of a shot. */
   readonly wants: (facts: ShotFacts) => boolean;
   choose(fields: Partial<GenerationPreference>): void;
@@ -55,6 +57,9 @@ export function useMakeGeneration(): Generation {
   const provider = providers?.find((info) => info.provider === preference.provider) ?? null;
   const isFree = provider?.free ?? preference.provider === 'animatic';
 
+  const { upTo } = preference;
+  const stillsFirst = useRow('project', projectId)?.stillsFirst === true && !isFree;
+
   const choose = useCallback(
     (fields: Partial<GenerationPreference>) => {
       const value = { ...preference, ...fields };
@@ -76,7 +81,7 @@ export function useMakeGeneration(): Generation {
           () =>
             client.jobs.start({
               projectId,
-              choice: choiceOf(preference, shotIds, again),
+              choice: choiceOf(preference, shotIds, again, stillsFirst),
               maxCostUsdMicros: null,
             }),
           ({ state: at, total }) =>
@@ -86,16 +91,15 @@ export function useMakeGeneration(): Generation {
       if (isFree || budget !== null) begin();
       else board.setState({ dialog: { is: 'budget', costUsdMicros: costUsdMicros ?? 0, onSet: begin } });
     },
-    [call, client, projectId, preference, isFree, mirror, board, words],
+    [call, client, projectId, preference, isFree, stillsFirst, mirror, board, words],
   );
-  const { upTo } = preference;
   const wants = useCallback(
     (facts: ShotFacts) => {
       const maker = { provider: preference.provider, free: isFree };
-      const takes = wantsOf(facts, maker, { upTo, again: false });
+      const takes = wantsOf(facts, maker, { upTo, again: false, stillsFirst });
       return takes.still || takes.clip;
     },
-    [preference.provider, isFree, upTo],
+    [preference.provider, isFree, upTo, stillsFirst],
   );
   return useMemo(
     () => ({
@@ -104,10 +108,11 @@ export function useMakeGeneration(): Generation {
       provider,
       isFree,
       isReady: provider?.ready ?? isFree,
+      stillsFirst,
       wants,
       choose,
       start,
     }),
-    [providers, preference, provider, isFree, wants, choose, start],
+    [providers, preference, provider, isFree, stillsFirst, wants, choose, start],
   );
 }

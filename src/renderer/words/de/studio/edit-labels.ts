@@ -29,6 +29,8 @@ export const editLabels: readonly Phrase[] = [
   ['Duplicate shot', 'Einstellung duplizieren'],
   ['Edit caption', 'Untertitel bearbeiten'],
   ['Edit scene', 'Szene bearbeiten'],
+  ['Approve stills', 'Standbilder freigeben'],
+  ['Take approval back', 'Freigabe zurücknehmen'],
   ['Edit character', 'Figur bearbeiten'],
   ['Describe place', 'Ort beschreiben'],
   ['Direct the film', 'Film gestalten'],
