@@ -5,6 +5,7 @@ import { useShotIndex } from '../../../state/use-shots.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useSceneDrag } from './use-scene-drag.ts';
 
 export const sceneRowPx = 36;
 
@@ -29,6 +30,7 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
     0,
   );
   const length = formats.duration(flicks);
+  const drag = useSceneDrag(scene.scene.id);
   const quiet = selected ? 'text-muted' : 'text-faint';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys and names this row as its active one.
@@ -39,11 +41,21 @@ export function SceneRow({ id, scene, open, onSelect, onToggle }: SceneRowProps)
       aria-selected={selected}
       onClick={onSelect}
       onDoubleClick={onToggle}
+      {...drag.handlers}
       className={classNames(
-        'flex h-9 items-center gap-1.5 border-b border-line pr-3 pl-1.5',
+        'relative flex h-9 items-center gap-1.5 border-b border-line pr-3 pl-1.5',
         selected ? 'bg-accent-soft' : 'bg-panel hover:bg-hover',
       )}
     >
+      {drag.mark === null ? null : (
+        <span
+          aria-hidden
+          className={classNames(
+            'pointer-events-none absolute inset-x-0 h-0.5 bg-accent',
+            drag.mark === 'before' ? 'top-0' : 'bottom-0',
+          )}
+        />
+      )}
       <span className="sr-only">
         {words.panel.sceneName(scene.number, scene.scene.heading, scene.shotIds.length, length)}
       </span>
