@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
 
 const onServer = testHost() === 'server';
 const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
@@ -23,6 +25,9 @@ const show = (hash: string): Promise<void> =>
   page.evaluate((to) => {
     location.hash = to;
   }, hash);
+/** What the settings say of Fal, beside the other providers. */
+const falCard = () =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Fal', exact: true }) });
 const generate = () => page.getByRole('button', { name: /^Generate \d+/ }).first();
 const activity = async () => (await calls.client.activities.list())[0];
 
@@ -50,19 +55,38 @@ afterAll(async () => {
   await sim?.close();
 });
 
+/** What a page's scripts hold, as words. */
+async function heapOf(shown: Page): Promise<string> {
+  const session = await shown.context().newCDPSession(shown);
+  const pieces: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  const heap = pieces.join('');
+  // It is the real one: what stands on the page is in it.
+  expect(heap).toContain('Replace key');
+  return heap;
+}
+
+/** A process and all that it has started, as far as they live. */
+async function processesOf(pid: number): Promise<number[]> {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean);
+  return [pid, ...(await Promise.all(children.map((child) => processesOf(Number(child))))).flat()];
+}
+
 test.runIf(onServer)(
   'a key that is refused is said with its reason, and one that works is never shown',
   async () => {
     await show('#/settings');
-    const field = page.getByLabel(/^(Key|Another key)$/);
+    const field = falCard().getByLabel(/^(Key|Another key)$/);
     await field.fill('wrong');
-    await page.getByRole('button', { name: 'Set key' }).click();
+    await falCard().getByRole('button', { name: 'Set key' }).click();
     await page
       .getByText(/Fal refused the key .* Nothing was charged\./)
       .first()
       .waitFor();
     await field.fill(canary);
-    await page.getByRole('button', { name: 'Replace key' }).click();
+    await falCard().getByRole('button', { name: 'Replace key' }).click();
     await page
       .getByText(/Fal refused the key/)
       .first()
@@ -147,9 +171,35 @@ test.runIf(onServer)(
       expect(bytes.includes('canary-5d1f6c'), entry.name).toBe(false);
     }
     expect(sim.leakedKeys()).toBe(0);
+    // Nor with any process of the studio, as another program of this person may read it.
+    for (const pid of await processesOf(servingPid(studio.home))) {
+      for (const part of ['environ', 'cmdline'])
+        expect(readFileSync(`/proc/${pid}/${part}`).includes('canary-5d1f6c'), `${part} of ${pid}`).toBe(
+          false,
+        );
+    }
+    // Nor in a film that was made of what the key paid for.
+    await calls.client.timeline.assemble({ projectId });
+    const film = await calls.client.exports.queue({
+      projectId,
+      destination: { to: 'exports-folder', fileName: 'canary.mp4' },
+      preset: 'draft',
+      captions: 'sidecar',
+    });
+    const endedFilm = async () =>
+      (await calls.client.activities.list()).find(({ id }) => id === film.id)?.state;
+    await expect.poll(endedFilm, { timeout: 60_000 }).toBe('done');
+    expect(readFileSync(film.path ?? '').includes('canary-5d1f6c')).toBe(false);
+    await rm(film.path ?? '', { force: true });
+    await rm((film.path ?? '').replace(/mp4$/, 'srt'), { force: true });
+    // Nor in the memory of a window that was opened since: the page is told "set" and no more.
+    await page.reload();
     await show('#/settings');
-    await page.getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('No key', { exact: true }).waitFor();
+    await falCard().getByRole('button', { name: 'Remove' }).waitFor();
+    expect(await heapOf(page)).not.toContain('canary-5d1f6c');
+    await show('#/settings');
+    await falCard().getByRole('button', { name: 'Remove' }).click();
+    await falCard().getByText('No key', { exact: true }).waitFor();
     expect(studio.errors).toEqual([]);
   },
 );

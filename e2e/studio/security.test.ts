@@ -78,6 +78,21 @@ describe('who is let in', () => {
     expect(await tryWebSocket(server, { host: '127.0.0.1', origin: server.origin, cookie })).toBe(421);
   });
 
+  test('what a browser says of where a request began is enough to refuse it, with all else in order', async () => {
+    const known = { cookie, 'sec-fetch-site': 'same-origin' };
+    expect((await rawRequest(server, '/index.html', { headers: known })).status).toBe(200);
+    expect((await rawRequest(server, '/index.html', { headers: { cookie } })).status).toBe(200);
+    for (const site of ['cross-site', 'same-site', 'whatever', '']) {
+      const foreign = { ...known, 'sec-fetch-site': site };
+      for (const path of ['/index.html', '/', `/media/${'a'.repeat(64)}`])
+        expect((await rawRequest(server, path, { headers: foreign })).status, `${site} ${path}`).toBe(403);
+      const posted = { ...foreign, origin: server.origin, 'x-file-name': 'a.txt' };
+      const upload = await rawRequest(server, '/uploads', { method: 'POST', headers: posted, body: 'abc' });
+      expect(upload.status).toBe(403);
+      expect(await tryWebSocket(server, { ...foreign, origin: server.origin })).toBe(403);
+    }
+  });
+
   test('a cookie is good for the start that gave it, and for no other', async () => {
     await using other = await startStudioServer();
     expect((await rawRequest(server, '/', { headers: { cookie } })).status).toBe(200);
