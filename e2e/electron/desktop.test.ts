@@ -43,9 +43,30 @@ describe('the built desktop application against the stand-in of Electron', () =>
     });
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("default-src 'none'");
-    expect(await desktop.page.evaluate(() => fetch('/..%2f..%2fpackage.json').then((r) => r.status))).toBe(
-      404,
+    // Dots that the browser does not take out of the path itself, by the handler of `app:` alone.
+    const ways = [
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e%2f%2e%2e%2fpackage.json',
+      '/assets/..%2f..%2f..%2fpackage.json',
+      '/..%5c..%5cpackage.json',
+      '/%252e%252e/package.json',
+      '//etc/passwd',
+      '/%2fetc%2fpasswd',
+      '/media/..%2f..%2fkeys.json',
+      '/media/%2e%2e%2freelwright.db',
+      '/index.html%00.js',
+    ];
+    const answers = await desktop.page.evaluate(
+      (paths) =>
+        Promise.all(
+          paths.map(async (path) => {
+            const response = await fetch(`${location.origin}${path}`);
+            return [path, response.status, (await response.text()).length < 200];
+          }),
+        ),
+      ways,
     );
+    expect(answers).toEqual(ways.map((path) => [path, 404, true]));
     expect(
       await desktop.page.evaluate(() =>
         fetch('https://fal.ai/').then(

@@ -46,7 +46,7 @@ export function ReportRow({ record, state }: { readonly record: ExportRecord; re
         <p title={record.path} className="selectable truncate text-base text-text">
           {name}
         </p>
-        <p className="truncate text-sm text-muted tabular-nums">
+        <p title={facts.join(' · ')} className="truncate text-sm text-muted tabular-nums">
           {state === 'done' ? facts.join(' · ') : words.states[state]}
         </p>
         <p className="truncate text-sm text-faint tabular-nums">
