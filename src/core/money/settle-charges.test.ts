@@ -89,3 +89,18 @@ test('a job that ends while the studio runs is asked about, a known charge is no
   await settling.stop();
   await bed.dispose();
 });
+
+test('a provider that never answers keeps nobody from closing', async () => {
+  const bed = await finished({ behave: () => ({ chargeUsdMicros: null }) });
+  const stop = settleCharges({
+    store: bed.store,
+    clock: bed.studio.clock,
+    onJob: bed.engine.onJob,
+    report: () => {},
+    generators: [{ ...createFakeGenerator(bed.far), readCharge: () => new Promise(() => {}) }],
+  });
+  await bed.studio.clock.advance(0);
+  await stop();
+  expect(bed.store.charges.of(bed.job('one').id)?.basis).toBe('estimate');
+  await bed.dispose();
+});

@@ -48,6 +48,10 @@ export function settleCharges(parts: SettleChargesParts): () => Promise<void> {
   );
   if (asking.size === 0) return () => Promise.resolve();
   const stop = new AbortController();
+  /** An adapter that does not hear the signal keeps nobody from closing. */
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
   const open = new Map<JobId, Open>();
   let wake = new AbortController();
 
@@ -90,7 +94,8 @@ export function settleCharges(parts: SettleChargesParts): () => Promise<void> {
     if (job === null || !isEnded(job) || job.handle === null) return 'settled';
     if (store.charges.of(jobId)?.basis !== 'estimate') return 'settled';
     if (clock.nowMs() - (job.sentAtMs ?? 0) > giveUpAfterMs) return 'settled';
-    const said = await asking.get(job.provider)?.readCharge?.(job.handle, stop.signal);
+    const asked = asking.get(job.provider)?.readCharge?.(job.handle, stop.signal);
+    const said = await Promise.race([asked, stopped]);
     if (stop.signal.aborted || said === undefined || !said.ok) return 'not-now';
     if (said.value === null) return 'later';
     writeCharge(store, jobId, said.value);
