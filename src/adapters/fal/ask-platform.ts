@@ -1,6 +1,7 @@
 import type { Fault } from '../../domain/kernel/result.ts';
+import { isRecord } from '../../net/read-answer.ts';
 import { askFal, type FalClient } from './fal-client.ts';
-import { isRecord, jsonOf, refusalFault, retryAfterMs, troubleFault, unreadableFault } from './fal-faults.ts';
+import { jsonOf, refusalFault, retryAfterMs, troubleFault, unreadableFault } from './fal-faults.ts';
 import { tooMany } from './upload-file.ts';
 
 /** An answer of Fal's platform. Every question to it is free. */

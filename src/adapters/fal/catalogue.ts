@@ -1,10 +1,11 @@
 import type { GenerationKind, GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { isRecord } from '../../net/read-answer.ts';
 import { askPages, type PlatformAnswer } from './ask-platform.ts';
 import { factsOfForm, factsOfModel } from './facts-of-model.ts';
 import type { FalClient } from './fal-client.ts';
-import { falFault, isRecord } from './fal-faults.ts';
+import { falFault } from './fal-faults.ts';
 import { type FormSchema, readForm } from './forms/form-schema.ts';
 import { formFault, planByForm } from './forms/plan-by-form.ts';
 import type { FalPlan } from './models/fal-model.ts';

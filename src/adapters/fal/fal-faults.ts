@@ -1,5 +1,11 @@
 import type { providerFaults } from '../../core/ports/generator.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
+import {
+  isRecord,
+  jsonOf as readJson,
+  retryAfterMs as readRetryAfter,
+  textOf,
+} from '../../net/read-answer.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
 
 type ProviderFaultCode = (typeof providerFaults)[number];
@@ -10,18 +16,8 @@ export function falFault(code: ProviderFaultCode, message: string, detail?: Faul
 }
 
 /** The body as JSON object; null for anything else (HTML, cut-off text, a bare string). */
-export function jsonOf(answer: Pick<FalAnswer, 'body'>): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(answer.body.toString('utf8'));
-    return isRecord(value) ? value : null;
-  } catch {
-    // Not JSON is an expected answer here: the caller decides what it means.
-    return null;
-  }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function jsonOf({ body }: Pick<FalAnswer, 'body'>): Readonly<Record<string, unknown>> | null {
+  return readJson(body);
 }
 
 /**
@@ -108,18 +104,9 @@ export function unreadableFault(what: string): Fault {
   return falFault('provider.answer-unreadable', `Fal's answer to ${what} could not be read.`);
 }
 
-/** `Retry-After` in milliseconds: seconds or a date; null when absent or not readable. */
+/** `Retry-After` in milliseconds; null when absent or not readable. */
 export function retryAfterMs(headers: FalAnswer['headers'], nowMs: number): number | null {
-  const text = headers['retry-after'];
-  if (text === undefined) return null;
-  const seconds = Number(text);
-  if (Number.isFinite(seconds)) return Math.max(0, Math.round(seconds * 1000));
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return readRetryAfter(headers['retry-after'], nowMs);
 }
 
 function shorten(text: string): string {

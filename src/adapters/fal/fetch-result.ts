@@ -3,7 +3,7 @@ import type { GenerationKind, GenerationRequest } from '../../domain/jobs/genera
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import { usdToMicros } from '../../domain/jobs/money.ts';
 import { downloadFile } from '../../net/download-file.ts';
-import { inOneLine, textOf } from '../../net/read-answer.ts';
+import { inOneLine, isRecord, textOf } from '../../net/read-answer.ts';
 import type { ResultMedium } from '../../net/sniff-result.ts';
 import type { FalCatalogue } from './catalogue.ts';
 import { askFal, type FalClient, isKeyFault } from './fal-client.ts';
@@ -12,7 +12,6 @@ import {
   falErrorTypes,
   falFault,
   falWords,
-  isRecord,
   jsonOf,
   refusalFault,
   troubleFault,

@@ -1,5 +1,5 @@
+import { isRecord } from '../../net/read-answer.ts';
 import type { ResultMedium } from '../../net/sniff-result.ts';
-import { isRecord } from './fal-faults.ts';
 
 /** Where models put their result, the usual place first. */
 const places = {

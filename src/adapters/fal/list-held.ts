@@ -1,9 +1,9 @@
 import type { HeldResult } from '../../core/ports/generator.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import { isRecord } from '../../net/read-answer.ts';
 import { askPages } from './ask-platform.ts';
 import type { FalCatalogue } from './catalogue.ts';
 import type { FalClient } from './fal-client.ts';
-import { isRecord } from './fal-faults.ts';
 import { handleAt } from './handle-at.ts';
 
 /** Lists that are asked for at once. Fal has one for each endpoint. */

@@ -1,9 +1,10 @@
 import type { LookUpOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import { canonicalJson, type JsonValue } from '../../domain/kernel/patch.ts';
+import { isRecord } from '../../net/read-answer.ts';
 import { askPages } from './ask-platform.ts';
 import type { FalClient } from './fal-client.ts';
-import { falFault, isRecord } from './fal-faults.ts';
+import { falFault } from './fal-faults.ts';
 import { handleAt } from './handle-at.ts';
 import type { FalPlan } from './models/fal-model.ts';
 import type { FalSubmits } from './submit-request.ts';

@@ -2,9 +2,9 @@ import type { Estimate } from '../../core/ports/generator.ts';
 import type { ModelFacts, PriceUnit } from '../../domain/jobs/model-facts.ts';
 import { formatUsd, usdMicrosPerUsd } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { isRecord } from '../../net/read-answer.ts';
 import { askPlatform } from './ask-platform.ts';
 import type { FalClient } from './fal-client.ts';
-import { isRecord } from './fal-faults.ts';
 import { type FalPlan, type FalPrice, tablePricesDate } from './models/fal-model.ts';
 
 /** A price as Fal's list has it. */

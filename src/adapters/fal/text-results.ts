@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import { deriveId } from '../../domain/kernel/derive-id.ts';
 import { faultOf, ok, type Result } from '../../domain/kernel/result.ts';
-import { isRecord } from './fal-faults.ts';
+import { isRecord } from '../../net/read-answer.ts';
 
 interface SpokenWord {
   readonly text: string;

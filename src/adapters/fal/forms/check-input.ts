@@ -1,4 +1,4 @@
-import { isRecord } from '../fal-faults.ts';
+import { isRecord } from '../../../net/read-answer.ts';
 import type { FormSchema } from './form-schema.ts';
 
 export interface InputProblem {

@@ -1,4 +1,4 @@
-import { isRecord } from '../fal-faults.ts';
+import { isRecord } from '../../../net/read-answer.ts';
 
 /** The part of JSON Schema that Fal's input forms are written in, with every reference put in. */
 export interface FormSchema {
