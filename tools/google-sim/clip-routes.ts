@@ -1,7 +1,7 @@
 import { answerHtml, answerJson, type Exchange } from '../fal-sim/sim-exchange.ts';
 import { answerWireFault, type WireFault, wireFaults } from '../sim-parts/answer-fault.ts';
 import { makeSimClip } from '../sim-parts/make-sim-clip.ts';
-import { type GoogleSimState, refuse, type SimOperation } from './start-google-sim.ts';
+import { type GoogleSimState, refuse, type SimOperation } from './sim-state.ts';
 
 const secondPrices: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'veo-3.1-fast-generate-preview': { '720p': 100_000, '1080p': 120_000 },

@@ -1,7 +1,7 @@
 import { makePicture } from '../fal-sim/make-media.ts';
 import { answerJson, type Exchange } from '../fal-sim/sim-exchange.ts';
 import { answerWireFault, type WireFault, wireFaults } from '../sim-parts/answer-fault.ts';
-import { type GoogleSimState, refuse } from './start-google-sim.ts';
+import { type GoogleSimState, refuse } from './sim-state.ts';
 
 /** Price of a picture by its size, written down apart from the adapter's table on purpose. */
 const prices: Readonly<Record<string, Readonly<Record<string, number>>>> = {

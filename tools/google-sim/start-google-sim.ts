@@ -1,58 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { answerJson, type Exchange, readJson } from '../fal-sim/sim-exchange.ts';
-import type { wireFaults } from '../sim-parts/answer-fault.ts';
-import { createFaultList, type FaultList, type FaultRule } from '../sim-parts/fault-list.ts';
+import { createFaultList, type FaultRule } from '../sim-parts/fault-list.ts';
 import { serveSim } from '../sim-parts/serve-sim.ts';
 import { downloadRoute, operationRoute, predictRoute } from './clip-routes.ts';
 import { pictureRoute } from './picture-route.ts';
-
-const refusals = ['bad-input', 'bad-key', 'rate', 'day-quota', 'no-billing', 'no-model', 'flagged'] as const;
-const results = [
-  'blocked',
-  'held-back',
-  'held-back-after',
-  'no-image',
-  'not-a-picture',
-  'no-name',
-  'clip-error',
-  'clip-held-back',
-  'clip-empty',
-  'foreign-address',
-  'redirected',
-  'expired',
-  'status-down',
-  'endless',
-] as const;
-export type GoogleSimFault =
-  | (typeof refusals)[number]
-  | (typeof results)[number]
-  | (typeof wireFaults)['before' | 'after'][number];
-
-export const simRefusals: readonly GoogleSimFault[] = refusals;
-
-export interface GoogleSimCharge {
-  readonly model: string;
-  readonly costUsdMicros: number;
-}
-
-export interface SimOperation {
-  readonly name: string;
-  readonly model: string;
-  readonly prompt: string;
-  readonly seconds: number;
-  readonly costUsdMicros: number;
-  reads: number;
-}
-
-export interface GoogleSimState {
-  readonly key: string | null;
-  readonly faults: FaultList<GoogleSimFault>;
-  readonly submits: { readonly model: string; readonly body: Readonly<Record<string, unknown>> }[];
-  readonly charges: GoogleSimCharge[];
-  readonly operations: Map<string, SimOperation>;
-  /** Downloads that came without the key where it belongs, or with it where it does not. */
-  wrongKeys: number;
-}
+import {
+  type GoogleSimCharge,
+  type GoogleSimFault,
+  type GoogleSimState,
+  refuse,
+  simRefusals,
+} from './sim-state.ts';
 
 export interface GoogleSim {
   readonly origin: URL;
@@ -119,7 +77,7 @@ async function route(state: GoogleSimState, exchange: Exchange): Promise<void> {
 }
 
 function refuseByRule(state: GoogleSimState, exchange: Exchange, text: string): boolean {
-  const rule = state.faults.strike(refusals, text);
+  const rule = state.faults.strike(simRefusals, text);
   switch (rule?.fault) {
     case 'bad-input':
       refuse(exchange, 400, 'Invalid value at parameters.durationSeconds', 'INVALID_ARGUMENT');
@@ -166,22 +124,4 @@ function refuseByRule(state: GoogleSimState, exchange: Exchange, text: string): 
     default:
       return false;
   }
-}
-
-export function refuse(
-  exchange: Exchange,
-  code: number,
-  message: string,
-  status: string,
-  details: readonly unknown[] = [],
-): void {
-  const reason = status === 'API_KEY_INVALID' ? [{ reason: status }] : details;
-  answerJson(exchange, code, {
-    error: {
-      code,
-      message,
-      status: status === 'API_KEY_INVALID' ? 'INVALID_ARGUMENT' : status,
-      details: reason,
-    },
-  });
 }

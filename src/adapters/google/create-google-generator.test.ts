@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePicture } from '../../../tools/fal-sim/make-media.ts';
-import {
-  type GoogleSim,
-  type GoogleSimFault,
-  startGoogleSim,
-} from '../../../tools/google-sim/start-google-sim.ts';
+import type { GoogleSimFault } from '../../../tools/google-sim/sim-state.ts';
+import { type GoogleSim, startGoogleSim } from '../../../tools/google-sim/start-google-sim.ts';
 import { describeGenerator } from '../../core/ports/generator.conformance.ts';
 import type { Generator, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
