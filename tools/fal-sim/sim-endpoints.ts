@@ -85,11 +85,6 @@ export const simEndpoints: Readonly<Record<string, SimEndpoint>> = {
   'fal-ai/bytedance/seedance/v1.5/pro/image-to-video': clip('Seedance 1.5 Pro', 0.052, 720, 5_000),
   'fal-ai/ltx-2.3/image-to-video': clip('LTX-2.3 Pro', 0.06, 1080, 5_000),
   'fal-ai/ltx-2.3/image-to-video/fast': clip('LTX-2.3 Fast', 0.04, 1080, 5_000),
-  'fal-ai/ltx-2.3/extend-video': {
-    ...clip('LTX-2.3 extend', 0.1, 1080, 5_000),
-    category: 'video-to-video',
-    limits: { duration: { minimum: 1, maximum: 20 } },
-  },
   'fal-ai/veo3.1/image-to-video': clip('Veo 3.1', 0.2, 720, 20_000),
   'fal-ai/veo3.1/fast/image-to-video': clip('Veo 3.1 Fast', 0.1, 720, 20_000),
   'fal-ai/veo3.1/first-last-frame-to-video': clip('Veo 3.1 first and last frame', 0.2, 720, 20_000),

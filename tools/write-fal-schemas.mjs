@@ -1,13 +1,13 @@
 /**
- * Writes endpoint-schemas.json: the input forms of the endpoints that the stand-in serves, as JSON Schema, read from the
+ * Writes fal-sim/endpoint-schemas.json: the input forms of the endpoints that the stand-in serves, as JSON Schema, read from the
  * vendor's own types. Run again when the vendor's package or the list below changes:
  *
- *   node tools/fal-sim/write-endpoint-schemas.mjs
+ *   node tools/write-fal-schemas.mjs
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript';
-import { simEndpoints } from './sim-endpoints.ts';
+import { simEndpoints } from './fal-sim/sim-endpoints.ts';
 
 const types = createRequire(import.meta.url)
   .resolve('@fal-ai/client/endpoints')
@@ -81,6 +81,6 @@ function unionOf(type, depth) {
 const schemas = Object.fromEntries(
   Object.keys(simEndpoints).map((id) => [id, schemaOf(member(member(endpoints, id), 'input'))]),
 );
-const file = new URL('./endpoint-schemas.json', import.meta.url);
+const file = new URL('./fal-sim/endpoint-schemas.json', import.meta.url);
 writeFileSync(file, `${JSON.stringify(schemas, null, 1)}\n`);
 console.log(`${Object.keys(schemas).length} endpoints`);
