@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { simAccount, startCloudflareSim } from '../cloudflare-sim/start-cloudflare-sim.ts';
+import { startGoogleSim } from '../google-sim/start-google-sim.ts';
 import { startOpenAiSim } from '../openai-sim/start-openai-sim.ts';
+import { startOpenRouterSim } from '../openrouter-sim/start-openrouter-sim.ts';
 import { startReplicateSim } from '../replicate-sim/start-replicate-sim.ts';
 
 const usage = `A stand-in for a provider on this computer. Nothing it does costs anything.
 
-  node tools/run-sim.mjs replicate|openai|cloudflare [--port N]
+  node tools/run-sim.mjs replicate|google|openai|openrouter|cloudflare [--port N]
 
 Any key is taken; Cloudflare's has the form ${simAccount}:any-token-of-twenty-characters.`;
 
@@ -13,7 +15,9 @@ const starts: Readonly<
   Record<string, (port: number) => Promise<{ origin: URL; close: () => Promise<void> }>>
 > = {
   replicate: (port) => startReplicateSim({ port }),
+  google: (port) => startGoogleSim({ port }),
   openai: (port) => startOpenAiSim({ port }),
+  openrouter: (port) => startOpenRouterSim({ port }),
   cloudflare: (port) => startCloudflareSim({ port }),
 };
 
