@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
+import { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import type { FetchOutcome, Generator, PollOutcome, SubmitContext, SubmitOutcome } from './generator.ts';
 
@@ -81,6 +82,19 @@ export function describeGenerator(name: string, makeHarness: () => Promise<Gener
       expect(generator.provider).toBe(harness.request.provider);
       expect(generator.maxConcurrent).toBeGreaterThan(0);
       expect(generator.pollIntervalMs).toBeGreaterThan(0);
+    });
+
+    it('knows the models of its kinds, the default of each among them', async () => {
+      const generator = await open();
+      const models = generator.models?.();
+      if (models === undefined) return;
+      for (const model of models) {
+        expect(ModelFacts.safeParse(model).error).toBeUndefined();
+        expect(model.provider).toBe(generator.provider);
+      }
+      for (const [kind, id] of Object.entries(generator.defaultModels)) {
+        expect(models.some((model) => model.id === id && model.kind === kind)).toBe(true);
+      }
     });
 
     it('estimates without starting anything', async () => {
