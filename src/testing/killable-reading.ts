@@ -3,10 +3,14 @@ import { createLanguageGenerator } from '../adapters/language-models/create-lang
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
+import type { ReadingState } from '../contract/scenes.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio } from '../core/studio.ts';
 import { unwrap } from '../domain/kernel/result.ts';
 import { buildLongScreenplay } from './builders/long-screenplay.ts';
+
+/** How the process says that its reading ended. */
+export type EndedReading = ReadingState & { readonly jobs: readonly string[] };
 
 /** A reading of a long text as a process of its own, which a test kills. Prints how it ended as one line of JSON. */
 const [, , home = '', origin = ''] = process.argv;
@@ -46,7 +50,8 @@ await client.scenes.startReading({ projectId, choice, maxCostUsdMicros: 100_000_
 for await (const state of await client.scenes.watchReading({ projectId })) {
   if (state.state === 'running') continue;
   const jobs = (await client.jobs.list({ projectId })).map((job) => job.state);
-  console.log(JSON.stringify({ ...state, jobs }));
+  const ended: EndedReading = { ...state, jobs };
+  console.log(JSON.stringify(ended));
   break;
 }
 await studio.close();

@@ -14,7 +14,7 @@ export interface ClientParts {
 export interface LanguageModelFacts {
   readonly id: string;
   readonly name: string;
-  /** US dollars × 10⁻⁶ for a million tokens, as the provider's price page said on {@link tablePricesDate}. */
+  /** US dollars × 10⁻⁶ for a million tokens: a table of our own, not read from the provider, and so without a date. */
   readonly inputUsdMicros: number;
   readonly outputUsdMicros: number;
 }
@@ -35,9 +35,6 @@ export interface LanguageProvider {
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
   readonly open: (parts: ClientParts) => LanguageModel;
 }
-
-/** The day on which the prices of the tables were read. */
-export const tablePricesDate = '2026-11-21';
 
 const bearer = (key: string): Readonly<Record<string, string>> => ({ authorization: `Bearer ${key}` });
 /** One token without white space. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startLanguageModelSim } from '../../../../tools/language-model-sim/start-language-model-sim.ts';
+import type { EndedReading } from '../../../testing/killable-reading.ts';
 
 const childFile = join(import.meta.dirname, '../../../testing/killable-reading.ts');
 
@@ -43,7 +44,7 @@ it('a reading that is killed in the middle goes on where it was, and pays for no
       expect(strikeAt).toBeNull();
     }
     const asked = sim.asked().length;
-    const ended = JSON.parse(await run());
+    const ended: EndedReading = JSON.parse(await run());
     expect(ended.state).toBe('done');
     expect(ended.parts).toBeGreaterThan(3);
     expect(asked).toBeGreaterThan(2);
@@ -51,10 +52,10 @@ it('a reading that is killed in the middle goes on where it was, and pays for no
     const texts = sim.asked().map(({ text }) => text.replace(/^before[\s\S]*?(?=\nstory )/, ''));
     expect(new Set(texts.map((text) => text.replace(/story \w+/g, ''))).size).toBe(texts.length);
     expect(sim.asked().length).toBe(ended.parts);
-    expect(ended.jobs.filter((state: string) => state === 'unknown').length).toBe(kills.length);
-    expect(ended.jobs.filter((state: string) => state === 'done').length).toBe(ended.parts - kills.length);
-    expect(ended.result.fellBack.length).toBeGreaterThan(0);
-    expect(ended.result.scenesRead).toBeGreaterThan(0);
+    expect(ended.jobs.filter((state) => state === 'unknown').length).toBe(kills.length);
+    expect(ended.jobs.filter((state) => state === 'done').length).toBe(ended.parts - kills.length);
+    expect(ended.result?.fellBack.length).toBeGreaterThan(0);
+    expect(ended.result?.scenesRead).toBeGreaterThan(0);
     // The same again asks for nothing.
     const all = sim.asked().length;
     JSON.parse(await run());
