@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { simAccount, startCloudflareSim } from '../cloudflare-sim/start-cloudflare-sim.ts';
 import { startGoogleSim } from '../google-sim/start-google-sim.ts';
+import { startLanguageModelSim } from '../language-model-sim/start-language-model-sim.ts';
 import { startOpenAiSim } from '../openai-sim/start-openai-sim.ts';
 import { startOpenRouterSim } from '../openrouter-sim/start-openrouter-sim.ts';
 import { startReplicateSim } from '../replicate-sim/start-replicate-sim.ts';
 
 const usage = `A stand-in for a provider on this computer. Nothing it does costs anything.
 
-  node tools/run-sim.mjs replicate|google|openai|openrouter|cloudflare [--port N]
+  node tools/run-sim.mjs replicate|google|openai|openrouter|cloudflare|language-models [--port N]
 
 Any key is taken; Cloudflare's has the form ${simAccount}:any-token-of-twenty-characters.`;
 
@@ -19,6 +20,8 @@ const starts: Readonly<
   openai: (port) => startOpenAiSim({ port }),
   openrouter: (port) => startOpenRouterSim({ port }),
   cloudflare: (port) => startCloudflareSim({ port }),
+  // Speaks for OpenAI, Google, OpenRouter and Cloudflare alike: set the address of the one that reads.
+  'language-models': (port) => startLanguageModelSim({ port, pauseMs: 60 }),
 };
 
 const { values, positionals } = parseArgs({
