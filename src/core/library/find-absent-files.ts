@@ -1,7 +1,12 @@
-import type { AbsentFile } from '../../contract/assets.ts';
 import type { AssetId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { MediaLibrary } from './media-library.ts';
+
+export interface AbsentFile {
+  readonly assetId: AssetId;
+  /** `damaged` is there, but with another length or other bytes. */
+  readonly why: 'missing' | 'damaged';
+}
 
 /** Files that the takes and the clips of a project are made of and that are not what was stored, as far as is known. */
 export function findAbsentFiles(

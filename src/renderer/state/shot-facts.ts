@@ -1,14 +1,14 @@
 import type { AbsentFile } from '../../contract/assets.ts';
 import { type CurrencySource, isCurrentTake } from '../../domain/assets/current-take.ts';
 import type { Take } from '../../domain/assets/take.ts';
-import type { Job } from '../../domain/jobs/job.ts';
-import { isOpen } from '../../domain/jobs/transitions.ts';
 import {
   type ChosenTake,
   type TakesMaker,
   type TakesWish,
   wantedTakes,
-} from '../../domain/jobs/wanted-takes.ts';
+} from '../../domain/assets/wanted-takes.ts';
+import type { Job } from '../../domain/jobs/job.ts';
+import { isOpen } from '../../domain/jobs/transitions.ts';
 import { isStillApproved } from '../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 

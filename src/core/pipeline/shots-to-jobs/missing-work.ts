@@ -1,4 +1,5 @@
 import { isCurrentTake } from '../../../domain/assets/current-take.ts';
+import { type ChosenTake, wantedTakes } from '../../../domain/assets/wanted-takes.ts';
 import {
   buildRequests,
   type RequestModels,
@@ -6,7 +7,6 @@ import {
   seedOfShot,
 } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
-import { type ChosenTake, wantedTakes } from '../../../domain/jobs/wanted-takes.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import { isStillApproved } from '../../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';

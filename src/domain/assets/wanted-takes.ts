@@ -1,4 +1,4 @@
-import type { Take } from '../assets/take.ts';
+import type { Take } from './take.ts';
 
 /** A shot's chosen take. */
 export interface ChosenTake {
