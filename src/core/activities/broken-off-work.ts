@@ -92,6 +92,13 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
           if (state === 'queued' && provider === order.choice.provider) orchestrator.cancel(id);
         }
       }
+      // A reading is begun again by a person, and asks for what is missing then.
+      for (const { provider, free, defaultModels } of generators) {
+        if (free || defaultModels.reading === undefined) continue;
+        for (const { id, request } of store.jobs.due(['queued'], provider, Number.MAX_SAFE_INTEGER, 1_000)) {
+          if (request.kind === 'reading') orchestrator.cancel(id);
+        }
+      }
     },
     async takeUp() {
       for (const order of left.values()) {

@@ -223,4 +223,24 @@ describe('a breakdown by a language model', () => {
     expect(after.cast.some(({ name }) => name === 'ROOT')).toBe(false);
     expect(after.scenes.every(({ id }) => !id.includes('/'))).toBe(true);
   });
+
+  it('what was not sent when the studio ended is not sent by the next one, and is asked for again by a person', async () => {
+    const { sim, test, projectId } = await readingStudio([{ fault: 'http-429' }]);
+    await test.client.scenes.startReading({ projectId, choice, maxCostUsdMicros: cap });
+    await expect.poll(() => rows(test, projectId).jobs[0]?.tries).toBe(1);
+    await test.client.projects.setBudget({ projectId, budgetUsdMicros: cap });
+    await test.studio.close();
+    sim.setFaults([]);
+    const reader = createLanguageGenerator('openai', {
+      key: async () => 'sk-secret',
+      clock: createSystemClock(),
+      origin: sim.origin,
+    });
+    const next = createTestStudio({ home: test.home, generators: [reader], seed: 2 });
+    cleanups.push(() => next.cleanup());
+    expect(rows(next, projectId).jobs.map(({ state }) => state)).toEqual(['cancelled']);
+    await next.client.scenes.startReading({ projectId, choice, maxCostUsdMicros: cap });
+    expect((await ended(next, projectId)).state).toBe('done');
+    expect(sim.charges().length).toBe(rows(next, projectId).jobs.length);
+  });
 });
