@@ -86,10 +86,12 @@ describe('film --provider fal', () => {
     expect(again.costUsd).toBe(report.costUsd);
   });
 
-  test('a shot that fails and a shot whose answer is lost keep the animatic, are counted and said, and are not sent again', async () => {
+  test('a shot that fails and a shot that is lost on its way keep the animatic, are counted and said, and are not sent again', async () => {
     sim.setFaults([
       { fault: 'failed-422', match: 'brass key', times: 1 },
       { fault: 'lose-answer', match: 'roses', times: 1 },
+      // A key that may not read the list of requests: nobody can say what became of it.
+      { fault: 'list-forbidden', times: null },
     ]);
     const run = await runCli(args(), env());
     expect(run.code).toBe(0);
@@ -101,6 +103,14 @@ describe('film --provider fal', () => {
     const again = reportOf(await runCli(args(), env()));
     expect(sim.submits().length).toBe(submits);
     expect(again.jobs).toMatchObject({ failed: 1, unknown: 1 });
+  });
+
+  test('a shot whose answer is lost is found at the provider, and paid for once', async () => {
+    sim.setFaults([{ fault: 'lose-answer', match: 'roses', times: 1 }]);
+    const run = await runCli(args(), env());
+    expect(reportOf(run).jobs).toMatchObject({ failed: 0, unknown: 0 });
+    expect(new Set(accepted()).size).toBe(accepted().length);
+    expect(compareLedger(await ledgerNow(), await jobsNow(), sim.charges())).toEqual([]);
   });
 
   test('the limit holds: what is over it is not sent, and the film is made all the same', async () => {
