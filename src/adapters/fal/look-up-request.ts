@@ -9,6 +9,12 @@ import { handleAt } from './handle-at.ts';
 import type { FalPlan } from './models/fal-model.ts';
 import type { FalSubmits } from './submit-request.ts';
 
+interface LostRequest {
+  readonly sentAtMs: number;
+  readonly isTaken?: (requestId: string) => boolean;
+  readonly signal: AbortSignal;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** How far the clocks may be apart, and how long a request may have been on its way. */
@@ -23,7 +29,7 @@ export async function lookUpRequest(
   client: FalClient,
   { catalogue, accepted }: Pick<FalSubmits, 'catalogue' | 'accepted'>,
   request: GenerationRequest,
-  { sentAtMs, signal }: { readonly sentAtMs: number; readonly signal: AbortSignal },
+  { sentAtMs, isTaken = () => false, signal }: LostRequest,
 ): Promise<LookUpOutcome> {
   const planned = await catalogue.plan(request, signal);
   if (planned.kind === 'refused') return { kind: 'not-found', fault: planned.fault };
@@ -51,7 +57,10 @@ export async function lookUpRequest(
   }
   const rows = found.value.rows.filter((row) => isInTime(row, sentAtMs));
   const same = rows.filter(
-    (row) => isSameInput(plan, row['json_input']) && !accepted.has(String(row['request_id'])),
+    (row) =>
+      isSameInput(plan, row['json_input']) &&
+      !accepted.has(String(row['request_id'])) &&
+      !isTaken(String(row['request_id'])),
   );
   const [only, ...others] = same;
   if (only !== undefined && others.length === 0 && found.value.isWhole) {

@@ -28,7 +28,15 @@ const settledAfterMs = 5 * 60_000;
 export async function lookUpPrediction(
   access: ReplicateAccess,
   request: GenerationRequest,
-  { sentAtMs, signal }: { readonly sentAtMs: number; readonly signal: AbortSignal },
+  {
+    sentAtMs,
+    isTaken = () => false,
+    signal,
+  }: {
+    readonly sentAtMs: number;
+    readonly isTaken?: (requestId: string) => boolean;
+    readonly signal: AbortSignal;
+  },
 ): Promise<LookUpOutcome> {
   const asked = modelFor(request);
   if (!asked.ok) return { kind: 'not-found', fault: asked.fault };
@@ -42,8 +50,10 @@ export async function lookUpPrediction(
       (one.createdAtMs ?? sentThere) >= sentThere - marginMs && (one.model === '' || isOfModel(one, model)),
   );
   const input = Object.entries(plainInput(asked.value));
-  const alike = since.filter((one) =>
-    input.every(([field, value]) => JSON.stringify(one.input[field]) === JSON.stringify(value)),
+  const alike = since.filter(
+    (one) =>
+      !isTaken(one.id) &&
+      input.every(([field, value]) => JSON.stringify(one.input[field]) === JSON.stringify(value)),
   );
   const [only] = alike;
   // Without a seed another shot with the same words would look the same.

@@ -72,6 +72,25 @@ describe('a request whose answer was lost', () => {
     expect(bed.far.accepted).toHaveLength(0);
   });
 
+  it('is told apart from a request that another job was given', async () => {
+    const far = createFakeProvider(({ prompt }) => (prompt === 'two' ? { submit: 'lose-answer' } : {}));
+    const asked: (boolean | undefined)[] = [];
+    const looking: Generator = {
+      ...createFakeGenerator(far),
+      async lookUp(_request, { isTaken }) {
+        asked.push(...far.accepted.map(({ requestId }) => isTaken?.(requestId)));
+        return { kind: 'not-found', fault: { code: 'provider.no-look-up', message: 'Nobody knows.' } };
+      },
+    };
+    bed = createTestEngine({ overrides: { generators: [looking], limits: { lookUpTries: 1 } } });
+    bed.engine.start();
+    bed.ask('one');
+    await bed.run();
+    bed.ask('two');
+    await bed.run();
+    expect(asked).toEqual([true, false]);
+  });
+
   it('is looked up at the next start', async () => {
     const lookUps = ['not-found', 'not-found', 'true'] as const;
     open({ behave: () => ({ submit: 'lose-answer', lookUps }), overrides: { limits: { lookUpTries: 1 } } });

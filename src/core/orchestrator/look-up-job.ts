@@ -61,6 +61,10 @@ export async function askWhatBecame(engine: Engine, job: Job, flight: Flight): P
     const lost = {
       sentAtMs: job.sentAtMs ?? job.createdAtMs,
       folder: join(engine.options.incomingFolder, job.id),
+      isTaken: (requestId: string) => {
+        const holder = engine.options.store.jobs.holderOf(job.provider, requestId);
+        return holder !== null && holder !== job.id;
+      },
       signal: engine.closing,
     };
     return (await generator.lookUp?.(job.request, lost)) ?? { kind: 'not-found', fault: noLookUp };

@@ -170,7 +170,13 @@ export interface Generator {
    */
   lookUp?(
     request: GenerationRequest,
-    lost: { readonly sentAtMs: number; readonly folder: string; readonly signal: AbortSignal },
+    lost: {
+      readonly sentAtMs: number;
+      readonly folder: string;
+      /** Whether another job was given that request: equal inputs look alike on a list. None was without it. */
+      readonly isTaken?: (requestId: string) => boolean;
+      readonly signal: AbortSignal;
+    },
   ): Promise<LookUpOutcome>;
   /** Finished results that the provider holds since `sinceMs`, newest first: "find my paid clips". */
   listHeld?(sinceMs: number, signal: AbortSignal): Promise<Result<readonly HeldResult[]>>;

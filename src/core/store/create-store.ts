@@ -111,6 +111,7 @@ export function createStore(parts: StoreParts): Store {
       count: (...given) => read(() => jobs.count(...given)),
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
+      holderOf: (...given) => read(() => jobs.holderOf(...given)),
     },
     charges: {
       of: (id) => read(() => charges.of(id)),

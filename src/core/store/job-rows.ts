@@ -66,6 +66,10 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     return { reservedUsdMicros, chargedUsdMicros };
   };
 
+  const holder = db
+    .prepare(`SELECT id FROM jobs WHERE provider = ? AND json_extract(handle, '$.requestId') = ? LIMIT 1`)
+    .pluck();
+
   const readJob = (id: JobId): Job | null => rows.select('job', id) as Job | null;
 
   return {
@@ -102,5 +106,6 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
       states.reduce((sum, state) => sum + (countIn.get({ state, provider }) as number), 0),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,
+    holderOf: (provider, requestId) => (holder.get(provider, requestId) as JobId | undefined) ?? null,
   };
 }

@@ -128,4 +128,6 @@ export interface JobRows {
   /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
   byDigest(projectId: ProjectId, requestDigest: string): Job[];
   spend(projectId: ProjectId): Spend;
+  /** The job that holds this request of a provider; null while none does. Reads every job of the provider: for rare questions. */
+  holderOf(provider: string, requestId: string): JobId | null;
 }

@@ -29,6 +29,7 @@ export const editLabels: readonly Phrase[] = [
   ['Duplicate shot', 'Einstellung duplizieren'],
   ['Edit caption', 'Untertitel bearbeiten'],
   ['Edit scene', 'Szene bearbeiten'],
+  ['Adopt result', 'Ergebnis übernehmen'],
   ['Approve stills', 'Standbilder freigeben'],
   ['Take approval back', 'Freigabe zurücknehmen'],
   ['Edit character', 'Figur bearbeiten'],
