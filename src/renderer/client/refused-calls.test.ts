@@ -1,4 +1,4 @@
-import { isAsyncIteratorObject, ORPCError } from '@orpc/client';
+import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { contract } from '../../contract/contract.ts';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
@@ -12,6 +12,10 @@ const rows = Object.entries(contract).flatMap(([noun, verbs]) =>
 );
 const sentence = 'The drive made a strange noise. Nothing was changed.';
 const told = { code: 'test.noise', message: sentence };
+
+function isStream(value: unknown): value is AsyncIterator<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
 
 /** A window whose studio refuses everything. */
 async function refusedWindow() {
@@ -40,7 +44,7 @@ test('the table holds every row', () => {
 test.each(rows)('%s.%s refused: the window gets the studio’s own code and sentence', async (noun, verb) => {
   const { call, connection } = await refusedWindow();
   const answer = await call(noun, verb).then(
-    (value) => (isAsyncIteratorObject(value) ? value.next() : value),
+    (value) => (isStream(value) ? value.next() : value),
     (error: unknown) => faultOfCall(error),
   );
   expect(answer).toMatchObject(told);
