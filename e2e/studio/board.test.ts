@@ -190,7 +190,7 @@ test('a shot whose file is gone says so, counts as work, and is made again at th
 
 test('the look of a film is changed for all of its pictures, and that can be undone', async () => {
   await page.getByRole('button', { name: 'Generation settings' }).click();
-  const look = page.getByLabel('Look');
+  const look = page.getByLabel('Look', { exact: true });
   await look.selectOption('noir');
   const style = async () => (await studioCalls.client.projects.get({ projectId })).project.style;
   await expect.poll(style).toBe('noir');

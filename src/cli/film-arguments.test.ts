@@ -49,7 +49,7 @@ test('every option arrives, in any order around the story', () => {
 test.each([
   [[], 'No story was named.'],
   [['a.txt', 'b.txt'], '"b.txt"'],
-  [['a.txt', '--provider', 'sora'], '--provider takes animatic or fal, not "sora".'],
+  [['a.txt', '--provider', 'sora'], '--provider takes animatic, fal, replicate, google, not "sora".'],
   [['a.txt', '--captions', 'open'], '--captions takes burn, sidecar, none, not "open".'],
   [['a.txt', '--aspect', '4:3'], '--aspect takes 16:9, 9:16, 1:1, 21:9, 4:5, not "4:3".'],
   [['a.txt', '--height', '143'], '--height takes whole pixels from 144 to 4320, not "143".'],

@@ -6,11 +6,12 @@ import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
 import { Aspect } from '../domain/project/project.ts';
 import { argumentSentence } from '../hosting/argument-sentence.ts';
+import { isPaidMaker, type PaidMaker, paidMakers } from './paid-makers.ts';
 
 export interface FilmArguments {
   readonly story: string;
   readonly out: string | null;
-  readonly provider: 'animatic' | 'fal';
+  readonly provider: 'animatic' | PaidMaker;
   /** Whose language model breaks the text down; null leaves it to the rules. */
   readonly breakdown: string | null;
   readonly maxCostUsdMicros: number | null;
@@ -30,7 +31,7 @@ export const filmUsage = `npm run film -- <story> [options]
 Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free and offline unless you choose a provider.
 
   --out FILE            where the film goes (default ./out/<title>.mp4)
-  --provider NAME       animatic (default, free) or fal (needs a key and --max-cost)
+  --provider NAME       animatic (default, free), or fal, replicate or google (a key and --max-cost)
   --breakdown NAME      a language model breaks the text down: fal, openai, google, openrouter or cloudflare
                         (needs a key and --max-cost; without it, rules on this computer do)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
@@ -76,8 +77,10 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   if (story === undefined) return refuse('No story was named.');
   if (more.length > 0) return refuse(`One story at a time: "${more[0]}" is one too many.`);
   const { provider } = values;
-  if (provider !== 'animatic' && provider !== 'fal')
-    return refuse(`--provider takes animatic or fal, not "${provider}".`);
+  if (provider !== 'animatic' && !isPaidMaker(provider)) {
+    const names = ['animatic', ...Object.keys(paidMakers)].join(', ');
+    return refuse(`--provider takes ${names}, not "${provider}".`);
+  }
   const captions = CaptionMode.safeParse(values.captions);
   if (!captions.success) {
     return refuse(`--captions takes ${CaptionMode.options.join(', ')}, not "${values.captions}".`);

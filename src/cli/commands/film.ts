@@ -6,6 +6,7 @@ import { studioKeys } from '../../hosting/studio-keys.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
+import { paidMakers } from '../paid-makers.ts';
 import { countOf, formatDuration } from '../terminal/formats.ts';
 
 /** `film <story>`: the main job, from text to a file. */
@@ -29,20 +30,22 @@ export async function runFilm(context: CommandContext): Promise<number> {
 
 /** Looked for before anything is opened: a data folder that is not there yet is not made for a refusal. */
 async function missingKey({ provider, home }: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
-  if (provider !== 'fal' || (await studioKeys(home, env).get('fal')) !== null) return null;
+  if (provider === 'animatic' || (await studioKeys(home, env).get(provider)) !== null) return null;
+  const { name, variable, keysPage } = paidMakers[provider];
   return {
     code: 'provider.key-missing',
-    message:
-      'No key for Fal is set: neither FAL_KEY nor one that the studio keeps in this data folder. Nothing was started and nothing was charged. Make a key at https://fal.ai/dashboard/keys and set FAL_KEY, or leave --provider away for the free animatic.',
+    message: `No key for ${name} is set: neither ${variable} nor one that the studio keeps in this data folder. Nothing was started and nothing was charged. Make a key at ${keysPage} and set ${variable}, or leave --provider away for the free animatic.`,
   };
 }
 
-/** Paid work needs a limit, unless a stand-in on this computer answers for Fal. */
+/** Paid work needs a limit, unless a stand-in on this computer answers for the provider. */
 function checkLimit(args: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
-  if (args.provider !== 'fal' || args.maxCostUsdMicros !== null || env['REELWRIGHT_FAL_URL']) return ok(null);
+  const { provider, maxCostUsdMicros } = args;
+  if (provider === 'animatic' || maxCostUsdMicros !== null) return ok(null);
+  if (env[`REELWRIGHT_${provider.toUpperCase()}_URL`]) return ok(null);
   return fail(
     'cli.usage',
-    '--provider fal spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.',
+    `--provider ${provider} spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.`,
   );
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { addChange, patchOf } from '../../domain/kernel/patch.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
 import { frameRates, framesToFlicks } from '../../domain/kernel/time.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import type { Block } from '../../domain/text/block.ts';
+import { makeTake } from '../../testing/builders/story-rows.ts';
 import { assetId } from '../../testing/builders/timeline-rows.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
 import { type EditCases, failureOf, testEveryEdit } from '../../testing/edit-cases.ts';
@@ -173,7 +176,7 @@ const cases: EditCases<'shots', ShotList> = {
   approveStills: {
     label: 'Approve stills',
     input: ({ taken }) => ({ shotIds: [taken.id], approved: true }),
-    shows: (after) => expect(after.taken.approvedStillId).toBe(after.taken.chosenStillId),
+    shows: (after) => expect(after.taken.approvedStillId).toBe('still-1'),
   },
   deleteMany: {
     label: 'Delete 2 shots',
@@ -194,7 +197,18 @@ const cases: EditCases<'shots', ShotList> = {
   },
 };
 
-testEveryEdit('shots', prepareFilm, look, cases);
+/** The film with a still of the shot that has takes, and chosen. */
+async function prepareWithStill(studio: TestStudio): Promise<ProjectId> {
+  const projectId = await prepareFilm(studio);
+  const { taken } = look(studio, projectId);
+  const still = makeTake('still-1', taken.id, 1, { projectId, kind: 'still' });
+  const { store } = studio.studio.parts;
+  unwrap(store.commit(patchOf([addChange('take', still)]), { projectId, label: 'Take', undoable: false }));
+  await studio.client.shots.chooseTake({ projectId, shotId: taken.id, kind: 'still', takeId: 'still-1' });
+  return projectId;
+}
+
+testEveryEdit('shots', prepareWithStill, look, cases);
 
 test('a chosen take changes every clip of its shot, as assembly would, and keeps the cut', async () => {
   await using studio = createTestStudio();

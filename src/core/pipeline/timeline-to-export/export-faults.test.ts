@@ -85,8 +85,9 @@ describe('an export that does not end well', () => {
   });
 
   it.each([
-    ['in its bytes', 'media.damaged', true],
-    ['in its length', 'library.damaged', false],
+    // Found by whoever comes first: the decoder, or the reading through of its bytes.
+    ['in its bytes', /^(media|library)\.damaged$/, true],
+    ['in its length', /^library\.damaged$/, false],
   ])(
     'keeps the old film when a medium is damaged %s, and names the medium',
     async (_how, code, sameLength) => {
@@ -94,7 +95,7 @@ describe('an export that does not end well', () => {
       truncateSync(medium, 200);
       if (sameLength) truncateSync(medium, asset.bytes);
       const result = await bench.exporter.exportFilm(request());
-      expect(result).toMatchObject({ ok: false, fault: { code } });
+      expect(result).toMatchObject({ ok: false, fault: { code: expect.stringMatching(code) } });
       expect(result.ok ? '' : result.fault.message).toContain('source');
       expectOldFilm();
     },

@@ -43,7 +43,10 @@ export function NoticesButton() {
           />
         }
       >
-        <div className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3">
+        <div
+          data-notices
+          className="flex h-9 shrink-0 items-center justify-between border-b border-line pr-1 pl-3"
+        >
           <h2 className="text-base font-medium">{words.notices}</h2>
           <Button variant="quiet" size="small" disabled={unread.length === 0} onClick={markRead}>
             {words.markAllRead}

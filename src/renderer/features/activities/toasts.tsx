@@ -16,7 +16,7 @@ const mostAtOnce = 3;
 /**
  * Notices as they come, at the foot of the window; each once, the list keeps them. They are as wide as the panels on the
  * right, so that they never stand over what a page is there for; in a small window they keep off the foot and come one at
- * a time. A dialog stands before them.
+ * a time. A dialog stands before them; while the list itself is open they are not shown beside it.
  */
 export function Toasts() {
   const words = useWords('activities');
@@ -35,7 +35,7 @@ export function Toasts() {
       aria-label={words.notices}
       aria-live="polite"
       aria-relevant="additions"
-      className="pointer-events-none fixed right-3 bottom-9 z-30 flex w-76 max-w-[calc(100vw-24px)] flex-col gap-2 max-lg:bottom-21 short:*:not-last:hidden"
+      className="pointer-events-none fixed right-3 bottom-9 z-30 flex w-76 max-w-[calc(100vw-24px)] flex-col gap-2 max-lg:bottom-21 short:*:not-last:hidden [body:has([data-notices])_&]:hidden"
     >
       {shown.map((notice) => (
         <Toast key={notice.id} notice={notice} onGone={(seen) => dismiss(notice.id, seen)} />
