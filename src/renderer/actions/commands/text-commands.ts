@@ -12,6 +12,6 @@ export const textCommands = [
   { id: 'scene.edit', group: 'text', keys: [] },
   { id: 'scene.split', group: 'text', keys: [] },
   { id: 'scene.merge', group: 'text', keys: [] },
-  { id: 'scene.moveUp', group: 'text', keys: ['Alt+ArrowUp'] },
-  { id: 'scene.moveDown', group: 'text', keys: ['Alt+ArrowDown'] },
+  { id: 'scene.moveUp', group: 'text', keys: ['Alt+Shift+ArrowUp'] },
+  { id: 'scene.moveDown', group: 'text', keys: ['Alt+Shift+ArrowDown'] },
 ] as const satisfies readonly CommandSpec[];
