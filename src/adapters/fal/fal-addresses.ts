@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { allowAddress } from '../../net/allow-address.ts';
 
 /** Hosts that may see the key. Exact names: a suffix would take in whatever else is served under it. */
 const keyHosts: readonly string[] = ['queue.fal.run', 'rest.fal.ai', 'api.fal.ai'];
@@ -25,12 +26,8 @@ export interface FalAddresses {
  */
 export function createFalAddresses(origin: URL | null): FalAddresses {
   const check = (address: string, allowed: (url: URL) => boolean, what: string): Result<URL> => {
-    const url = URL.parse(address);
-    if (url === null) return refused(address, what);
-    if (origin !== null && url.origin === origin.origin) return ok(url);
-    const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
-    if (!plain || !allowed(url)) return refused(address, what);
-    return ok(origin === null ? url : new URL(`${url.pathname}${url.search}`, origin));
+    const url = allowAddress(address, origin, allowed);
+    return url === null ? refused(address, what) : ok(url);
   };
   return {
     origin,

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import { allowAddress } from '../../net/allow-address.ts';
 import { googleHost, say } from './google-access.ts';
 
 /** Where Google's own host sends a download on to. These never see the key. */
@@ -8,18 +9,8 @@ function isStore({ hostname }: URL): boolean {
 
 /** An address that a clip may be fetched from: by https, at Google. A stand-in's own addresses are its own. */
 export function resolveVideo(address: string, origin: URL | null): Result<URL> {
-  const url = URL.parse(address);
-  if (url !== null && origin !== null && url.origin === origin.origin) return ok(url);
-  const plain =
-    url !== null &&
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    url.username === '' &&
-    url.password === '';
-  if (url === null || !plain || (url.hostname !== googleHost && !isStore(url))) {
-    return { ok: false, fault: say.addressRefused(address.slice(0, 120)) };
-  }
-  return ok(origin === null ? url : new URL(`${url.pathname}${url.search}`, origin));
+  const url = allowAddress(address, origin, (asked) => asked.hostname === googleHost || isStore(asked));
+  return url === null ? { ok: false, fault: say.addressRefused(address.slice(0, 120)) } : ok(url);
 }
 
 /** Only Google's own host is sent the key; with a stand-in, what stands in for it. */

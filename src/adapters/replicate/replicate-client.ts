@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { allowAddress } from '../../net/allow-address.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
 import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
 
@@ -85,13 +86,8 @@ export async function askReplicate(
 
 /** An address that a result may be fetched from, without the key. */
 export function mediaAddress(access: ReplicateAccess, address: string): Result<URL> {
-  const url = URL.parse(address);
-  const refused = { ok: false, fault: say.addressRefused(address.slice(0, 120)) } as const;
-  if (url === null) return refused;
-  if (access.origin !== null && url.origin === access.origin.origin) return ok(url);
-  const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
-  if (!plain || !stores.includes(url.hostname)) return refused;
-  return ok(access.origin === null ? url : new URL(`${url.pathname}${url.search}`, access.origin));
+  const url = allowAddress(address, access.origin, ({ hostname }) => stores.includes(hostname));
+  return url === null ? { ok: false, fault: say.addressRefused(address.slice(0, 120)) } : ok(url);
 }
 
 /** The path of a page of Replicate's own list; null for an address of anybody else. */
