@@ -5,7 +5,7 @@ import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import type { CastId, JobId, PlaceId, ProjectId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
-import { type Engine, moveJob, noteMove, writeMove } from './engine.ts';
+import { type Engine, type JobFields, moveJob, noteMove, writeMove } from './engine.ts';
 import { isCollectable, isResendable } from './job-faults.ts';
 
 /** A generation that was approved at a price. */
@@ -104,16 +104,21 @@ function reviveOnAsk(engine: Engine, job: Job, ask: EnqueueRequest, free: boolea
   return isCollectable(job) ? collectAgain(engine, job) : null;
 }
 
+/** What a job that goes back to the queue forgets of its earlier try. */
+export const begunAnew = {
+  handle: null,
+  tries: 0,
+  notBeforeMs: 0,
+  costUsdMicros: null,
+  faultCode: null,
+  faultMessage: null,
+  finishedAtMs: null,
+} as const satisfies JobFields;
+
 export function requeue(engine: Engine, job: Job, estimateUsdMicros: number): Job | null {
   return writeMove(engine, job.id, [job.state], 'queued', {
     estimateUsdMicros,
-    handle: null,
-    tries: 0,
-    notBeforeMs: 0,
-    costUsdMicros: null,
-    faultCode: null,
-    faultMessage: null,
-    finishedAtMs: null,
+    ...begunAnew,
   });
 }
 

@@ -4,18 +4,11 @@ import { type Fault, faultOf } from '../../domain/kernel/result.ts';
 import type { LookUpOutcome } from '../ports/generator.ts';
 import { backoffMs } from './backoff.ts';
 import { type Engine, type Flight, type JobFields, moveJob, pause, persist } from './engine.ts';
+import { begunAnew } from './enqueue-jobs.ts';
 
 /** What a job has once its request was found at the provider. */
 export function foundFields(handle: ProviderHandle): JobFields {
-  return {
-    handle,
-    tries: 0,
-    notBeforeMs: 0,
-    costUsdMicros: null,
-    faultCode: null,
-    faultMessage: null,
-    finishedAtMs: null,
-  };
+  return { ...begunAnew, handle };
 }
 
 /**
@@ -92,13 +85,5 @@ function goOn(engine: Engine, flight: Flight, handle: ProviderHandle): Job | nul
 }
 
 function sendAgain(engine: Engine, job: Job): Job | null {
-  return moveJob(engine, job.id, ['unknown'], 'queued', {
-    handle: null,
-    tries: 0,
-    notBeforeMs: 0,
-    costUsdMicros: null,
-    faultCode: null,
-    faultMessage: null,
-    finishedAtMs: null,
-  });
+  return moveJob(engine, job.id, ['unknown'], 'queued', begunAnew);
 }
