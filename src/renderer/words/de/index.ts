@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import { activities } from './activities.ts';
+import { casting } from './casting.ts';
 import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { library } from './library.ts';
 import { parts } from './parts.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
@@ -17,6 +19,8 @@ export const de: Catalogue = {
   library,
   text,
   shots,
+  casting,
+  review,
   timeline,
   export: exportWords,
   settings,

@@ -1,8 +1,10 @@
 import { activities } from './activities.ts';
+import { casting } from './casting.ts';
 import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { library } from './library.ts';
 import { parts } from './parts.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
@@ -16,6 +18,8 @@ export const en = {
   library,
   text,
   shots,
+  casting,
+  review,
   timeline,
   export: exportWords,
   settings,

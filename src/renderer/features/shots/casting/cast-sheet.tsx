@@ -9,7 +9,7 @@ import { SubjectList } from './subject-list.tsx';
 
 /** The characters: what each looks like, in words and pictures. */
 export function CastSheet() {
-  const words = useWords('shots').casting;
+  const words = useWords('casting');
   const { client } = useStudio();
   const { projectId } = useProject();
   const edit = useEdit();

@@ -13,7 +13,7 @@ type Sheet = 'look' | 'cast' | 'places';
 
 /** What has to look the same from shot to shot: the film's look, its people and its places. */
 export function CastingDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords('shots').casting;
+  const words = useWords('casting');
   const [sheet, setSheet] = useState<Sheet>('cast');
   const cast = useRows('cast');
   const places = usePlaceNames();

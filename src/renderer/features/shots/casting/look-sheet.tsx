@@ -15,7 +15,7 @@ const largestSeed = 2_147_483_647;
 
 /** What every prompt of the film says beside its shot, and how its seeds are chosen. */
 export function LookSheet() {
-  const words = useWords('shots').casting;
+  const words = useWords('casting');
   const { client } = useStudio();
   const { projectId } = useProject();
   const edit = useEdit();

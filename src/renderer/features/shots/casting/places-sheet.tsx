@@ -10,7 +10,7 @@ import type { PlaceUse } from './use-place-names.ts';
 
 /** The places: what each looks like, in words and pictures. */
 export function PlacesSheet({ names }: { readonly names: readonly PlaceUse[] }) {
-  const words = useWords('shots').casting;
+  const words = useWords('casting');
   const { client } = useStudio();
   const { projectId } = useProject();
   const edit = useEdit();

@@ -24,7 +24,7 @@ export function SubjectFields({
   readonly onDescribe: (description: string | null) => unknown;
   readonly onReferences: (ids: readonly AssetId[]) => unknown;
 }) {
-  const words = useWords('shots').casting;
+  const words = useWords('casting');
   const { busy, choose } = useReferencePictures((added) =>
     onReferences([...new Set([...referenceAssetIds, ...added])]),
   );

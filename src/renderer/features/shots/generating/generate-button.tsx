@@ -21,6 +21,7 @@ export function GenerateButton({
   readonly size?: 'normal' | 'small';
 }) {
   const words = useWords('shots');
+  const review = useWords('review');
   const { isReady, start } = useGeneration();
   const isRunning = useRunningGeneration() !== null;
   const estimate = useEstimate(shotIds);
@@ -39,7 +40,7 @@ export function GenerateButton({
         icon={Check}
         onClick={() => board.setState({ dialog: { is: 'review' } })}
       >
-        {words.review.open(waiting)}
+        {review.open(waiting)}
       </Button>
     );
   }

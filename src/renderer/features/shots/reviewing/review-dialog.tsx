@@ -14,7 +14,7 @@ type Shown = 'waiting' | 'all';
 
 /** The stills of the film side by side, in its order: approved one by one, or all at once, before their clips are paid for. */
 export function ReviewDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords('shots').review;
+  const words = useWords('review');
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const edit = useEdit();

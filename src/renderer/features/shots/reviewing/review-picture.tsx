@@ -13,7 +13,7 @@ export function ReviewPicture({
   readonly still: ApprovableStill;
   readonly onApprove: (approved: boolean) => void;
 }) {
-  const words = useWords('shots').review;
+  const words = useWords('review');
   return (
     <li className="min-w-0 [contain-intrinsic-size:auto_200px] [content-visibility:auto]">
       <button
