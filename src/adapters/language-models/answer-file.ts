@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 
@@ -18,7 +18,7 @@ export interface KeptAnswer {
 
 export const answerFileName = 'answer.json';
 
-export function answerPath(folder: string): string {
+function answerPath(folder: string): string {
   return join(folder, answerFileName);
 }
 
@@ -40,6 +40,16 @@ export async function keepAnswer(folder: string, answer: KeptAnswer): Promise<vo
   if (process.platform === 'win32') return;
   await using directory = await open(folder, 'r');
   await directory.sync();
+}
+
+/**
+ * A copy to hand over: whoever takes it may move it, or find it damaged and drop it, and the answer itself, of which nobody else
+ * has another, is there for the next try.
+ */
+export async function copyOfAnswer(folder: string): Promise<string> {
+  const copy = join(folder, 'reading.json');
+  await copyFile(answerPath(folder), copy);
+  return copy;
 }
 
 /** Null when there is none, or none that is whole. */

@@ -86,6 +86,21 @@ describe('language models', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('hands over a copy: an answer that was taken and not stored is there for the next try', async () => {
+    const generator = open('openai', sim.origin);
+    const outcome = await submit('openai');
+    if (outcome.kind !== 'accepted') throw new Error(outcome.kind);
+    const fetch = () =>
+      generator.fetch(requestOf('openai'), outcome.handle, folder, new AbortController().signal);
+    const first = await fetch();
+    if (first.kind !== 'fetched') throw new Error(first.kind);
+    const bytes = readFileSync(first.path, 'utf8');
+    rmSync(first.path);
+    const second = await fetch();
+    if (second.kind !== 'fetched') throw new Error(second.kind);
+    expect(readFileSync(second.path, 'utf8')).toBe(bytes);
+  });
+
   it.each(names)(
     '%s: words come as they are written, the whole answer is kept with its cost, and no tool is offered',
     async (name) => {

@@ -3,7 +3,7 @@ import type { Generator } from '../../core/ports/generator.ts';
 import type { GenerationRequest, ReadingRequest } from '../../domain/jobs/generation-request.ts';
 import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { answerFileName, answerPath, handleOfAnswer, readKeptAnswer } from './answer-file.ts';
+import { answerFileName, copyOfAnswer, handleOfAnswer, readKeptAnswer } from './answer-file.ts';
 import { languageFault } from './language-faults.ts';
 import {
   type LanguageModelFacts,
@@ -136,7 +136,7 @@ export function createLanguageGenerator(name: LanguageProviderName, options: Lan
       const answer = await readKeptAnswer(folder);
       if (answer === null || answer.id !== handle.requestId) return { kind: 'gone', fault: gone };
       const { costUsdMicros } = answer;
-      return { kind: 'fetched', path: answerPath(folder), mime: 'application/json', costUsdMicros };
+      return { kind: 'fetched', path: await copyOfAnswer(folder), mime: 'application/json', costUsdMicros };
     },
     cancel: () => Promise.resolve({ kind: 'too-late' }),
     async lookUp(_request, { folder }) {
