@@ -83,5 +83,6 @@ test('a part of a prompt is put in other words, and back', async () => {
 
   await page.getByRole('button', { name: 'Camera: back to composed' }).click();
   await expect.poll(async () => (await client.shots.list({ projectId }))[0]?.promptParts).toEqual({});
-  expect(await part('Camera').textContent()).not.toBe('through the keyhole');
+  // The rows reach the page a moment after the call is answered.
+  await expect.poll(() => part('Camera').textContent()).not.toBe('through the keyhole');
 });
