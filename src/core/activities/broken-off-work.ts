@@ -3,7 +3,7 @@ import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import type { Generator } from '../ports/generator.ts';
-import type { Store } from '../store/store.ts';
+import type { QueuedFilter, Store } from '../store/store.ts';
 import { brokenOffExport, brokenOffRun } from './broken-off-words.ts';
 import type { ExportQueue } from './export-queue.ts';
 import type { GenerationRuns } from './generation-runs.ts';
@@ -76,6 +76,8 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       activityId: order.id,
     });
   };
+  const takeBack = (which: QueuedFilter): void =>
+    void orchestrator.cancelThese(store.jobs.queued(which).map(({ id }) => id));
   const sayFailed = ({ kind, projectId }: StandingOrder, { message }: Fault): void =>
     notices.add({
       level: 'warning',
@@ -88,16 +90,12 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
     hold() {
       for (const order of left.values()) {
         if (order.kind !== 'generate' || generatorOf(order)?.free === true) continue;
-        for (const { id, state, provider } of store.rows('job', order.projectId)) {
-          if (state === 'queued' && provider === order.choice.provider) orchestrator.cancel(id);
-        }
+        takeBack({ projectId: order.projectId, provider: order.choice.provider });
       }
       // A reading is begun again by a person, and asks for what is missing then.
       for (const { provider, free, defaultModels } of generators) {
         if (free || defaultModels.reading === undefined) continue;
-        for (const { id, request } of store.jobs.due(['queued'], provider, Number.MAX_SAFE_INTEGER, 1_000)) {
-          if (request.kind === 'reading') orchestrator.cancel(id);
-        }
+        takeBack({ provider, kind: 'reading' });
       }
     },
     async takeUp() {

@@ -181,10 +181,8 @@ function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
 }
 
 function cancelJobs(orchestrator: Orchestrator, asked: ReadonlySet<JobId>): string {
-  for (const id of asked) {
-    // One that has ended, or is just being stored, stays as it is: what is made is kept.
-    orchestrator.cancel(id);
-  }
+  // One that has ended, or is just being stored, stays as it is: what is made is kept.
+  orchestrator.cancelThese(asked);
   return 'Cancelled. Finished takes are kept; nothing more is sent.';
 }
 

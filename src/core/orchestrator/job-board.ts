@@ -18,6 +18,8 @@ export type JobListener = (event: JobEvent) => void;
 /** What is open, who listens, who waits for the end. In memory; the store holds the truth. */
 export interface JobBoard {
   note(job: Job, progress?: number | null, queuePosition?: number | null, words?: string | null): void;
+  /** Counts a job that waits for its turn since an earlier run; nobody is told, for nothing happened to it. */
+  expect(job: Pick<Job, 'id' | 'projectId' | 'provider'>): void;
   listen(listener: JobListener): () => void;
   /** Resolves when no job of the project (of any, without one) can go on by itself. */
   whenIdle(projectId: ProjectId | undefined): Promise<void>;
@@ -33,7 +35,10 @@ interface Waiter {
   readonly resolve: () => void;
 }
 
-export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault: Fault) => void): JobBoard {
+export function createJobBoard(
+  canProceed: (job: Pick<Job, 'provider'>) => boolean,
+  report: (fault: Fault) => void,
+): JobBoard {
   const open = new Map<ProjectId, Set<JobId>>();
   const listeners = new Set<JobListener>();
   let waiters: Waiter[] = [];
@@ -43,7 +48,7 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
   const countOf = (projectId: ProjectId | undefined): number =>
     projectId === undefined ? total : (open.get(projectId)?.size ?? 0);
 
-  const track = (job: Job, counts: boolean): void => {
+  const track = (job: Pick<Job, 'id' | 'projectId'>, counts: boolean): void => {
     const ids = open.get(job.projectId) ?? new Set<JobId>();
     const before = ids.size;
     if (counts) ids.add(job.id);
@@ -71,6 +76,9 @@ export function createJobBoard(canProceed: (job: Job) => boolean, report: (fault
         }
       }
       wakeIdle();
+    },
+    expect(job) {
+      if (canProceed(job)) track(job, true);
     },
     listen(listener) {
       listeners.add(listener);

@@ -70,14 +70,14 @@ function dayOf(atMs: number | null): string {
   return atMs === null ? 'an earlier day' : new Date(atMs).toISOString().slice(0, 10);
 }
 
+/** Faults of a job whose result is brought in by the next start. */
+export const collectableFaults = ['job.result-not-collected', 'job.result-not-stored'] as const;
+
 /** Set aside with the result perhaps still at the provider: goes on with fetching, never with another submit. */
 export function isCollectable(job: Pick<Job, 'state' | 'handle' | 'faultCode'>): boolean {
   if (job.handle === null || job.faultCode === null) return false;
   if (job.state === 'expired') return job.faultCode === 'job.deadline-passed';
-  return (
-    job.state === 'failed' &&
-    (job.faultCode === 'job.result-not-collected' || job.faultCode === 'job.result-not-stored')
-  );
+  return job.state === 'failed' && (collectableFaults as readonly string[]).includes(job.faultCode);
 }
 
 const outsideCauses = [

@@ -2,7 +2,7 @@ import type { Job, ProviderHandle } from '../../domain/jobs/job.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { adoptResult, type HeldAsk, takeInResult } from './adopt-result.ts';
-import { cancelJob } from './cancel-job.ts';
+import { cancelJob, cancelJobs } from './cancel-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
 import { type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
@@ -31,8 +31,8 @@ export interface Orchestrator {
   /** Takes up what an earlier run left, and begins. Before it, jobs are only written down. */
   start(): void;
   cancel(id: JobId): Result<Job>;
-  /** Cancels every open job of the project; returns how many were told. */
-  cancelAll(projectId: ProjectId): number;
+  /** Cancels all of these that still can be; returns how many were told. */
+  cancelThese(ids: Iterable<JobId>): number;
   /** A person's consent to ask for an ended job again. */
   retry(id: JobId): Result<Job>;
   /** Gives an ended job the result that its provider holds all the same; nothing is sent. */
@@ -103,6 +103,13 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     runner.pump();
   };
 
+  const cancel = (id: JobId): Result<Job> => {
+    const result = cancelJob(engine, id);
+    // A request that nobody watches yet (before start) is told when it is taken up.
+    if (result.ok && result.value.state === 'cancelling') takeUpCancelling(result.value);
+    return result;
+  };
+
   return {
     enqueue(requests) {
       const isFree = (provider: string): boolean => lanes.get(provider)?.generator.free ?? false;
@@ -116,16 +123,8 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       resumeJobs(engine, lanes, runner.resume);
       runner.pump();
     },
-    cancel(id) {
-      const result = cancelJob(engine, id);
-      // A request that nobody watches yet (before start) is told when it is taken up.
-      if (result.ok && result.value.state === 'cancelling') takeUpCancelling(result.value);
-      return result;
-    },
-    cancelAll(projectId) {
-      const open = options.store.rows('job', projectId);
-      return open.filter((job) => cancelJob(engine, job.id).ok).length;
-    },
+    cancel,
+    cancelThese: (ids) => cancelJobs(engine, ids, cancel),
     retry(id) {
       const result = retryJob(engine, id);
       if (result.ok) takeUp([result.value]);

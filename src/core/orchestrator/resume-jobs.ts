@@ -1,8 +1,8 @@
 import type { Job } from '../../domain/jobs/job.ts';
-import { openStates } from '../../domain/jobs/transitions.ts';
+import { remoteStates } from '../../domain/jobs/transitions.ts';
 import { type Engine, type Lane, moveJob, noteMove } from './engine.ts';
 import { collectAgain } from './enqueue-jobs.ts';
-import { isCollectable, jobFaults } from './job-faults.ts';
+import { collectableFaults, jobFaults } from './job-faults.ts';
 
 /**
  * Takes up what an earlier run left, however it ended: requests at a provider are watched and fetched, a submit without
@@ -14,19 +14,22 @@ export function resumeJobs(
   goOn: (job: Job, lane: Lane) => void,
 ): void {
   for (const job of jobsIn(engine, ['sending'])) settleSending(engine, job, lanes.get(job.provider));
-  for (const job of jobsIn(engine, ['failed', 'expired'])) {
-    if (isCollectable(job) && job.state === 'failed' && lanes.has(job.provider)) {
-      engine.options.store.transaction(() => collectAgain(engine, job));
-    }
+  for (const job of engine.options.store.jobs.failedWith(collectableFaults)) {
+    if (lanes.has(job.provider)) engine.options.store.transaction(() => collectAgain(engine, job));
   }
   for (const job of jobsIn(engine, ['unknown'])) {
     const lane = lanes.get(job.provider);
     if (lane?.generator.lookUp !== undefined) goOn(job, lane);
   }
-  for (const job of jobsIn(engine, openStates)) {
+  for (const job of jobsIn(engine, remoteStates)) {
     noteMove(engine, job);
     const lane = lanes.get(job.provider);
-    if (job.state !== 'queued' && lane !== undefined) goOn(job, lane);
+    if (lane !== undefined) goOn(job, lane);
+  }
+  // Of what waits only its place is read: there may be ten thousand, and each is read whole when its turn comes.
+  for (const waiting of engine.options.store.jobs.queued()) {
+    engine.queue.add(waiting);
+    engine.board.expect(waiting);
   }
 }
 

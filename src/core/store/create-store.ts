@@ -109,6 +109,8 @@ export function createStore(parts: StoreParts): Store {
       due: (...given) => read(() => jobs.due(...given)),
       nextDueMs: (...given) => read(() => jobs.nextDueMs(...given)),
       count: (...given) => read(() => jobs.count(...given)),
+      queued: (filter) => read(() => jobs.queued(filter)),
+      failedWith: (faultCodes) => read(() => jobs.failedWith(faultCodes)),
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
       holderOf: (...given) => read(() => jobs.holderOf(...given)),

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
-import { JobId } from '../../domain/kernel/ids.ts';
+import { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordsPatch } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { sampleRow } from '../../testing/builders/any-row.ts';
 import { createTestStore, type TestStore } from '../../testing/create-test-store.ts';
+import type { QueuedFilter } from './store.ts';
 
 let studio: TestStore;
 beforeEach(() => {
@@ -114,4 +115,34 @@ test('spend reserves what is begun and not settled, and charges what has ended',
     at('cancelled', { submits: 0 }),
   );
   expect(studio.store.jobs.spend(project.id)).toEqual({ reservedUsdMicros: 600, chargedUsdMicros: 270 });
+});
+
+test('what waits is listed by project, provider and kind, with its place and nothing else', () => {
+  addJobs(
+    { createdAtMs: 300 },
+    { createdAtMs: 200, provider: 'fal' },
+    { state: 'done' },
+    { projectId: ProjectId.parse('another'), createdAtMs: 250 },
+  );
+  const { jobs } = studio.store;
+  const waiting = (filter?: QueuedFilter): string[] => jobs.queued(filter).map(({ id }) => id);
+  expect(waiting()).toEqual(['job-1', 'job-3', 'job-0']);
+  expect(waiting({ provider: 'fal' })).toEqual(['job-1']);
+  expect(waiting({ projectId: project.id })).toEqual(['job-1', 'job-0']);
+  expect(waiting({ kind: blank.request.kind })).toHaveLength(3);
+  expect(waiting({ kind: 'transcript' })).toEqual([]);
+  expect(jobs.queued({ provider: 'fal' })).toEqual([
+    { id: 'job-1', projectId: project.id, provider: 'fal', createdAtMs: 200, notBeforeMs: 0 },
+  ]);
+});
+
+test('failed jobs are found by their fault, and only with a request at a provider', () => {
+  const handle = { requestId: 'r', statusUrl: null, responseUrl: null, cancelUrl: null };
+  addJobs(
+    { state: 'failed', handle, faultCode: 'job.result-not-stored' },
+    { state: 'failed', handle: null, faultCode: 'job.result-not-stored' },
+    { state: 'failed', handle, faultCode: 'provider.generation-failed' },
+    { state: 'expired', handle, faultCode: 'job.result-not-stored' },
+  );
+  expect(ids(studio.store.jobs.failedWith(['job.result-not-stored', 'job.other']))).toEqual(['job-0']);
 });

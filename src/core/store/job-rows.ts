@@ -7,7 +7,7 @@ import { FaultError } from '../../domain/kernel/result.ts';
 import type { WritePath } from './commit.ts';
 import { type RowStatements, selectFrom } from './row-statements.ts';
 import { entityCodecs } from './schema/entity-codec.ts';
-import type { JobRows, Spend } from './store.ts';
+import type { JobRows, QueuedJob, Spend } from './store.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface JobRowsParts {
@@ -46,6 +46,18 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
   const countIn = db
     .prepare('SELECT count(*) FROM jobs WHERE state = @state AND (@provider IS NULL OR provider = @provider)')
     .pluck();
+  const queuedOnes = db.prepare(
+    `SELECT id, projectId, provider, createdAtMs, notBeforeMs FROM jobs INDEXED BY jobs_due
+     WHERE state = 'queued' AND (@provider IS NULL OR provider = @provider)
+       AND (@projectId IS NULL OR projectId = @projectId)
+       AND (@kind IS NULL OR json_extract(request, '$.kind') = @kind)
+     ORDER BY createdAtMs, id`,
+  );
+  const failedOnes = db.prepare(
+    `${selectFrom(codec)} INDEXED BY jobs_due
+     WHERE state = 'failed' AND handle IS NOT NULL AND faultCode IN (SELECT value FROM json_each(?))
+     ORDER BY createdAtMs, id`,
+  );
   const digest = db.prepare(
     `${selectFrom(codec)} INDEXED BY jobs_by_digest
      WHERE projectId = ? AND requestDigest = ? ORDER BY createdAtMs DESC, id DESC`,
@@ -104,6 +116,9 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     },
     count: (states, provider) =>
       states.reduce((sum, state) => sum + (countIn.get({ state, provider }) as number), 0),
+    queued: (filter = {}) =>
+      queuedOnes.all({ projectId: null, provider: null, kind: null, ...filter }) as QueuedJob[],
+    failedWith: (faultCodes) => failedOnes.all(JSON.stringify(faultCodes)).map(jobOf),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,
     holderOf: (provider, requestId) => (holder.get(provider, requestId) as JobId | undefined) ?? null,

@@ -1,4 +1,5 @@
 import type { EntityOf } from '../../domain/entities.ts';
+import type { GenerationKind } from '../../domain/jobs/generation-request.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { AssetId, JobId, ProjectId } from '../../domain/kernel/ids.ts';
@@ -113,6 +114,15 @@ export interface Spend {
   readonly chargedUsdMicros: number;
 }
 
+/** What the engine keeps in memory of a job that waits for its turn. */
+export type QueuedJob = Pick<Job, 'id' | 'projectId' | 'provider' | 'createdAtMs' | 'notBeforeMs'>;
+
+export interface QueuedFilter {
+  readonly projectId?: ProjectId;
+  readonly provider?: string;
+  readonly kind?: GenerationKind;
+}
+
 /** The job engine's view of the store. Same write path as everything else, but guarded by state. */
 export interface JobRows {
   /**
@@ -125,6 +135,10 @@ export interface JobRows {
   /** Earliest `notBeforeMs` among the jobs in `states` that is still to come; null when there is none. */
   nextDueMs(states: readonly JobState[], nowMs: number): number | null;
   count(states: readonly JobState[], provider: string | null): number;
+  /** The queued jobs that fit, oldest first, without what they ask for: there may be ten thousand of them. */
+  queued(filter?: QueuedFilter): QueuedJob[];
+  /** Failed jobs with a request at a provider and one of these faults, oldest first. */
+  failedWith(faultCodes: readonly string[]): Job[];
   /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
   byDigest(projectId: ProjectId, requestDigest: string): Job[];
   spend(projectId: ProjectId): Spend;
