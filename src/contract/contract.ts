@@ -11,6 +11,7 @@ import { providers } from './providers.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
 import { studio } from './studio.ts';
+import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   cast,
   jobs,
   assets,
+  takes,
   timeline,
   exports,
   activities,

@@ -1,6 +1,7 @@
 import { deleteTakes } from '../../domain/assets/commands/delete-takes.ts';
 import { fail, unwrap } from '../../domain/kernel/result.ts';
 import { findAbsentFiles } from '../library/find-absent-files.ts';
+import { chosenTakesOf } from '../store/chosen-takes-of.ts';
 import { requireProject } from '../store/require-project.ts';
 import { takeOfOwnFile } from './breakdown/take-of-own-file.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -32,7 +33,7 @@ export const assetHandlers = {
   useAsTake: os.assets.useAsTake.handler(({ input, context }) => takeOfOwnFile(context, input)),
   deleteTakes: os.assets.deleteTakes.handler(({ input: { projectId, takeIds }, context: { store } }) => {
     unwrap(requireProject(store, projectId));
-    const patch = unwrap(deleteTakes(store.rows('take', projectId), store.rows('shot', projectId), takeIds));
+    const patch = unwrap(deleteTakes(store.rows('take', projectId), chosenTakesOf(store, projectId), takeIds));
     return commitEdit(store, projectId, takeIds.length === 1 ? 'Delete take' : 'Delete takes', patch);
   }),
   takes: os.assets.takes.handler(({ input: { projectId, shotId }, context: { store } }) =>

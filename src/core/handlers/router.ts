@@ -11,6 +11,7 @@ import { providerHandlers } from './providers.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
 import { studioHandlers } from './studio.ts';
+import { takeHandlers } from './takes.ts';
 import { textHandlers } from './text.ts';
 import { timelineHandlers } from './timeline.ts';
 
@@ -23,6 +24,7 @@ export const router = os.router({
   cast: castHandlers,
   jobs: jobHandlers,
   assets: assetHandlers,
+  takes: takeHandlers,
   timeline: timelineHandlers,
   exports: exportHandlers,
   activities: activityHandlers,

@@ -1,7 +1,7 @@
 import type { EditReceipt } from '../../../contract/base.ts';
 import type { TakeKind } from '../../../domain/assets/take.ts';
 import type { ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
-import { patchOf } from '../../../domain/kernel/patch.ts';
+import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { fail, unwrap } from '../../../domain/kernel/result.ts';
 import { chooseTake } from '../../../domain/shots/commands/choose-take.ts';
 import { followMedium } from '../../../domain/timeline/commands/follow-medium.ts';
@@ -28,7 +28,10 @@ export function chooseShotTake(
   if (takeId !== null && take?.projectId !== projectId) {
     return unwrap(fail('take.not-found', 'That take is not in this project. The choice is unchanged.'));
   }
-  const chosen = unwrap(chooseTake(store.rows('shot', projectId), shotId, kind, take));
+  const choice = unwrap(chooseTake(store.rows('shot', projectId), shotId, kind, take));
+  // What is shown is not away.
+  const back = take === null ? null : updateChange('take', take, { discardedAtMs: null });
+  const chosen = patchOf([...choice.changes, back]);
   const shot = store.row('shot', shotId);
   if (shot === null || chosen.changes.length === 0)
     return commitEdit(store, projectId, 'Choose take', chosen);

@@ -20,5 +20,13 @@ export const shotCommands = [
   { id: 'shot.importTake', group: 'shot', keys: [] },
   { id: 'shot.review', group: 'shot', keys: [] },
   { id: 'shot.casting', group: 'shot', keys: [] },
+  { id: 'take.rate1', group: 'shot', keys: ['1'] },
+  { id: 'take.rate2', group: 'shot', keys: ['2'] },
+  { id: 'take.rate3', group: 'shot', keys: ['3'] },
+  { id: 'take.rate4', group: 'shot', keys: ['4'] },
+  { id: 'take.rate5', group: 'shot', keys: ['5'] },
+  { id: 'take.rate0', group: 'shot', keys: ['0'] },
+  { id: 'take.details', group: 'shot', keys: [] },
+  { id: 'take.putAway', group: 'shot', keys: [] },
   { id: 'shot.inspect', group: 'shot', keys: ['Mod+.'] },
 ] as const satisfies readonly CommandSpec[];

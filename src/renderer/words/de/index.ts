@@ -9,6 +9,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
+import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 import { viewer } from './viewer.ts';
@@ -21,6 +22,7 @@ export const de: Catalogue = {
   shots,
   casting,
   review,
+  takes,
   timeline,
   export: exportWords,
   settings,

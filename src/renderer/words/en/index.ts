@@ -8,6 +8,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
+import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 import { viewer } from './viewer.ts';
@@ -20,6 +21,7 @@ export const en = {
   shots,
   casting,
   review,
+  takes,
   timeline,
   export: exportWords,
   settings,

@@ -94,6 +94,9 @@ export const editLabels: readonly Phrase[] = [
   ['Link {what}', '{what} verknüpfen'],
   ['Lower {what}', '{what} auf die Filmspur setzen'],
   ['Move {what}', '{what} verschieben'],
+  ['Rate {what}', '{what} bewerten'],
+  ['Put away {what}', '{what} weglegen'],
+  ['Bring back {what}', '{what} zurückholen'],
   ['Ripple delete {what}', '{what} löschen und aufrücken'],
   ['Ripple trim {what}', '{what} trimmen und nachrücken'],
   ['Slide {what}', '{what} zwischen Nachbarn verschieben'],
@@ -106,6 +109,8 @@ export const editLabels: readonly Phrase[] = [
   ['gap', 'Lücke'],
   ['item', 'Element'],
   ['shot', 'Einstellung'],
+  ['take', 'Aufnahme'],
+  ['{n} takes', '{n} Aufnahmen'],
   ['{n} items', '{n} Elemente'],
   ['{n} shots', '{n} Einstellungen'],
 ];
