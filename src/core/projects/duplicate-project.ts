@@ -38,6 +38,7 @@ const referring = new Set([
   'fromTakeId',
   'trackId',
   'anchor',
+  'soundOf',
   'leftItemId',
   'assembled',
 ]);

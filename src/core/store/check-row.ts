@@ -18,18 +18,29 @@ export function checkRow(entity: EntityName, row: Row): Fault | null {
   return null;
 }
 
+type Defaults = readonly (readonly [string, z.ZodDefault])[];
+
+function defaultsIn(schema: z.core.$ZodType): Defaults {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, field]) =>
+    field instanceof z.ZodDefault ? [[name, field] as const] : [],
+  );
+}
+
 /** What a field holds that older rows (of history, or of a device that is behind) do not have yet. */
 const defaults = Object.fromEntries(
-  Object.entries(entitySchemas).map(([entity, schema]) => {
-    if (!(schema instanceof z.ZodObject)) return [entity, []];
-    const fields = Object.entries<z.core.$ZodType>(schema.shape);
-    return [entity, fields.filter(([, field]) => field instanceof z.ZodDefault)];
-  }),
-) as Record<EntityName, [string, z.ZodDefault][]>;
+  Object.entries(entitySchemas).map(([entity, schema]) => [entity, defaultsIn(schema)]),
+) as Record<EntityName, Defaults>;
+
+/** Items of one kind have fields that the others lack. */
+const defaultsOfItem = new Map<unknown, Defaults>(
+  entitySchemas.item.options.map((option) => [option.shape.kind.value, defaultsIn(option)]),
+);
 
 /** The row with every field that came with a later version: what it would have had then. */
 export function completeRow(entity: EntityName, row: Row): Row {
-  const missing = defaults[entity].filter(([field]) => !(field in row));
+  const fields = entity === 'item' ? (defaultsOfItem.get(row['kind']) ?? []) : defaults[entity];
+  const missing = fields.filter(([field]) => !(field in row));
   if (missing.length === 0) return row;
   return {
     ...row,

@@ -1,11 +1,23 @@
 import { z } from 'zod';
-import { AssetId, ItemId, ProjectId, ShotId, TrackId, TransitionId } from '../kernel/ids.ts';
+import { AssetId, ItemId, ProjectId, SceneId, ShotId, TrackId, TransitionId } from '../kernel/ids.ts';
 
 /**
  * What assembly last wrote into a row, by field. A field that still holds it was not touched by a person and follows
  * the story; any other keeps what the person made of it. Null: a person made the row, assembly leaves it alone.
  */
 const Assembled = z.record(z.string(), z.json()).nullable();
+
+/** A sound of the story: the line of a shot, the music of a scene, or one of its effects. */
+export const SoundOf = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('speech'), shotId: ShotId }),
+  z.object({ what: z.literal('music'), sceneId: SceneId }),
+  z.object({ what: z.literal('effect'), sceneId: SceneId, effectId: z.string() }),
+]);
+export type SoundOf = z.infer<typeof SoundOf>;
+
+/** What a track of sound is for; it says what makes room for what, and what takes the place of scratch sound. */
+export const TrackRole = z.enum(['dialogue', 'music', 'effects']);
+export type TrackRole = z.infer<typeof TrackRole>;
 
 export const Track = z.object({
   id: TrackId,
@@ -16,8 +28,21 @@ export const Track = z.object({
   name: z.string(),
   muted: z.boolean(),
   hidden: z.boolean(),
-  /** Of the main track: every shot that was ever given a clip and is still in the story, so that a clip which a person deleted stays away. */
-  assembled: z.object({ shotIds: z.array(ShotId), cardText: z.string().nullable() }).nullable(),
+  /** Of a track of sound; null for one that is a person's own. */
+  role: TrackRole.nullable().default(null),
+  /** Its clips go down under dialogue. */
+  ducks: z.boolean().default(false),
+  /**
+   * Of the main track: every shot that was ever given a clip and is still in the story, so that a clip which a person deleted
+   * stays away; and the same for the music and effects of scenes.
+   */
+  assembled: z
+    .object({
+      shotIds: z.array(ShotId),
+      cardText: z.string().nullable(),
+      sounds: z.array(SoundOf).optional(),
+    })
+    .nullable(),
 });
 export type Track = z.infer<typeof Track>;
 
@@ -64,6 +89,14 @@ export const ClipItem = z.object({
   fadeInFlicks: z.int().nonnegative(),
   fadeOutFlicks: z.int().nonnegative(),
   muted: z.boolean(),
+  /** Live link to a sound of the story: choosing another take of it changes `assetId` and keeps the edit. */
+  soundOf: SoundOf.nullable().default(null),
+  /** On a track of sound: the medium begins again, with a cross-fade, for as long as the clip is. */
+  loops: z.boolean().default(false),
+  /** Goes down under dialogue where its track does. */
+  ducks: z.boolean().default(true),
+  /** Its sound stands in for what is still to come: it is silent where real speech, music or effects are. */
+  scratch: z.boolean().default(false),
   assembled: Assembled,
 });
 export type ClipItem = z.infer<typeof ClipItem>;

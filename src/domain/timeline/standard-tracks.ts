@@ -43,6 +43,8 @@ export function trackOfKind(
     name: names[kind],
     muted: false,
     hidden: false,
+    role: null,
+    ducks: false,
     assembled: null,
   };
   draft.add('track', track);

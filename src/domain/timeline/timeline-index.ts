@@ -7,6 +7,7 @@ import { changedId, rowAfter } from './changed-row.ts';
 import { joinGroup, leaveGroup } from './grouped-ids.ts';
 import { type MainSequence, mainSequence } from './main-sequence.ts';
 import type { Item, Track, Transition } from './records.ts';
+import { soundKey } from './sound-key.ts';
 
 /** The timeline's rows of one project, in any order. */
 export interface TimelineRows {
@@ -32,6 +33,8 @@ export interface TimelineIndex {
   readonly anchoredTo: ReadonlyMap<ItemId, ReadonlySet<ItemId>>;
   readonly byTrack: ReadonlyMap<TrackId, ReadonlySet<ItemId>>;
   readonly byShot: ReadonlyMap<ShotId, ReadonlySet<ItemId>>;
+  /** Clips by the sound of the story that they are linked to; see `soundKey`. */
+  readonly bySound: ReadonlyMap<string, ReadonlySet<ItemId>>;
   readonly byLeft: ReadonlyMap<ItemId, ReadonlySet<TransitionId>>;
 }
 
@@ -49,6 +52,7 @@ interface MutableIndex {
   readonly anchoredTo: MutableMap<TimelineIndex['anchoredTo']>;
   readonly byTrack: MutableMap<TimelineIndex['byTrack']>;
   readonly byShot: MutableMap<TimelineIndex['byShot']>;
+  readonly bySound: MutableMap<TimelineIndex['bySound']>;
   readonly byLeft: MutableMap<TimelineIndex['byLeft']>;
 }
 
@@ -67,6 +71,7 @@ export function indexTimeline(rows: TimelineRows, rate: FrameRate): TimelineInde
     anchoredTo,
     byTrack: new Map(),
     byShot: new Map(),
+    bySound: new Map(),
     byLeft: new Map(),
   };
   index.mainTrackId = findMainTrack(index);
@@ -184,12 +189,18 @@ function linkGroups(index: MutableIndex, item: Item): void {
   joinGroup(index.byTrack, item.trackId, item.id);
   if (item.anchor?.to === 'item') joinGroup(index.anchoredTo, item.anchor.itemId, item.id);
   if ('shotId' in item && item.shotId !== null) joinGroup(index.byShot, item.shotId, item.id);
+  if (item.kind === 'clip' && item.soundOf !== null) {
+    joinGroup(index.bySound, soundKey(item.soundOf), item.id);
+  }
 }
 
 function unlinkGroups(index: MutableIndex, item: Item): void {
   leaveGroup(index.byTrack, item.trackId, item.id);
   if (item.anchor?.to === 'item') leaveGroup(index.anchoredTo, item.anchor.itemId, item.id);
   if ('shotId' in item && item.shotId !== null) leaveGroup(index.byShot, item.shotId, item.id);
+  if (item.kind === 'clip' && item.soundOf !== null) {
+    leaveGroup(index.bySound, soundKey(item.soundOf), item.id);
+  }
 }
 
 function putTransition(index: MutableIndex, transition: Transition): void {

@@ -1,6 +1,7 @@
 import { AssetId, ItemId, ProjectId, TrackId, TransitionId } from '../../domain/kernel/ids.ts';
 import { keysBetween } from '../../domain/kernel/order.ts';
 import { frameRates, framesToFlicks } from '../../domain/kernel/time.ts';
+import { plainSound } from '../../domain/timeline/plain-sound.ts';
 import type {
   CaptionItem,
   ClipItem,
@@ -30,6 +31,8 @@ export function makeTrack(kind: Track['kind'], order: string, more: Partial<Trac
     name: kind,
     muted: false,
     hidden: false,
+    role: null,
+    ducks: false,
     assembled: null,
     ...more,
   };
@@ -66,6 +69,7 @@ export function makeClip(id: string, durationFrames: number, more: Partial<ClipI
     fadeInFlicks: 0,
     fadeOutFlicks: 0,
     muted: false,
+    ...plainSound,
     assembled: null,
     ...more,
   };

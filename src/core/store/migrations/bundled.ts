@@ -622,4 +622,14 @@ ALTER TABLE \`shots\` ADD \`chosenSpeechId\` text;--> statement-breakpoint
 ALTER TABLE \`shots\` ADD \`approvedStillId\` text;--> statement-breakpoint
 INSERT INTO \`charges\` SELECT j.id, j.projectId, coalesce(p.title, ''), j.provider, json_extract(j.request, '$.model'), json_extract(j.request, '$.kind'), strftime('%Y-%m', j.sentAtMs / 1000, 'unixepoch'), CASE WHEN j.costUsdMicros IS NOT NULL THEN CASE WHEN j.costUsdMicros = 0 THEN 'released' ELSE 'charged' END WHEN j.state IN ('sending', 'submitted', 'running', 'fetching', 'cancelling') THEN 'reserved' ELSE 'uncertain' END, coalesce(j.costUsdMicros, j.estimateUsdMicros), CASE WHEN j.costUsdMicros IS NULL THEN 'estimate' ELSE 'provider' END, j.sentAtMs, j.finishedAtMs FROM \`jobs\` j LEFT JOIN \`projects\` p ON p.id = j.projectId WHERE j.sentAtMs IS NOT NULL AND (j.estimateUsdMicros > 0 OR j.costUsdMicros > 0);`,
   },
+  {
+    tag: '0006_sound_on_film',
+    sql: `ALTER TABLE \`items\` ADD \`soundOf\` text;--> statement-breakpoint
+ALTER TABLE \`items\` ADD \`loops\` integer;--> statement-breakpoint
+ALTER TABLE \`items\` ADD \`ducks\` integer;--> statement-breakpoint
+ALTER TABLE \`items\` ADD \`scratch\` integer;--> statement-breakpoint
+ALTER TABLE \`tracks\` ADD \`role\` text;--> statement-breakpoint
+ALTER TABLE \`tracks\` ADD \`ducks\` integer DEFAULT false NOT NULL;--> statement-breakpoint
+UPDATE \`items\` SET \`loops\` = 0, \`ducks\` = 1, \`scratch\` = CASE WHEN \`assetId\` IN (SELECT \`assetId\` FROM \`takes\` WHERE \`provider\` = 'animatic' AND \`kind\` = 'clip') THEN 1 ELSE 0 END WHERE \`kind\` = 'clip';`,
+  },
 ];

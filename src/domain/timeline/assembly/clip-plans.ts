@@ -5,6 +5,7 @@ import { type FrameRate, frameFlicks, secondsToFlicks, snapToFrame } from '../..
 import type { Shot } from '../../shots/shot.ts';
 import { shotsInFilmOrder } from '../../shots/shot-numbers.ts';
 import type { PatchDraft } from '../patch-draft.ts';
+import { plainSound } from '../plain-sound.ts';
 import { isOnMain } from '../queries.ts';
 import type { ClipItem } from '../records.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
@@ -87,6 +88,7 @@ export function clipOf(
     durationFlicks,
     anchor: null,
     kind: 'clip',
+    ...plainSound,
     ...plan.medium,
     shotId: plan.shot.id,
     sourceInFlicks: 0,

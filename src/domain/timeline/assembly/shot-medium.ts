@@ -1,5 +1,6 @@
 import type { Asset } from '../../assets/asset.ts';
 import type { Take } from '../../assets/take.ts';
+import { animaticModels } from '../../jobs/build-requests.ts';
 import type { AssetId, TakeId } from '../../kernel/ids.ts';
 import type { Shot } from '../../shots/shot.ts';
 
@@ -7,6 +8,8 @@ export interface Medium {
   readonly assetId: AssetId | null;
   /** 0 for a still, and while there is nothing. */
   readonly sourceLengthFlicks: number;
+  /** Its sound only stands in for what is still to come. */
+  readonly scratch: boolean;
 }
 
 /** What a shot shows: its chosen clip, else its chosen still, else nothing yet. */
@@ -20,7 +23,12 @@ export function mediumOf(
     if (take === undefined) continue;
     const facts = assets.get(take.assetId)?.facts ?? null;
     const known = facts?.durationFlicks ?? (take.kind === 'clip' ? shot.durationFlicks : 0);
-    return { assetId: take.assetId, sourceLengthFlicks: known };
+    return { assetId: take.assetId, sourceLengthFlicks: known, scratch: isScratch(take) };
   }
-  return { assetId: null, sourceLengthFlicks: 0 };
+  return { assetId: null, sourceLengthFlicks: 0, scratch: false };
+}
+
+/** The animatic's murmur and wind: nobody's last word. */
+function isScratch({ kind, provider }: Take): boolean {
+  return kind === 'clip' && provider === animaticModels.provider;
 }

@@ -29,7 +29,7 @@ export function addTrack(
   if (at === 0) at = tracks.findLastIndex((track) => trackKinds.indexOf(track.kind) < rank) + 1;
   const draft = new PatchDraft();
   const order = makeRoom(draft, tracks, at);
-  const flags = { muted: false, hidden: false, assembled: null };
+  const flags = { muted: false, hidden: false, role: null, ducks: false, assembled: null };
   draft.add('track', { id: TrackId.parse(newId()), projectId, order, kind, name, ...flags });
   return ok(draft.toPatch());
 }

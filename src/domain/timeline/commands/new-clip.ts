@@ -1,6 +1,7 @@
 import { type AssetId, ItemId, type ShotId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { snapToFrame } from '../../kernel/time.ts';
+import { plainSound } from '../plain-sound.ts';
 import type { ClipItem, Track } from '../records.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
 import { frameOf } from './find-item.ts';
@@ -18,6 +19,8 @@ export interface NewClip {
   /** Snapped to whole frames, at least one. */
   readonly durationFlicks: number;
   readonly fit: 'fit' | 'fill';
+  /** Its sound only stands in for what is still to come. */
+  readonly scratch?: boolean;
 }
 
 /** The clip as a row on main. Refuses `timeline.no-media` when the piece is not in the medium. */
@@ -48,6 +51,8 @@ export function clipFrom(
     fadeInFlicks: 0,
     fadeOutFlicks: 0,
     muted: false,
+    ...plainSound,
+    scratch: clip.scratch ?? false,
     assembled: null,
   });
 }

@@ -3,6 +3,7 @@ import type { Asset } from '../../../../domain/assets/asset.ts';
 import { ItemId, ProjectId, TrackId } from '../../../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../../../domain/kernel/patch.ts';
 import { type FrameRate, snapToFrame } from '../../../../domain/kernel/time.ts';
+import { plainSound } from '../../../../domain/timeline/plain-sound.ts';
 import type { ClipItem, Track } from '../../../../domain/timeline/records.ts';
 import { indexTimeline, type TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 
@@ -50,6 +51,8 @@ export function filmOfAsset(asset: Pick<Asset, 'id' | 'facts'>, rate: FrameRate)
     name: '',
     muted: false,
     hidden: !hasPicture,
+    role: null,
+    ducks: false,
     assembled: null,
   };
   const clip: ClipItem = {
@@ -70,6 +73,7 @@ export function filmOfAsset(asset: Pick<Asset, 'id' | 'facts'>, rate: FrameRate)
     fadeInFlicks: 0,
     fadeOutFlicks: 0,
     muted: false,
+    ...plainSound,
     assembled: null,
   };
   const index = indexTimeline({ tracks: [track], items: [clip], transitions: [] }, rate);
