@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { money } from './money.ts';
 import { projects } from './projects.ts';
 import { providers } from './providers.ts';
+import { queue } from './queue.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
 import { studio } from './studio.ts';
@@ -31,6 +32,7 @@ export const contract = {
   keys,
   money,
   providers,
+  queue,
   studio,
 };
 

@@ -18,6 +18,8 @@ export const ProviderHealth = z.object({
   breaker: z.enum(['closed', 'open', 'half-open']),
   /** Nothing is sent before this time; null when it may be. */
   pausedUntilMs: z.number().nullable(),
+  /** What it waits for until then: `reach` a probe, `pause` what the provider asked for, `rate` its own limit. */
+  waitsFor: z.enum(['reach', 'pause', 'rate']).nullable(),
   asked: z.int(),
   failed: z.int(),
   /** failed / asked; null while nothing was asked. */

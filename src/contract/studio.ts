@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ProjectId } from '../domain/kernel/ids.ts';
 import { Activity } from './activities.ts';
 import { row } from './base.ts';
+import { QueueCounts } from './queue.ts';
 
 export const DoctorFinding = z.object({
   level: z.enum(['ok', 'note', 'problem']),
@@ -37,8 +38,8 @@ export const StudioEvent = z.discriminatedUnion('kind', [
   /** Projects were made, changed or trashed: read the list again. */
   z.object({ kind: z.literal('projects') }),
   z.object({ kind: z.literal('keys') }),
-  /** The queue was paused or goes on; see `jobs.queue`. */
-  z.object({ kind: z.literal('queue'), pausedSinceMs: z.int().nullable() }),
+  /** Jobs moved, or the queue was paused or goes on: see `queue.rows`. Twice a second at most. */
+  z.object({ kind: z.literal('queue'), pausedSinceMs: z.int().nullable(), counts: QueueCounts }),
   z.object({ kind: z.literal('preferences'), preferences: z.record(z.string(), z.json()) }),
 ]);
 export type StudioEvent = z.infer<typeof StudioEvent>;

@@ -23,6 +23,7 @@ import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
+import type { QueueDesk } from './queue/queue-desk.ts';
 import type { Store } from './store/store.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
 
@@ -68,6 +69,7 @@ export interface StudioParts extends StudioPorts {
   readonly limits: SpendingLimits;
   readonly monthlyCap: MonthlyCap;
   readonly announcements: Announcements;
+  readonly queueDesk: QueueDesk;
   readonly providerKeys: ProviderKeys;
   readonly log: Log;
   readonly secrets: Secrets;

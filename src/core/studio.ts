@@ -26,6 +26,7 @@ import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
+import { createQueueDesk } from './queue/queue-desk.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
@@ -113,6 +114,7 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
+  const queueDesk = createQueueDesk({ store, clock, orchestrator, announcements });
   const stopNews = announceProjects(store, clock, announcements);
   for (const { provider } of generators) {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
@@ -132,6 +134,7 @@ export function createStudio(ports: StudioPorts): Studio {
     limits,
     monthlyCap,
     announcements,
+    queueDesk,
     log,
     secrets,
     house,
@@ -172,6 +175,7 @@ export function createStudio(ports: StudioPorts): Studio {
   const closeAll = async (): Promise<void> => {
     try {
       stopNews();
+      queueDesk.close();
       house.stop();
       await Promise.all([exportQueue.close(), generationRuns.close(), readingRuns.close()]);
       orders.close();

@@ -8,6 +8,7 @@ import { keyHandlers } from './keys.ts';
 import { moneyHandlers } from './money.ts';
 import { projectHandlers } from './projects.ts';
 import { providerHandlers } from './providers.ts';
+import { queueHandlers } from './queue.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
 import { studioHandlers } from './studio.ts';
@@ -31,5 +32,6 @@ export const router = os.router({
   keys: keyHandlers,
   money: moneyHandlers,
   providers: providerHandlers,
+  queue: queueHandlers,
   studio: studioHandlers,
 });

@@ -24,7 +24,11 @@ export const studioHandlers = {
         preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
         projects: () => ({ kind: 'projects' }),
         keys: () => ({ kind: 'keys' }),
-        queue: () => ({ kind: 'queue', pausedSinceMs: context.orchestrator.pausedSinceMs }),
+        queue: () => ({
+          kind: 'queue',
+          pausedSinceMs: context.orchestrator.pausedSinceMs,
+          counts: { ...context.store.queue.counts(everything) },
+        }),
       },
       signal,
     ),
@@ -53,3 +57,5 @@ export const studioHandlers = {
     },
   ),
 };
+
+const everything = { projectId: null, provider: null, batchId: null };

@@ -115,9 +115,18 @@ export const begunAnew = {
   finishedAtMs: null,
 } as const satisfies JobFields;
 
-export function requeue(engine: Engine, job: Job, estimateUsdMicros: number): Job | null {
+/** What a person has consented to now; what is left out stays as it was approved before. */
+export type ApprovedPrice = Pick<Job, 'estimateUsdMicros' | 'priceBasis' | 'pricedAtMs'>;
+
+export function requeue(
+  engine: Engine,
+  job: Job,
+  estimateUsdMicros: number,
+  words: Partial<Omit<ApprovedPrice, 'estimateUsdMicros'>> = {},
+): Job | null {
   return writeMove(engine, job.id, [job.state], 'queued', {
     estimateUsdMicros,
+    ...words,
     ...begunAnew,
   });
 }
@@ -162,7 +171,7 @@ export function newJob(engine: Engine, ask: EnqueueRequest, digest: string, atte
  * fetched, not paid for again. Where the earlier try may have been billed, it keeps its row and its cost, and another
  * job is made.
  */
-export function retryJob(engine: Engine, id: JobId): Result<Job> {
+export function retryJob(engine: Engine, id: JobId, approved: Partial<ApprovedPrice> = {}): Result<Job> {
   const { store } = engine.options;
   const job = store.row('job', id);
   if (job === null) return fail('job.not-found', `There is no job "${id}". Nothing was changed.`);
@@ -173,19 +182,16 @@ export function retryJob(engine: Engine, id: JobId): Result<Job> {
       job,
     );
   switch (job.state) {
+    case 'draft':
+      return askAnew(engine, job, approved);
     case 'failed':
     case 'cancelled':
-      if (job.costUsdMicros === 0) {
-        return moved(
-          engine,
-          store.transaction(() => requeue(engine, job, job.estimateUsdMicros)),
-          job,
-        );
-      }
-      return anotherAttempt(engine, job);
+      return job.costUsdMicros === 0
+        ? askAnew(engine, job, approved)
+        : anotherAttempt(engine, { ...job, ...approved });
     case 'expired':
     case 'unknown':
-      return anotherAttempt(engine, job);
+      return anotherAttempt(engine, { ...job, ...approved });
     case 'done':
       return fail(
         'job.already-done',
@@ -194,6 +200,15 @@ export function retryJob(engine: Engine, id: JobId): Result<Job> {
     default:
       return fail('job.still-open', `The job is ${job.state} and still under way. Nothing was changed.`);
   }
+}
+
+function askAnew(engine: Engine, job: Job, approved: Partial<ApprovedPrice>): Result<Job> {
+  const { estimateUsdMicros = job.estimateUsdMicros, ...words } = approved;
+  return moved(
+    engine,
+    engine.options.store.transaction(() => requeue(engine, job, estimateUsdMicros, words)),
+    job,
+  );
 }
 
 function moved(engine: Engine, job: Job | null, before: Job): Result<Job> {

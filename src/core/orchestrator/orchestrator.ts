@@ -3,9 +3,10 @@ import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { adoptResult, type HeldAsk, takeInResult } from './adopt-result.ts';
 import { cancelJob, cancelJobs } from './cancel-job.ts';
+import { dropJob } from './drop-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
-import { type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
+import { type ApprovedPrice, type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
 import { createJobBoard, type JobListener } from './job-board.ts';
 import { createJobQueue } from './job-queue.ts';
 import { createMemoryHold } from './memory-hold.ts';
@@ -14,7 +15,7 @@ import { resumeJobs } from './resume-jobs.ts';
 import { createLane, createRunner } from './run-lanes.ts';
 
 export type { FetchedFile, Landed, OrchestratorOptions, QueueHold } from './engine.ts';
-export type { EnqueueRequest } from './enqueue-jobs.ts';
+export type { ApprovedPrice, EnqueueRequest } from './enqueue-jobs.ts';
 export type { JobListener } from './job-board.ts';
 export type { ProviderState } from './provider-state.ts';
 
@@ -33,8 +34,10 @@ export interface Orchestrator {
   cancel(id: JobId): Result<Job>;
   /** Cancels all of these that still can be; returns how many were told. */
   cancelThese(ids: Iterable<JobId>): number;
-  /** A person's consent to ask for an ended job again. */
-  retry(id: JobId): Result<Job>;
+  /** A person's consent to ask for an ended job again, or for one that waits for it; at a price of now where one is named. */
+  retry(id: JobId, approved?: Partial<ApprovedPrice>): Result<Job>;
+  /** Puts a job aside that waits for a person. Where it may have been billed, its price counts as spent. */
+  drop(id: JobId): Result<Job>;
   /** Gives an ended job the result that its provider holds all the same; nothing is sent. */
   adopt(id: JobId, handle: ProviderHandle): Result<Job>;
   /** Brings a result in that no job of ours asked for. */
@@ -125,11 +128,12 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     },
     cancel,
     cancelThese: (ids) => cancelJobs(engine, ids, cancel),
-    retry(id) {
-      const result = retryJob(engine, id);
+    retry(id, approved) {
+      const result = retryJob(engine, id, approved);
       if (result.ok) takeUp([result.value]);
       return result;
     },
+    drop: (id) => dropJob(engine, id),
     adopt(id, handle) {
       const result = adoptResult(engine, id, handle);
       if (result.ok) takeUp([result.value]);

@@ -11,6 +11,8 @@ export interface ProviderState extends HealthFigures {
   readonly breaker: BreakerState;
   /** Nothing is sent before this time: it asked for a pause, is out of reach, or its rate is used up; null when it may be. */
   readonly pausedUntilMs: number | null;
+  /** What that pause is for. */
+  readonly waitsFor: 'reach' | 'pause' | 'rate' | null;
   /** Whether it can be asked free of charge whether it answers. */
   readonly checkable: boolean;
   readonly atProvider: number;
@@ -27,7 +29,13 @@ export function stateOfLane(engine: Engine, lane: Lane): ProviderState {
   const { generator, breaker, health } = lane;
   const nowMs = engine.options.clock.nowMs();
   const figures = health.figures(nowMs);
-  const untilMs = Math.max(lane.pausedUntilMs, breaker.openUntilMs, lane.pace.nextMs(nowMs));
+  const pauses = [
+    { waitsFor: 'reach', untilMs: breaker.openUntilMs },
+    { waitsFor: 'pause', untilMs: lane.pausedUntilMs },
+    { waitsFor: 'rate', untilMs: lane.pace.nextMs(nowMs) },
+  ] as const;
+  const longest = pauses.reduce((a, b) => (b.untilMs > a.untilMs ? b : a));
+  const { untilMs } = longest;
   return {
     ...figures,
     provider: generator.provider,
@@ -35,6 +43,7 @@ export function stateOfLane(engine: Engine, lane: Lane): ProviderState {
     reach: reachOf(breaker.state, figures),
     breaker: breaker.state,
     pausedUntilMs: untilMs > nowMs ? untilMs : null,
+    waitsFor: untilMs > nowMs ? longest.waitsFor : null,
     checkable: generator.checkHealth !== undefined,
     atProvider: lane.inFlight,
     queued: engine.queue.count(generator.provider),

@@ -11,6 +11,7 @@ import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
 import { createOverviews } from './overviews.ts';
 import { createQueries } from './queries.ts';
+import { createQueueRows } from './queue-rows.ts';
 import { createRowStatements } from './row-statements.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -56,6 +57,7 @@ export function createStore(parts: StoreParts): Store {
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
   const queries = createQueries(db);
+  const queue = createQueueRows(db);
   const overviews = createOverviews(db);
   const search = createSearch(db, rows);
   if (snapshots !== null) writePath.onCommit(snapshots.noteWrite);
@@ -130,6 +132,13 @@ export function createStore(parts: StoreParts): Store {
       count: (filter) => read(() => charges.count(filter)),
       page: (...given) => read(() => charges.page(...given)),
       unsettled: (sinceMs) => read(() => charges.unsettled(sinceMs)),
+    },
+    queue: {
+      counts: (of) => read(() => queue.counts(of)),
+      page: (...given) => read(() => queue.page(...given)),
+      ids: (...given) => read(() => queue.ids(...given)),
+      sums: (of) => read(() => queue.sums(of)),
+      recentTimes: (limit) => read(() => queue.recentTimes(limit)),
     },
     transaction(work) {
       if (readOnly) throw new FaultError(readOnlyFault(home));

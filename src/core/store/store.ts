@@ -6,6 +6,7 @@ import type { AssetId, JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { ChargeRows } from './charges.ts';
+import type { QueueRows } from './queue-rows.ts';
 import type { SearchFound } from './search/create-search.ts';
 
 export interface CommitOptions {
@@ -85,6 +86,7 @@ export interface Store {
   assets(): EntityOf<'asset'>[];
   readonly jobs: JobRows;
   readonly charges: ChargeRows;
+  readonly queue: QueueRows;
   /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
   transaction<T>(work: () => T): T;
   /** Called after each durable commit with what changed. Returns the way to stop. */

@@ -28,6 +28,12 @@ export const jobTransitions = [
   { from: 'queued', to: 'cancelled', by: 'person', why: 'dropped before it was sent' },
   {
     from: 'queued',
+    to: 'draft',
+    by: 'engine',
+    why: 'its provider is out of reach for long: it is asked about with its price',
+  },
+  {
+    from: 'queued',
     to: 'cancelled',
     by: 'restart',
     why: 'costs money, and its run was broken off: asked first',
@@ -88,6 +94,7 @@ export const jobTransitions = [
     why: 'the provider may still hold the result: collected, not sent again',
   },
   { from: 'failed', to: 'submitted', by: 'restart', why: 'set aside with a result outstanding: collected' },
+  { from: 'failed', to: 'cancelled', by: 'person', why: 'put aside; nothing was charged for it' },
   { from: 'expired', to: 'submitted', by: 'person', why: 'looked for once more' },
   { from: 'expired', to: 'queued', by: 'person', why: 'asked again at a free provider' },
   { from: 'cancelled', to: 'queued', by: 'person', why: 'asked again; nothing was charged for it' },

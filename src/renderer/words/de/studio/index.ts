@@ -10,6 +10,7 @@ import { generating } from './generating.ts';
 import { media } from './media.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
+import { queuePage } from './queue-page.ts';
 import { readings } from './readings.ts';
 import { sentPictures } from './sent-pictures.ts';
 import { store } from './store.ts';
@@ -29,6 +30,7 @@ export const phrases: readonly Phrase[] = [
   ...fal,
   ...providers,
   ...queue,
+  ...queuePage,
   ...readings,
   ...sentPictures,
   ...store,
