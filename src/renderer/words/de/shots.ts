@@ -119,6 +119,7 @@ export const shots: typeof english = {
     needs: 'Zu erzeugen',
     failed: 'Fehlgeschlagen',
     outdated: 'Veraltet',
+    unrated: 'Unbewertet',
   },
   filterCount: (name: string, n: number) => `${name} ${count(n, { one: '#', other: '#' })}`,
   density: 'Größe der Bilder',

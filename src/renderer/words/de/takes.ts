@@ -60,8 +60,6 @@ export const takes: Catalogue['takes'] = {
     notKept: 'Die Anfrage dazu ist nicht mehr aufbewahrt.',
     useWords: 'Diese Worte wieder verwenden',
     sameWords: 'Die Einstellung hat diese Worte',
-    wordsTaken: 'Die Einstellung hat die Worte dieser Aufnahme.',
-    loading: 'Die Anfrage wird gelesen …',
   },
   compare: {
     difference: 'Was anders ist',
@@ -86,5 +84,4 @@ export const takes: Catalogue['takes'] = {
     left: 'Links',
     right: 'Rechts',
   },
-  filterUnrated: 'Unbewertet',
 };

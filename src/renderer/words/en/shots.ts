@@ -118,6 +118,7 @@ export const shots = {
     needs: 'To generate',
     failed: 'Failed',
     outdated: 'Outdated',
+    unrated: 'Unrated',
   },
   filterCount: (name: string, n: number) => `${name} ${count(n, { one: '#', other: '#' })}`,
   density: 'Size of the frames',

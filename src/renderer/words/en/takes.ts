@@ -55,8 +55,6 @@ export const takes = {
     notKept: 'What it was asked with is not kept any more.',
     useWords: 'Use these words again',
     sameWords: 'The shot has these words',
-    wordsTaken: 'The shot has the words of this take.',
-    loading: 'Reading what it was asked with …',
   },
   compare: {
     difference: 'What is different',
@@ -81,5 +79,4 @@ export const takes = {
     left: 'Left',
     right: 'Right',
   },
-  filterUnrated: 'Unrated',
 };

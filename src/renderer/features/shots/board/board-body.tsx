@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardCommands } from '../editing/use-board-commands.ts';
 import { useDrawnStills } from '../generating/use-drawn-stills.ts';
+import { useTakeCommands } from '../takes/use-take-commands.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 import { BoardToolbar } from './board-toolbar.tsx';
@@ -25,6 +26,7 @@ export function BoardBody() {
   useSteadyScroll(layout, scroller);
   const show = useShowShot({ layout, scroller, viewHeightPx });
   useBoardCommands(() => [...layout.places.keys()], show);
+  useTakeCommands();
   useDrawnStills();
   const matchesNothing = filter !== 'all' && shown.length === 0;
   return (

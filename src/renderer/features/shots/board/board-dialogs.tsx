@@ -4,6 +4,7 @@ import { BudgetDialog } from '../generating/budget-dialog.tsx';
 import { PriceDialog } from '../generating/price-dialog.tsx';
 import { ReviewDialog } from '../reviewing/review-dialog.tsx';
 import { CompareDialog } from '../takes/compare-dialog.tsx';
+import { TakeDialog } from '../takes/take-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 
 /** The question that stands before the board, if there is one. */
@@ -15,6 +16,8 @@ export function BoardDialogs() {
   switch (dialog.is) {
     case 'compare':
       return <CompareDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
+    case 'take':
+      return <TakeDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
     case 'budget':
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
     case 'price':

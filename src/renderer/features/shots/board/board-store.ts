@@ -3,11 +3,14 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SceneId, ShotId, TakeId } from '../../../../domain/kernel/ids.ts';
 import { densityRange } from '../layout/board-metrics.ts';
+import type { TakeOrder } from '../takes/ratings.ts';
 import type { ShotFilter } from './filter-shots.ts';
 
 /** A question that stands before the board. */
 export type BoardDialog =
   | { readonly is: 'compare'; readonly shotId: ShotId; readonly takeId: TakeId }
+  /** What a take was asked with, what it cost and what it was made from. */
+  | { readonly is: 'take'; readonly shotId: ShotId; readonly takeId: TakeId }
   | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
   /** A command that would cost money: the price is said first. */
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }
@@ -28,6 +31,9 @@ export interface BoardState {
   readonly playing: { readonly shotId: ShotId; readonly sound: boolean } | null;
   /** The frame whose description is being written. */
   readonly editingId: ShotId | null;
+  /** The take of the inspector that has the focus. */
+  readonly takeId: TakeId | null;
+  readonly takeOrder: TakeOrder;
   readonly inspector: boolean;
   /** Whether the inspector stands over the frames, in a window without room beside them. */
   readonly inspectorOver: boolean;
@@ -47,6 +53,8 @@ export function createBoardStore(): BoardStore {
     anchorId: null,
     playing: null,
     editingId: null,
+    takeId: null,
+    takeOrder: 'newest',
     inspector: true,
     inspectorOver: false,
     dialog: null,

@@ -35,7 +35,11 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
   const counts = useMemo(() => countByFilter(shots.shotIds(), shots.facts, wants), [shots, revision, wants]);
   const activity = useRunningGeneration();
   const isNarrow = useWindowIsNarrow();
-  const filters = shotFilters.map((value) => ({
+  // Rating is asked for where there is something to rate.
+  const offered = shotFilters.filter(
+    (value) => value !== 'unrated' || counts.unrated > 0 || filter === value,
+  );
+  const filters = offered.map((value) => ({
     value,
     label:
       value === 'all' || counts[value] > 0

@@ -1,8 +1,9 @@
+import { animaticModels } from '../../../../domain/jobs/build-requests.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import type { SceneShots } from '../../../state/shot-index.ts';
 
-export const shotFilters = ['all', 'needs', 'failed', 'outdated'] as const;
+export const shotFilters = ['all', 'needs', 'failed', 'outdated', 'unrated'] as const;
 export type ShotFilter = (typeof shotFilters)[number];
 
 /**
@@ -23,6 +24,12 @@ export function passesFilter(
       return facts.state === 'failed' || facts.state === 'unknown' || facts.state === 'lost';
     case 'outdated':
       return facts.outdated;
+    // Drawings cost nothing and are all alike: nobody rates them.
+    case 'unrated':
+      return facts.takes.some(
+        ({ rating, discardedAtMs, provider }) =>
+          rating === null && discardedAtMs === null && provider !== animaticModels.provider,
+      );
   }
 }
 
@@ -33,7 +40,7 @@ export function countByFilter(
   factsOf: (id: ShotId) => ShotFacts | null,
   wants: (facts: ShotFacts) => boolean,
 ): FilterCounts {
-  const counts = { all: 0, needs: 0, failed: 0, outdated: 0 };
+  const counts = { all: 0, needs: 0, failed: 0, outdated: 0, unrated: 0 };
   for (const id of shotIds) {
     const facts = factsOf(id);
     if (facts === null) continue;

@@ -6,6 +6,7 @@ import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useShotEdits } from '../editing/use-shot-edits.ts';
+import { TakeOrderField } from '../takes/take-order-field.tsx';
 import { TakesStrip } from '../takes/takes-strip.tsx';
 import { CameraFields } from './camera-fields.tsx';
 import { DialogueFields } from './dialogue-fields.tsx';
@@ -42,10 +43,7 @@ export function ShotInspector({ facts }: { readonly facts: ShotFacts }) {
           onCommit={(text) => onEdit({ description: text.trim() })}
         />
       </div>
-      <InspectorSection
-        title={words.section.takes}
-        aside={<span className="text-sm text-faint">{words.takes(takes.length)}</span>}
-      >
+      <InspectorSection title={words.section.takes} aside={takes.length > 1 ? <TakeOrderField /> : undefined}>
         <TakesStrip facts={facts} />
       </InspectorSection>
       <GenerationSection selected={[facts]} />

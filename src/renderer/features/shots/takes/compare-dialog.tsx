@@ -1,15 +1,17 @@
 import type { Take } from '../../../../domain/assets/take.ts';
 import type { ShotId, TakeId } from '../../../../domain/kernel/ids.ts';
-import { useEdit } from '../../../actions/use-edit.ts';
-import { mediaAddress } from '../../../client/media-addresses.ts';
-import { useProject, useRow } from '../../../state/project-context.ts';
-import { useStudio } from '../../../state/studio-context.ts';
+import { useRow } from '../../../state/project-context.ts';
+import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { numberOfTake } from './take-facts.ts';
+import { RequestDifferences } from './request-differences.tsx';
+import { TakeMedium } from './take-medium.tsx';
+import { useMakerName, useTakeName } from './take-name.ts';
+import { TakeRating } from './take-rating.tsx';
+import { useTakeEdits } from './use-take-edits.ts';
 
 /** Two takes of a shot side by side, the chosen one left. */
 export function CompareDialog({
@@ -22,14 +24,14 @@ export function CompareDialog({
   readonly onClose: () => void;
 }) {
   const words = useWords('shots');
-  const { client } = useStudio();
-  const { projectId } = useProject();
   const facts = useShotFacts(shotId);
   const take = useRow('take', takeId);
-  const edit = useEdit();
+  const edits = useTakeEdits();
+  const nameOf = useTakeName();
+  const chosen = facts === null || take === null ? null : chosenOfKind(facts, take);
+  const job = useRow('job', take?.jobId ?? null);
+  const chosenJob = useRow('job', chosen?.jobId ?? null);
   if (facts === null || take === null) return null;
-  const chosen = take.kind === 'still' ? facts.still : facts.clip;
-  const nameOf = (each: Take): string => `${words.take[each.kind]} ${numberOfTake(facts.takes, each)}`;
   return (
     <Dialog
       open
@@ -41,13 +43,9 @@ export function CompareDialog({
           <Button onClick={onClose}>{words.budget.cancel}</Button>
           <Button
             variant="primary"
-            onClick={() =>
-              void edit(() =>
-                client.shots.chooseTake({ projectId, shotId, kind: take.kind, takeId: take.id }),
-              ).then((receipt) => receipt !== null && onClose())
-            }
+            onClick={() => void edits.choose(shotId, take).then((receipt) => receipt !== null && onClose())}
           >
-            {words.take.choose(nameOf(take))}
+            {words.take.choose(nameOf(facts.takes, take))}
           </Button>
         </>
       }
@@ -56,12 +54,23 @@ export function CompareDialog({
         {chosen === null ? (
           <div className="aspect-video rounded-inner bg-black" />
         ) : (
-          <Side take={chosen} name={nameOf(chosen)} inUse />
+          <Side take={chosen} name={nameOf(facts.takes, chosen)} inUse />
         )}
-        <Side take={take} name={nameOf(take)} inUse={false} />
+        <Side take={take} name={nameOf(facts.takes, take)} inUse={false} />
       </div>
+      {chosenJob === null || job === null ? null : (
+        <div className="mt-4 border-t border-line pt-3">
+          <RequestDifferences left={chosenJob.request} right={job.request} />
+        </div>
+      )}
     </Dialog>
   );
+}
+
+function chosenOfKind({ takes, shot, still, clip }: ShotFacts, { kind }: Take): Take | null {
+  if (kind === 'still') return still;
+  if (kind === 'clip') return clip;
+  return takes.find(({ id }) => id === shot.chosenSpeechId) ?? null;
 }
 
 function Side({
@@ -75,35 +84,27 @@ function Side({
 }) {
   const words = useWords('shots');
   const formats = useFormats();
-  const provider =
-    take.jobId === null ? words.take.own : take.provider === 'animatic' ? words.animatic : take.model;
+  const makerOf = useMakerName();
+  const edits = useTakeEdits();
   const price = take.costUsdMicros === 0 ? words.free : words.take.paid(formats.money(take.costUsdMicros));
   return (
     <figure className="min-w-0">
       <div className="relative aspect-video overflow-hidden rounded-inner bg-black">
-        {take.kind === 'clip' ? (
-          <video
-            src={mediaAddress(take.assetId)}
-            controls
-            loop
-            autoPlay={!matchMedia('(prefers-reduced-motion: reduce)').matches}
-            muted
-            className="absolute inset-0 size-full object-contain"
-          />
-        ) : (
-          <img
-            src={mediaAddress(take.assetId)}
-            alt=""
-            className="absolute inset-0 size-full object-contain"
-          />
-        )}
+        <TakeMedium take={take} />
       </div>
       <figcaption className="mt-2 flex flex-col text-sm text-muted">
         <span className="flex items-center gap-2">
           <span className="font-medium text-text">{name}</span>
           {inUse ? <Badge tone="accent">{words.take.inUse}</Badge> : null}
+          <TakeRating
+            rating={take.rating}
+            name={name}
+            onRate={(rating) => void edits.rate([take.id], rating)}
+          />
         </span>
-        <span className="truncate">{words.take.facts(provider, price, formats.date(take.createdAtMs))}</span>
+        <span className="truncate">
+          {words.take.facts(makerOf(take), price, formats.date(take.createdAtMs))}
+        </span>
         <span className="text-faint tabular-nums">{words.take.seed(take.seed)}</span>
       </figcaption>
     </figure>

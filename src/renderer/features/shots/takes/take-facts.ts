@@ -10,7 +10,7 @@ export interface TakeFacts {
   readonly outdated: boolean;
 }
 
-/** The takes of one kind, newest first, with what the strip says of each. */
+/** The takes of one kind, newest first, those that were put away too, with what the strip says of each. */
 export function describeTakes(
   facts: Pick<ShotFacts, 'shot' | 'takes' | 'still'>,
   kind: Take['kind'],
@@ -33,7 +33,13 @@ export function numberOfTake(takes: readonly Take[], { id, kind }: Take): number
   return own.length - own.findIndex((take) => take.id === id);
 }
 
-/** Takes that no choice of their shot points at. */
+/** Takes in sight that no choice of their shot points at. */
 export function unchosenTakes({ shot, takes }: Pick<ShotFacts, 'shot' | 'takes'>): readonly Take[] {
-  return takes.filter(({ id }) => id !== shot.chosenStillId && id !== shot.chosenClipId);
+  return takes.filter(
+    ({ id, discardedAtMs }) =>
+      discardedAtMs === null &&
+      id !== shot.chosenStillId &&
+      id !== shot.chosenClipId &&
+      id !== shot.chosenSpeechId,
+  );
 }

@@ -1,28 +1,32 @@
-import { Columns2, ImageOff, Trash2 } from 'lucide-react';
+import { Columns2, Ellipsis, ImageOff, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
-import { useEdit } from '../../../actions/use-edit.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
-import { useProject } from '../../../state/project-context.ts';
-import { useStudio } from '../../../state/studio-context.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { ContextMenu } from '../../../ui/context-menu.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { Picture } from '../../../ui/picture.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { CardPlayer } from '../card/card-player.tsx';
 import type { TakeFacts } from './take-facts.ts';
+import { TakeRating } from './take-rating.tsx';
+import { useTakeEdits } from './use-take-edits.ts';
+import { useTakeMenu } from './use-take-menu.ts';
 
 /** One take: its picture chooses it; below, who made it, what was paid and when. */
 export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonly shotId: ShotId }) {
   const { take, number, chosen, outdated } = facts;
   const words = useWords('shots');
   const formats = useFormats();
-  const { client } = useStudio();
-  const { projectId } = useProject();
+  const more = useWords('takes');
   const board = useBoardStore();
-  const edit = useEdit();
+  const edits = useTakeEdits();
+  const entriesOf = useTakeMenu(shotId);
+  const isAway = take.discardedAtMs !== null;
   const [over, setOver] = useState(false);
   const kind = words.take[take.kind];
   const provider =
@@ -38,61 +42,84 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
     .filter((part) => part !== null)
     .join(', ');
   return (
-    <li className="group/take flex min-w-0 flex-col gap-1">
-      <div className="relative">
-        <button
-          type="button"
-          aria-pressed={chosen}
-          aria-label={name}
-          title={words.take.seed(take.seed)}
-          onPointerEnter={() => setOver(true)}
-          onPointerLeave={() => setOver(false)}
-          // A press on the chosen one looks at it: a shot never loses its picture by that.
-          onClick={() =>
-            chosen
-              ? undefined
-              : void edit(() =>
-                  client.shots.chooseTake({ projectId, shotId, kind: take.kind, takeId: take.id }),
-                )
-          }
-          className="relative block aspect-video w-full overflow-hidden rounded-inner bg-black outline-1 outline-line hover:outline-line-strong aria-pressed:outline-2 aria-pressed:outline-accent"
-        >
-          <Picture source={posterAddress(take.assetId, 120)} fit="contain">
-            <span data-theme="dark" className="absolute inset-0 flex items-center justify-center text-faint">
-              <Icon of={ImageOff} />
+    <ContextMenu entries={() => entriesOf(facts)}>
+      <li
+        className={classNames('group/take flex min-w-0 flex-col gap-1', isAway && 'opacity-80')}
+        onFocus={() => board.setState({ takeId: take.id })}
+        onBlur={() => board.setState({ takeId: null })}
+      >
+        <div className="relative">
+          <button
+            type="button"
+            aria-pressed={chosen}
+            aria-label={name}
+            title={words.take.seed(take.seed)}
+            onPointerEnter={() => setOver(true)}
+            onPointerLeave={() => setOver(false)}
+            // A press on the chosen one looks at it: a shot never loses its picture by that.
+            onClick={() => (chosen ? undefined : void edits.choose(shotId, take))}
+            className="relative block aspect-video w-full overflow-hidden rounded-inner bg-black outline-1 outline-line hover:outline-line-strong aria-pressed:outline-2 aria-pressed:outline-accent"
+          >
+            <Picture source={posterAddress(take.assetId, 120)} fit="contain">
+              <span
+                data-theme="dark"
+                className="absolute inset-0 flex items-center justify-center text-faint"
+              >
+                <Icon of={ImageOff} />
+              </span>
+            </Picture>
+            {over && take.kind === 'clip' && !matchMedia('(prefers-reduced-motion: reduce)').matches ? (
+              <CardPlayer take={take} sound={false} />
+            ) : null}
+            <span className="absolute top-1 left-1 flex gap-1">
+              <Badge>{`${kind} ${number}`}</Badge>
+              {/* Two words, also to who compares the name with them. */}{' '}
+              {outdated ? <Badge tone="accent">{words.take.outdated}</Badge> : null}
             </span>
-          </Picture>
-          {over && take.kind === 'clip' && !matchMedia('(prefers-reduced-motion: reduce)').matches ? (
-            <CardPlayer take={take} sound={false} />
-          ) : null}
-          <span className="absolute top-1 left-1 flex gap-1">
-            <Badge>{`${kind} ${number}`}</Badge>
-            {/* Two words, also to who compares the name with them. */}{' '}
-            {outdated ? <Badge tone="accent">{words.take.outdated}</Badge> : null}
-          </span>
-        </button>
-        {chosen ? null : (
-          <span className="absolute right-1 bottom-1 hidden gap-0.5 rounded-inner bg-float group-focus-within/take:flex group-hover/take:flex">
-            <IconButton
-              icon={Columns2}
-              size="tiny"
-              label={words.take.compare}
-              onClick={() => board.setState({ dialog: { is: 'compare', shotId, takeId: take.id } })}
+          </button>
+          <span className="absolute right-1 bottom-1 hidden gap-0.5 rounded-inner bg-float group-focus-within/take:flex group-hover/take:flex has-[[data-state=open]]:flex">
+            {chosen || isAway ? null : (
+              <IconButton
+                icon={Columns2}
+                size="tiny"
+                label={words.take.compare}
+                onClick={() => board.setState({ dialog: { is: 'compare', shotId, takeId: take.id } })}
+              />
+            )}
+            {chosen ? null : isAway ? (
+              <IconButton
+                icon={Undo2}
+                size="tiny"
+                label={more.bringBack}
+                onClick={() => void edits.bringBack([take.id])}
+              />
+            ) : (
+              <IconButton
+                icon={X}
+                size="tiny"
+                label={more.putAway}
+                onClick={() => void edits.putAway([take.id])}
+              />
+            )}
+            <Menu
+              align="end"
+              trigger={<IconButton icon={Ellipsis} size="tiny" label={more.menu(`${kind} ${number}`)} />}
+              entries={() => entriesOf(facts)}
             />
-            <IconButton
-              icon={Trash2}
-              size="tiny"
-              tone="danger"
-              label={words.take.delete}
-              onClick={() => void edit(() => client.assets.deleteTakes({ projectId, takeIds: [take.id] }))}
-            />
           </span>
-        )}
-      </div>
-      <p className="text-xs text-faint tabular-nums">
-        <span className="block truncate text-muted">{words.take.madeBy(provider, price)}</span>
-        <span className="block truncate">{formats.ago(take.createdAtMs, Date.now())}</span>
-      </p>
-    </li>
+        </div>
+        <div className="text-xs text-faint tabular-nums">
+          <p className="truncate text-muted">{words.take.madeBy(provider, price)}</p>
+          <p className="flex items-center justify-between gap-1">
+            <TakeRating
+              rating={take.rating}
+              name={`${kind} ${number}`}
+              onRate={(rating) => void edits.rate([take.id], rating)}
+            />
+            <span className="truncate">{formats.ago(take.createdAtMs, Date.now())}</span>
+          </p>
+        </div>
+      </li>
+    </ContextMenu>
   );
 }

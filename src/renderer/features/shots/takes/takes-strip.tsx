@@ -1,26 +1,26 @@
 import { Film, Trash2, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Take } from '../../../../domain/assets/take.ts';
-import { useEdit } from '../../../actions/use-edit.ts';
-import { useProject, useRows } from '../../../state/project-context.ts';
+import { useRows } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
-import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { useBoard } from '../board/board-store.ts';
+import { PutAwayTakes } from './put-away-takes.tsx';
+import { inOrder } from './ratings.ts';
 import { describeTakes, unchosenTakes } from './take-facts.ts';
 import { TakeTile } from './take-tile.tsx';
 import { useOwnTake } from './use-own-take.ts';
 import { useTakeDrop } from './use-take-drop.ts';
+import { useTakeEdits } from './use-take-edits.ts';
 
 /** All takes of a shot, clips before stills, newest first; one of each kind is chosen. */
 export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
-  const { client } = useStudio();
-  const { projectId } = useProject();
   const project = useRows('project')[0];
   const cast = useRows('cast');
   const places = useRows('place');
-  const edit = useEdit();
+  const edits = useTakeEdits();
   const ownTake = useOwnTake();
   const takeDrop = useTakeDrop();
   const described = useMemo(() => {
@@ -30,6 +30,12 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
     return [...describeTakes(facts, 'clip', source), ...describeTakes(facts, 'still', source)];
   }, [facts, project, cast, places]);
   const unchosen = unchosenTakes(facts);
+  const order = useBoard((state) => state.takeOrder);
+  const shown = inOrder(
+    described.filter(({ take }) => take.discardedAtMs === null),
+    order,
+  );
+  const away = described.filter(({ take }) => take.discardedAtMs !== null);
   return (
     <div
       data-shot={facts.shot.id}
@@ -43,11 +49,12 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
         </p>
       ) : (
         <ul className="grid grid-cols-2 gap-2">
-          {described.map((take) => (
+          {shown.map((take) => (
             <TakeTile key={take.take.id} facts={take} shotId={facts.shot.id} />
           ))}
         </ul>
       )}
+      {away.length === 0 ? null : <PutAwayTakes away={away} shotId={facts.shot.id} />}
       <div className="flex flex-wrap gap-2">
         <Button
           size="small"
@@ -63,9 +70,7 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
             size="small"
             variant="quiet"
             icon={Trash2}
-            onClick={() =>
-              void edit(() => client.assets.deleteTakes({ projectId, takeIds: unchosen.map(({ id }) => id) }))
-            }
+            onClick={() => void edits.delete(unchosen.map(({ id }) => id))}
           >
             {words.take.deleteUnchosen(unchosen.length)}
           </Button>
