@@ -5,7 +5,7 @@ import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createOrchestrator } from '../core/orchestrator/orchestrator.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import { openStore } from '../core/store/open-store.ts';
-import type { JobRows, Store } from '../core/store/store.ts';
+import type { Store } from '../core/store/store.ts';
 import { fail, ok, unwrap } from '../domain/kernel/result.ts';
 import { stillRequest } from './builders/generation-requests.ts';
 import { askFor } from './test-engine.ts';
@@ -51,8 +51,9 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
   const store = unwrap(openStore({ home, clock, ids: createUuidV7Ids(clock), holder }));
   const fal = unwrap(createFalGenerator({ key: 'test', clock, origin: new URL(origin), pollIntervalMs: 10 }));
   const land = createTestLand(join(home, 'library'), clock.nowMs, () => point('renaming'));
+  watchSteps(store, point);
   const engine = createOrchestrator({
-    store: watchedStore(store, point),
+    store,
     clock,
     generators: [watchedGenerator(fal, point)],
     async land(job, file) {
@@ -89,26 +90,20 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
   store.close();
 }
 
-function watchedStore(store: Store, point: (name: OwnKillPoint) => void): Store {
-  const jobs: JobRows = {
-    ...store.jobs,
-    transition(id, from, next) {
-      const moved = store.jobs.transition(id, from, next);
-      if (next.state === 'submitted') point('id-stored');
-      if (next.state === 'fetching') point('result-seen');
-      return moved;
-    },
+/** Strikes when a step of a job is on disk, before anybody is told. */
+function watchSteps(store: Store, point: (name: OwnKillPoint) => void): void {
+  const points: Partial<Record<string, OwnKillPoint>> = {
+    submitted: 'id-stored',
+    fetching: 'result-seen',
+    done: 'done',
   };
-  return {
-    ...store,
-    jobs,
-    transaction(work) {
-      const value = store.transaction(work);
-      const moved = value as { state?: string } | null;
-      if (moved?.state === 'done') point('done');
-      return value;
-    },
-  };
+  store.onCommit(({ changes }) => {
+    for (const change of changes) {
+      if (change.kind !== 'update' || change.entity !== 'job') continue;
+      const name = points[String(change.fields['state']?.to)];
+      if (name !== undefined) point(name);
+    }
+  });
 }
 
 function watchedGenerator(generator: Generator, point: (name: OwnKillPoint) => void): Generator {

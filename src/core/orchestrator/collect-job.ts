@@ -114,7 +114,8 @@ async function fetchInto(engine: Engine, flight: Flight, folder: string): Promis
 async function landAndFinish(engine: Engine, flight: Flight, file: FetchedFile): Promise<Result<Job | null>> {
   try {
     const landed = await engine.options.land(flight.job, file);
-    return landed.ok ? ok(finish(engine, flight, landed.value, file)) : landed;
+    if (!landed.ok) return landed;
+    return ok(await engine.group.add(() => finish(engine, flight, landed.value, file)));
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'library.not-stored') };
   }

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { backoffMs } from './backoff.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { EngineLimits } from './engine-limits.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { JobBoard } from './job-board.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { HealthRecord } from './provider-health.ts';
@@ -105,6 +106,7 @@ export interface Engine {
   /** Queued jobs in the order of their turns. */
   readonly queue: JobQueue;
   readonly hold: QueueHold;
+  readonly group: GroupCommit;
   readonly flights: Map<JobId, Flight>;
   /** Projects whose last submit met the cap: their next ones are checked before a connection is opened, too. */
   readonly atCap: Set<ProjectId>;
@@ -150,11 +152,14 @@ export function writeMove(
   return engine.options.store.jobs.transition(id, from, { ...fields, state: to });
 }
 
+/** Tells everybody, once the row is on disk. */
 export function noteMove(engine: Engine, job: Job): void {
-  const flight = engine.flights.get(job.id);
-  if (flight !== undefined) flight.job = job;
-  if (job.state === 'queued') engine.queue.add(job);
-  engine.board.note(job);
+  engine.group.afterwards(() => {
+    const flight = engine.flights.get(job.id);
+    if (flight !== undefined) flight.job = job;
+    if (job.state === 'queued') engine.queue.add(job);
+    engine.board.note(job);
+  });
 }
 
 /** After this many tries nobody is kept waiting for a job whose row cannot be written. */
@@ -169,7 +174,7 @@ const stuckAfterTries = 4;
 export async function persist<T>(engine: Engine, flight: Flight, write: () => T): Promise<T | null> {
   for (let tries = 1; ; tries++) {
     try {
-      return write();
+      return await engine.group.add(write);
     } catch (thrown) {
       const fault = faultOf(thrown, 'job.write-failed');
       engine.report(fault);

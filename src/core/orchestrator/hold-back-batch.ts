@@ -14,11 +14,10 @@ export function holdBackBatch(engine: Engine, risen: Job, fault: Fault): Job[] {
   if (batchId === null) return [];
   const because = jobFaults.heldBack(provider, fault);
   const held = store.transaction(() =>
-    store
-      .rows('job', risen.projectId)
-      .filter((job) => job.state === 'queued' && job.batchId === batchId && job.provider === provider)
-      .map((job) =>
-        writeMove(engine, job.id, ['queued'], 'failed', {
+    store.jobs
+      .queued({ projectId: risen.projectId, provider, batchId })
+      .map(({ id }) =>
+        writeMove(engine, id, ['queued'], 'failed', {
           faultCode: because.code,
           faultMessage: because.message,
           costUsdMicros: 0,

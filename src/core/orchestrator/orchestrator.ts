@@ -7,6 +7,7 @@ import { dropJob } from './drop-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
 import { type ApprovedPrice, type EnqueueRequest, enqueueJobs, retryJob } from './enqueue-jobs.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createJobBoard, type JobListener } from './job-board.ts';
 import { createJobQueue } from './job-queue.ts';
 import { createMemoryHold } from './memory-hold.ts';
@@ -84,6 +85,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     board: createJobBoard((job) => lanes.has(job.provider), report),
     queue: createJobQueue(),
     hold: options.hold ?? createMemoryHold(),
+    group: createGroupCommit(options.store),
     flights: new Map(),
     atCap: new Set(),
     closing: closing.signal,

@@ -50,6 +50,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     `SELECT id, projectId, provider, createdAtMs, notBeforeMs FROM jobs INDEXED BY jobs_due
      WHERE state = 'queued' AND (@provider IS NULL OR provider = @provider)
        AND (@projectId IS NULL OR projectId = @projectId)
+       AND (@batchId IS NULL OR batchId = @batchId)
        AND (@kind IS NULL OR json_extract(request, '$.kind') = @kind)
      ORDER BY createdAtMs, id`,
   );
@@ -117,7 +118,13 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     count: (states, provider) =>
       states.reduce((sum, state) => sum + (countIn.get({ state, provider }) as number), 0),
     queued: (filter = {}) =>
-      queuedOnes.all({ projectId: null, provider: null, kind: null, ...filter }) as QueuedJob[],
+      queuedOnes.all({
+        projectId: null,
+        provider: null,
+        batchId: null,
+        kind: null,
+        ...filter,
+      }) as QueuedJob[],
     failedWith: (faultCodes) => failedOnes.all(JSON.stringify(faultCodes)).map(jobOf),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,

@@ -122,6 +122,7 @@ export type QueuedJob = Pick<Job, 'id' | 'projectId' | 'provider' | 'createdAtMs
 export interface QueuedFilter {
   readonly projectId?: ProjectId;
   readonly provider?: string;
+  readonly batchId?: string;
   readonly kind?: GenerationKind;
 }
 
