@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { activities } from './activities.ts';
 import { assets } from './assets.ts';
 import { cast } from './cast.ts';
+import { commissions } from './commissions.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
@@ -24,6 +25,7 @@ export const contract = {
   shots,
   cast,
   jobs,
+  commissions,
   assets,
   takes,
   timeline,

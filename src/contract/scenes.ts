@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { BlockId, ProjectId, SceneId } from '../domain/kernel/ids.ts';
+import { BlockId, ProjectId, SceneId, TakeId } from '../domain/kernel/ids.ts';
 import { SceneEdit } from '../domain/scenes/commands/edit-scene.ts';
 import { Scene } from '../domain/scenes/scene.ts';
 import { Activity } from './activities.ts';
@@ -15,6 +15,11 @@ const BoundedSceneEdit = SceneEdit.extend({
   timeNote: ShortText.nullable().optional(),
   mood: ShortText.nullable().optional(),
   synopsis: LongText.nullable().optional(),
+  musicPrompt: LongText.nullable().optional(),
+  effects: z
+    .array(z.strictObject({ id: ShortText, prompt: LongText, chosenTakeId: TakeId.nullable() }))
+    .max(100)
+    .optional(),
 }).strict();
 
 /** Which language model reads, and whether an answer that does not fit may be asked for once more. */

@@ -1,5 +1,7 @@
 import type { ActivityBoard } from './activities/activity-board.ts';
+import type { BrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import type { BrokenOffWork } from './activities/broken-off-work.ts';
+import type { CommissionRuns } from './activities/commission-runs.ts';
 import type { ExportQueue } from './activities/export-queue.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
 import type { ReadingRuns } from './activities/reading-runs.ts';
@@ -82,4 +84,6 @@ export interface StudioParts extends StudioPorts {
   readonly exportQueue: ExportQueue;
   readonly orders: StandingOrders;
   readonly brokenOffWork: BrokenOffWork;
+  readonly commissionRuns: CommissionRuns;
+  readonly brokenOffCommissions: BrokenOffCommissions;
 }

@@ -2,7 +2,10 @@ import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
+import { createBrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import { createBrokenOffWork } from './activities/broken-off-work.ts';
+import { createCommissionOrders } from './activities/commission-orders.ts';
+import { createCommissionRuns } from './activities/commission-runs.ts';
 import { createExportQueue } from './activities/export-queue.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
 import { createReadingRuns } from './activities/reading-runs.ts';
@@ -112,6 +115,19 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
+  const commissionParts = { store, library, clock, generators, orchestrator, notices };
+  const commissionOrders = createCommissionOrders(machine);
+  const commissionRuns = createCommissionRuns({
+    ...commissionParts,
+    limits,
+    board: activities,
+    orders: commissionOrders,
+  });
+  const brokenOffCommissions = createBrokenOffCommissions({
+    ...commissionParts,
+    commissionRuns,
+    orders: commissionOrders,
+  });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
   const queueDesk = createQueueDesk({ store, clock, orchestrator, announcements });
@@ -152,12 +168,15 @@ export function createStudio(ports: StudioPorts): Studio {
     exportQueue,
     orders,
     brokenOffWork,
+    commissionRuns,
+    brokenOffCommissions,
     exporter,
     timelines: createOpenTimelines(store),
   };
   let stopSettling = (): Promise<void> => Promise.resolve();
   if (!store.readOnly) {
     brokenOffWork.hold();
+    brokenOffCommissions.hold();
     stopSettling = settleCharges({
       store,
       clock,
@@ -168,7 +187,10 @@ export function createStudio(ports: StudioPorts): Studio {
     orchestrator.start();
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
     if (ports.host.kind !== 'cli')
-      void brokenOffWork.takeUp().catch((thrown) => reportOnce(log)(faultOf(thrown)));
+      void brokenOffWork
+        .takeUp()
+        .then(() => brokenOffCommissions.takeUp())
+        .catch((thrown) => reportOnce(log)(faultOf(thrown)));
   }
   let closing: Promise<void> | null = null;
   /** In this order, and each whatever became of those before: the data folder must be let go in any case. */
@@ -177,7 +199,10 @@ export function createStudio(ports: StudioPorts): Studio {
       stopNews();
       queueDesk.close();
       house.stop();
-      await Promise.all([exportQueue.close(), generationRuns.close(), readingRuns.close()]);
+      await Promise.all([
+        ...[exportQueue.close(), generationRuns.close(), readingRuns.close()],
+        commissionRuns.close(),
+      ]);
       orders.close();
       activities.close();
       await stopSettling();

@@ -1,6 +1,7 @@
 import { activityHandlers } from './activities.ts';
 import { assetHandlers } from './assets.ts';
 import { castHandlers } from './cast.ts';
+import { commissionHandlers } from './commissions.ts';
 import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
 import { jobHandlers } from './jobs.ts';
@@ -24,6 +25,7 @@ export const router = os.router({
   shots: shotHandlers,
   cast: castHandlers,
   jobs: jobHandlers,
+  commissions: commissionHandlers,
   assets: assetHandlers,
   takes: takeHandlers,
   timeline: timelineHandlers,

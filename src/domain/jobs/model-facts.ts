@@ -17,7 +17,14 @@ export const PriceUnit = z.enum([
 ]);
 export type PriceUnit = z.infer<typeof PriceUnit>;
 
-export const ModelVoice = z.object({ id: z.string(), name: z.string(), language: z.string().nullable() });
+export const ModelVoice = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string().nullable(),
+  /** How it sounds, where that is known. */
+  gender: z.enum(['she', 'he']).optional(),
+  age: z.enum(['child', 'young', 'adult', 'old']).optional(),
+});
 export type ModelVoice = z.infer<typeof ModelVoice>;
 
 /** What may be known of a model before it is asked: enough to choose it, and to refuse a request that it would not take. */

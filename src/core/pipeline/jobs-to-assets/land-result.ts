@@ -3,12 +3,13 @@ import type { Take } from '../../../domain/assets/take.ts';
 import { takeKindOf, takeOfJob } from '../../../domain/assets/take-of-job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
-import { addChange, patchOf, type RecordChange, updateChange } from '../../../domain/kernel/patch.ts';
+import { addChange, patchOf } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { FetchedFile, Landed } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../store/store.ts';
+import { chooseForSubject } from './choose-for-subject.ts';
 
 /**
  * A fetched file becomes an asset and a take, and the take becomes the chosen one of what it is for: what was asked for last
@@ -35,7 +36,7 @@ export async function landResult(
   const patch = patchOf([
     ...added.value.patch.changes,
     store.row('take', take.id) === null ? addChange('take', take) : null,
-    chooseForSubject(store, take),
+    chooseForSubject(store, take, job.request),
   ]);
   return ok({ assetId, takeId: take.id, patch });
 }
@@ -55,26 +56,4 @@ function sourceTakeId(store: Store, { request, projectId, shotId }: Job): Take['
   if (sourceAssetId === undefined) return null;
   const takes = store.rows('take', projectId);
   return takes.find((take) => take.assetId === sourceAssetId && take.shotId === shotId)?.id ?? null;
-}
-
-/** What it is for may have been deleted meanwhile; its take is kept all the same. */
-function chooseForSubject(store: Store, take: Take): RecordChange | null {
-  const shot = take.shotId === null ? null : store.row('shot', take.shotId);
-  if (shot !== null) {
-    switch (take.kind) {
-      case 'still':
-        return updateChange('shot', shot, { chosenStillId: take.id });
-      case 'clip':
-        return updateChange('shot', shot, { chosenClipId: take.id });
-      case 'speech':
-        return updateChange('shot', shot, { chosenSpeechId: take.id });
-      case 'music':
-      case 'effect':
-        return null;
-    }
-  }
-  const scene = take.sceneId === null ? null : store.row('scene', take.sceneId);
-  return scene !== null && take.kind === 'music'
-    ? updateChange('scene', scene, { chosenMusicId: take.id })
-    : null;
 }

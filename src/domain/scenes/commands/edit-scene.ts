@@ -16,7 +16,13 @@ export const SceneEdit = Scene.pick({
   timeNote: true,
   mood: true,
   synopsis: true,
-}).partial();
+})
+  .partial()
+  // Without the defaults that complete older rows: what is not said is not changed.
+  .extend({
+    musicPrompt: Scene.shape.musicPrompt.unwrap().optional(),
+    effects: Scene.shape.effects.unwrap().optional(),
+  });
 export type SceneEdit = z.infer<typeof SceneEdit>;
 
 /**

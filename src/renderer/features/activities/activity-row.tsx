@@ -20,11 +20,14 @@ const dots = {
 
 type Naming = (project: string) => string;
 
+interface Namings {
+  readonly going: Naming;
+  readonly done: Naming;
+  readonly broken: Naming;
+}
+
 /** What was cancelled or failed is not said to be done. */
-function nameFor(
-  say: { readonly going: Naming; readonly done: Naming; readonly broken: Naming },
-  { state, projectTitle }: Activity,
-): string {
+function nameFor(say: Namings, { state, projectTitle }: Activity): string {
   if (state === 'running' || state === 'waiting') return say.going(projectTitle);
   return state === 'done' ? say.done(projectTitle) : say.broken(projectTitle);
 }
@@ -39,14 +42,14 @@ export function ActivityRow({
 }) {
   const words = useWords('activities');
   const interpret = useInterpret();
-  const isExport = activity.kind === 'export';
+  const sound = useWords('sound');
   const going = activity.state === 'running' || activity.state === 'waiting';
-  const name = nameFor(
-    isExport
-      ? { going: words.export, done: words.exportedOf, broken: words.exportOf }
-      : { going: words.generate, done: words.generatedOf, broken: words.generationOf },
-    activity,
-  );
+  const kinds: Readonly<Partial<Record<Activity['kind'], Namings>>> = {
+    export: { going: words.export, done: words.exportedOf, broken: words.exportOf },
+    ...sound.activities,
+  };
+  const generating = { going: words.generate, done: words.generatedOf, broken: words.generationOf };
+  const name = nameFor(kinds[activity.kind] ?? generating, activity);
   return (
     <li className="flex items-start gap-2 px-3 py-2">
       <div className="min-w-0 flex-1">

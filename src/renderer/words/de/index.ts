@@ -9,6 +9,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
+import { sound } from './sound.ts';
 import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
@@ -22,6 +23,7 @@ export const de: Catalogue = {
   shots,
   casting,
   review,
+  sound,
   takes,
   timeline,
   export: exportWords,

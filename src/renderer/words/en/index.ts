@@ -8,6 +8,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
+import { sound } from './sound.ts';
 import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
@@ -21,6 +22,7 @@ export const en = {
   shots,
   casting,
   review,
+  sound,
   takes,
   timeline,
   export: exportWords,

@@ -14,6 +14,7 @@ import { queuePage } from './queue-page.ts';
 import { readings } from './readings.ts';
 import { sentPictures } from './sent-pictures.ts';
 import { store } from './store.ts';
+import { sounds } from './sounds.ts';
 import { stories } from './stories.ts';
 import { timeline } from './timeline.ts';
 
@@ -32,6 +33,7 @@ export const phrases: readonly Phrase[] = [
   ...queue,
   ...queuePage,
   ...readings,
+  ...sounds,
   ...sentPictures,
   ...store,
   ...doctor,

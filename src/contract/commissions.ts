@@ -1,0 +1,98 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { GenerationKind } from '../domain/jobs/generation-request.ts';
+import { AssetId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { Activity } from './activities.ts';
+import { row } from './base.ts';
+import { GenerationProgress } from './jobs.ts';
+
+const Shots = z.array(ShotId).max(100_000).nullable();
+const Scenes = z.array(SceneId).max(100_000).nullable();
+
+/** Generation that a person asks for beside the run of stills and clips. A list that is null means all of the project. */
+export const Commission = z.discriminatedUnion('what', [
+  /** The lines of shots, spoken. */
+  z.object({ what: z.literal('speech'), shotIds: Shots }),
+  /** Music under scenes. */
+  z.object({ what: z.literal('music'), sceneIds: Scenes }),
+  /** The sounds that scenes name; `effectIds` only these of them. */
+  z.object({
+    what: z.literal('effects'),
+    sceneIds: Scenes,
+    effectIds: z.array(z.string().max(200)).max(10_000).nullable().default(null),
+  }),
+]);
+export type Commission = z.infer<typeof Commission>;
+
+/** Who makes it; `model` null takes the usual one. */
+export const CommissionMaker = z.object({
+  provider: z.string().min(1).max(100),
+  model: z.string().min(1).max(500).nullable(),
+});
+export type CommissionMaker = z.infer<typeof CommissionMaker>;
+
+/** One request of a commission. */
+export const CommissionLine = z.object({
+  /** The same for the same line of a project, as long as its row is there. */
+  key: z.string(),
+  shotId: ShotId.nullable(),
+  sceneId: SceneId.nullable(),
+  takeId: TakeId.nullable(),
+  assetId: AssetId.nullable(),
+  kind: GenerationKind,
+  provider: z.string(),
+  model: z.string(),
+  /** What is spoken, or what it should sound or look like. */
+  words: z.string(),
+  /** Who speaks: the name in the script, and the model's own name of the voice. */
+  speaker: z.string().nullable(),
+  voice: z.string().nullable(),
+  durationFlicks: z.int().nullable(),
+  /** `made`: a current take is there, or one was paid for before. `under-way`: it is being made. */
+  state: z.enum(['to-make', 'made', 'under-way']),
+  /** 0 where nothing more is to pay; null where it could not be priced: then `problem` says why, and it is not sent. */
+  costUsdMicros: z.int().nullable(),
+  basis: z.string().nullable(),
+  /** When the price was read from the provider; null for one of our own table. */
+  pricedAtMs: z.int().nullable(),
+  problem: z.string().nullable(),
+});
+export type CommissionLine = z.infer<typeof CommissionLine>;
+
+export const CommissionEstimate = z.object({
+  lines: z.array(CommissionLine),
+  toMake: z.int(),
+  /** What is there already, or on its way, and costs nothing more. */
+  made: z.int(),
+  /** Lines without a price; they are in no sum and are not sent. */
+  unpriced: z.int(),
+  costUsdMicros: z.int(),
+  /** When the oldest of the prices was read from the provider; null where all are of our own table. */
+  pricedAtMs: z.int().nullable(),
+});
+export type CommissionEstimate = z.infer<typeof CommissionEstimate>;
+
+const ask = {
+  projectId: ProjectId,
+  commission: Commission,
+  /** null: the project's choice for the kind, else the first provider that is ready and makes it. */
+  maker: CommissionMaker.nullable().default(null),
+  /** Another take with another seed, although a current one is there. */
+  again: z.boolean().default(false),
+};
+/** The most that this commission may cost; null leaves it to the project's budget. */
+const maxCostUsdMicros = z.int().nonnegative().nullable();
+
+export const commissions = {
+  /** What `start` would ask for now, line by line, with prices. Sends nothing that costs. */
+  estimate: row.input(z.object(ask)).output(CommissionEstimate),
+  /**
+   * Has it made as an activity that the studio keeps running by itself. An equal request is never paid twice. `money.no-cap`
+   * where it costs and neither the project nor the commission has a limit; `money.cap-reached` where it costs more than its own.
+   */
+  start: row.input(z.object({ ...ask, maxCostUsdMicros })).output(Activity),
+  /** The same while the caller waits. */
+  run: row
+    .input(z.object({ ...ask, maxCostUsdMicros }))
+    .output(eventIterator(GenerationProgress, GenerationProgress)),
+};

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import type { Activity } from '../../contract/activities.ts';
+import type { Commission } from '../../contract/commissions.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import {
+  createTestStudio,
+  type TestStudio,
+  type TestStudioOptions,
+} from '../../testing/create-test-studio.ts';
+import { failureOf } from '../../testing/edit-cases.ts';
+import { createFakeProvider } from '../../testing/fakes/fake-provider.ts';
+import { createFakeSounds } from '../../testing/fakes/fake-sound.ts';
+
+function soundStudio(options: TestStudioOptions = {}, far = createFakeProvider()) {
+  return { far, studio: createTestStudio({ ...options, generators: [createFakeSounds(far)] }) };
+}
+
+const start = (
+  { client }: TestStudio,
+  projectId: ProjectId,
+  commission: Commission,
+  more: { again?: boolean; maxCostUsdMicros?: number | null } = {},
+) => client.commissions.start({ projectId, commission, maxCostUsdMicros: 1_000_000, ...more });
+
+async function ended(studio: TestStudio, { id }: Activity): Promise<Activity> {
+  for (;;) {
+    const found = (await studio.client.activities.list()).find((activity) => activity.id === id);
+    if (found === undefined) throw new Error('the activity is gone');
+    if (found.finishedAtMs !== null) return found;
+    await studio.clock.advanceToNext();
+  }
+}
+
+const spokenShots = async ({ client }: TestStudio, projectId: ProjectId, count: number) =>
+  (await client.shots.list({ projectId })).filter(({ dialogue }) => dialogue !== null).slice(0, count);
+
+test('a line is spoken, lands as a take and is the one that the shot speaks; asked for again it costs nothing', async () => {
+  const { studio, far } = soundStudio();
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const shots = await spokenShots(studio, projectId, 2);
+  const commission = { what: 'speech', shotIds: shots.map(({ id }) => id) } as const;
+  const before = await client.commissions.estimate({ projectId, commission });
+  expect(before).toMatchObject({ toMake: 2, made: 0, unpriced: 0, costUsdMicros: 20_000 });
+  expect(before.lines.map(({ words }) => words)).toEqual(shots.map(({ dialogue }) => dialogue?.text));
+
+  const run = await start(studio, projectId, commission);
+  expect(run).toMatchObject({ kind: 'speech', state: 'running' });
+  expect(await ended(studio, run)).toMatchObject({ state: 'done', message: '2 takes were made for $0.02.' });
+  const takes = await client.assets.takes({ projectId, shotId: shots[0]?.id ?? null });
+  expect(takes).toMatchObject([
+    { kind: 'speech', provider: 'sounds', model: 'fake-speech', costUsdMicros: 10_000 },
+  ]);
+  const after = (await client.shots.list({ projectId })).find(({ id }) => id === shots[0]?.id);
+  expect(after?.chosenSpeechId).toBe(takes[0]?.id);
+
+  const second = await client.commissions.estimate({ projectId, commission });
+  expect(second).toMatchObject({ toMake: 0, made: 2, costUsdMicros: 0 });
+  const nothing = await start(studio, projectId, commission, { maxCostUsdMicros: null });
+  expect(await ended(studio, nothing)).toMatchObject({
+    message: expect.stringContaining('is there already'),
+  });
+  expect(far.accepted).toHaveLength(2);
+});
+
+test('another take has another seed, and an edited line is asked for anew', async () => {
+  const { studio, far } = soundStudio();
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const [shot] = await spokenShots(studio, projectId, 1);
+  if (shot?.dialogue == null) throw new Error('the story has a line');
+  const commission = { what: 'speech', shotIds: [shot.id] } as const;
+  await ended(studio, await start(studio, projectId, commission));
+  await ended(studio, await start(studio, projectId, commission, { again: true }));
+  expect(new Set(far.accepted.map(({ request }) => request.seed)).size).toBe(2);
+  await client.shots.edit({
+    projectId,
+    shotId: shot.id,
+    fields: { dialogue: { ...shot.dialogue, text: 'Not tonight. (turns away) Go home.' } },
+  });
+  expect(await client.commissions.estimate({ projectId, commission })).toMatchObject({ toMake: 1 });
+  await ended(studio, await start(studio, projectId, commission));
+  expect(far.accepted.at(-1)?.request).toMatchObject({ text: 'Not tonight. Go home.' });
+});
+
+test('nothing is sent above the limit, and nothing without any', async () => {
+  const { studio, far } = soundStudio();
+  await using _ = studio;
+  const projectId = await studio.openStory();
+  const commission = { what: 'speech', shotIds: null } as const;
+  expect(await failureOf(start(studio, projectId, commission, { maxCostUsdMicros: null }))).toMatchObject({
+    data: { code: 'money.no-cap' },
+  });
+  const over = await ended(studio, await start(studio, projectId, commission, { maxCostUsdMicros: 10_000 }));
+  expect(over).toMatchObject({ state: 'failed', message: expect.stringContaining('more than its limit') });
+  expect(far.accepted).toHaveLength(0);
+});
+
+test('without a provider that makes it, that is said before anything begins', async () => {
+  await using studio = createTestStudio();
+  const projectId = await studio.openStory();
+  const asked = start(studio, projectId, { what: 'music', sceneIds: null });
+  expect(await failureOf(asked)).toMatchObject({ data: { code: 'provider.kind-not-made' } });
+  expect(await studio.client.activities.list()).toEqual([]);
+});
+
+test('music and effects land in their scene, the effect on the one that has its words', async () => {
+  const { studio } = soundStudio();
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const [scene] = await client.scenes.list({ projectId });
+  if (scene === undefined) throw new Error('the story has a scene');
+  const effects = [
+    { id: 'a', prompt: 'Waves against a rock', chosenTakeId: null },
+    { id: 'b', prompt: 'A door slams', chosenTakeId: null },
+  ];
+  await client.scenes.edit({ projectId, sceneId: scene.id, fields: { effects } });
+  await ended(studio, await start(studio, projectId, { what: 'music', sceneIds: [scene.id] }));
+  await ended(studio, await start(studio, projectId, { what: 'effects', sceneIds: null, effectIds: ['b'] }));
+  const after = (await client.scenes.list({ projectId })).find(({ id }) => id === scene.id);
+  expect(after?.chosenMusicId).not.toBeNull();
+  expect(after?.effects.map(({ chosenTakeId }) => chosenTakeId !== null)).toEqual([false, true]);
+});
+
+test('after the end of the studio the rest is asked about with its price, and goes on with consent', async () => {
+  const { studio: first, far } = soundStudio({ host: 'server' });
+  const projectId = await first.openStory();
+  const shots = await spokenShots(first, projectId, 3);
+  await first.client.jobs.pause();
+  await start(first, projectId, { what: 'speech', shotIds: shots.map(({ id }) => id) });
+  await expect.poll(async () => (await first.client.jobs.list({ projectId })).length).toBe(3);
+  await first.studio.close();
+
+  const { studio: second } = soundStudio({ host: 'server', home: first.home, seed: 2 }, far);
+  await second.client.jobs.resume();
+  const question = async () =>
+    (await second.client.studio.notices()).find(({ activityId }) => activityId !== null);
+  await expect.poll(question).toMatchObject({
+    code: 'generate.broken-off',
+    message: expect.stringContaining('3 more requests (about $0.03) are not sent by themselves.'),
+  });
+  expect(far.accepted).toHaveLength(0);
+  const activityId = (await question())?.activityId ?? '';
+  expect(await ended(second, await second.client.activities.goOn({ activityId }))).toMatchObject({
+    state: 'done',
+  });
+  expect(far.accepted).toHaveLength(3);
+  await second.cleanup();
+  await first.cleanup();
+});

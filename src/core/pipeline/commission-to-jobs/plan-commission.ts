@@ -1,0 +1,22 @@
+import type { Result } from '../../../domain/kernel/result.ts';
+import type { CommissionContext, CommissionOrder, CommissionPlan, PlanPurpose } from './commission-plan.ts';
+import { planEffects } from './plan-effects.ts';
+import { planMusic } from './plan-music.ts';
+import { planSpeech } from './plan-speech.ts';
+
+/** The requests of a commission, by the rows as they are now: one planner for each kind of work. */
+export function planCommission(
+  context: CommissionContext,
+  order: CommissionOrder,
+  purpose: PlanPurpose,
+): Promise<Result<CommissionPlan>> {
+  const { commission } = order;
+  switch (commission.what) {
+    case 'speech':
+      return planSpeech(context, { ...order, commission }, purpose);
+    case 'music':
+      return planMusic(context, { ...order, commission }, purpose);
+    case 'effects':
+      return planEffects(context, { ...order, commission }, purpose);
+  }
+}

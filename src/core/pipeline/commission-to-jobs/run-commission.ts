@@ -1,0 +1,167 @@
+import { type Job, JobState } from '../../../domain/jobs/job.ts';
+import { formatUsd } from '../../../domain/jobs/money.ts';
+import { isOpen } from '../../../domain/jobs/transitions.ts';
+import type { JobId } from '../../../domain/kernel/ids.ts';
+import { patchOf } from '../../../domain/kernel/patch.ts';
+import { type Fault, FaultError, fail, ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
+import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
+import { createEventQueue } from '../../progress/event-queue.ts';
+import { createTimeLeft } from '../../progress/time-left.ts';
+import { chooseForSubject } from '../jobs-to-assets/choose-for-subject.ts';
+import type { GenerateProgress } from '../shots-to-jobs/generate-project.ts';
+import type { CommissionContext, CommissionOrder, PlannedRequest } from './commission-plan.ts';
+import { planCommission } from './plan-commission.ts';
+import { type PricedCommission, priceCommission } from './price-commission.ts';
+
+export interface CommissionParts extends CommissionContext {
+  readonly orchestrator: Orchestrator;
+  /** Told of the jobs that the run waits for, as they are asked for. */
+  readonly onAsked?: (jobs: readonly Job[]) => void;
+}
+
+export interface CommissionRun extends CommissionOrder {
+  /** Those that are asked for together: a price that rises holds back the others. */
+  readonly batchId: string;
+  /** The most that all of it may cost; null for no limit of its own. */
+  readonly maxCostUsdMicros: number | null;
+}
+
+/** As of other generation, and what was done with the results, in words. */
+export interface CommissionProgress extends GenerateProgress {
+  readonly did: string[];
+}
+
+/**
+ * Has a commission made: plans it, prices it, writes the intents and follows them until none is open. Nothing of it is sent
+ * where it costs more than its limit; no request is sent at more than the price it was planned at, so that the limit holds
+ * whatever else runs. When `signal` aborts, what was asked for stays on disk and goes on with the next start.
+ */
+export async function* runCommission(
+  parts: CommissionParts,
+  run: CommissionRun,
+  signal: AbortSignal,
+): AsyncGenerator<CommissionProgress, CommissionProgress> {
+  const { orchestrator, clock } = parts;
+  const plan = unwrap(await planCommission(parts, run, 'run'));
+  const priced = unwrap(await priceCommission(parts, run, plan));
+  unwrap(requireWithin(priced, run.maxCostUsdMicros));
+  signal.throwIfAborted();
+
+  const asked = new Map<JobId, Job>();
+  const plannedOf = new Map<JobId, PlannedRequest>();
+  const events = createEventQueue<Job>();
+  const timeLeft = createTimeLeft(clock);
+  const problems = priced.estimate.lines.filter(({ problem }) => problem !== null);
+  let trouble = problems.map(({ problem }) => problem ?? '');
+  let did: string[] = [];
+
+  const report = (): CommissionProgress => {
+    const jobs = [...asked.values()];
+    const count = (...states: Job['state'][]): number =>
+      jobs.filter(({ state }) => states.includes(state)).length;
+    const done = count('done');
+    const failed = count('failed', 'cancelled', 'expired') + problems.length;
+    const unknown = count('unknown');
+    const total = jobs.length + problems.length;
+    const progress = {
+      counts: { done, failed, unknown, open: total - done - failed - unknown },
+      total,
+      costUsdMicros: jobs.reduce((sum, job) => sum + (job.costUsdMicros ?? 0), 0),
+      secondsLeft: timeLeft(done + failed + unknown, total),
+      trouble,
+      did,
+    };
+    [trouble, did] = [[], []];
+    return progress;
+  };
+  const land = async (job: Job): Promise<void> => {
+    const outcome = await plannedOf.get(job.id)?.landed?.(job);
+    if (outcome === undefined) return;
+    if (!outcome.ok) trouble.push(outcome.fault.message);
+    else if (outcome.value !== null) did.push(outcome.value);
+  };
+
+  const stopListening = orchestrator.onJob(({ job }) => {
+    if (job.projectId === run.project.id) events.push(job);
+  });
+  let stuck: Fault | null = null;
+  const stopWatching = orchestrator.onStuck((job, fault) => {
+    if (!asked.has(job.id)) return;
+    stuck = fault;
+    events.end();
+  });
+  const onAbort = (): void => events.end();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    const wanted = priced.requests.filter(
+      ({ planned, line }) => isWanted(planned, run.again) && line.problem === null,
+    );
+    const jobs = unwrap(
+      orchestrator.enqueue(
+        wanted.map(({ planned: { subject, request }, line }) => ({
+          projectId: run.project.id,
+          ...subject,
+          batchId: run.batchId,
+          request,
+          estimateUsdMicros: line.costUsdMicros ?? 0,
+          priceBasis: line.basis,
+          pricedAtMs: line.pricedAtMs,
+        })),
+      ),
+    );
+    parts.onAsked?.(jobs);
+    chooseExisting(parts, run, jobs);
+    jobs.forEach((job, i) => {
+      const planned = wanted[i]?.planned;
+      if (planned !== undefined) plannedOf.set(job.id, planned);
+      asked.set(job.id, job);
+      if (!isOpen(job)) events.push(job);
+    });
+    yield report();
+    const settled = new Set<JobId>();
+    if (settled.size === asked.size) events.end();
+    for await (const job of events.read()) {
+      if (signal.aborted) break;
+      if (!asked.has(job.id) || settled.has(job.id)) continue;
+      asked.set(job.id, job);
+      if (isOpen(job)) continue;
+      settled.add(job.id);
+      if (job.state === 'done') await land(job);
+      else trouble.push(job.faultMessage ?? JobState.enum[job.state]);
+      yield report();
+      if (settled.size === asked.size) events.end();
+    }
+    signal.throwIfAborted();
+    if (stuck !== null) throw new FaultError(stuck);
+    return report();
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    stopListening();
+    stopWatching();
+  }
+}
+
+/** What is there is not asked for again; but what follows from it (a caption that a crash kept from being laid) is done. */
+function isWanted({ isMade, landed }: PlannedRequest, again: boolean): boolean {
+  return again || !isMade || landed !== undefined;
+}
+
+function requireWithin({ estimate }: PricedCommission, maxCostUsdMicros: number | null): Result<void> {
+  const { costUsdMicros } = estimate;
+  if (maxCostUsdMicros === null || costUsdMicros <= maxCostUsdMicros) return ok(undefined);
+  return fail(
+    'money.cap-reached',
+    `This would cost ${formatUsd(costUsdMicros)}, more than its limit of ${formatUsd(maxCostUsdMicros)}. Nothing was sent. Raise the limit, or ask for less.`,
+  );
+}
+
+/** A request that was made before has its take already: it is chosen again. */
+function chooseExisting({ store }: CommissionParts, { project }: CommissionRun, jobs: readonly Job[]): void {
+  const changes = jobs.map(({ state, takeId, request }) => {
+    const take = state === 'done' && takeId !== null ? store.row('take', takeId) : null;
+    return take === null ? null : chooseForSubject(store, take, request);
+  });
+  const patch = patchOf(changes);
+  if (patch.changes.length === 0) return;
+  unwrap(store.commit(patch, { projectId: project.id, label: 'Choose take', undoable: false }));
+}

@@ -1,0 +1,20 @@
+/** Words of voices, music and effects, in English. */
+export const sound = {
+  activities: {
+    speech: {
+      going: (project: string) => `Speaking · ${project}`,
+      done: (project: string) => `Spoken · ${project}`,
+      broken: (project: string) => `Voices · ${project}`,
+    },
+    music: {
+      going: (project: string) => `Composing music · ${project}`,
+      done: (project: string) => `Music made · ${project}`,
+      broken: (project: string) => `Music · ${project}`,
+    },
+    effects: {
+      going: (project: string) => `Making effects · ${project}`,
+      done: (project: string) => `Effects made · ${project}`,
+      broken: (project: string) => `Effects · ${project}`,
+    },
+  },
+};
