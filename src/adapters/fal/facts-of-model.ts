@@ -34,7 +34,7 @@ function traitsOf(model: FalModel): FalTraits {
         ...(model.aspects === null ? {} : { aspects: model.aspects }),
       };
     case 'speech':
-      return { voices: model.voices };
+      return { voices: model.voices, setsPace: model.hasSpeed };
     case 'music':
     case 'effect':
       return { mostSeconds: model.mostSeconds };
@@ -104,6 +104,7 @@ function facts(
     takesSeed,
     makesSound: false,
     voices: voices === undefined ? null : [...voices],
+    ...(traits.setsPace === undefined ? {} : { setsPace: traits.setsPace }),
     prices,
     keptForMs,
     inputSchema: form as ModelFacts['inputSchema'],

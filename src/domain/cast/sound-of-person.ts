@@ -21,8 +21,9 @@ const smallNumbers = 'one two three four five six seven eight nine ten eleven tw
 
 /** Reads gender and age from a name and the writer's words; `told` is the gender that the text's pronouns give. */
 export function soundOfPerson(name: string, description: string | null, told: Gender | null): PersonSound {
-  const words = `${name} ${description ?? ''}`;
-  return { gender: told ?? genderIn(words), age: ageIn(words) };
+  // What comes after is said of somebody beside them.
+  const own = (description ?? '').split(/\b(?:with|beside|holding|carrying|and (?:his|her))\b/i)[0] ?? '';
+  return { gender: told ?? genderIn(`${name} ${own}`), age: ageIn(name) ?? ageIn(own) };
 }
 
 function genderIn(words: string): Gender | null {

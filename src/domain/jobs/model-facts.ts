@@ -46,6 +46,8 @@ export const ModelFacts = z.object({
   /** Whether its clips have sound of their own. */
   makesSound: z.boolean(),
   voices: z.array(ModelVoice).nullable(),
+  /** Of a speech model: whether a voice can be made to speak faster or slower. Left out where that is not known. */
+  setsPace: z.boolean().optional(),
   /** Prices of its units; several where it counts tokens both ways. Empty while nobody knows. */
   prices: z.array(
     z.object({

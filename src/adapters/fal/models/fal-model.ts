@@ -53,6 +53,7 @@ export interface FalTraits {
   readonly mostReferences?: number;
   readonly takesEndFrame?: boolean;
   readonly voices?: readonly ModelVoice[];
+  readonly setsPace?: boolean;
 }
 
 /** A file of the library that an input names by its address at Fal. */
