@@ -6,6 +6,7 @@ import { commissions } from './commissions.ts';
 import { exports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { models } from './models.ts';
 import { money } from './money.ts';
 import { projects } from './projects.ts';
 import { providers } from './providers.ts';
@@ -33,6 +34,7 @@ export const contract = {
   activities,
   keys,
   money,
+  models,
   providers,
   queue,
   studio,

@@ -9,6 +9,8 @@ import { row } from './base.ts';
 /** Who generates, and with what: the models of stills and clips; null takes the provider's default. */
 export const GenerationChoice = z.object({
   provider: z.string().min(1),
+  /** Who makes the clips; null: the same who makes the stills. */
+  clipProvider: z.string().min(1).max(100).nullable().default(null),
   stillModel: z.string().nullable(),
   clipModel: z.string().nullable(),
   /** Whether drawings carry a slate; null keeps those that are there either way, and new ones have none. */
@@ -40,6 +42,7 @@ export type ProviderInfo = z.infer<typeof ProviderInfo>;
 export const ShotPrice = z.object({
   shotId: ShotId,
   kind: z.enum(['still', 'clip']),
+  provider: z.string(),
   model: z.string(),
   /** null where it could not be priced; then `problem` says why, and it would not be sent. */
   costUsdMicros: z.int().nullable(),

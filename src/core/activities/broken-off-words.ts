@@ -1,7 +1,9 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
+import { isFree } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Generator } from '../ports/generator.ts';
+import { findMakers } from '../providers/find-makers.ts';
 import type { Store } from '../store/store.ts';
 import type { StandingOrder } from './standing-orders.ts';
 
@@ -15,21 +17,23 @@ export async function brokenOffRun(
   { store, generators }: { readonly store: Store; readonly generators: readonly Generator[] },
   { projectId, choice, askedAtMs }: Extract<StandingOrder, { kind: 'generate' }>,
 ): Promise<string | null> {
+  const isAsked = (provider: string): boolean =>
+    provider === choice.provider || provider === choice.clipProvider;
   const made = store
     .rows('take', projectId)
-    .filter(({ provider, createdAtMs }) => provider === choice.provider && createdAtMs >= askedAtMs).length;
+    .filter(({ provider, createdAtMs }) => isAsked(provider) && createdAtMs >= askedAtMs).length;
   const kept = `The studio ended while takes were being made. ${made} finished ${made === 1 ? 'take is' : 'takes are'} kept, and requests already at the provider are followed to their end.`;
   const unpriced = `${kept} The rest is not sent by itself.`;
-  const generator = generators.find(({ provider }) => provider === choice.provider);
-  if (generator === undefined) return unpriced;
-  const estimate = await estimateProject(store, projectId, generator, { ...choice, again: false });
+  const makers = findMakers(generators, choice);
+  if (!makers.ok) return unpriced;
+  const estimate = await estimateProject(store, projectId, makers.value, { ...choice, again: false });
   if (!estimate.ok) return unpriced;
   // What is at the provider has no take yet, and is not asked for again either.
-  const open = store.rows('job', projectId).filter((job) => isOpen(job) && job.provider === choice.provider);
+  const open = store.rows('job', projectId).filter((job) => isOpen(job) && isAsked(job.provider));
   const missing = estimate.value.stills + estimate.value.clips - open.length;
   if (missing <= 0) return null;
   const usdMicros = estimate.value.costUsdMicros - open.reduce((sum, job) => sum + job.estimateUsdMicros, 0);
-  const price = generator.free ? 'free' : `about ${formatUsd(Math.max(0, usdMicros))}`;
+  const price = isFree(makers.value, choice) ? 'free' : `about ${formatUsd(Math.max(0, usdMicros))}`;
   return missing === 1
     ? `${kept} 1 more request (${price}) is not sent by itself.`
     : `${kept} ${missing} more requests (${price}) are not sent by themselves.`;

@@ -5,6 +5,7 @@ import { createTestStudio, type TestStudio } from '../../testing/create-test-stu
 
 const choice: GenerationChoice = {
   provider: 'fake',
+  clipProvider: null,
   stillModel: null,
   clipModel: null,
   slate: false,

@@ -2,7 +2,9 @@ import type { Activity } from '../../contract/activities.ts';
 import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
+import { isFree } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Generator } from '../ports/generator.ts';
+import { findMakers } from '../providers/find-makers.ts';
 import type { QueuedFilter, Store } from '../store/store.ts';
 import { brokenOffExport, brokenOffRun } from './broken-off-words.ts';
 import type { ExportQueue } from './export-queue.ts';
@@ -38,8 +40,11 @@ const mostRestarts = 2;
 export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
   const { store, generators, orchestrator, notices, orders } = parts;
   const left = new Map(orders.list().map((order) => [order.id, order]));
-  const generatorOf = ({ choice }: Extract<StandingOrder, { kind: 'generate' }>): Generator | undefined =>
-    generators.find(({ provider }) => provider === choice.provider);
+  const isFreeRun = ({ choice }: Extract<StandingOrder, { kind: 'generate' }>): boolean => {
+    const makers = findMakers(generators, choice);
+    return makers.ok && isFree(makers.value, choice);
+  };
+  const needsNobody = (order: StandingOrder): boolean => order.kind === 'export' || isFreeRun(order);
   const drop = (id: string): void => {
     left.delete(id);
     orders.forget(id);
@@ -53,14 +58,16 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       const destination = { to: 'path', path } as const;
       return parts.exportQueue.add({ project, destination, preset, captions, restarts });
     }
-    const generator = generatorOf(order);
-    if (generator === undefined) {
+    const makers = findMakers(generators, order.choice);
+    if (!makers.ok) {
       return fail('provider.unknown', `There is no provider "${order.choice.provider}" here any more.`);
     }
     // What was asked for once more is under way or made; another round of it is not what anybody wants.
     const choice = { ...order.choice, again: false };
     const { maxCostUsdMicros } = order;
-    return parts.generationRuns.start({ project, generator, choice, maxCostUsdMicros, restarts });
+    return parts.generationRuns.start({
+      ...{ project, makers: makers.value, choice, maxCostUsdMicros, restarts },
+    });
   };
   const ask = async (order: StandingOrder): Promise<void> => {
     // Asked at an earlier start and not answered: the question is in the list of notices.
@@ -89,8 +96,11 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
   return {
     hold() {
       for (const order of left.values()) {
-        if (order.kind !== 'generate' || generatorOf(order)?.free === true) continue;
-        takeBack({ projectId: order.projectId, provider: order.choice.provider });
+        if (order.kind !== 'generate' || isFreeRun(order)) continue;
+        // Of whoever was to make them: a run may ask two, and others in their place.
+        for (const { provider, free } of generators) {
+          if (!free) takeBack({ projectId: order.projectId, provider });
+        }
       }
       // A reading is begun again by a person, and asks for what is missing then.
       for (const { provider, free, defaultModels } of generators) {
@@ -102,7 +112,7 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       for (const order of left.values()) {
         const project = store.row('project', order.projectId);
         if (project === null || project.trashedAtMs !== null) drop(order.id);
-        else if (order.restarts >= mostRestarts || !isFree(order, generatorOf)) await ask(order);
+        else if (order.restarts >= mostRestarts || !needsNobody(order)) await ask(order);
         else {
           drop(order.id);
           const begun = await begin(order, order.restarts + 1);
@@ -127,11 +137,4 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       return begun;
     },
   };
-}
-
-function isFree(
-  order: StandingOrder,
-  generatorOf: (order: Extract<StandingOrder, { kind: 'generate' }>) => Generator | undefined,
-): boolean {
-  return order.kind === 'export' || generatorOf(order)?.free === true;
 }

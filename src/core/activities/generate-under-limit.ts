@@ -5,12 +5,12 @@ import {
   generateProject,
 } from '../pipeline/shots-to-jobs/generate-project.ts';
 import type { GenerationChoice } from '../pipeline/shots-to-jobs/missing-work.ts';
-import type { Generator } from '../ports/generator.ts';
+import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { SpendingLimits } from './spending-limits.ts';
 
 export interface LimitedGeneration {
   readonly projectId: ProjectId;
-  readonly generator: Generator;
+  readonly makers: PictureMakers;
   readonly choice: GenerationChoice;
   /** null: the project's budget alone, or no limit where it has none. */
   readonly maxCostUsdMicros: number | null;
@@ -20,13 +20,13 @@ export interface LimitedGeneration {
 /** A run that its caller watches, with its limit set for as long as something of it is open. */
 export async function* generateUnderLimit(
   parts: GenerateParts & { readonly limits: SpendingLimits },
-  { projectId, generator, choice, maxCostUsdMicros, signal }: LimitedGeneration,
+  { projectId, makers, choice, maxCostUsdMicros, signal }: LimitedGeneration,
 ): AsyncGenerator<GenerateProgress, GenerateProgress> {
-  const lift = generator.free
+  const lift = isFree(makers, choice)
     ? null
     : parts.limits.set(projectId, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
   try {
-    return yield* generateProject(parts, projectId, generator, choice, signal);
+    return yield* generateProject(parts, projectId, makers, choice, signal);
   } finally {
     lift?.();
   }

@@ -6,6 +6,7 @@ import { createTestStudio, type TestStudio } from '../../testing/create-test-stu
 
 const all: GenerationChoice = {
   provider: 'fake',
+  clipProvider: null,
   stillModel: null,
   clipModel: null,
   slate: false,

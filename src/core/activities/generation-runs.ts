@@ -11,8 +11,8 @@ import {
   type GenerationChoice,
   type MissingWork,
 } from '../pipeline/shots-to-jobs/missing-work.ts';
+import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Generator } from '../ports/generator.ts';
 import type { Store } from '../store/store.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import { createTakeFollower } from './follow-takes.ts';
@@ -34,7 +34,7 @@ export interface GenerationRunsParts {
 
 export interface GenerationOrder {
   readonly project: Project;
-  readonly generator: Generator;
+  readonly makers: PictureMakers;
   readonly choice: GenerationChoice;
   readonly maxCostUsdMicros: number | null;
   /** No person asked for it: see the contract. */
@@ -71,8 +71,8 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
   const working = new Set<Promise<void>>();
   let closing = false;
 
-  const missingFor = ({ project, generator, choice }: GenerationOrder): MissingWork[] =>
-    findMissingWork(parts.store, project.id, generator, choice, (id) => parts.library.assetPath(id).ok);
+  const missingFor = ({ project, makers, choice }: GenerationOrder): MissingWork[] =>
+    findMissingWork(parts.store, project.id, makers, choice, (id) => parts.library.assetPath(id).ok);
   const willMake = ({ handle, order, promised, asked }: Run, wanted: GenerationOrder): boolean =>
     !handle.ended &&
     covers(order, wanted) &&
@@ -100,8 +100,8 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
 
   return {
     start(order) {
-      const { project, generator, maxCostUsdMicros } = order;
-      if (!generator.free) {
+      const { project, makers, choice, maxCostUsdMicros } = order;
+      if (!isFree(makers, choice)) {
         const allowed = limits.require(project.id, maxCostUsdMicros);
         if (!allowed.ok) return allowed;
       }
@@ -145,9 +145,11 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
 }
 
 function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number): StandingOrder {
-  const { project, generator, choice, maxCostUsdMicros, restarts = 0 } = order;
+  const { project, makers, choice, maxCostUsdMicros, restarts = 0 } = order;
   const { shotIds = null, again = false, upTo = 'clip', stillsFirst = false, ...models } = choice;
-  const wish = { ...models, again, upTo, stillsFirst };
+  const provider = makers.still.provider;
+  const clipProvider = makers.clip === makers.still ? null : makers.clip.provider;
+  const wish = { ...models, provider, clipProvider, again, upTo, stillsFirst };
   return {
     id,
     kind: 'generate',
@@ -155,7 +157,7 @@ function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number):
     askedAtMs,
     restarts,
     maxCostUsdMicros,
-    choice: { ...wish, provider: generator.provider, shotIds: shotIds === null ? null : [...shotIds] },
+    choice: { ...wish, shotIds: shotIds === null ? null : [...shotIds] },
   };
 }
 
@@ -168,7 +170,9 @@ function activityOf(board: ActivityBoard, { id }: ActivityHandle): Result<Activi
 /** Whether a run that is under way makes all that another order asks for. */
 function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   const [a, b] = [running.choice, wanted.choice];
-  if (a.again === true || b.again === true || running.generator !== wanted.generator) return false;
+  if (a.again === true || b.again === true) return false;
+  if (running.makers.still !== wanted.makers.still || running.makers.clip !== wanted.makers.clip)
+    return false;
   // Who waits for it is told when it ends.
   if (running.unasked === true && wanted.unasked !== true) return false;
   if (a.stillModel !== b.stillModel || a.clipModel !== b.clipModel || a.slate !== b.slate) return false;
@@ -188,8 +192,10 @@ function cancelJobs(orchestrator: Orchestrator, asked: ReadonlySet<JobId>): stri
 
 async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }: Run): Promise<void> {
   const { store, clock, limits, notices } = parts;
-  const { project, generator, choice, maxCostUsdMicros } = order;
-  const lift = generator.free ? null : limits.set(project.id, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
+  const { project, makers, choice, maxCostUsdMicros } = order;
+  const lift = isFree(makers, choice)
+    ? null
+    : limits.set(project.id, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
   const follower = createTakeFollower(store, clock, project.id);
   const troubles: string[] = [];
   let last: GenerateProgress | null = null;
@@ -200,7 +206,7 @@ async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }
       // Cancelled while these were being priced.
       if (abort.signal.aborted && handle.ended) cancelJobs(parts.orchestrator, asked);
     };
-    const steps = generateProject({ ...parts, onAsked }, project.id, generator, choice, abort.signal);
+    const steps = generateProject({ ...parts, onAsked }, project.id, makers, choice, abort.signal);
     for (;;) {
       const { done, value } = await steps.next();
       troubles.push(...value.trouble);

@@ -1,12 +1,15 @@
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { fail, ok, type Result, unwrap } from '../../domain/kernel/result.ts';
+import type { Project } from '../../domain/project/project.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import { adoptOrphan, findPaidResults } from '../pipeline/jobs-to-assets/find-paid-results.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
+import { makersAsked, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
+import { findMakers } from '../providers/find-makers.ts';
+import { type MakerParts, standInsFor } from '../providers/maker-for.ts';
 import { requireProject } from '../store/require-project.ts';
-import { findGenerator } from './find-generator.ts';
 import { os } from './implementer.ts';
 
 export const jobHandlers = {
@@ -15,31 +18,28 @@ export const jobHandlers = {
       ? store.projects().flatMap((project) => store.rows('job', project.id))
       : store.rows('job', unwrap(requireProject(store, projectId)).id),
   ),
-  estimate: os.jobs.estimate.handler(
-    async ({ input: { projectId, choice, perShot }, context: { store, generators, library } }) => {
-      unwrap(requireProject(store, projectId));
-      const generator = unwrap(findGenerator(generators, choice.provider));
-      const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
-      const estimate = unwrap(await estimateProject(store, projectId, generator, choice, hasFile));
-      return perShot ? estimate : { ...estimate, shots: [] };
-    },
-  ),
+  estimate: os.jobs.estimate.handler(async ({ input: { projectId, choice, perShot }, context }) => {
+    const { store, library } = context;
+    const makers = unwrap(makersOf(context, unwrap(requireProject(store, projectId)), choice));
+    const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
+    const estimate = unwrap(await estimateProject(store, projectId, makers, choice, hasFile));
+    return perShot ? estimate : { ...estimate, shots: [] };
+  }),
   generate: os.jobs.generate.handler(
     ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
-      unwrap(requireProject(context.store, projectId));
-      const generator = unwrap(findGenerator(context.generators, choice.provider));
+      const makers = unwrap(makersOf(context, unwrap(requireProject(context.store, projectId)), choice));
       // Whoever watches this run would wait for nothing.
       unwrap(requireRunning(context.orchestrator));
-      return generateUnderLimit(context, { projectId, generator, choice, maxCostUsdMicros, signal });
+      return generateUnderLimit(context, { projectId, makers, choice, maxCostUsdMicros, signal });
     },
   ),
   start: os.jobs.start.handler(async ({ input, context }) => {
     const { projectId, choice, maxCostUsdMicros, unasked } = input;
     const project = unwrap(requireProject(context.store, projectId));
-    const generator = unwrap(findGenerator(context.generators, choice.provider));
-    unwrap((await generator.ready?.()) ?? ok(undefined));
+    const makers = unwrap(makersOf(context, project, choice));
+    for (const maker of makersAsked(makers, choice)) unwrap((await maker.ready?.()) ?? ok(undefined));
     context.house.look();
-    return unwrap(context.generationRuns.start({ project, generator, choice, maxCostUsdMicros, unasked }));
+    return unwrap(context.generationRuns.start({ project, makers, choice, maxCostUsdMicros, unasked }));
   }),
   providers: os.jobs.providers.handler(({ context: { generators } }) =>
     Promise.all(generators.map(describeProvider)),
@@ -72,6 +72,14 @@ export const jobHandlers = {
     return unwrap(await adoptOrphan(context, search));
   }),
 };
+
+function makersOf(
+  { generators, preferences }: MakerParts,
+  project: Project,
+  choice: { readonly provider: string; readonly clipProvider: string | null },
+): Result<PictureMakers> {
+  return findMakers(generators, choice, standInsFor(preferences, project));
+}
 
 const dayMs = 24 * 3_600_000;
 const usualSearchMs = 30 * dayMs;

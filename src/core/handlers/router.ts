@@ -6,6 +6,7 @@ import { exportHandlers } from './exports.ts';
 import { os } from './implementer.ts';
 import { jobHandlers } from './jobs.ts';
 import { keyHandlers } from './keys.ts';
+import { modelHandlers } from './models.ts';
 import { moneyHandlers } from './money.ts';
 import { projectHandlers } from './projects.ts';
 import { providerHandlers } from './providers.ts';
@@ -33,6 +34,7 @@ export const router = os.router({
   activities: activityHandlers,
   keys: keyHandlers,
   money: moneyHandlers,
+  models: modelHandlers,
   providers: providerHandlers,
   queue: queueHandlers,
   studio: studioHandlers,

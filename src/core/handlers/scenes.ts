@@ -5,11 +5,11 @@ import { mergeScenes } from '../../domain/shots/commands/merge-scenes.ts';
 import { splitScene } from '../../domain/shots/commands/split-scene.ts';
 import { updateBreakdown } from '../../domain/shots/reconcile/reconcile-breakdown.ts';
 import { estimateReading } from '../pipeline/text-to-reading/estimate-reading.ts';
+import { findGenerator } from '../providers/find-generator.ts';
 import { requireProject } from '../store/require-project.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { watchReading } from './breakdown/watch-reading.ts';
 import { commitEdit } from './commit-edit.ts';
-import { findGenerator } from './find-generator.ts';
 import { os } from './implementer.ts';
 
 export const sceneHandlers = {

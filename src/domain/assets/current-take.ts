@@ -3,6 +3,7 @@ import type { Place } from '../cast/place.ts';
 import { animaticModels, buildShotRequests, referencesOf } from '../jobs/build-requests.ts';
 import { requestDigest } from '../jobs/request-digest.ts';
 import type { AssetId, TakeId } from '../kernel/ids.ts';
+import { extraOf } from '../project/extra-of.ts';
 import type { Project } from '../project/project.ts';
 import type { Shot } from '../shots/shot.ts';
 import type { Take } from './take.ts';
@@ -40,7 +41,11 @@ export function isCurrentTake(
   const drawn = take.provider === animaticModels.provider;
   const isAskedWith = (slate: boolean, mostReferences: number): boolean => {
     const { provider, model } = take;
-    const models = { provider, stillModel: model, clipModel: model, slate, mostReferences };
+    const extra = extraOf(source.project, take.kind, provider, model);
+    const models = {
+      ...{ provider, stillModel: model, clipModel: model, slate, mostReferences },
+      ...(extra === undefined ? {} : { stillExtra: extra, clipExtra: extra }),
+    };
     const requests = buildShotRequests(source, models, shot, undefined);
     const request = take.kind === 'still' ? requests.still : requests.clip(drawn ? null : stillAssetId);
     return requestDigest({ ...request, seed: take.seed }) === take.requestDigest;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeTake } from '../../testing/builders/story-rows.ts';
-import { type ChosenTake, wantedTakes } from './wanted-takes.ts';
+import { type ChosenTake, madeByOne, wantedTakes } from './wanted-takes.ts';
 
-const paid = { provider: 'fal', free: false };
-const drawn = { provider: 'animatic', free: true };
+const paid = madeByOne({ provider: 'fal', free: false });
+const drawn = madeByOne({ provider: 'animatic', free: true });
 const chosen = (more: Partial<ChosenTake> = {}, provider = 'fal'): ChosenTake => ({
   take: makeTake('t', 'one', 1, { jobId: 'job' as never, provider }),
   isCurrent: () => true,
@@ -32,5 +32,42 @@ describe('stills first', () => {
 
   test('what is free needs nobody’s leave', () => {
     expect(wantedTakes(null, null, drawn, gated)).toEqual({ still: true, clip: true });
+  });
+});
+
+describe('one makes the pictures, another the clips', () => {
+  const makers = { still: { provider: 'openai', free: false }, clip: { provider: 'fal', free: false } };
+  const wish = { upTo: 'clip', again: false } as const;
+
+  test('each is held against its own maker', () => {
+    expect(wantedTakes(chosen({}, 'openai'), chosen({}, 'fal'), makers, wish)).toEqual({
+      still: false,
+      clip: false,
+    });
+    expect(wantedTakes(chosen({}, 'openai'), chosen({}, 'animatic'), makers, wish)).toEqual({
+      still: false,
+      clip: true,
+    });
+    expect(wantedTakes(chosen({}, 'fal'), chosen({}, 'fal'), makers, wish)).toEqual({
+      still: true,
+      clip: true,
+    });
+  });
+
+  test('a drawn clip stands while its still is paid for', () => {
+    const drawing = { ...makers, clip: { provider: 'animatic', free: true } };
+    expect(wantedTakes(chosen({}, 'animatic'), chosen({}, 'animatic'), drawing, wish)).toEqual({
+      still: true,
+      clip: false,
+    });
+  });
+
+  test('what was made in the place of the first choice stands, and what was drawn is still wanted', () => {
+    const still = { ...makers.still, standIns: ['replicate'] };
+    const wanted = (provider: string) =>
+      wantedTakes(chosen({}, provider), null, { ...makers, still }, { upTo: 'still', again: false }).still;
+    expect(wanted('replicate')).toBe(false);
+    expect(wanted('animatic')).toBe(true);
+    expect(wanted('google')).toBe(true);
   });
 });

@@ -14,6 +14,18 @@ export interface ChosenTake {
 export interface TakesMaker {
   readonly provider: string;
   readonly free: boolean;
+  /** Paid providers who are asked in its place while it cannot be had: what they made stands. */
+  readonly standIns?: readonly string[];
+}
+
+/** Who makes what: one provider may make the pictures and another the clips. */
+export interface TakesMakers {
+  readonly still: TakesMaker;
+  readonly clip: TakesMaker;
+}
+
+export function madeByOne(maker: TakesMaker): TakesMakers {
+  return { still: maker, clip: maker };
 }
 
 export interface TakesWish {
@@ -34,7 +46,7 @@ export interface TakesWish {
 export function wantedTakes(
   still: ChosenTake | null,
   clip: ChosenTake | null,
-  maker: TakesMaker,
+  makers: TakesMakers,
   { upTo, again, stillsFirst = false }: TakesWish,
 ): { readonly still: boolean; readonly clip: boolean } {
   const nothing = { still: false, clip: false };
@@ -42,13 +54,16 @@ export function wantedTakes(
     // A person's own clip needs no picture to begin with, and nothing is drawn over it.
     if (isOwn(clip)) return nothing;
     // Nor does a drawing take the place of a person's own picture: only a model that begins with it can set it in motion.
-    if (maker.free && clip === null && isOwn(still)) return nothing;
+    if (makers.clip.free && clip === null && isOwn(still)) return nothing;
   }
   // A free maker's clip shows what its still shows: where the one is made anew, so is the other.
-  const stillAgain = again && (upTo === 'still' || maker.free);
-  const needsStill = stillAgain || !stands(still, maker);
-  const needsClip = upTo === 'clip' && (needsStill || again || !stands(clip, maker));
-  const mayMove = !stillsFirst || maker.free || (!needsStill && still?.isApproved === true);
+  const drawsBoth = makers.clip.free && makers.still.free;
+  const stillAgain = again && (upTo === 'still' || drawsBoth);
+  const needsStill = stillAgain || !stands(still, makers.still);
+  // A drawn clip does not begin with a paid still, so another one makes it no worse.
+  const followsStill = needsStill && (drawsBoth || !makers.clip.free);
+  const needsClip = upTo === 'clip' && (followsStill || again || !stands(clip, makers.clip));
+  const mayMove = !stillsFirst || makers.clip.free || (!needsStill && still?.isApproved === true);
   return { still: needsStill, clip: needsClip && mayMove };
 }
 
@@ -56,9 +71,10 @@ function isOwn(chosen: ChosenTake | null): boolean {
   return chosen?.take.jobId === null;
 }
 
-function stands(chosen: ChosenTake | null, { provider, free }: TakesMaker): boolean {
+function stands(chosen: ChosenTake | null, { provider, free, standIns = [] }: TakesMaker): boolean {
   if (chosen === null) return false;
   if (chosen.take.jobId === null) return true;
-  if (!free && chosen.take.provider !== provider) return false;
+  const by = chosen.take.provider;
+  if (!free && by !== provider && !standIns.includes(by)) return false;
   return chosen.isCurrent() && chosen.hasFile();
 }

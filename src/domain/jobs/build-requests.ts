@@ -22,9 +22,17 @@ export interface RequestSource {
 /** Who generates, with the provider's own model ids. */
 export interface RequestModels {
   readonly provider: string;
+  /** Who makes the clips, where that is another one. */
+  readonly clipProvider?: string;
   readonly stillModel: string;
   readonly clipModel: string;
+  /** Whether the free maker draws scene and shot numbers. */
   readonly slate: boolean;
+  /** The same of clips, where another one makes them. */
+  readonly clipSlate?: boolean;
+  /** Fields of the models' own forms; none without them. */
+  readonly stillExtra?: PictureRequest['extra'];
+  readonly clipExtra?: PictureRequest['extra'];
   /** Pictures of people and places that the still model can look at; none without it. */
   readonly mostReferences?: number;
 }
@@ -101,12 +109,15 @@ function requestOf(
   startFrameAssetId: AssetId | null,
 ): PictureRequest {
   const { project } = source;
-  const isDrawn = models.provider === animaticModels.provider;
-  const references = kind === 'still' ? referencesOf(shot, source).slice(0, models.mostReferences ?? 0) : [];
+  const isStill = kind === 'still';
+  const provider = isStill ? models.provider : (models.clipProvider ?? models.provider);
+  const extra = isStill ? models.stillExtra : models.clipExtra;
+  const isDrawn = provider === animaticModels.provider;
+  const references = isStill ? referencesOf(shot, source).slice(0, models.mostReferences ?? 0) : [];
   return {
     kind,
-    provider: models.provider,
-    model: kind === 'still' ? models.stillModel : models.clipModel,
+    provider,
+    model: isStill ? models.stillModel : models.clipModel,
     prompt: isDrawn ? drawnPrompt(shot, source, kind) : composePrompt(shot, source, kind).text,
     negativePrompt: isDrawn ? null : project.negativePrompt,
     seed: seedFor(shot, project),
@@ -114,11 +125,12 @@ function requestOf(
     heightPx: project.heightPx,
     fpsNum: project.fpsNum,
     fpsDen: project.fpsDen,
-    durationFlicks: kind === 'still' ? 0 : shot.durationFlicks,
+    durationFlicks: isStill ? 0 : shot.durationFlicks,
     style: project.style,
-    slate: models.slate,
+    slate: isStill ? models.slate : (models.clipSlate ?? models.slate),
     startFrameAssetId,
     ...(references.length === 0 ? {} : { referenceAssetIds: references.map((id) => id) }),
+    ...(extra === undefined || Object.keys(extra).length === 0 ? {} : { extra }),
     brief,
   };
 }

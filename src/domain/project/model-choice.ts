@@ -10,7 +10,8 @@ export const ModelChoice = z.object({
   otherwise: z
     .array(
       z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('wait') }),
+        /** For so long before the next one; five minutes without it. */
+        z.object({ kind: z.literal('wait'), minutes: z.number().positive().max(1_440).optional() }),
         z.object({ kind: z.literal('provider'), provider: z.string(), model: z.string() }),
         z.object({ kind: z.literal('animatic') }),
       ]),

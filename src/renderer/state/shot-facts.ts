@@ -3,7 +3,7 @@ import { type CurrencySource, isCurrentTake } from '../../domain/assets/current-
 import type { Take } from '../../domain/assets/take.ts';
 import {
   type ChosenTake,
-  type TakesMaker,
+  type TakesMakers,
   type TakesWish,
   wantedTakes,
 } from '../../domain/assets/wanted-takes.ts';
@@ -79,7 +79,7 @@ export function isUnderWay(state: ShotState): boolean {
 /** What a run would make for this shot now: see {@link wantedTakes}. Nothing while it is being worked on. */
 export function wantsOf(
   { shot, still, clip, state, currency, absence }: ShotFacts,
-  maker: TakesMaker,
+  makers: TakesMakers,
   wish: TakesWish,
 ): { readonly still: boolean; readonly clip: boolean } {
   if (isUnderWay(state) && !wish.again) return { still: false, clip: false };
@@ -92,7 +92,7 @@ export function wantsOf(
           hasFile: () => absence[kind] === null,
           isApproved: isStillApproved(shot),
         };
-  return wantedTakes(chosen(still, 'still'), chosen(clip, 'clip'), maker, wish);
+  return wantedTakes(chosen(still, 'still'), chosen(clip, 'clip'), makers, wish);
 }
 
 /** Looks whether the chosen takes are up to date. The costly part of the facts: two requests are frozen and hashed. */

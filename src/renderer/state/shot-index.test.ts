@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Take } from '../../domain/assets/take.ts';
+import { madeByOne } from '../../domain/assets/wanted-takes.ts';
 import type { EntityOf } from '../../domain/entities.ts';
 import { animaticModels, buildShotRequests } from '../../domain/jobs/build-requests.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
@@ -188,7 +189,7 @@ describe('a shot index', () => {
     const wants = (id: string, maker = free, upTo: 'still' | 'clip' = 'clip'): string => {
       const facts = shots.facts(id);
       if (facts === null) return 'gone';
-      const { still, clip } = wantsOf(facts, maker, { upTo, again: false });
+      const { still, clip } = wantsOf(facts, madeByOne(maker), { upTo, again: false });
       return [still ? 'still' : '', clip ? 'clip' : ''].join(' ').trim();
     };
     const paid = { provider: 'fal', free: false };

@@ -2,15 +2,16 @@ import type { PictureRequest } from '../../../domain/jobs/generation-request.ts'
 import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
-import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
 import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
+import type { PictureMakers } from './picture-makers.ts';
 
 /** The price of one request of a shot; null with the reason where it has none. */
 export interface ShotPrice {
   readonly shotId: ShotId;
   readonly kind: PictureRequest['kind'];
+  readonly provider: string;
   readonly model: string;
   readonly costUsdMicros: number | null;
   readonly basis: string | null;
@@ -49,7 +50,7 @@ const stillToCome = '0'.repeat(64) as AssetId;
 export async function estimateProject(
   store: Store,
   projectId: ProjectId,
-  generator: Generator,
+  makers: PictureMakers,
   choice: GenerationChoice,
   hasFile?: (id: AssetId) => boolean,
 ): Promise<Result<ProjectEstimate>> {
@@ -60,26 +61,27 @@ export async function estimateProject(
   for (const { shot, still, clip, stillAssetId } of findMissingWork(
     store,
     projectId,
-    generator,
+    makers,
     choice,
     hasFile,
   )) {
-    for (const request of [still, clip?.(generator.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
+    for (const request of [still, clip?.(makers.clip.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
-      const estimate = await generator.estimate(request);
-      const { kind, model } = request;
+      const estimate = await makers[request.kind].estimate(request);
+      const { kind, provider, model } = request;
       if (!estimate.ok) {
         if (concernsAll(estimate.fault)) return estimate;
         const problem = estimate.fault.message;
         shots.push({
-          ...{ shotId: shot.id, kind, model },
+          ...{ shotId: shot.id, kind, provider, model },
           ...{ costUsdMicros: null, basis: null, pricedAtMs: null, problem },
         });
         refusals.set(estimate.fault.message, (refusals.get(estimate.fault.message) ?? 0) + 1);
         continue;
       }
       const { costUsdMicros, basis, pricedAtMs } = estimate.value;
-      shots.push({ shotId: shot.id, kind, model, costUsdMicros, basis, pricedAtMs, problem: null });
+      const price = { costUsdMicros, basis, pricedAtMs, problem: null };
+      shots.push({ shotId: shot.id, kind, provider, model, ...price });
       const key = `${request.kind} ${request.model} ${basis}`;
       const group = groups.get(key) ?? {
         kind: request.kind,

@@ -4,6 +4,7 @@ import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
 import { type GenerateProgress, generateProject } from './generate-project.ts';
+import { oneMaker } from './picture-makers.ts';
 
 const choice = { stillModel: null, clipModel: null, slate: true };
 
@@ -32,7 +33,7 @@ function start(bench: GenerationBench, signal?: AbortSignal): Watched {
   const stream = generateProject(
     { store, clock, orchestrator, library },
     testProjectId,
-    bench.drawing,
+    oneMaker(bench.drawing),
     choice,
     signal,
   );

@@ -9,12 +9,12 @@ import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Generator } from '../../ports/generator.ts';
 import { createEventQueue } from '../../progress/event-queue.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
 import type { Store } from '../../store/store.ts';
 import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
+import type { PictureMakers } from './picture-makers.ts';
 
 export interface GenerateParts {
   readonly store: Store;
@@ -39,18 +39,18 @@ export interface GenerateProgress {
 }
 
 /**
- * Generates what a project's shots miss, with one generator: stills first, each clip as soon as its still is there. Ends
+ * Generates what a project's shots miss, with a maker of stills and one of clips: stills first, each clip as soon as its still is there. Ends
  * when nothing that was asked for is open. A job that fails takes only its own shot's clip with it. When `signal`
  * aborts, what was asked for stays on disk and goes on with the next start. Fails when nothing more can be written.
  */
 export async function* generateProject(
   { store, orchestrator, clock, library, onAsked }: GenerateParts,
   projectId: ProjectId,
-  generator: Generator,
+  makers: PictureMakers,
   choice: GenerationChoice,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<GenerateProgress, GenerateProgress> {
-  const work = findMissingWork(store, projectId, generator, choice, (id) => library.assetPath(id).ok);
+  const work = findMissingWork(store, projectId, makers, choice, (id) => library.assetPath(id).ok);
   // A price that rises holds back what was approved together with it.
   const batchId = deriveId('batch', projectId, clock.nowMs());
   const asked = new Map<JobId, Job>();
@@ -70,7 +70,7 @@ export async function* generateProject(
     const requests: EnqueueRequest[] = [];
     const works: MissingWork[] = [];
     for (const { work, request } of shots) {
-      const estimate = await generator.estimate(request);
+      const estimate = await makers[request.kind].estimate(request);
       if (!estimate.ok) {
         refuse(work, request, estimate.fault);
         continue;
@@ -98,7 +98,7 @@ export async function* generateProject(
     trouble.push(`Shot ${brief.shotNumber}, ${kind}: ${fault.message}`);
   };
   const clipOf = (work: MissingWork, still: AssetId | null) =>
-    work.clip === null ? [] : [{ work, request: work.clip(generator.free ? null : still) }];
+    work.clip === null ? [] : [{ work, request: work.clip(makers.clip.free ? null : still) }];
   const report = (): GenerateProgress => {
     const jobs = [...asked.values()];
     const count = (...states: Job['state'][]): number =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AssetId } from '../../../domain/kernel/ids.ts';
+import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { ok, unwrap } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
@@ -7,12 +8,13 @@ import type { Generator } from '../../ports/generator.ts';
 import { estimateProject } from './estimate-project.ts';
 import { type GenerateProgress, generateProject } from './generate-project.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
+import { oneMaker } from './picture-makers.ts';
 
 const usual: GenerationChoice = { stillModel: null, clipModel: null, slate: true };
 
 /** What is missing, as "a still+clip" or "b clip". */
 function missing(bench: GenerationBench, generator: Generator, choice = usual): string[] {
-  return findMissingWork(bench.test.store, testProjectId, generator, choice).map(
+  return findMissingWork(bench.test.store, testProjectId, oneMaker(generator), choice).map(
     ({ shot, still }) => `${shot.id} ${still === null ? 'clip' : 'still+clip'}`,
   );
 }
@@ -25,7 +27,7 @@ async function generate(
   const { store, clock } = bench.test;
   const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
   const parts = { store, clock, orchestrator: bench.orchestrator, library };
-  const stream = generateProject(parts, testProjectId, generator, choice, undefined);
+  const stream = generateProject(parts, testProjectId, oneMaker(generator), choice, undefined);
   return bench.runUntil(
     (async () => {
       for (;;) {
@@ -107,7 +109,8 @@ test('when an old wording comes back, its take is chosen again and nothing is ma
 test('the estimate counts what would be sent and sends nothing', async () => {
   await using bench = createGenerationBench();
   const { store } = bench.test;
-  const estimate = async () => unwrap(await estimateProject(store, testProjectId, bench.paying, usual));
+  const estimate = async () =>
+    unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), usual));
   const { shots, ...sums } = await estimate();
   expect(sums).toEqual({
     stills: 2,
@@ -123,8 +126,8 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   const price = { costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1, problem: null };
   expect(shots).toEqual(
     (['a', 'b'] as const).flatMap((name) => [
-      { shotId: bench.shot(name).id, kind: 'still', model: 'fake-still', ...price },
-      { shotId: bench.shot(name).id, kind: 'clip', model: 'fake-clip', ...price },
+      { shotId: bench.shot(name).id, kind: 'still', provider: 'paid', model: 'fake-still', ...price },
+      { shotId: bench.shot(name).id, kind: 'clip', provider: 'paid', model: 'fake-clip', ...price },
     ]),
   );
   expect(bench.far.accepted).toEqual([]);
@@ -138,6 +141,50 @@ test('the estimate counts what would be sent and sends nothing', async () => {
     .rows('take', testProjectId)
     .find(({ id }) => id === bench.shot('a').chosenClipId)?.assetId;
   const hasFile = (id: AssetId): boolean => id !== gone;
-  const lost = unwrap(await estimateProject(store, testProjectId, bench.paying, usual, hasFile));
+  const lost = unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), usual, hasFile));
   expect(lost).toMatchObject({ stills: 0, clips: 1, costUsdMicros: 10_000 });
+});
+
+test('one provider makes the stills and another the clips, in one run', async () => {
+  await using bench = createGenerationBench();
+  const makers = { still: bench.paying, clip: bench.drawing };
+  const { store, clock } = bench.test;
+  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
+  const priced = unwrap(await estimateProject(store, testProjectId, makers, usual));
+  expect(priced).toMatchObject({ stills: 2, clips: 2, costUsdMicros: 20_000 });
+  const lines = ['still paid', 'clip animatic'];
+  expect(priced.shots.map(({ kind, provider }) => `${kind} ${provider}`)).toEqual([...lines, ...lines]);
+  const parts = { store, clock, orchestrator: bench.orchestrator, library };
+  const stream = generateProject(parts, testProjectId, makers, usual, undefined);
+  const last = await bench.runUntil(
+    (async () => {
+      for (;;) {
+        const { done, value } = await stream.next();
+        if (done) return value;
+      }
+    })(),
+  );
+  expect(last).toMatchObject({ counts: { done: 4, failed: 0 }, costUsdMicros: 20_000 });
+  const made = store.rows('take', testProjectId).map(({ kind, provider }) => `${kind} ${provider}`);
+  expect(made.toSorted()).toEqual(['clip animatic', 'clip animatic', 'still paid', 'still paid']);
+  expect(findMissingWork(store, testProjectId, makers, usual)).toEqual([]);
+});
+
+test('what the film sets in a model’s form is in its requests, and another setting makes them stale', async () => {
+  await using bench = createGenerationBench();
+  const { store } = bench.test;
+  const set = (extra: Record<string, number>): void => {
+    const project = store.row('project', testProjectId);
+    if (project === null) throw new Error('no project');
+    const modelChoices = { still: { provider: 'paid', model: 'fake-still', extra } };
+    const patch = patchOf([updateChange('project', project, { modelChoices })]);
+    unwrap(store.commit(patch, { projectId: testProjectId, label: 'Choose model', undoable: true }));
+  };
+  set({ guidance: 7 });
+  await generate(bench, bench.paying);
+  const extras = store.rows('job', testProjectId).map(({ request }) => request.extra ?? null);
+  expect(extras).toEqual([{ guidance: 7 }, { guidance: 7 }, null, null]);
+  expect(missing(bench, bench.paying)).toEqual([]);
+  set({ guidance: 8 });
+  expect(missing(bench, bench.paying)).toEqual(['a still+clip', 'b still+clip']);
 });

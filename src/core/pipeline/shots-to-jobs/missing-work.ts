@@ -8,10 +8,13 @@ import {
 } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
+import { extraOf } from '../../../domain/project/extra-of.ts';
+import type { Project } from '../../../domain/project/project.ts';
 import { isStillApproved } from '../../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
+import { type PictureMakers, takesMakersOf } from './picture-makers.ts';
 
 /** What a shot still needs from a generator. */
 export interface MissingWork {
@@ -27,10 +30,12 @@ export interface MissingWork {
   readonly stillAssetId: AssetId | null;
 }
 
-/** What the person chose. The last three may be left out: then it is all that is missing in the project. */
+/** What the person chose. What may be left out stands for all that is missing in the project, from one maker. */
 export interface GenerationChoice {
   readonly stillModel: string | null;
   readonly clipModel: string | null;
+  /** Who makes the clips; null or left out: who makes the stills. Read where a run finds its makers. */
+  readonly clipProvider?: string | null;
   /** Whether drawings carry a slate. null: those that are there are kept either way, and new ones have none. */
   readonly slate: boolean | null;
   /** Only these shots; null for all. */
@@ -47,12 +52,12 @@ export interface GenerationChoice {
 }
 
 /**
- * What a project's shots still need from `generator`, in film order: see {@link wantedTakes}. A take whose file is gone is none.
+ * What a project's shots still need from their makers, in film order: see {@link wantedTakes}. A take whose file is gone is none.
  */
 export function findMissingWork(
   store: Store,
   projectId: ProjectId,
-  generator: Generator,
+  makers: PictureMakers,
   choice: GenerationChoice,
   hasFile: (id: AssetId) => boolean = () => true,
 ): MissingWork[] {
@@ -66,13 +71,14 @@ export function findMissingWork(
     places: store.rows('place', projectId),
   };
   const takes = new Map(store.rows('take', projectId).map((take) => [take.id, take]));
-  const models = modelsOf(generator, choice);
+  const models = modelsOf(makers, choice, project);
+  const takesMakers = takesMakersOf(makers);
   const currency = {
     ...source,
     slate: choice.slate,
     takeOf: (id: TakeId) => takes.get(id) ?? null,
     mostReferences: (provider: string, model: string) =>
-      provider === generator.provider ? referencesTaken(generator, model) : null,
+      provider === makers.still.provider ? referencesTaken(makers.still, model) : null,
   };
   const chosen = (shot: Shot, id: TakeId | null, stillAssetId: AssetId | null): ChosenTake | null => {
     const take = id === null ? undefined : takes.get(id);
@@ -93,7 +99,7 @@ export function findMissingWork(
     if (wanted !== null && !wanted.has(shot.id)) return [];
     const shownStill = chosen(shot, shot.chosenStillId, null);
     const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take.assetId ?? null);
-    const wants = wantedTakes(shownStill, shownClip, generator, { upTo, again, stillsFirst });
+    const wants = wantedTakes(shownStill, shownClip, takesMakers, { upTo, again, stillsFirst });
     if (!wants.still && !wants.clip) return [];
     const seed = freshSeed?.(shot.id) ?? null;
     const seeded = (request: PictureRequest): PictureRequest =>
@@ -127,18 +133,26 @@ function unusedSeeds(store: Store, projectId: ProjectId): (shotId: ShotId) => nu
   };
 }
 
-/** The models a generator would use. The slate is drawn by the animatic alone. */
-function modelsOf(generator: Generator, choice: GenerationChoice): RequestModels {
+/** The models that the makers would use. The slate is drawn by the animatic alone. */
+function modelsOf({ still, clip }: PictureMakers, choice: GenerationChoice, project: Project): RequestModels {
+  const stillModel = choice.stillModel ?? still.defaultModels.still ?? '';
+  const clipModel = choice.clipModel ?? clip.defaultModels.clip ?? '';
+  const stillExtra = extraOf(project, 'still', still.provider, stillModel);
+  const clipExtra = extraOf(project, 'clip', clip.provider, clipModel);
   return {
-    provider: generator.provider,
-    stillModel: choice.stillModel ?? generator.defaultModels.still ?? '',
-    clipModel: choice.clipModel ?? generator.defaultModels.clip ?? '',
-    slate: generator.free && choice.slate === true,
-    mostReferences: referencesTaken(generator, choice.stillModel ?? generator.defaultModels.still) ?? 0,
+    provider: still.provider,
+    clipProvider: clip.provider,
+    stillModel,
+    clipModel,
+    slate: still.free && choice.slate === true,
+    clipSlate: clip.free && choice.slate === true,
+    mostReferences: referencesTaken(still, stillModel) ?? 0,
+    ...(stillExtra === undefined ? {} : { stillExtra }),
+    ...(clipExtra === undefined ? {} : { clipExtra }),
   };
 }
 
 /** How many reference pictures a model of the generator looks at; null for a model that it does not list. */
-function referencesTaken(generator: Generator, model: string | undefined): number | null {
+function referencesTaken(generator: Generator, model: string): number | null {
   return generator.models?.().find(({ id }) => id === model)?.mostReferences ?? null;
 }

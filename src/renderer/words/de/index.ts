@@ -4,6 +4,7 @@ import { casting } from './casting.ts';
 import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { parts } from './parts.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   review,
   sound,
   takes,
+  models,
   timeline,
   export: exportWords,
   settings,

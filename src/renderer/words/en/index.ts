@@ -3,6 +3,7 @@ import { casting } from './casting.ts';
 import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { parts } from './parts.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ export const en = {
   review,
   sound,
   takes,
+  models,
   timeline,
   export: exportWords,
   settings,

@@ -1,3 +1,4 @@
+import type { ProviderInfo } from '../../../../contract/jobs.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -5,55 +6,45 @@ import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useGeneration } from './use-generation.ts';
 
-/** Choosing who generates. Where a key is missing it says where that goes. */
+/** Choosing who makes the stills and who the clips. Where a key is missing it says where that goes. */
 export function ProviderFields() {
   const words = useWords('shots');
-  const { navigate } = useStudio();
-  const { providers, provider, preference, isReady, choose } = useGeneration();
-  const nameOf = (id: string): string => (id === 'animatic' ? words.animatic : titleOf(id));
-  const models = (list: readonly string[], usual: string | undefined) => [
-    { value: '', label: usual === undefined ? words.providerDefault : `${words.providerDefault} · ${usual}` },
-    ...list.map((value) => ({ value, label: value })),
-  ];
+  const models = useWords('models');
+  const { stillMaker, clipMaker, preference, choose, chooseMaker } = useGeneration();
+  const { provider, clipProvider, upTo } = preference;
+  const nameOf = useMakerName();
   return (
     <div className="flex flex-col gap-2">
-      <Select
-        label={words.provider}
-        labelAt="beside"
-        value={preference.provider}
-        options={(providers ?? []).map((info) => ({
-          value: info.provider,
-          label: info.free
-            ? words.providerFree(nameOf(info.provider))
-            : info.ready
-              ? nameOf(info.provider)
-              : words.providerNoKey(nameOf(info.provider)),
-        }))}
-        onChange={(value) => choose({ provider: value, stillModel: null, clipModel: null })}
+      <MakerSelect
+        label={models.stillsBy}
+        kind="still"
+        value={provider}
+        onChange={(name) => chooseMaker('still', name, null)}
       />
-      {isReady ? null : (
-        <div className="flex items-start gap-2 rounded-inner bg-info-soft p-2 text-sm text-text">
-          <span className="min-w-0 flex-1">{words.notReady(nameOf(preference.provider))}</span>
-          <Button size="small" onClick={() => navigate({ at: 'settings', sheet: 'keys' })}>
-            {words.openSettings}
-          </Button>
-        </div>
-      )}
-      {provider === null || provider.free ? null : (
+      <MissingKey maker={stillMaker} />
+      <ModelSelect
+        label={words.stillModel}
+        kind="still"
+        maker={stillMaker}
+        value={preference.stillModel}
+        onChange={(model) => chooseMaker('still', provider, model)}
+      />
+      {upTo === 'still' ? null : (
         <>
-          <Select
-            label={words.stillModel}
-            labelAt="beside"
-            value={preference.stillModel ?? ''}
-            options={models(provider.models.still ?? [], provider.defaultModels.still ?? '')}
-            onChange={(value) => choose({ stillModel: value === '' ? null : value })}
+          <MakerSelect
+            label={models.clipsBy}
+            kind="clip"
+            value={clipProvider ?? ''}
+            same={stillMaker?.defaultModels.clip === undefined ? null : models.same(nameOf(provider))}
+            onChange={(name) => chooseMaker('clip', name === '' ? null : name, null)}
           />
-          <Select
+          {clipMaker === stillMaker ? null : <MissingKey maker={clipMaker} />}
+          <ModelSelect
             label={words.clipModel}
-            labelAt="beside"
-            value={preference.clipModel ?? ''}
-            options={models(provider.models.clip ?? [], provider.defaultModels.clip ?? '')}
-            onChange={(value) => choose({ clipModel: value === '' ? null : value })}
+            kind="clip"
+            maker={clipMaker}
+            value={preference.clipModel}
+            onChange={(model) => chooseMaker('clip', clipProvider, model)}
           />
         </>
       )}
@@ -61,18 +52,101 @@ export function ProviderFields() {
         <span className="text-sm text-muted">{words.upTo}</span>
         <Segmented
           label={words.upTo}
-          value={preference.upTo}
+          value={upTo}
           options={[
             { value: 'still', label: words.upToOptions.still },
             { value: 'clip', label: words.upToOptions.clip },
           ]}
-          onChange={(upTo) => choose({ upTo })}
+          onChange={(next) => choose({ upTo: next })}
         />
       </div>
     </div>
   );
 }
 
-function titleOf(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1);
+function MakerSelect({
+  label,
+  kind,
+  value,
+  same = null,
+  onChange,
+}: {
+  readonly label: string;
+  readonly kind: 'still' | 'clip';
+  readonly value: string;
+  /** The words for "whoever makes the stills"; null where that one makes none of this kind. */
+  readonly same?: string | null;
+  readonly onChange: (provider: string) => void;
+}) {
+  const words = useWords('shots');
+  const { providers } = useGeneration();
+  const nameOf = useMakerName();
+  const makers = (providers ?? []).filter(({ defaultModels }) => defaultModels[kind] !== undefined);
+  const options = makers.map(({ provider, free, ready }) => ({
+    value: provider,
+    label: free
+      ? words.providerFree(nameOf(provider))
+      : ready
+        ? nameOf(provider)
+        : words.providerNoKey(nameOf(provider)),
+  }));
+  return (
+    <Select
+      label={label}
+      labelAt="beside"
+      value={value}
+      options={same === null ? options : [{ value: '', label: same }, ...options]}
+      onChange={onChange}
+    />
+  );
+}
+
+function ModelSelect({
+  label,
+  kind,
+  maker,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly kind: 'still' | 'clip';
+  readonly maker: ProviderInfo | null;
+  readonly value: string | null;
+  readonly onChange: (model: string | null) => void;
+}) {
+  const words = useWords('shots');
+  if (maker === null || maker.free) return null;
+  const usual = maker.defaultModels[kind] ?? '';
+  return (
+    <Select
+      label={label}
+      labelAt="beside"
+      value={value ?? ''}
+      options={[
+        { value: '', label: `${words.providerDefault} · ${usual}` },
+        ...(maker.models[kind] ?? []).map((id) => ({ value: id, label: id })),
+      ]}
+      onChange={(id) => onChange(id === '' ? null : id)}
+    />
+  );
+}
+
+function MissingKey({ maker }: { readonly maker: ProviderInfo | null }) {
+  const words = useWords('shots');
+  const { navigate } = useStudio();
+  const nameOf = useMakerName();
+  if (maker === null || maker.ready) return null;
+  return (
+    <div className="flex items-start gap-2 rounded-inner bg-info-soft p-2 text-sm text-text">
+      <span className="min-w-0 flex-1">{words.notReady(nameOf(maker.provider))}</span>
+      <Button size="small" onClick={() => navigate({ at: 'settings', sheet: 'keys' })}>
+        {words.openSettings}
+      </Button>
+    </div>
+  );
+}
+
+function useMakerName(): (provider: string) => string {
+  const names: Readonly<Record<string, string>> = useWords('models').names;
+  return (id) => names[id] ?? id;
 }

@@ -34,6 +34,7 @@ export function useDrawnStills(): void {
       for (const id of bare) asked.current.add(id);
       const preference = {
         provider: freeProvider,
+        clipProvider: null,
         stillModel: null,
         clipModel: null,
         upTo: 'still',

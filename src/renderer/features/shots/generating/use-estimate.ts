@@ -36,12 +36,12 @@ export function useEstimate(
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const isOpen = useConnection().is === 'open';
-  const { isFree, isReady, preference, stillsFirst } = useGeneration();
+  const { isFree, isReady, preference, stillsFirst, makers, formsKey } = useGeneration();
   const revision = useShotIndex((index) => index.revision());
   const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
     null,
   );
-  const key = JSON.stringify([preference, shotIds, again, stillsFirst, projectId, perShot]);
+  const key = JSON.stringify([preference, formsKey, shotIds, again, stillsFirst, projectId, perShot]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counted = useMemo((): Estimate | null => {
@@ -50,14 +50,13 @@ export function useEstimate(
     for (const id of shotIds ?? shots.shotIds()) {
       const facts = shots.facts(id);
       if (facts === null) continue;
-      const { provider, upTo } = preference;
-      const wants = wantsOf(facts, { provider, free: true }, { upTo, again });
+      const wants = wantsOf(facts, makers, { upTo: preference.upTo, again });
       // Of a drawing, the still is the clip's first frame, and no work of its own.
       if (wants.clip) clips++;
       else if (wants.still) stills++;
     }
     return { stills, clips, costUsdMicros: 0, lines: [] };
-  }, [isFree, shotIds, shots, revision, again, preference]);
+  }, [isFree, shotIds, shots, revision, again, preference, makers]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every change of a shot
   useEffect(() => {

@@ -15,6 +15,7 @@ export const editLabels: readonly Phrase[] = [
   ['Change opacity', 'Deckkraft ändern'],
   ['Change paragraph kind', 'Absatzart ändern'],
   ['Change volume', 'Lautstärke ändern'],
+  ['Choose model', 'Modell wählen'],
   ['Choose take', 'Aufnahme wählen'],
   ['Clear files that nothing uses', 'Unbenutzte Dateien löschen'],
   ['Clear unused takes', 'Unbenutzte Aufnahmen löschen'],

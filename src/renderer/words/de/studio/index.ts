@@ -8,6 +8,7 @@ import { fal } from './fal.ts';
 import { films } from './films.ts';
 import { generating } from './generating.ts';
 import { media } from './media.ts';
+import { models } from './models.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
 import { queuePage } from './queue-page.ts';
@@ -25,6 +26,7 @@ export const phrases: readonly Phrase[] = [
   ...timeline,
   ...stories,
   ...media,
+  ...models,
   ...films,
   ...generating,
   ...brokenOff,
