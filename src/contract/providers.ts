@@ -44,5 +44,12 @@ export type ProviderHealth = z.infer<typeof ProviderHealth>;
 export const providers = {
   health: row.output(z.array(ProviderHealth)),
   /** Asks it now whether it answers; free of charge. What it is without such a question is answered as it is known. */
+  /**
+   * How many requests may be open at a provider at once; null takes what is usual for it. Holds from the next submit on: an
+   * account that is granted more gets its work done sooner. `providers.at-once` for a number beyond a hundred.
+   */
+  setAtOnce: row
+    .input(z.object({ provider: z.string().min(1).max(100), requests: z.int().min(1).max(100).nullable() }))
+    .output(z.array(ProviderHealth)),
   check: row.input(z.object({ provider: z.string().min(1).max(100) })).output(ProviderHealth),
 };

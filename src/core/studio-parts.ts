@@ -25,6 +25,7 @@ import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
+import type { AtOnce } from './providers/at-once.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
 import type { Store } from './store/store.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
@@ -77,6 +78,7 @@ export interface StudioParts extends StudioPorts {
   readonly secrets: Secrets;
   readonly house: Housekeeping;
   readonly preferences: Preferences;
+  readonly atOnce: AtOnce;
   readonly notices: NoticeBoard;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;

@@ -29,6 +29,7 @@ import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
+import { createAtOnce } from './providers/at-once.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
@@ -60,6 +61,8 @@ export function createStudio(ports: StudioPorts): Studio {
   const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
   const announcements = createAnnouncements();
   const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
+  const preferences = createPreferences(store.home, store.readOnly);
+  const atOnce = createAtOnce(preferences);
   const secrets = createSecrets();
   const log = createLog({ ...machine, secrets });
   const notices = createNoticeBoard({
@@ -78,6 +81,7 @@ export function createStudio(ports: StudioPorts): Studio {
     assetPath: (id) => library.assetPath(id),
     maxCostUsdMicros: (projectId) => limits.of(projectId),
     monthlyCapUsdMicros: () => monthlyCap.usdMicros,
+    atOnce: atOnce.of,
     incomingFolder: library.incomingFolder,
     random,
     hold: createQueueHold(store.home, store.readOnly),
@@ -160,7 +164,8 @@ export function createStudio(ports: StudioPorts): Studio {
       secrets,
       onChange: () => announcements.announce('keys'),
     }),
-    preferences: createPreferences(store.home, store.readOnly),
+    preferences,
+    atOnce,
     notices,
     activities,
     generationRuns,

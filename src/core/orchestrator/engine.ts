@@ -51,6 +51,8 @@ export interface OrchestratorOptions {
   readonly maxCostUsdMicros: (projectId: ProjectId) => number | null;
   /** Most that all projects may cost in the calendar month (UTC) of a submit; `null` or absent: no such limit. */
   readonly monthlyCapUsdMicros?: () => number | null;
+  /** How many requests may be open at a provider; its own number without it. Asked before each submit. */
+  readonly atOnce?: (generator: Generator) => number;
   /** A folder on the library's file system for files on their way in. */
   readonly incomingFolder: string;
   /** 0 ≤ x < 1. */
@@ -117,6 +119,11 @@ export interface Engine {
   report(fault: Fault): void;
   /** Said once for a job whose state could not be written, several times over. */
   stuck(job: Job, fault: Fault): void;
+}
+
+/** How many requests may be open on a lane now. */
+export function mostAtOnce({ options }: Engine, { generator }: Lane): number {
+  return options.atOnce?.(generator) ?? generator.maxConcurrent;
 }
 
 /** What a move may write beside the state. */

@@ -41,6 +41,27 @@ describe('who is served, and when', () => {
     expect(bed.far.accepted).toHaveLength(21);
   });
 
+  it('keeps as many requests open as a person says, and more as soon as they say more', async () => {
+    let most = 3;
+    open({
+      maxConcurrent: 40,
+      behave: () => ({ polls: ['running', 'running'] }),
+      overrides: { atOnce: () => most },
+    });
+    bed.engine.start();
+    bed.ask(...numbers(20));
+    await turn();
+    expect(bed.far.accepted).toHaveLength(3);
+    most = 8;
+    bed.engine.reconsider();
+    await turn();
+    expect(bed.far.accepted).toHaveLength(8);
+    most = 1;
+    bed.engine.reconsider();
+    await turn();
+    expect(bed.engine.providerStates()).toMatchObject([{ atProvider: 8, maxConcurrent: 1 }]);
+  });
+
   it('sends no more in a minute than the provider allows', async () => {
     open({ maxConcurrent: 40, mostPerMinute: 5 });
     const sentMs: number[] = [];

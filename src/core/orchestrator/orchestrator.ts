@@ -46,6 +46,8 @@ export interface Orchestrator {
   /** Nothing new is sent from now on, also after a restart. What is at a provider already goes on, for it is paid. */
   pause(): Result<void>;
   resume(): Result<void>;
+  /** Sends what may be sent now: how many requests may be open at a provider has changed. */
+  reconsider(): void;
   /** Since when the queue is paused; null while it runs. */
   readonly pausedSinceMs: number | null;
   /** How each provider answered in the last hour, and whether it is asked now. */
@@ -145,6 +147,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       const result = takeInResult(engine, ask);
       if (result.ok) takeUp([result.value]);
       return result;
+    },
+    reconsider: () => {
+      if (started) runner.pump();
     },
     pause: () => engine.hold.set(engine.hold.sinceMs ?? options.clock.nowMs()),
     resume() {

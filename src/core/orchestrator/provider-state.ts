@@ -1,5 +1,5 @@
 import type { BreakerState } from './circuit-breaker.ts';
-import type { Engine, Lane } from './engine.ts';
+import { type Engine, type Lane, mostAtOnce } from './engine.ts';
 import type { HealthFigures } from './provider-health.ts';
 
 /** One provider as the engine sees it now. */
@@ -47,7 +47,7 @@ export function stateOfLane(engine: Engine, lane: Lane): ProviderState {
     checkable: generator.checkHealth !== undefined,
     atProvider: lane.inFlight,
     queued: engine.queue.count(generator.provider),
-    maxConcurrent: generator.maxConcurrent,
+    maxConcurrent: mostAtOnce(engine, lane),
     mostPerMinute: generator.mostPerMinute ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { driveJob, holdsSlot } from './drive-job.ts';
-import { backoff, type Engine, type Flight, type Lane } from './engine.ts';
+import { backoff, type Engine, type Flight, type Lane, mostAtOnce } from './engine.ts';
 import { observeGenerator } from './observe-generator.ts';
 import { createHealthRecord } from './provider-health.ts';
 import { createSendPace } from './send-pace.ts';
@@ -104,8 +104,9 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   };
 
   const fill = (lane: Lane, nowMs: number): void => {
-    const { provider, maxConcurrent } = lane.generator;
-    while (lane.inFlight < maxConcurrent && opensAtMs(lane, nowMs) <= nowMs) {
+    const { provider } = lane.generator;
+    const most = mostAtOnce(engine, lane);
+    while (lane.inFlight < most && opensAtMs(lane, nowMs) <= nowMs) {
       if (!engine.queue.hasDue(provider, nowMs) || !mayPass(lane, nowMs)) return;
       const job = nextJob(lane, nowMs);
       if (job === null) {

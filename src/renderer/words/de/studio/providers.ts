@@ -8,6 +8,11 @@ export const providers: readonly Phrase[] = [
     'Einen unter {place} anlegen und in den Einstellungen eintragen, oder vor dem Start des Studios in {variable}.',
   ],
   [
+    'Between 1 and 100 requests may be open at a provider at once.',
+    'Bei einem Anbieter dürfen zwischen 1 und 100 Anfragen zugleich offen sein.',
+  ],
+  ['The number is as it was before.', 'Die Zahl ist, wie sie war.'],
+  [
     'The key for {provider} contains characters that no key has.',
     'Der Schlüssel für {provider} enthält Zeichen, die kein Schlüssel hat.',
   ],
