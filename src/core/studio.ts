@@ -71,6 +71,7 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   const activities = createActivityBoard(machine);
   const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
+  const preferences = createPreferences(store.home, store.readOnly);
   const monthlyCap = createMonthlyCap(store.home, store.readOnly);
   const orchestrator = createOrchestrator({
     store,
@@ -119,7 +120,7 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
-  const commissionParts = { store, library, clock, generators, orchestrator, notices };
+  const commissionParts = { store, library, clock, generators, preferences, orchestrator, notices };
   const commissionOrders = createCommissionOrders(machine);
   const commissionRuns = createCommissionRuns({
     ...commissionParts,

@@ -8,8 +8,9 @@ import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { makersAsked, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
 import { findMakers } from '../providers/find-makers.ts';
-import { type MakerParts, standInsFor } from '../providers/maker-for.ts';
+import { standInsFor } from '../providers/stand-ins-for.ts';
 import { requireProject } from '../store/require-project.ts';
+import type { StudioParts } from '../studio-parts.ts';
 import { os } from './implementer.ts';
 
 export const jobHandlers = {
@@ -74,7 +75,7 @@ export const jobHandlers = {
 };
 
 function makersOf(
-  { generators, preferences }: MakerParts,
+  { generators, preferences }: Pick<StudioParts, 'generators' | 'preferences'>,
   project: Project,
   choice: { readonly provider: string; readonly clipProvider: string | null },
 ): Result<PictureMakers> {

@@ -15,6 +15,8 @@ export interface CommissionContext {
   readonly library: MediaLibrary;
   readonly clock: Clock;
   readonly generators: readonly Generator[];
+  /** Choices of this person on this device: who makes what where the film does not say. */
+  readonly preferences: { all(): Readonly<Record<string, unknown>> };
 }
 
 export interface CommissionOrder {

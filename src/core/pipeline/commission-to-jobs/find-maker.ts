@@ -2,6 +2,7 @@ import type { CommissionMaker } from '../../../contract/commissions.ts';
 import type { GenerationKind } from '../../../domain/jobs/generation-request.ts';
 import type { ModelFacts } from '../../../domain/jobs/model-facts.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
+import { chosenMaker } from '../../../domain/project/chosen-maker.ts';
 import type { Project } from '../../../domain/project/project.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { CommissionContext } from './commission-plan.ts';
@@ -15,16 +16,16 @@ export interface Maker {
 }
 
 /**
- * Who makes a kind for a project: whom the person named now, else the project's own choice, else the first provider that is ready
+ * Who makes a kind for a project: whom the person named now, else the project's own choice, else the studio's, else the first provider that is ready
  * and makes it. `provider.kind-not-made` names what is missing.
  */
 export async function findMaker(
-  { generators }: Pick<CommissionContext, 'generators'>,
+  { generators, preferences }: Pick<CommissionContext, 'generators' | 'preferences'>,
   project: Project,
   kind: GenerationKind,
   wish: CommissionMaker | null,
 ): Promise<Result<Maker>> {
-  const chosen = wish ?? project.modelChoices[kind] ?? null;
+  const chosen = wish ?? chosenMaker(kind, project, preferences.all());
   if (chosen !== null) {
     const generator = generators.find(({ provider }) => provider === chosen.provider);
     const model = chosen.model ?? generator?.defaultModels[kind];
