@@ -71,7 +71,6 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   const activities = createActivityBoard(machine);
   const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
-  const preferences = createPreferences(store.home, store.readOnly);
   const monthlyCap = createMonthlyCap(store.home, store.readOnly);
   const orchestrator = createOrchestrator({
     store,
