@@ -1,7 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { GenerationKind } from '../domain/jobs/generation-request.ts';
-import { AssetId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { ModelVoice } from '../domain/jobs/model-facts.ts';
+import { AssetId, CastId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { Voice } from '../domain/project/voice.ts';
 import { Activity } from './activities.ts';
 import { row } from './base.ts';
 import { GenerationProgress } from './jobs.ts';
@@ -21,6 +23,8 @@ export const Commission = z.discriminatedUnion('what', [
     sceneIds: Scenes,
     effectIds: z.array(z.string().max(200)).max(10_000).nullable().default(null),
   }),
+  /** A voice to listen to, with a line of somebody of the cast, or of the narrator: null. */
+  z.object({ what: z.literal('voice-sample'), castId: CastId.nullable(), voice: Voice }),
 ]);
 export type Commission = z.infer<typeof Commission>;
 
@@ -72,6 +76,22 @@ export const CommissionEstimate = z.object({
 });
 export type CommissionEstimate = z.infer<typeof CommissionEstimate>;
 
+/** A model that speaks, with its voices. */
+export const VoiceModel = z.object({
+  provider: z.string(),
+  model: z.string(),
+  name: z.string(),
+  /** False while its provider needs a key and has none that can be used. */
+  ready: z.boolean(),
+  /** The one that its provider is asked for until somebody chooses. */
+  usual: z.boolean(),
+  /** Empty where none are known: then a voice is named by its id. */
+  voices: z.array(ModelVoice),
+  /** Whether a voice can be made to speak faster or slower; null where that is not known. */
+  setsPace: z.boolean().nullable(),
+});
+export type VoiceModel = z.infer<typeof VoiceModel>;
+
 const ask = {
   projectId: ProjectId,
   commission: Commission,
@@ -84,6 +104,8 @@ const ask = {
 const maxCostUsdMicros = z.int().nonnegative().nullable();
 
 export const commissions = {
+  /** Everybody who can speak, by model; free of charge. */
+  voices: row.output(z.array(VoiceModel)),
   /** What `start` would ask for now, line by line, with prices. Sends nothing that costs. */
   estimate: row.input(z.object(ask)).output(CommissionEstimate),
   /**

@@ -151,3 +151,27 @@ test('after the end of the studio the rest is asked about with its price, and go
   await second.cleanup();
   await first.cleanup();
 });
+
+test('a voice is listened to with a line of whom it is for, and paid for once', async () => {
+  const { studio, far } = soundStudio();
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const [shot] = await spokenShots(studio, projectId, 1);
+  const member = studio.studio.parts.store
+    .rows('cast', projectId)
+    .find(({ name }) => name === shot?.dialogue?.speaker);
+  const [model] = await client.commissions.voices();
+  expect(model).toMatchObject({ provider: 'sounds', model: 'fake-speech', ready: true, usual: true });
+  const voice = { provider: 'sounds', model: 'fake-speech', voice: model?.voices[1]?.id ?? '', speed: 1 };
+  const commission = { what: 'voice-sample', castId: member?.id ?? null, voice } as const;
+  await ended(studio, await start(studio, projectId, commission));
+  await ended(studio, await start(studio, projectId, commission));
+  expect(far.accepted.map(({ request }) => request)).toMatchObject([{ kind: 'speech', voice: 'berta' }]);
+  expect(await client.assets.takes({ projectId, shotId: null })).toMatchObject([
+    { kind: 'speech', castId: member?.id, shotId: null },
+  ]);
+  expect(
+    (await client.shots.list({ projectId })).every(({ chosenSpeechId }) => chosenSpeechId === null),
+  ).toBe(true);
+});

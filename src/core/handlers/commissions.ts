@@ -5,6 +5,7 @@ import type { CommissionOrder } from '../pipeline/commission-to-jobs/commission-
 import { planCommission } from '../pipeline/commission-to-jobs/plan-commission.ts';
 import { priceCommission } from '../pipeline/commission-to-jobs/price-commission.ts';
 import { runCommission } from '../pipeline/commission-to-jobs/run-commission.ts';
+import { listVoices } from '../providers/list-voices.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { Store } from '../store/store.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -18,6 +19,7 @@ interface Ask {
 }
 
 export const commissionHandlers = {
+  voices: os.commissions.voices.handler(({ context: { generators } }) => listVoices(generators)),
   estimate: os.commissions.estimate.handler(async ({ input, context }) => {
     const order = orderOf(context.store, input);
     const plan = unwrap(await planCommission(context, order, 'price'));

@@ -3,6 +3,7 @@ import type { CommissionContext, CommissionOrder, CommissionPlan, PlanPurpose } 
 import { planEffects } from './plan-effects.ts';
 import { planMusic } from './plan-music.ts';
 import { planSpeech } from './plan-speech.ts';
+import { planVoiceSample } from './plan-voice-sample.ts';
 
 /** The requests of a commission, by the rows as they are now: one planner for each kind of work. */
 export function planCommission(
@@ -18,5 +19,7 @@ export function planCommission(
       return planMusic(context, { ...order, commission }, purpose);
     case 'effects':
       return planEffects(context, { ...order, commission }, purpose);
+    case 'voice-sample':
+      return planVoiceSample(context, { ...order, commission }, purpose);
   }
 }

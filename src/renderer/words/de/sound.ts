@@ -8,6 +8,11 @@ export const sound: Catalogue['sound'] = {
       done: (project: string) => `Gesprochen · ${project}`,
       broken: (project: string) => `Stimmen · ${project}`,
     },
+    'voice-sample': {
+      going: (project: string) => `Hörprobe wird gesprochen · ${project}`,
+      done: (project: string) => `Hörprobe gesprochen · ${project}`,
+      broken: (project: string) => `Hörprobe · ${project}`,
+    },
     music: {
       going: (project: string) => `Musik wird komponiert · ${project}`,
       done: (project: string) => `Musik gemacht · ${project}`,

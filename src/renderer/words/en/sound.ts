@@ -6,6 +6,11 @@ export const sound = {
       done: (project: string) => `Spoken · ${project}`,
       broken: (project: string) => `Voices · ${project}`,
     },
+    'voice-sample': {
+      going: (project: string) => `Speaking a sample · ${project}`,
+      done: (project: string) => `Sample spoken · ${project}`,
+      broken: (project: string) => `Voice sample · ${project}`,
+    },
     music: {
       going: (project: string) => `Composing music · ${project}`,
       done: (project: string) => `Music made · ${project}`,
