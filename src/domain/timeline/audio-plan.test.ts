@@ -10,7 +10,8 @@ import {
   testRate,
   trackId,
 } from '../../testing/builders/timeline-rows.ts';
-import { type AudioPiece, describeAudio, pieceGainAt } from './audio-plan.ts';
+import { type AudioPiece, describeAudio } from './audio-plan.ts';
+import { gainAt as curveAt } from './gain-curve.ts';
 import type { Item, Transition } from './records.ts';
 import { indexTimeline, type TimelineIndex } from './timeline-index.ts';
 
@@ -27,7 +28,7 @@ const brief = (pieces: readonly AudioPiece[]): string[] =>
   );
 const all = (index: TimelineIndex): AudioPiece[] => describeAudio(index, 0, frames(1000));
 const gainAt = (piece: AudioPiece | undefined, frame: number): number =>
-  piece === undefined ? Number.NaN : pieceGainAt(piece, frames(frame));
+  piece === undefined ? Number.NaN : curveAt(piece, frames(frame));
 
 const a = makeClip('a', 10);
 const b = makeClip('b', 10);
@@ -75,7 +76,7 @@ describe('describeAudio', () => {
     expect([8, 9, 10].map((frame) => gainAt(left, frame))).toEqual([10 ** -0.3, 10 ** -0.3 / 2, 0]);
     expect([10, 11, 12].map((frame) => gainAt(right, frame))).toEqual([0, 0.5, 1]);
     expect(gainAt(left, 2)).toBeCloseTo(10 ** -0.3 / 2, 12);
-    expect(pieceGainAt({ gainDb: -60, ramps: [] }, 0)).toBe(0);
+    expect(curveAt({ gainDb: -60, ramps: [], dips: [] }, 0)).toBe(0);
   });
 
   test('other tracks sound as they are placed; a muted track does not', () => {

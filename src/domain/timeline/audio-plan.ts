@@ -1,74 +1,82 @@
 import type { AssetId, ItemId } from '../kernel/ids.ts';
+import type { GainCurve, GainDip, GainRamp } from './gain-curve.ts';
+import { loopedPasses } from './looped-passes.ts';
+import { dipsIn, ducking, type RoomRule, standingIn } from './make-room.ts';
 import { attachedItemsIn, type Placed } from './queries.ts';
-import type { ClipItem } from './records.ts';
+import type { ClipItem, Item, Track } from './records.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 import { type TransitionSpan, transitionAfter } from './transition-span.ts';
 
-/**
- * A change of gain on the timeline: `fromGain` up to `fromFlicks`, `toGain` from `toFlicks` on, between them linear or
- * along a quarter of a sine (equal power: the squares of a fade-in and the fade-out over it add up to one).
- */
-export interface GainRamp {
-  readonly fromFlicks: number;
-  readonly toFlicks: number;
-  readonly fromGain: 0 | 1;
-  readonly toGain: 0 | 1;
-  readonly curve: 'linear' | 'equal-power';
-}
-
-/** One stretch of sound. Its gain at a time is `gainDb` and the product of its ramps. */
-export interface AudioPiece {
+/** One stretch of sound. Its gain at a time is `gainAt`. */
+export interface AudioPiece extends GainCurve {
   readonly itemId: ItemId;
+  /** A looping clip has a piece for each time that its medium begins; they cross. 0 for every other clip. */
+  readonly pass: number;
   readonly assetId: AssetId;
   readonly startFlicks: number;
   /** Time in the medium at `startFlicks`. */
   readonly sourceInFlicks: number;
   readonly durationFlicks: number;
-  readonly gainDb: number;
-  readonly ramps: readonly GainRamp[];
 }
 
+type BarePiece = Omit<AudioPiece, 'dips'>;
 type Edge = 'start' | 'end';
 
 /**
- * Every piece of sound that overlaps [from, to), whole (not cut to the range), by start. Pieces that a cross-fade
- * reaches are as long as their medium's handle allows. Muted tracks and clips, stills and clips without a medium are
+ * Every piece of sound that overlaps [from, to), whole (not cut to the range), by start; with the dips that are heard in the
+ * range. Pieces that a cross-fade reaches are as long as their medium's handle allows. Muted tracks and clips, stills and clips without a medium are
  * left out; whether a medium has sound at all is for the reader to find.
  */
 export function describeAudio(index: TimelineIndex, fromFlicks: number, toFlicks: number): AudioPiece[] {
   const pieces: AudioPiece[] = [];
+  const dips = dipsOf(index, fromFlicks, toFlicks);
   const main = index.mainTrackId === null ? undefined : index.tracks.get(index.mainTrackId);
   if (main !== undefined && !main.muted) {
     for (const placed of mainAround(index, fromFlicks, toFlicks)) {
       const piece = mainPiece(index, placed);
-      if (piece !== null) pieces.push(piece);
+      if (piece !== null) pieces.push({ ...piece, dips: dips(placed.item, main) });
     }
   }
   for (const { item, startFlicks } of attachedItemsIn(index, fromFlicks, toFlicks)) {
     const track = index.tracks.get(item.trackId);
     if (track === undefined || track.muted || item.kind !== 'clip') continue;
-    const piece = pieceOf(item, startFlicks, 0, 0, fadeRamps(item, startFlicks, ['start', 'end']));
-    if (piece !== null) pieces.push(piece);
+    const ramps = fadeRamps(item, startFlicks, ['start', 'end']);
+    const found =
+      item.loops && track.kind === 'audio'
+        ? passesOf(item, startFlicks, ramps, fromFlicks, toFlicks)
+        : [pieceOf(item, startFlicks, 0, 0, ramps)];
+    for (const piece of found) if (piece !== null) pieces.push({ ...piece, dips: dips(item, track) });
   }
   return pieces
     .filter((piece) => piece.startFlicks < toFlicks && piece.startFlicks + piece.durationFlicks > fromFlicks)
     .sort((a, b) => a.startFlicks - b.startFlicks || (a.itemId < b.itemId ? -1 : 1));
 }
 
-/** Linear gain (1 = unchanged) of a piece at a time of the timeline. */
-export function pieceGainAt(piece: Pick<AudioPiece, 'gainDb' | 'ramps'>, atFlicks: number): number {
-  let gain = piece.gainDb <= -60 ? 0 : 10 ** (piece.gainDb / 20);
-  for (const ramp of piece.ramps) gain *= rampGainAt(ramp, atFlicks);
-  return gain;
+/** What tells the pieces of a film apart: those of one key follow each other and never overlap. */
+export function pieceKey({ itemId, pass }: Pick<AudioPiece, 'itemId' | 'pass'>): string {
+  return pass === 0 ? itemId : `${itemId} ${pass}`;
 }
 
-export function rampGainAt(ramp: GainRamp, atFlicks: number): number {
-  if (atFlicks <= ramp.fromFlicks) return ramp.fromGain;
-  if (atFlicks >= ramp.toFlicks) return ramp.toGain;
-  const through = (atFlicks - ramp.fromFlicks) / (ramp.toFlicks - ramp.fromFlicks);
-  const rising = ramp.toGain > ramp.fromGain ? through : 1 - through;
-  return ramp.curve === 'linear' ? rising : Math.sin((rising * Math.PI) / 2);
+/** The dips of a clip by what it is; the film is looked through once for each kind, and only where there is such a clip. */
+function dipsOf(
+  index: TimelineIndex,
+  fromFlicks: number,
+  toFlicks: number,
+): (item: Item, track: Track) => readonly GainDip[] {
+  const found = new Map<RoomRule, readonly GainDip[]>();
+  const under = (rule: RoomRule): readonly GainDip[] => {
+    const dips = found.get(rule) ?? dipsIn(index, rule, fromFlicks, toFlicks);
+    found.set(rule, dips);
+    return dips;
+  };
+  return (item, track) => {
+    if (item.kind !== 'clip') return none;
+    if (item.scratch) return under(standingIn);
+    return item.ducks && track.ducks && track.role !== 'dialogue' ? under(ducking) : none;
+  };
 }
+
+const none: readonly GainDip[] = [];
 
 /** The items in the range and one more on each side: a cross-fade reaches in from there, and from no further, as it takes at most half of a clip. */
 function mainAround(index: TimelineIndex, fromFlicks: number, toFlicks: number): Placed[] {
@@ -86,7 +94,7 @@ function mainAround(index: TimelineIndex, fromFlicks: number, toFlicks: number):
   return found;
 }
 
-function mainPiece(index: TimelineIndex, placed: Placed): AudioPiece | null {
+function mainPiece(index: TimelineIndex, placed: Placed): BarePiece | null {
   const { item, startFlicks } = placed;
   if (item.kind !== 'clip') return null;
   const left = index.main.before(item);
@@ -109,7 +117,7 @@ function pieceOf(
   earlyFlicks: number,
   lateFlicks: number,
   ramps: readonly GainRamp[],
-): AudioPiece | null {
+): BarePiece | null {
   if (clip.assetId === null || clip.muted || clip.sourceLengthFlicks === 0) return null;
   const early = Math.min(earlyFlicks, clip.sourceInFlicks);
   const sourceInFlicks = clip.sourceInFlicks - early;
@@ -120,6 +128,7 @@ function pieceOf(
   if (durationFlicks <= 0) return null;
   return {
     itemId: clip.id,
+    pass: 0,
     assetId: clip.assetId,
     startFlicks: startFlicks - early,
     sourceInFlicks,
@@ -127,6 +136,33 @@ function pieceOf(
     gainDb: clip.gainDb,
     ramps,
   };
+}
+
+function passesOf(
+  clip: ClipItem,
+  startFlicks: number,
+  fades: readonly GainRamp[],
+  fromFlicks: number,
+  toFlicks: number,
+): BarePiece[] {
+  const { assetId, gainDb } = clip;
+  if (assetId === null || clip.muted || clip.sourceLengthFlicks === 0) return [];
+  return loopedPasses(clip, startFlicks, fromFlicks, toFlicks).map((pass) => ({
+    itemId: clip.id,
+    pass: pass.number,
+    assetId,
+    startFlicks: pass.startFlicks,
+    sourceInFlicks: pass.sourceInFlicks,
+    durationFlicks: pass.endFlicks - pass.startFlicks,
+    gainDb,
+    ramps: [
+      ...fades,
+      ...(pass.fadeIn === null ? [] : [ramp(pass.fadeIn.fromFlicks, pass.fadeIn.toFlicks, 1, 'equal-power')]),
+      ...(pass.fadeOut === null
+        ? []
+        : [ramp(pass.fadeOut.fromFlicks, pass.fadeOut.toFlicks, 0, 'equal-power')]),
+    ],
+  }));
 }
 
 function fadeRamps(clip: ClipItem, startFlicks: number, edges: readonly Edge[]): GainRamp[] {

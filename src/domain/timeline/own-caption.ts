@@ -11,3 +11,13 @@ export function isOwnCaption(item: Item, clip: Item): boolean {
     item.kind === 'caption' && clip.kind === 'clip' && item.shotId !== null && item.shotId === clip.shotId
   );
 }
+
+/** The line of a shot over the clip of that shot. */
+export function isOwnSpeech(item: Item, clip: Item): boolean {
+  return (
+    item.kind === 'clip' &&
+    item.soundOf?.what === 'speech' &&
+    clip.kind === 'clip' &&
+    clip.shotId === item.soundOf.shotId
+  );
+}

@@ -65,6 +65,15 @@ export class PatchDraft {
     return touched === undefined ? row : (touched.after as TimelineRecords[E] | null);
   }
 
+  /** The records of a kind that this draft adds. */
+  added<E extends TimelineEntity>(entity: E): TimelineRecords[E][] {
+    return [...this.#touched.values()].flatMap((one) =>
+      one.entity === entity && one.before === null && one.after !== null
+        ? [one.after as TimelineRecords[E]]
+        : [],
+    );
+  }
+
   toPatch(): RecordsPatch {
     return patchOf([...this.#touched.values()].map(toChange));
   }

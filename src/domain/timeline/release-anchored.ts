@@ -1,6 +1,6 @@
 import type { ItemId, TransitionId } from '../kernel/ids.ts';
 import { captionSpan } from './caption-span.ts';
-import { isOwnCaption, isOwnTitle } from './own-caption.ts';
+import { isOwnCaption, isOwnSpeech, isOwnTitle } from './own-caption.ts';
 import type { PatchDraft } from './patch-draft.ts';
 import { itemsAnchoredTo, startOf } from './queries.ts';
 import type { Anchor, GapItem, Item } from './records.ts';
@@ -16,8 +16,8 @@ export interface NewHold {
 
 /**
  * Lets go of a main-track item that is about to be removed. What is anchored to it keeps its place in time: it holds on
- * to the item that comes to stand there. Only the clip's own live-linked captions go with it: they are
- * its words. With `keep` those stay as well, but for what a trim had already put out of sight.
+ * to the item that comes to stand there. Only the clip's own live-linked captions and speech go with it:
+ * they are its words. With `keep` those stay as well, but for what a trim had already put out of sight.
  */
 export function releaseAnchored(
   draft: PatchDraft,
@@ -30,7 +30,8 @@ export function releaseAnchored(
     const current = draft.now('item', item);
     if (current === null) continue;
     const goesAlong = isOwnCaption(item, removed) && (ownCaptions === 'remove' || isCutAway(index, item));
-    if (goesAlong || (isOwnTitle(item, removed) && ownCaptions === 'remove')) {
+    const isOwn = isOwnTitle(item, removed) || isOwnSpeech(item, removed);
+    if (goesAlong || (isOwn && ownCaptions === 'remove')) {
       draft.remove('item', item);
       continue;
     }

@@ -29,7 +29,10 @@ export function trackOfKind(
   kind: TrackKind,
   projectId: ProjectId,
 ): Track {
-  const existing = [...tracks].sort(compareByOrder).find((track) => track.kind === kind);
+  // Tracks with a role are for what the story sounds like; what a person brings goes onto one of their own.
+  const existing = [...tracks]
+    .sort(compareByOrder)
+    .find((track) => track.kind === kind && track.role === null);
   if (existing !== undefined) return existing;
   const id = trackIdOf(projectId, kind);
   const drafted = draft.get('track', id);

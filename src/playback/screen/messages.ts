@@ -1,4 +1,4 @@
-import type { AssetId, ItemId } from '../../domain/kernel/ids.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { FrameRate } from '../../domain/kernel/time.ts';
 import type { Run } from '../clock/film-clock.ts';
@@ -9,7 +9,8 @@ export type MediaAddresses = readonly (readonly [AssetId, string])[];
 
 export interface SoundWanted {
   readonly id: number;
-  readonly itemId: ItemId;
+  /** Stretches of one piece of sound that follow each other are decoded in one go. */
+  readonly piece: string;
   readonly assetId: AssetId;
   /** Seconds of the medium. */
   readonly fromSeconds: number;

@@ -1,5 +1,5 @@
 import type { AudioSample } from 'mediabunny';
-import type { AssetId, ItemId } from '../../domain/kernel/ids.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
 import type { MediaFile, OpenSound } from './media-file.ts';
 import type { MediaFiles } from './media-files.ts';
 import type { SoundSamples, SoundWanted } from './messages.ts';
@@ -34,7 +34,7 @@ interface Decoded {
 }
 
 export function createSoundReader(files: MediaFiles): SoundReader {
-  const lanes = new Map<ItemId, SoundLane>();
+  const lanes = new Map<string, SoundLane>();
 
   const readFrom = async (lane: SoundLane, file: MediaFile, wanted: SoundWanted) => {
     const sound = await file.sound();
@@ -48,10 +48,10 @@ export function createSoundReader(files: MediaFiles): SoundReader {
   };
 
   const closeOldest = (): void => {
-    for (const [itemId, lane] of lanes) {
+    for (const [piece, lane] of lanes) {
       if (lanes.size <= mostLanes) return;
       stop(lane);
-      lanes.delete(itemId);
+      lanes.delete(piece);
     }
   };
 
@@ -59,7 +59,7 @@ export function createSoundReader(files: MediaFiles): SoundReader {
     async read(wanted) {
       const file = files.open(wanted.assetId);
       if (file === null) return null;
-      let lane = lanes.get(wanted.itemId);
+      let lane = lanes.get(wanted.piece);
       if (lane === undefined || lane.assetId !== wanted.assetId) {
         stop(lane);
         lane = {
@@ -70,15 +70,15 @@ export function createSoundReader(files: MediaFiles): SoundReader {
           rest: null,
         };
       }
-      lanes.delete(wanted.itemId);
-      lanes.set(wanted.itemId, lane);
+      lanes.delete(wanted.piece);
+      lanes.set(wanted.piece, lane);
       closeOldest();
       const mine = lane;
       const reading = mine.last.then(() => readFrom(mine, file, wanted));
       mine.last = reading.catch(() => {
         // What follows begins anew: its decoder, or the file under it, is gone.
         stop(mine);
-        if (lanes.get(wanted.itemId) === mine) lanes.delete(wanted.itemId);
+        if (lanes.get(wanted.piece) === mine) lanes.delete(wanted.piece);
       });
       return reading;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
-import { pieceGainAt } from '../../domain/timeline/audio-plan.ts';
+import { gainAt } from '../../domain/timeline/gain-curve.ts';
 import { indexTimeline } from '../../domain/timeline/timeline-index.ts';
 import {
   frames,
@@ -50,7 +50,7 @@ test('straight lines between gain points are the gain of the export within half 
           if (left === undefined || right === undefined) throw new Error('a part has two ends');
           const through = (at - left.atFlicks) / (right.atFlicks - left.atFlicks);
           const line = left.gain + (right.gain - left.gain) * through;
-          expect(Math.abs(line - pieceGainAt(part.piece, at))).toBeLessThan(0.005);
+          expect(Math.abs(line - gainAt(part.piece, at))).toBeLessThan(0.005);
         }
       },
     ),

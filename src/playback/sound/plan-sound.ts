@@ -1,5 +1,6 @@
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
-import { type AudioPiece, describeAudio, pieceGainAt } from '../../domain/timeline/audio-plan.ts';
+import { type AudioPiece, describeAudio } from '../../domain/timeline/audio-plan.ts';
+import { bendsOf, gainAt } from '../../domain/timeline/gain-curve.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import type { Stretch } from '../clock/film-clock.ts';
 
@@ -49,7 +50,6 @@ export function gainPoints({ piece, fromFlicks, toFlicks }: SoundPart): GainPoin
     for (let at = begin; at < end; at += stepFlicks) times.add(at);
     if (end > begin) times.add(end);
   }
-  return [...times]
-    .sort((a, b) => a - b)
-    .map((atFlicks) => ({ atFlicks, gain: pieceGainAt(piece, atFlicks) }));
+  for (const at of bendsOf(piece)) if (at > fromFlicks && at < toFlicks) times.add(at);
+  return [...times].sort((a, b) => a - b).map((atFlicks) => ({ atFlicks, gain: gainAt(piece, atFlicks) }));
 }

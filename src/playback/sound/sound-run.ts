@@ -1,4 +1,5 @@
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
+import { pieceKey } from '../../domain/timeline/audio-plan.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { type Run, stretchesOf } from '../clock/film-clock.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';
@@ -53,7 +54,7 @@ export function createSoundRun({ output, index, read, run: first }: SoundRunSett
 
   const load = async (heard: HeardPart, part: SoundPart, fromMs: number): Promise<void> => {
     const samples = await read({
-      itemId: part.piece.itemId,
+      piece: pieceKey(part.piece),
       assetId: part.piece.assetId,
       fromSeconds: part.sourceFromSeconds,
       toSeconds: part.sourceToSeconds,

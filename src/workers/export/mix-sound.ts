@@ -1,9 +1,9 @@
 import { type AudioReader, openAudioReader } from '../../adapters/libav/open-audio-reader.ts';
 import { mixSampleRate } from '../../adapters/libav/stereo-resampler.ts';
 import type { ExportPlan } from '../../domain/export/export-plan.ts';
-import type { ItemId } from '../../domain/kernel/ids.ts';
 import { flicksPerSecond, flicksToSamples } from '../../domain/kernel/time.ts';
-import { type AudioPiece, describeAudio, pieceGainAt } from '../../domain/timeline/audio-plan.ts';
+import { type AudioPiece, describeAudio, pieceKey } from '../../domain/timeline/audio-plan.ts';
+import { gainAt } from '../../domain/timeline/gain-curve.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { limitPeaks } from './limit-peaks.ts';
 import { openPlanned } from './open-planned.ts';
@@ -20,17 +20,18 @@ export interface SoundMixer {
 }
 
 export function createSoundMixer(index: TimelineIndex, plan: ExportPlan): SoundMixer {
-  const readers = new Map<ItemId, AudioReader>();
+  const readers = new Map<string, AudioReader>();
   let mixed = new Float32Array(0);
   let read = new Float32Array(0);
 
   const readerOf = async (piece: AudioPiece): Promise<AudioReader | null> => {
     const medium = plan.media.get(piece.assetId);
     if (medium === undefined || !medium.hasSound) return null;
-    const known = readers.get(piece.itemId);
+    const key = pieceKey(piece);
+    const known = readers.get(key);
     if (known !== undefined) return known;
     const reader = await openPlanned(plan, piece.assetId, ({ path }) => openAudioReader(path));
-    readers.set(piece.itemId, reader);
+    readers.set(key, reader);
     return reader;
   };
 
@@ -48,8 +49,8 @@ export function createSoundMixer(index: TimelineIndex, plan: ExportPlan): SoundM
     const into = mixed.subarray((start - firstSample) * 2);
     for (let at = 0; at < end - start; at += gainStepSamples) {
       const steps = Math.min(gainStepSamples, end - start - at);
-      const from = pieceGainAt(piece, (start + at) * flicksPerSample);
-      const to = pieceGainAt(piece, (start + at + steps) * flicksPerSample);
+      const from = gainAt(piece, (start + at) * flicksPerSample);
+      const to = gainAt(piece, (start + at + steps) * flicksPerSample);
       addWithGain(into, samples, at, steps, from, to);
     }
   };
@@ -65,9 +66,10 @@ export function createSoundMixer(index: TimelineIndex, plan: ExportPlan): SoundM
       mixed.fill(0);
       const pieces = describeAudio(index, fromFlicks, toFlicks);
       for (const piece of pieces) await addPiece(piece, firstSample, count);
-      for (const [itemId, reader] of readers) {
-        if (pieces.some((piece) => piece.itemId === itemId)) continue;
-        readers.delete(itemId);
+      const heard = new Set(pieces.map(pieceKey));
+      for (const [key, reader] of readers) {
+        if (heard.has(key)) continue;
+        readers.delete(key);
         await reader.close();
       }
       const out = mixed.subarray(0, count * 2);

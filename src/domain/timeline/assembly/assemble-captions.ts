@@ -2,16 +2,18 @@ import { deriveId } from '../../kernel/derive-id.ts';
 import { ItemId, type ProjectId, type ShotId, type TrackId } from '../../kernel/ids.ts';
 import { canonicalJson } from '../../kernel/patch.ts';
 import type { FrameRate } from '../../kernel/time.ts';
+import type { DialogueLine } from '../../shots/shot.ts';
 import type { PatchDraft } from '../patch-draft.ts';
 import type { Anchor, CaptionItem, ClipItem } from '../records.ts';
 import type { TimelineIndex } from '../timeline-index.ts';
 import { isAllUntouched } from './assembled.ts';
 import type { ClipPlan } from './clip-plans.ts';
-import { layCaptions } from './lay-captions.ts';
+import { type LaidCaption, layCaptions } from './lay-captions.ts';
+import type { SpeechPlan } from './sound/plan-speech.ts';
 
 /**
- * Writes a shot's dialogue as captions on its clip: once, and again when the words or the shot's length change and no
- * person has touched the captions since. Call it after the clip itself is in the draft.
+ * Writes a shot's dialogue as captions on its clip: once, and again when the words, the shot's length or when
+ * it is spoken change and no person has touched the captions since. Call it after the clip itself is in the draft.
  */
 export function assembleCaptions(
   draft: PatchDraft,
@@ -23,13 +25,16 @@ export function assembleCaptions(
   const clip = draft.get('item', plan.clipId) ?? plan.primary;
   if (clip?.kind !== 'clip' || clip.assembled === null) return;
   const dialogue = plan.shot.dialogue;
-  const written = dialogue === null ? null : deriveId(canonicalJson(dialogue), plan.durationFlicks);
+  const { heard } = plan.speech;
+  const spoken = heard === null ? [] : [heard.offsetFlicks, heard.durationFlicks];
+  const written =
+    dialogue === null ? null : deriveId(canonicalJson(dialogue), plan.durationFlicks, ...spoken);
   if ((clip.assembled['dialogue'] ?? null) === written) return;
   draft.update('item', plan.primary ?? clip, { assembled: { ...clip.assembled, dialogue: written } });
 
   const existing = linkedCaptions(index, plan);
   if (!existing.every(isAllUntouched)) return;
-  const laid = dialogue === null ? [] : layCaptions(dialogue, clip.durationFlicks, rate);
+  const laid = dialogue === null ? [] : captionsOf(dialogue, clip.durationFlicks, heard, rate);
   const kept = new Set<ItemId>();
   laid.forEach(({ offsetFlicks, ...caption }, n) => {
     const id = captionIdOf(clip.projectId, plan.shot.id, n);
@@ -43,6 +48,20 @@ export function assembleCaptions(
     }
   });
   for (const caption of existing) if (!kept.has(caption.id)) draft.remove('item', caption);
+}
+
+/** Where the line is spoken, captions stand while it is heard; else they share the clip. */
+function captionsOf(
+  line: DialogueLine,
+  clipFlicks: number,
+  heard: SpeechPlan['heard'],
+  rate: FrameRate,
+): LaidCaption[] {
+  if (heard === null) return layCaptions(line, clipFlicks, rate);
+  return layCaptions(line, heard.durationFlicks, rate, 'spoken').map((caption) => ({
+    ...caption,
+    offsetFlicks: caption.offsetFlicks + heard.offsetFlicks,
+  }));
 }
 
 /** The id of a caption that assembly makes: `n` counts those of the shot. */

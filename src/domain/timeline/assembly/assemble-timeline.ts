@@ -2,8 +2,9 @@ import type { RecordsPatch } from '../../kernel/patch.ts';
 import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import type { Item } from '../records.ts';
+import { trackOfRole } from '../role-tracks.ts';
 import { trackKinds, trackOfKind } from '../standard-tracks.ts';
-import { indexTimeline } from '../timeline-index.ts';
+import { indexTimeline, type TimelineIndex } from '../timeline-index.ts';
 import { assembleCaptions } from './assemble-captions.ts';
 import { assembleTitle } from './assemble-title.ts';
 import { assembleTransition } from './assemble-transitions.ts';
@@ -11,11 +12,17 @@ import type { AssemblyInput } from './assembly-input.ts';
 import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
 import { placeShots } from './place-shots.ts';
 import { removeGoneShots } from './remove-gone-shots.ts';
+import { assembleSceneSounds } from './sound/assemble-scene-sounds.ts';
+import { assembleSpeech } from './sound/assemble-speech.ts';
+import { followSound } from './sound/follow-sound.ts';
+import { removeGoneSounds } from './sound/remove-gone-sounds.ts';
+import { noSound } from './sound/sound-medium.ts';
 import { cardId, cardTextOf, titleCard } from './title-card.ts';
 
 /**
  * Brings the timeline in step with the story: a live-linked clip for each shot, in order, as long as the shot; its
- * dialogue as captions; the words of a title shot as a title over its picture; its `transitionOut` as a dissolve or fade; an opening card. The same input twice gives an empty
+ * spoken line under it, which lengthens it where it needs more; its dialogue as captions; the words of a title shot as a title over its picture; its `transitionOut` as a dissolve or fade; an opening card; the music and
+ * effects of its scenes. The same input twice gives an empty
  * patch. What a person edited stays: a length, place, caption or transition that no longer is what assembly wrote is
  * never written again, and a clip that was deleted stays away. Choosing another take changes the medium of every
  * clip of the shot and nothing else; clips of shots that are gone are removed, and what was anchored to them keeps
@@ -32,6 +39,7 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
   const memory = main.assembled;
   const plans = planClips(input, index, memory?.shotIds ?? []);
   const gone = removeGoneShots(draft, index, new Set(plans.map((plan) => plan.shot.id)));
+  removeGoneSounds(draft, index, input);
 
   const stays = [...index.main].filter((item) => !gone.has(item.id));
   const placed = plans.filter((plan) => plan.place !== null);
@@ -55,21 +63,32 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
     draft.add('item', titleCard(projectId, main.id, order, cardText, rate));
   } else if (card?.kind === 'title') followCard(draft, card, cardText);
 
+  const speechTrack = () => trackOfRole(draft, index.tracks.values(), 'dialogue', projectId);
   placed.forEach((plan, i) => {
     const before = placed[i - 1] ?? null;
     const next = placed[i + 1] ?? null;
     const edges = { isFirst: before === null, isLast: next === null };
     if (plan.isNew) draft.add('item', clipOf(plan, input, main.id, orders.get(plan.clipId) ?? 'a0', edges));
     else followClip(draft, plan, orders.get(plan.clipId) ?? null, edges, rate);
+    assembleSpeech(draft, plan, speechTrack);
     assembleCaptions(draft, index, plan, captions.id, rate);
     assembleTitle(draft, index, plan, titles.id, input);
     assembleTransition(draft, index, plan, next, rate);
   });
   followOthers(draft, stays, orders, placed);
-  followMedia(draft, plans);
+  followMedia(draft, index, plans);
 
   const shotIds = plans.map((plan) => plan.shot.id);
-  const assembled = { shotIds, cardText: addsCard ? cardText : (memory?.cardText ?? null) };
+  const items = sequence.flatMap((id) => {
+    const item = index.items.get(id);
+    return (item === undefined ? draft.get('item', id) : draft.now('item', item)) ?? [];
+  });
+  const sounds = assembleSceneSounds(draft, index, input, items, memory?.sounds ?? []);
+  const assembled = {
+    shotIds,
+    cardText: addsCard ? cardText : (memory?.cardText ?? null),
+    ...(sounds.length > 0 || memory?.sounds !== undefined ? { sounds } : {}),
+  };
   if (rows.tracks.some((track) => track.id === main.id)) draft.update('track', main, { assembled });
   else draft.add('track', { ...main, assembled });
   return draft.toPatch();
@@ -96,9 +115,10 @@ function followOthers(
   }
 }
 
-/** Every clip that is linked to a shot shows the shot's chosen take, also those that people made by splitting. */
-function followMedia(draft: PatchDraft, plans: readonly ClipPlan[]): void {
-  for (const { clips, medium } of plans) {
+/** Every clip that is linked to a shot shows or speaks the shot's chosen take, also those that people made by splitting. */
+function followMedia(draft: PatchDraft, index: TimelineIndex, plans: readonly ClipPlan[]): void {
+  for (const { shot, clips, medium, speech } of plans) {
+    followSound(draft, index, { what: 'speech', shotId: shot.id }, speech.medium ?? noSound);
     for (const clip of clips) draft.update('item', clip, medium);
   }
 }

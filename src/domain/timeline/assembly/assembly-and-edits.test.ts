@@ -22,13 +22,26 @@ import { clipIdOf } from './clip-plans.ts';
 const takes = Array.from({ length: 6 }, (_, i) =>
   makeTake(`t${i}`, 'any', i + 1, { kind: i % 3 === 0 ? 'still' : 'clip' }),
 );
-const assets = takes.map((_, i) => makeAsset(i + 1, i % 3 === 0 ? 0 : 60 + i * 20));
+const sounds = [
+  makeTake('s0', 'any', 11, { kind: 'speech' }),
+  makeTake('s1', 'any', 12, { kind: 'speech' }),
+  makeTake('m0', 'any', 13, { kind: 'music' }),
+  makeTake('e0', 'any', 14, { kind: 'effect' }),
+];
+const assets = [
+  ...takes.map((_, i) => makeAsset(i + 1, i % 3 === 0 ? 0 : 60 + i * 20)),
+  ...[31, 130, 200, 40].map((length, i) => makeAsset(11 + i, length)),
+];
+const effect = (id: string) => ({ id, prompt: `Shot ${id}`, chosenTakeId: takeId('e0') });
 const fixed = {
   projectId: testProjectId,
   rate: testRate,
   credits: { title: 'A film', credit: null, author: 'Ada' },
-  scenes: [makeScene('one', 'a0'), makeScene('two', 'a1')],
-  takes: new Map(takes.map((take) => [take.id, take])),
+  scenes: [
+    makeScene('one', 'a0', { chosenMusicId: takeId('m0'), effects: [effect('x')] }),
+    makeScene('two', 'a1', { effects: [effect('y'), effect('z')] }),
+  ],
+  takes: new Map([...takes, ...sounds].map((take) => [take.id, take])),
   assets: new Map(assets.map((asset) => [asset.id, asset])),
 } satisfies Partial<AssemblyInput>;
 
@@ -39,14 +52,16 @@ const anyShot = fc
     offScreen: fc.boolean(),
     out: fc.constantFrom('cut', 'cut', 'dissolve', 'fade-to-black', 'fade-to-white'),
     take: fc.option(fc.nat({ max: 5 }), { nil: null }),
+    speech: fc.option(fc.nat({ max: 1 }), { nil: null }),
     second: fc.boolean(),
     order: fc.nat({ max: 35 }),
   })
-  .map(({ seconds, words, offScreen, out, take, second, order }) => ({
+  .map(({ seconds, words, offScreen, out, take, speech, second, order }) => ({
     durationFlicks: frames(seconds * 24) + 7,
     dialogue: words === null ? null : { speaker: 'MARA', text: words, parenthetical: null, offScreen },
     transitionOut: out as Shot['transitionOut'],
     chosenClipId: take === null ? null : takeId(`t${take}`),
+    chosenSpeechId: speech === null ? null : takeId(`s${speech}`),
     sceneId: makeScene(second ? 'two' : 'one', 'a0').id,
     order: `a${order.toString(36)}`,
   }));
@@ -133,7 +148,7 @@ describe('assembly, whatever the story and the edits', () => {
     );
   });
 
-  test('a story that nobody edited is laid in story order, each clip as long as its shot', () => {
+  test('a story that nobody edited is laid in story order, each clip as long as its shot or its line', () => {
     fc.assert(
       fc.property(stages, (list) => {
         tell(list, false, ({ shots, after }) => {
@@ -141,7 +156,9 @@ describe('assembly, whatever the story and the edits', () => {
           expect(main.map((item) => item.shotId)).toEqual(storyOrder(shots));
           for (const shot of shots) {
             const clip = after.items.get(clipIdOf(testProjectId, shot.id));
-            expect(clip?.durationFlicks).toBe(shot.durationFlicks - 7);
+            // 0.3 seconds before the words and 0.4 behind them, in whole frames.
+            const line = shot.chosenSpeechId === null ? 0 : shot.chosenSpeechId === 's0' ? 48 : 147;
+            expect(clip?.durationFlicks).toBe(Math.max(shot.durationFlicks - 7, frames(line)));
           }
         });
       }),

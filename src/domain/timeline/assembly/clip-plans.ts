@@ -13,6 +13,7 @@ import { followStory, isUntouched } from './assembled.ts';
 import type { AssemblyInput } from './assembly-input.ts';
 import { reorderedShots, type ShotPlace } from './place-shots.ts';
 import { type Medium, mediumOf } from './shot-medium.ts';
+import { lengthForSpeech, planSpeech, type SpeechPlan } from './sound/plan-speech.ts';
 
 const openingFadeSeconds = 0.5;
 const closingFadeSeconds = 1;
@@ -29,6 +30,8 @@ export interface ClipPlan {
   /** Null for a shot whose clips a person took off the main track. */
   readonly place: ShotPlace | null;
   readonly medium: Medium;
+  readonly speech: SpeechPlan;
+  /** The shot's length, or what its line needs where that is longer: the picture is held then. */
   readonly durationFlicks: number;
 }
 
@@ -56,6 +59,7 @@ export function planClips(input: AssemblyInput, index: TimelineIndex, known: rea
     const primary = onMain.find((clip) => clip.id === clipId) ?? null;
     const isNew = clips.length === 0 && !index.items.has(clipId) && !wasKnown.has(shot.id);
     const held = isNew ? clipId : (primary ?? onMain[0])?.id;
+    const speech = planSpeech(input, index, shot, primary);
     const isReordered = reordered.has(shot.id) && primary !== null && isUntouched(primary, 'order');
     return {
       shot,
@@ -65,7 +69,11 @@ export function planClips(input: AssemblyInput, index: TimelineIndex, known: rea
       isNew,
       place: held === undefined ? null : { shotId: shot.id, clipId: held, isNew, isReordered },
       medium: mediumOf(shot, input.takes, input.assets),
-      durationFlicks: snapToFrame(shot.durationFlicks, input.rate, true),
+      speech,
+      durationFlicks: Math.max(
+        snapToFrame(shot.durationFlicks, input.rate, true),
+        lengthForSpeech(speech, input.rate),
+      ),
     };
   });
 }

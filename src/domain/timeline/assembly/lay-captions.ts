@@ -22,9 +22,14 @@ const longestLabel = 24;
 /**
  * Captions for a line of dialogue in a clip of `clipFlicks`. They begin on the cut and follow the words: each gets a
  * share of the clip by its length, at least a second where there is time, and no longer than it takes to read it
- * calmly. A voice that is not in the picture is named in capitals before its first words. Empty for no words.
+ * calmly; where the line is `spoken` for all of `clipFlicks`, they last as long as its words do. A voice that is not in the picture is named in capitals before its first words. Empty for no words.
  */
-export function layCaptions(line: DialogueLine, clipFlicks: number, rate: FrameRate): LaidCaption[] {
+export function layCaptions(
+  line: DialogueLine,
+  clipFlicks: number,
+  rate: FrameRate,
+  pace: 'read' | 'spoken' = 'read',
+): LaidCaption[] {
   const name = line.speaker.trim().toUpperCase();
   const label = line.offScreen && name !== '' && name.length <= longestLabel ? `${name}: ` : '';
   const frame = frameFlicks(rate);
@@ -35,7 +40,8 @@ export function layCaptions(line: DialogueLine, clipFlicks: number, rate: FrameR
   const wanted = texts.map((text) => readingFrames(text, rate));
   const breath = clipFrames >= pieces.length * breathFrames * 4 ? breathFrames : 0;
   const free = clipFrames - breath * texts.length;
-  const share = Math.min(1, free / wanted.reduce((sum, frames) => sum + frames, 0));
+  const room = free / wanted.reduce((sum, frames) => sum + frames, 0);
+  const share = pace === 'spoken' ? room : Math.min(1, room);
   const laid: LaidCaption[] = [];
   let at = 0;
   texts.forEach((text, i) => {

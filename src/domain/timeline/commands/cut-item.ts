@@ -1,6 +1,7 @@
 import { ItemId } from '../../kernel/ids.ts';
+import { loopedSource } from '../looped-passes.ts';
 import type { Fields } from '../patch-draft.ts';
-import type { Anchor, Item } from '../records.ts';
+import type { Anchor, ClipItem, Item } from '../records.ts';
 
 /** Fields of an item that loses `headFlicks` at its start and `tailFlicks` at its end (negative: gains). Fades shrink to fit. */
 export function trimmed(item: Item, headFlicks: number, tailFlicks: number): Fields<Item> {
@@ -14,10 +15,16 @@ export function trimmed(item: Item, headFlicks: number, tailFlicks: number): Fie
     case 'clip': {
       // A still has no time of its own: it begins at 0 wherever it is trimmed.
       const isStill = item.sourceLengthFlicks === 0 && item.assetId !== null;
-      const sourceInFlicks = isStill ? item.sourceInFlicks : Math.max(0, item.sourceInFlicks + headFlicks);
+      const sourceInFlicks = isStill ? item.sourceInFlicks : sourceBehind(item, headFlicks);
       return { durationFlicks, sourceInFlicks, ...fittedFades(item, durationFlicks) };
     }
   }
+}
+
+/** Where a clip begins in its medium when it begins `byFlicks` later. */
+function sourceBehind(clip: ClipItem, byFlicks: number): number {
+  if (clip.loops && clip.sourceLengthFlicks > 0) return loopedSource(clip, byFlicks);
+  return Math.max(0, clip.sourceInFlicks + byFlicks);
 }
 
 /** The part of an item before `atFlicks` from its start. It keeps the item's id, and the fade at its own edge. */

@@ -1,7 +1,7 @@
 import { ItemId } from '../../kernel/ids.ts';
 import { emptyPatch, type RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { isOwnCaption } from '../own-caption.ts';
+import { isOwnCaption, isOwnSpeech } from '../own-caption.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import { isOnMain, itemsAnchoredTo, mainItemAt } from '../queries.ts';
 import type { Item } from '../records.ts';
@@ -23,7 +23,7 @@ export interface DuplicateItems {
 
 /**
  * Copies items to another time. Copies of main-track items are put into the main track one behind the other, with
- * their own captions; everything from there on begins later. Copies of other items go onto the same tracks, and are refused
+ * their own captions and speech; everything from there on begins later. Copies of other items go onto the same tracks, and are refused
  * where something is in the way. Copies are a person's own; they follow the same shots.
  */
 export function duplicateItems(
@@ -42,7 +42,9 @@ export function duplicateItems(
   const others = placed.filter(({ onMain }) => !onMain);
   const words = main.flatMap((clip) =>
     itemsAnchoredTo(index, clip.id).filter(
-      (item) => isOwnCaption(item, clip) && !others.some((other) => other.item.id === item.id),
+      (item) =>
+        (isOwnCaption(item, clip) || isOwnSpeech(item, clip)) &&
+        !others.some((other) => other.item.id === item.id),
     ),
   );
   const first = placed[0]?.startFlicks ?? 0;

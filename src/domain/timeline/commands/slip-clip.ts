@@ -1,6 +1,7 @@
 import type { ItemId } from '../../kernel/ids.ts';
 import { emptyPatch, type RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { loopedSource } from '../looped-passes.ts';
 import { isOwnCaption } from '../own-caption.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import { itemsAnchoredTo } from '../queries.ts';
@@ -26,7 +27,8 @@ export function slipClip(index: TimelineIndex, { itemId, byFlicks }: SlipClip): 
   const room = sourceRoom(clip, frameOf(index));
   if (by > room.after || -by > room.before) return refuse('timeline.no-media', { ...room });
   const draft = new PatchDraft();
-  draft.update('item', clip, { sourceInFlicks: clip.sourceInFlicks + by });
+  const sourceInFlicks = clip.loops ? loopedSource(clip, by) : clip.sourceInFlicks + by;
+  draft.update('item', clip, { sourceInFlicks });
   for (const caption of itemsAnchoredTo(index, clip.id)) {
     if (caption.anchor?.to !== 'item' || !isOwnCaption(caption, clip)) continue;
     draft.update('item', caption, {
