@@ -11,6 +11,7 @@ import type { Job } from '../../domain/jobs/job.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import { isStillApproved } from '../../domain/shots/commands/approve-stills.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
+import type { ShotSpeech } from './shot-speech.ts';
 
 /**
  * How far a shot's picture has come, the most pressing first: work under way, then trouble, then what is missing.
@@ -53,8 +54,9 @@ export interface ShotFacts {
   /** The chosen takes; null for none. */
   readonly still: Take | null;
   readonly clip: Take | null;
-  /** All takes of the shot, newest first. */
+  /** All takes of its picture, newest first. */
   readonly takes: readonly Take[];
+  readonly speech: ShotSpeech;
   readonly state: ShotState;
   /** The job that `state` speaks of; null where it speaks of takes. */
   readonly job: Job | null;

@@ -212,3 +212,18 @@ describe('a shot index', () => {
     expect(shots.facts('a')).toMatchObject({ number: '1B' });
   });
 });
+
+test('a spoken line has a state of its own: the picture’s says nothing of it', () => {
+  const line = { speaker: 'MARA', text: 'Who lit the lamp?', parenthetical: null, offScreen: false };
+  const shot = makeShot('one-a', 'a', { dialogue: line, chosenSpeechId: takeId('spoken') });
+  const request = {
+    ...({ kind: 'speech', provider: 'sounds', model: 'm', seed: 1, text: line.text } as const),
+    ...{ voice: 'anna', speed: 1, delivery: null },
+  };
+  const job = jobFor(shot, 'done', { request });
+  const take = makeTake('spoken', shot.id, 3, { kind: 'speech', jobId: job.id });
+  const { shots, change } = open({ scene: scenes, shot: [shot], take: [take], job: [job] });
+  expect(shots.facts(shot.id)).toMatchObject({ state: 'missing', takes: [], speech: { state: 'current' } });
+  change('shot', shot, { dialogue: { ...line, text: 'Who lit it?' } });
+  expect(shots.facts(shot.id)).toMatchObject({ state: 'missing', speech: { state: 'outdated' } });
+});

@@ -8,6 +8,7 @@ import type { Shot } from '../../domain/shots/shot.ts';
 import { numberScenes, shotLetters, shotsInFilmOrder } from '../../domain/shots/shot-numbers.ts';
 import type { ProjectMirror } from './project-mirror.ts';
 import { type Absence, currencyOf, type ShotCurrency, type ShotFacts, stateOf } from './shot-facts.ts';
+import { type ShotSpeech, sameSpeech, speechOf } from './shot-speech.ts';
 
 /** A scene with the shots that it is filmed in. */
 export interface SceneShots {
@@ -107,7 +108,8 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     takesOf ??= groupByShot(mirror.rows('take'));
     jobsOf ??= groupByShot(mirror.rows('job'));
     const { number, sceneNumber, index } = places.get(shot.id) ?? { number: '', sceneNumber: '', index: -1 };
-    const own = takesOf.get(shot.id) ?? new Map<string, Take>();
+    const all = takesOf.get(shot.id) ?? new Map<string, Take>();
+    const own = new Map([...all].filter(([, { kind }]) => kind === 'still' || kind === 'clip'));
     const takes =
       before !== undefined && sameTakes(before.takes, own)
         ? before.takes
@@ -118,11 +120,19 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     const absence = sameOr(before?.absence, { still: absenceOf(still), clip: absenceOf(clip) });
     const isLost = absence.still !== null || absence.clip !== null;
     const jobs = [...(jobsOf.get(shot.id)?.values() ?? [])];
-    const { state, job } = stateOf(still, clip, currency, jobs, isLost);
+    const pictureJobs = jobs.filter(({ request }) => request.kind !== 'speech');
+    const { state, job } = stateOf(still, clip, currency, pictureJobs, isLost);
+    const speech = sameSpeech(before?.speech, speechOfShot(shot, all, jobs));
     const outdated = (still !== null && !currency.still) || (clip !== null && !currency.clip);
-    const known = { shot, number, sceneNumber, index, still, clip, takes };
+    const known = { shot, number, sceneNumber, index, still, clip, takes, speech };
     return { ...known, state, job, outdated, currency, absence };
   };
+  const speechOfShot = (shot: Shot, takes: ReadonlyMap<string, Take>, jobs: readonly Job[]): ShotSpeech =>
+    speechOf(shot, takes.values(), jobs, {
+      project: mirror.rows('project')[0] ?? { narratorVoice: null, modelChoices: {} },
+      cast: mirror.rows('cast'),
+      requestOf: ({ jobId }) => (jobId === null ? null : (mirror.row('job', jobId)?.request ?? null)),
+    });
   const absenceOf = (take: Take | null): Absence | null =>
     take === null ? null : (absent.get(take.assetId) ?? null);
 
