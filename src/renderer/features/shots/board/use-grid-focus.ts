@@ -83,7 +83,7 @@ export function useGridFocus({
       } else if (event.key === 'Escape') {
         if (board.getState().playing !== null) board.setState({ playing: null });
         else view.setState({ shotIds: new Set() });
-      } else if (!withMod && event.key.length === 1 && typeTo(event.key)) {
+      } else if (!withMod && !event.shiftKey && event.key.length === 1 && typeTo(event.key)) {
         event.preventDefault();
       }
     },

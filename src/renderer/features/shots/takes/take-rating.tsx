@@ -47,7 +47,7 @@ export function TakeRating({
           tabIndex={each === (rating ?? 1) ? 0 : -1}
           onClick={() => onRate(rating === each ? null : each)}
           className={classNames(
-            'inline-flex size-4 items-center justify-center rounded-inner hover:text-text',
+            'inline-flex size-3.5 items-center justify-center rounded-inner hover:text-text',
             each <= (rating ?? 0) ? 'text-accent-text' : 'text-faint',
           )}
         >

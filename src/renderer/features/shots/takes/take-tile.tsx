@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { classNames } from '../../../ui/class-names.ts';
 import { ContextMenu } from '../../../ui/context-menu.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -44,7 +43,7 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   return (
     <ContextMenu entries={() => entriesOf(facts)}>
       <li
-        className={classNames('group/take flex min-w-0 flex-col gap-1', isAway && 'opacity-80')}
+        className="group/take flex min-w-0 flex-col gap-1"
         onFocus={() => board.setState({ takeId: take.id })}
         onBlur={() => board.setState({ takeId: null })}
       >

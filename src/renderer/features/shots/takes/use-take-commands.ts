@@ -41,12 +41,12 @@ export function useTakeCommands(): void {
   };
 
   useCommands({
-    'take.rate1': rate(ratings[0]),
-    'take.rate2': rate(ratings[1]),
-    'take.rate3': rate(ratings[2]),
-    'take.rate4': rate(ratings[3]),
-    'take.rate5': rate(ratings[4]),
-    'take.rate0': rate(null),
+    'take.rateOne': rate(ratings[0]),
+    'take.rateTwo': rate(ratings[1]),
+    'take.rateThree': rate(ratings[2]),
+    'take.rateFour': rate(ratings[3]),
+    'take.rateFive': rate(ratings[4]),
+    'take.rateNone': rate(null),
     'take.details': {
       enabled: () => meant().length === 1,
       run: () => {
