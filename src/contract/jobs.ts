@@ -97,6 +97,8 @@ export const PaidFinding = z.object({
   jobId: JobId.nullable(),
   projectId: ProjectId.nullable(),
   shotId: ShotId.nullable(),
+  /** Until when the provider holds it; null where it does not say. */
+  heldUntilMs: z.int().nullable(),
 });
 export type PaidFinding = z.infer<typeof PaidFinding>;
 

@@ -115,6 +115,9 @@ export const jobTransitions = [
   { from: 'unknown', to: 'submitted', by: 'person', why: 'found at the provider by its id' },
 ] as const satisfies readonly JobTransition[];
 
+/** Why a job goes a way, in the table's own words. */
+export type WayReason = (typeof jobTransitions)[number]['why'];
+
 /** Ended states: nothing happens to such a job by itself. */
 export const endedStates = [
   'done',

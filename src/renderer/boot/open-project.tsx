@@ -14,7 +14,7 @@ import { useStudio } from '../state/studio-context.ts';
 import { useAbsentFiles } from '../state/use-absent-files.ts';
 import { useRememberedPlace } from '../state/use-remembered-place.ts';
 import { watch } from '../state/watch.ts';
-import { preloadPage, projectPageViews, SettingsPage } from './pages.ts';
+import { preloadPage, projectPageViews, QueuePage, SettingsPage } from './pages.ts';
 import { ProjectWindow } from './project-window.tsx';
 
 /** What the status line said of a project is not left standing over the next one, or over the library. */
@@ -70,7 +70,7 @@ export function OpenProject({
   return (
     <ProjectContext value={project}>
       <ProjectWindow route={route} page={page}>
-        <Activity mode={route.at === 'settings' ? 'hidden' : 'visible'}>
+        <Activity mode={route.at === 'project' ? 'visible' : 'hidden'}>
           <ProjectGate
             page={page}
             fault={failed?.error ?? null}
@@ -96,6 +96,13 @@ export function OpenProject({
           <PageBoundary page="settings">
             <Suspense fallback={<PageSkeleton page="settings" />}>
               <SettingsPage sheet={route.sheet} />
+            </Suspense>
+          </PageBoundary>
+        ) : null}
+        {route.at === 'queue' ? (
+          <PageBoundary page="queue">
+            <Suspense fallback={<PageSkeleton page="settings" />}>
+              <QueuePage route={route} />
             </Suspense>
           </PageBoundary>
         ) : null}

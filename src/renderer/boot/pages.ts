@@ -27,6 +27,9 @@ export function preloadPage(page: ProjectPage): void {
 export const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }));
+export const QueuePage = lazy(async () => ({
+  default: (await import('../features/queue/queue-page.tsx')).QueuePage,
+}));
 export const PartsPage = lazy(async () => ({
   default: (await import('../features/parts-page/parts-page.tsx')).PartsPage,
 }));

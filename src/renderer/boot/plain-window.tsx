@@ -8,7 +8,7 @@ import { TopBar } from '../features/shell/top-bar.tsx';
 import { WindowFrame } from '../features/shell/window-frame.tsx';
 import type { Route } from '../state/route.ts';
 import { useConnection } from '../state/studio-context.ts';
-import { PartsPage, SettingsPage } from './pages.ts';
+import { PartsPage, QueuePage, SettingsPage } from './pages.ts';
 
 /** The frame around pages that belong to no project. */
 export function PlainWindow({ route }: { readonly route: Route }) {
@@ -26,6 +26,8 @@ export function PlainWindow({ route }: { readonly route: Route }) {
         <Suspense fallback={<PageSkeleton page={route.at === 'library' ? 'library' : 'settings'} />}>
           {route.at === 'settings' ? (
             <SettingsPage sheet={route.sheet} />
+          ) : route.at === 'queue' ? (
+            <QueuePage route={route} />
           ) : route.at === 'parts' ? (
             <PartsPage />
           ) : (

@@ -25,5 +25,5 @@ export function useRoute(): OpenRoute {
 
 function openAt(route: Route, before: OpenRoute['project']): Omit<OpenRoute, 'navigate'> {
   if (route.at === 'project') return { route, project: { projectId: route.projectId, page: route.page } };
-  return { route, project: route.at === 'settings' ? before : null };
+  return { route, project: route.at === 'settings' || route.at === 'queue' ? before : null };
 }

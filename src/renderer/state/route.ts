@@ -1,3 +1,4 @@
+import { type QueueGroup, queueGroups } from '../../domain/jobs/queue-group.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { isRowId, longestRowId } from '../../domain/kernel/row-id.ts';
 
@@ -19,10 +20,21 @@ export const settingsSheets = [
 ] as const;
 export type SettingsSheet = (typeof settingsSheets)[number];
 
+/** The sheets of the queue, in order. */
+export const queueSheets = ['jobs', 'find', 'providers', 'states'] as const;
+export type QueueSheet = (typeof queueSheets)[number];
+
 /** What the window shows; kept in the address, so that a reload and a second window show the same. */
 export type Route =
   | { readonly at: 'library' }
   | { readonly at: 'settings'; readonly sheet: SettingsSheet }
+  | {
+      readonly at: 'queue';
+      readonly sheet: QueueSheet;
+      /** Only this part of the queue, and only what was asked for together; all that is open without them. */
+      readonly group?: QueueGroup;
+      readonly batchId?: string;
+    }
   | { readonly at: 'parts' }
   | {
       readonly at: 'project';
@@ -45,6 +57,15 @@ export function routeOf(hash: string): Route {
   if (place === 'settings')
     return { at: 'settings', sheet: settingsSheets.find((name) => name === id) ?? 'keys' };
   if (place === 'parts') return { at: 'parts' };
+  if (place === 'queue') {
+    const group = queueGroups.find((name) => name === page);
+    return {
+      at: 'queue',
+      sheet: queueSheets.find((name) => name === id) ?? 'jobs',
+      ...(group === undefined ? {} : { group }),
+      ...(entity ? { batchId: entity.slice(0, longestRowId) } : {}),
+    };
+  }
   if (place !== 'project' || !isRowId<ProjectId>(id)) return { at: 'library' };
   const known = projectPages.find((name) => name === page);
   const kind = selectable.find((name) => name === entity);
@@ -59,6 +80,11 @@ export function routeOf(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if (route.at === 'settings') return `#/settings/${route.sheet}`;
+  if (route.at === 'queue') {
+    const { sheet, group, batchId } = route;
+    const batch = batchId === undefined ? '' : `/${batchId}`;
+    return `#/queue/${sheet}${group === undefined && batch === '' ? '' : `/${group ?? 'all'}${batch}`}`;
+  }
   if (route.at !== 'project') return `#/${route.at}`;
   const { projectId, page, select } = route;
   return `#/project/${projectId}/${page}${select === undefined ? '' : `/${select.entity}/${select.id}`}`;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Activity } from '../../contract/activities.ts';
+import type { QueueCounts } from '../../contract/queue.ts';
 import type { Notice, StudioAbout, StudioEvent } from '../../contract/studio.ts';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import type { Connection } from '../client/connection.ts';
@@ -19,6 +20,10 @@ export interface StudioState {
   readonly keysRevision: number;
   /** Since when nothing new is sent to any provider; null while the queue runs. */
   readonly queuePausedSinceMs: number | null;
+  /** How much of the queue stands where; null until the studio has told. */
+  readonly queueCounts: QueueCounts | null;
+  /** Counts up when the queue should be read again. */
+  readonly queueRevision: number;
 }
 
 /** Keeps the state of the studio up to date over a connection. Returns the store and the way to stop. */
@@ -32,6 +37,8 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
     projectsRevision: 0,
     keysRevision: 0,
     queuePausedSinceMs: null,
+    queueCounts: null,
+    queueRevision: 0,
   }));
   const readAbout = (): void => {
     if (connection.state().is !== 'open') return;
@@ -53,7 +60,11 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
         case 'projects':
           return { projectsRevision: state.projectsRevision + 1 };
         case 'queue':
-          return { queuePausedSinceMs: event.pausedSinceMs };
+          return {
+            queuePausedSinceMs: event.pausedSinceMs,
+            queueCounts: event.counts,
+            queueRevision: state.queueRevision + 1,
+          };
         case 'keys':
           return { keysRevision: state.keysRevision + 1 };
       }

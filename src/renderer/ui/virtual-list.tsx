@@ -11,6 +11,8 @@ export interface ListKeys {
   readonly activeId: string | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
+  /** Several rows may be selected. */
+  readonly several?: boolean;
 }
 
 export interface VirtualListProps<T> {
@@ -65,6 +67,7 @@ export function VirtualList<T>({
     'aria-activedescendant': keys?.activeId,
     onKeyDown: keys?.onKeyDown,
     onFocus: keys?.onFocus,
+    'aria-multiselectable': keys?.several,
   };
   return (
     <div

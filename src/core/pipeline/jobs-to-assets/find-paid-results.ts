@@ -32,6 +32,8 @@ export interface PaidFinding {
   readonly jobId: JobId | null;
   readonly projectId: ProjectId | null;
   readonly shotId: ShotId | null;
+  /** Until when the provider holds it; null where it does not say. */
+  readonly heldUntilMs: number | null;
 }
 
 export interface PaidSearch {
@@ -181,7 +183,15 @@ function findingOf(generator: Generator, held: HeldResult, job: Job | null): Pai
     jobId: job?.id ?? null,
     projectId: job?.projectId ?? null,
     shotId: job?.shotId ?? null,
+    heldUntilMs: heldUntilMs(generator, held, job),
   };
+}
+
+/** As the provider says of the model, counted from when it was finished. */
+function heldUntilMs(generator: Generator, held: HeldResult, job: Job | null): number | null {
+  const keptForMs = factsOf(generator, held)?.keptForMs ?? null;
+  if (held.finishedAtMs !== null && keptForMs !== null) return held.finishedAtMs + keptForMs;
+  return job?.heldUntilMs ?? null;
 }
 
 function whatIs(job: Job | null): PaidFinding['what'] {

@@ -8,7 +8,7 @@ import { useInterpret, useWords } from '../../words/use-words.ts';
 import { GridSkeleton } from './grid/grid-skeleton.tsx';
 import { ProjectGrid, type ProjectGridProps } from './grid/project-grid.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../state/use-now.ts';
 
 export interface LibraryBodyProps {
   /** null until the library was read. */

@@ -35,7 +35,7 @@ export function TopBar({ route, project, activities, notices }: TopBarProps) {
         ) : (
           <BackLink to={{ at: 'library' }} label={words.backToLibrary} command="app.library" />
         )
-      ) : route.at === 'settings' ? (
+      ) : route.at === 'settings' || route.at === 'queue' ? (
         <BackLink
           to={{ at: 'project', ...project }}
           label={words.backToProject}

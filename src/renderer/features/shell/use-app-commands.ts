@@ -14,12 +14,30 @@ export function useAppCommands(open: { readonly palette: () => void; readonly sh
   const call = useCall();
   const status = useStatusLine();
   const words = useWords('shell');
+  const queueWords = useWords('queue');
   const theme = useStudioState((state) => readTheme(state.preferences['theme']));
+  const isPaused = useStudioState(({ queuePausedSinceMs }) => queuePausedSinceMs !== null);
+  const pauseQueue = (): void =>
+    void call(
+      () => client.jobs.pause(),
+      () => queueWords.nowPaused,
+    );
+  const resumeQueue = (): void =>
+    void call(
+      () => client.jobs.resume(),
+      () => queueWords.nowResumed,
+    );
   useCommands({
     'app.palette': { run: open.palette },
     'app.shortcuts': { run: open.shortcuts },
     'app.library': { run: () => navigate({ at: 'library' }) },
     'app.settings': { run: () => navigate({ at: 'settings', sheet: 'keys' }) },
+    'app.queue': { run: () => navigate({ at: 'queue', sheet: 'jobs' }) },
+    'queue.findPaid': { run: () => navigate({ at: 'queue', sheet: 'find' }) },
+    'queue.providers': { run: () => navigate({ at: 'queue', sheet: 'providers' }) },
+    'queue.states': { run: () => navigate({ at: 'queue', sheet: 'states' }) },
+    'queue.pause': { run: pauseQueue, enabled: () => !isPaused },
+    'queue.resume': { run: resumeQueue, enabled: () => isPaused },
     'app.examine': { run: () => navigate({ at: 'settings', sheet: 'about' }) },
     'app.theme': {
       run: () => {

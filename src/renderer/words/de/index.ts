@@ -5,7 +5,12 @@ import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { library } from './library.ts';
 import { models } from './models.ts';
+import { paidClips } from './paid-clips.ts';
 import { parts } from './parts.ts';
+import { providerHealth } from './provider-health.ts';
+import { queue } from './queue.ts';
+import { queueAgain } from './queue-again.ts';
+import { queueStates } from './queue-states.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -33,4 +38,9 @@ export const de: Catalogue = {
   activities,
   parts,
   viewer,
+  queue,
+  queueAgain,
+  queueStates,
+  paidClips,
+  providerHealth,
 };

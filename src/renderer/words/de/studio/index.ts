@@ -14,8 +14,8 @@ import { queue } from './queue.ts';
 import { queuePage } from './queue-page.ts';
 import { readings } from './readings.ts';
 import { sentPictures } from './sent-pictures.ts';
-import { store } from './store.ts';
 import { sounds } from './sounds.ts';
+import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { timeline } from './timeline.ts';
 

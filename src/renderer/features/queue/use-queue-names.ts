@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import { useWords } from '../../words/use-words.ts';
+
+/** What providers are called. One that is not known keeps its own name. */
+export function useProviderName(): (provider: string) => string {
+  const words = useWords('settings');
+  return useMemo(() => {
+    const known: Readonly<Record<string, { readonly name: string } | undefined>> = words.providers;
+    return (provider) => known[provider]?.name ?? provider;
+  }, [words]);
+}
