@@ -102,6 +102,12 @@ export const scenes = {
   watchReading: row.input(z.object({ projectId: ProjectId })).output(eventIterator(ReadingState)),
   /** Sets fields by hand; later breakdowns leave them alone. */
   edit: editRow({ sceneId: SceneId, fields: BoundedSceneEdit }),
+  /** Chooses the scene's music, or with `effectId` one of its effects; none for null. The timeline follows at once. */
+  chooseSound: editRow({
+    sceneId: SceneId,
+    effectId: z.string().min(1).max(80).nullable(),
+    takeId: TakeId.nullable(),
+  }),
   /** Cuts a scene in two before one of its blocks; the new scene is in `added`. */
   split: editRow({ sceneId: SceneId, blockId: BlockId }),
   /** Makes one scene of a scene and the next one. The first keeps its heading and facts. */

@@ -57,6 +57,9 @@ export const shots = {
   /** Approves the stills that shots show for video, or takes that back; one undoable edit. */
   approveStills: editRow({ shotIds: ManyShots, approved: z.boolean() }),
   deleteMany: editRow({ shotIds: ManyShots }),
-  /** Chooses a take as the shot's still or clip, or none for null. Every clip that is linked to the shot follows at once. */
+  /**
+   * Chooses a take as the shot's still, clip or speech, or none for null. Every clip that is linked to the shot follows at once; a
+   * line is laid under it, and lengthens it where it needs more.
+   */
   chooseTake: editRow({ shotId: ShotId, kind: TakeKind, takeId: TakeId.nullable() }),
 };

@@ -108,14 +108,19 @@ export function runArrangement(
         newId,
       });
     case 'link-to-shot': {
-      const medium = { assetId: assetId(3), sourceLengthFlicks: 0 };
+      const medium = { assetId: assetId(3), sourceLengthFlicks: 0, scratch: false };
       const shot = edit.other % 2 === 0 ? null : { shotId: shotId('other'), medium };
       const clip = main.find((item) => item.kind === 'clip');
       return clip === undefined ? ok(emptyPatch) : linkToShot(index, { itemId: clip.id, shot });
     }
     case 'set-clips': {
       const clips = some.filter((item) => item.kind === 'clip').map(({ id }) => id);
-      return setClips(index, { itemIds: clips, opacity: 0.5, muted: edit.other % 2 === 0 });
+      return setClips(index, {
+        itemIds: clips,
+        opacity: 0.5,
+        muted: edit.other % 2 === 0,
+        ducks: edit.other % 3 === 0,
+      });
     }
     case 'add-track': {
       const kind = (['video', 'audio', 'title', 'caption'] as const)[edit.pick % 4] ?? 'video';

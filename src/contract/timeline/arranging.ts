@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemId, TrackId } from '../../domain/kernel/ids.ts';
+import { TrackRole } from '../../domain/timeline/records.ts';
 import { editRow } from '../base.ts';
 import { ShiftFlicks, ShortText, TimeFlicks } from '../bounds.ts';
 
@@ -55,4 +56,10 @@ export const arrangingRows = {
   deleteTrack: editRow({ trackId: TrackId }),
   /** Mutes or hides a track. */
   setTrack: editRow({ trackId: TrackId, muted: z.boolean(), hidden: z.boolean() }),
+  /** Says what a track of sound is for (null: a person's own), and whether it goes down under dialogue; what is left out stays. */
+  setTrackSound: editRow({
+    trackId: TrackId,
+    role: TrackRole.nullable().optional(),
+    ducks: z.boolean().optional(),
+  }),
 };

@@ -21,6 +21,10 @@ export const blendingRows = {
     fit: z.enum(['fit', 'fill']).optional(),
     gainDb: z.number().min(-60).max(12).optional(),
     muted: z.boolean().optional(),
+    /** They go down under dialogue where their track does. */
+    ducks: z.boolean().optional(),
+    /** On tracks of sound: the medium begins again, with a cross-fade, for as long as the clip is. */
+    loops: z.boolean().optional(),
   }),
   /** Decibels, −60 (silent) … +12. */
   setGain: editRow({ itemId: ItemId, gainDb: z.number().min(-60).max(12) }),

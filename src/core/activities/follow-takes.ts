@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { assembleStory } from '../pipeline/assets-to-timeline/assemble-story.ts';
+import { mayAssemble } from '../pipeline/assets-to-timeline/may-assemble.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 
@@ -43,11 +44,4 @@ export function createTakeFollower(store: Store, clock: Clock, projectId: Projec
     },
     finish: () => (pending ? follow() : ok(undefined)),
   };
-}
-
-/** See {@link createTakeFollower}. */
-function mayAssemble(store: Store, projectId: ProjectId): boolean {
-  const main = store.rows('track', projectId).find(({ kind }) => kind === 'main');
-  if (main === undefined || main.assembled !== null) return true;
-  return store.rows('item', projectId).length === 0;
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { addChange, patchOf } from '../../domain/kernel/patch.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
 import type { Scene } from '../../domain/scenes/scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
+import { makeAsset, makeTake } from '../../testing/builders/story-rows.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
 import { type EditCases, failureOf, testEveryEdit } from '../../testing/edit-cases.ts';
 import { projectRows } from '../../testing/project-rows.ts';
@@ -37,6 +40,11 @@ const cases: EditCases<'scenes', Breakdown> = {
       expect(scene(1).editedFields).toContain('number');
     },
   },
+  chooseSound: {
+    label: 'Choose take',
+    input: ({ scene }) => ({ sceneId: scene(0).id, effectId: null, takeId: 'music-1' }),
+    shows: ({ scene }) => expect(scene(0).chosenMusicId).toBe('music-1'),
+  },
   split: {
     label: 'Split scene',
     input: ({ scene }) => ({ sceneId: scene(0).id, blockId: scene(0).blockIds.at(-1) ?? '' }),
@@ -68,7 +76,18 @@ const cases: EditCases<'scenes', Breakdown> = {
   },
 };
 
-testEveryEdit('scenes', (studio) => studio.openStory(), look, cases);
+/** The story, with a piece of music for its first scene. */
+async function prepareWithMusic(studio: TestStudio): Promise<ProjectId> {
+  const projectId = await studio.openStory();
+  const { store } = studio.studio.parts;
+  const sceneId = look(studio, projectId).scene(0).id;
+  const music = makeTake('music-1', 'none', 1, { projectId, shotId: null, sceneId, kind: 'music' });
+  const patch = patchOf([addChange('asset', makeAsset(1, 400)), addChange('take', music)]);
+  unwrap(store.commit(patch, { projectId, label: 'Take', undoable: false }));
+  return projectId;
+}
+
+testEveryEdit('scenes', prepareWithMusic, look, cases);
 
 test('what cannot be done to scenes is a coded fault with a sentence, and changes nothing', async () => {
   await using studio = createTestStudio();

@@ -7,6 +7,7 @@ import { updateBreakdown } from '../../domain/shots/reconcile/reconcile-breakdow
 import { estimateReading } from '../pipeline/text-to-reading/estimate-reading.ts';
 import { findGenerator } from '../providers/find-generator.ts';
 import { requireProject } from '../store/require-project.ts';
+import { chooseSceneSound } from './breakdown/choose-scene-sound.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
 import { watchReading } from './breakdown/watch-reading.ts';
 import { commitEdit } from './commit-edit.ts';
@@ -51,6 +52,7 @@ export const sceneHandlers = {
   edit: os.scenes.edit.handler(({ input: { projectId, sceneId, fields }, context }) =>
     editBreakdown(context, projectId, 'Edit scene', ({ scenes }) => editScene(scenes, sceneId, fields)),
   ),
+  chooseSound: os.scenes.chooseSound.handler(({ input, context }) => chooseSceneSound(context, input)),
   split: os.scenes.split.handler(({ input: { projectId, sceneId, blockId }, context }) =>
     editBreakdown(context, projectId, 'Split scene', (rows) => splitScene(rows, sceneId, blockId)),
   ),

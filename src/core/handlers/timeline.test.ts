@@ -302,6 +302,11 @@ const cases: EditCases<'timeline', TestFilm> = {
     input: ({ tracks }) => ({ trackId: tracks.caption.id, muted: false, hidden: true }),
     shows: (after) => expect(after.tracks.caption).toMatchObject({ muted: false, hidden: true }),
   },
+  setTrackSound: {
+    label: 'Change use of track',
+    input: ({ tracks }) => ({ trackId: tracks.audio.id, role: 'music', ducks: true }),
+    shows: (after) => expect(after.tracks.audio).toMatchObject({ role: 'music', ducks: true }),
+  },
   setGain: {
     label: 'Change volume',
     input: ({ target }) => ({ itemId: target.clip.id, gainDb: -6.5 }),

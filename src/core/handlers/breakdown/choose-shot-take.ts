@@ -9,6 +9,7 @@ import { requireProject } from '../../store/require-project.ts';
 import type { StudioParts } from '../../studio-parts.ts';
 import { commitEdit } from '../commit-edit.ts';
 import { shotMedium } from '../timeline/find-clip-medium.ts';
+import { soundAfter } from './sound-after.ts';
 
 export interface ShotTake {
   readonly projectId: ProjectId;
@@ -18,7 +19,10 @@ export interface ShotTake {
   readonly takeId: TakeId | null;
 }
 
-/** Chooses a take, and lets the clips of the shot follow in the same edit, so that one undo takes back both. */
+/**
+ * Chooses a take, and lets the clips of the shot follow in the same edit, so that one undo takes back both. A line is placed, and
+ * its shot lengthened, as assembly does it.
+ */
 export function chooseShotTake(
   { store, timelines }: Pick<StudioParts, 'store' | 'timelines'>,
   { projectId, shotId, kind, takeId }: ShotTake,
@@ -35,6 +39,10 @@ export function chooseShotTake(
   const shot = store.row('shot', shotId);
   if (shot === null || chosen.changes.length === 0)
     return commitEdit(store, projectId, 'Choose take', chosen);
+  if (kind === 'speech') {
+    const laid = soundAfter({ store, timelines }, project, { shot: { ...shot, chosenSpeechId: takeId } });
+    return commitEdit(store, projectId, 'Choose take', patchOf([...chosen.changes, ...laid.changes]));
+  }
   const after = {
     ...shot,
     ...(kind === 'still' ? { chosenStillId: takeId } : kind === 'clip' ? { chosenClipId: takeId } : {}),

@@ -43,10 +43,12 @@ export const blendingHandlers = {
 };
 
 /** By the first thing that is set. */
-function settingsLabel({ opacity, fit, gainDb, muted }: Omit<SetClips, 'itemIds'>): string {
+function settingsLabel({ opacity, fit, gainDb, ducks, loops, muted }: Omit<SetClips, 'itemIds'>): string {
   if (opacity !== undefined) return 'Change opacity';
   if (fit !== undefined) return fit === 'fit' ? 'Fit picture' : 'Fill frame';
   if (gainDb !== undefined) return 'Change volume';
+  if (ducks !== undefined) return ducks ? 'Lower clip under dialogue' : 'Keep clip level under dialogue';
+  if (loops !== undefined) return loops ? 'Loop clip' : 'Stop looping clip';
   return muted === false ? 'Unmute clip' : 'Mute clip';
 }
 

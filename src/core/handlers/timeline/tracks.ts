@@ -5,6 +5,7 @@ import {
   renameTrack,
 } from '../../../domain/timeline/commands/edit-tracks.ts';
 import { type SetTrack, setTrack } from '../../../domain/timeline/commands/set-track.ts';
+import { type SetTrackSound, setTrackSound } from '../../../domain/timeline/commands/set-track-sound.ts';
 import { os } from '../implementer.ts';
 import { type EditLabel, editTimeline } from './edit-timeline.ts';
 
@@ -26,7 +27,15 @@ export const trackHandlers = {
   setTrack: os.timeline.setTrack.handler(({ input: { projectId, ...input }, context }) =>
     editTimeline(context, projectId, trackLabel(input), (index) => setTrack(index, input)),
   ),
+  setTrackSound: os.timeline.setTrackSound.handler(({ input: { projectId, ...input }, context }) =>
+    editTimeline(context, projectId, soundLabel(input), (index) => setTrackSound(index, input)),
+  ),
 };
+
+function soundLabel({ role, ducks }: SetTrackSound): string {
+  if (role !== undefined) return 'Change use of track';
+  return ducks === true ? 'Lower track under dialogue' : 'Keep track level under dialogue';
+}
 
 /** By what changes: a track that is muted and hidden at once was muted first. */
 function trackLabel({ trackId, muted, hidden }: SetTrack): EditLabel {

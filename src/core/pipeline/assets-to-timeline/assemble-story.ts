@@ -1,7 +1,9 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
-import { projectRate } from '../../../domain/project/project.ts';
+import { type Project, projectRate } from '../../../domain/project/project.ts';
+import type { Scene } from '../../../domain/scenes/scene.ts';
+import type { Shot } from '../../../domain/shots/shot.ts';
 import type { Block } from '../../../domain/text/block.ts';
 import { assembleTimeline } from '../../../domain/timeline/assembly/assemble-timeline.ts';
 import { requireProject } from '../../store/require-project.ts';
@@ -20,9 +22,23 @@ export function assembleStory(
 ): Result<RecordsPatch> {
   const found = requireProject(store, projectId);
   if (!found.ok) return found;
-  const project = found.value;
+  const patch = assemblyOf(store, found.value);
+  if (patch.changes.length === 0) return ok(patch);
+  const committed = store.commit(patch, { projectId, label: assembleLabel, undoable });
+  return committed.ok ? ok(patch) : committed;
+}
+
+/** Rows that are about to change with the assembly, in one commit. */
+export interface ChangedRows {
+  readonly shot?: Shot;
+  readonly scene?: Scene;
+}
+
+/** What assembly would write, and commits nothing. */
+export function assemblyOf(store: Store, project: Project, { shot, scene }: ChangedRows = {}): RecordsPatch {
+  const projectId = project.id;
   const blocks = store.rows('block', projectId);
-  const patch = assembleTimeline({
+  return assembleTimeline({
     projectId,
     rate: projectRate(project),
     credits: {
@@ -30,8 +46,8 @@ export function assembleStory(
       credit: titlePageEntry(blocks, ['credit']),
       author: titlePageEntry(blocks, ['author', 'authors']),
     },
-    scenes: store.rows('scene', projectId),
-    shots: store.rows('shot', projectId),
+    scenes: store.rows('scene', projectId).map((row) => (row.id === scene?.id ? scene : row)),
+    shots: store.rows('shot', projectId).map((row) => (row.id === shot?.id ? shot : row)),
     takes: new Map(store.rows('take', projectId).map((take) => [take.id, take])),
     assets: new Map(store.rows('asset', projectId).map((asset) => [asset.id, asset])),
     rows: {
@@ -40,9 +56,6 @@ export function assembleStory(
       transitions: store.rows('transition', projectId),
     },
   });
-  if (patch.changes.length === 0) return ok(patch);
-  const committed = store.commit(patch, { projectId, label: assembleLabel, undoable });
-  return committed.ok ? ok(patch) : committed;
 }
 
 /** The words of a title-page entry, whatever the case of its key. */

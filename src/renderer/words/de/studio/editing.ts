@@ -2,6 +2,14 @@ import type { Phrase } from '../../interpret.ts';
 
 /** Why an edit of projects, scenes, shots, takes or paragraphs was not made. */
 export const editing: readonly Phrase[] = [
+  ['This take was made for another scene.', 'Diese Aufnahme gehört zu einer anderen Szene.'],
+  [
+    'The choice is unchanged; put its file on a sound track instead.',
+    'Die Wahl ist unverändert; die Datei stattdessen auf eine Tonspur legen.',
+  ],
+  ['This take is not music.', 'Diese Aufnahme ist keine Musik.'],
+  ['This take is not a sound effect.', 'Diese Aufnahme ist kein Geräusch.'],
+  ['The scene does not have that effect any more.', 'Dieses Geräusch gibt es in der Szene nicht mehr.'],
   ['That character is not in this project any more.', 'Diese Figur gibt es in diesem Projekt nicht mehr.'],
   ['A place needs a name.', 'Ein Ort braucht einen Namen.'],
   [
