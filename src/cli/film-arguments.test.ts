@@ -10,7 +10,10 @@ test('a story alone is a free film in the usual picture', () => {
   expect(parsed('story.fountain')).toEqual({
     story: 'story.fountain',
     out: null,
-    provider: 'animatic',
+    makers: {
+      still: { provider: 'animatic', model: null },
+      clip: { provider: 'animatic', model: null },
+    },
     breakdown: null,
     maxCostUsdMicros: null,
     style: null,
@@ -27,11 +30,14 @@ test('a story alone is a free film in the usual picture', () => {
 
 test('every option arrives, in any order around the story', () => {
   const argv =
-    '--out a.mp4 --provider fal --breakdown openai --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
+    '--out a.mp4 --provider fal --still openai:gpt-image-2 --breakdown openai --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
   expect(parsed(...argv.split(' '))).toEqual({
     story: 's.md',
     out: 'a.mp4',
-    provider: 'fal',
+    makers: {
+      still: { provider: 'openai', model: 'gpt-image-2' },
+      clip: { provider: 'fal', model: null },
+    },
     breakdown: 'openai',
     maxCostUsdMicros: 4_250_000,
     style: 'noir',
@@ -50,6 +56,17 @@ test.each([
   [[], 'No story was named.'],
   [['a.txt', 'b.txt'], '"b.txt"'],
   [['a.txt', '--provider', 'sora'], '--provider takes animatic, fal, replicate, google, not "sora".'],
+  [['a.txt', '--provider', 'fal:flux'], '--provider takes animatic, fal, replicate, google, not "fal:flux".'],
+  [
+    ['a.txt', '--still', 'openrouter'],
+    '--still takes animatic, fal, replicate, google, openai, cloudflare, each',
+  ],
+  [
+    ['a.txt', '--clip', 'openai:gpt-image-2'],
+    '--clip takes animatic, fal, replicate, google, openrouter, each',
+  ],
+  [['a.txt', '--clip', 'fal:'], 'not "fal:"'],
+  [['a.txt', '--still', 'openai'], 'Name who makes the clips with --clip.'],
   [['a.txt', '--captions', 'open'], '--captions takes burn, sidecar, none, not "open".'],
   [['a.txt', '--aspect', '4:3'], '--aspect takes 16:9, 9:16, 1:1, 21:9, 4:5, not "4:3".'],
   [['a.txt', '--height', '143'], '--height takes whole pixels from 144 to 4320, not "143".'],

@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { type FrameRate, frameRates } from '../domain/kernel/time.ts';
 import { Aspect } from '../domain/project/project.ts';
 import { argumentSentence } from '../hosting/argument-sentence.ts';
-import { isPaidMaker, type PaidMaker, paidMakers } from './paid-makers.ts';
+import { type FilmMakers, parseMakers } from './paid-makers.ts';
 
 export interface FilmArguments {
   readonly story: string;
   readonly out: string | null;
-  readonly provider: 'animatic' | PaidMaker;
+  /** Who makes the stills and who the clips. */
+  readonly makers: FilmMakers;
   /** Whose language model breaks the text down; null leaves it to the rules. */
   readonly breakdown: string | null;
   readonly maxCostUsdMicros: number | null;
@@ -32,6 +33,9 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
 
   --out FILE            where the film goes (default ./out/<title>.mp4)
   --provider NAME       animatic (default, free), or fal, replicate or google (a key and --max-cost)
+  --still NAME[:MODEL]  who makes the stills, where that is another one: also openai or cloudflare
+  --clip NAME[:MODEL]   who makes the clips, where that is another one: also openrouter
+                        (--still openai:gpt-image-2 --clip fal --max-cost 5)
   --breakdown NAME      a language model breaks the text down: fal, openai, google, openrouter or cloudflare
                         (needs a key and --max-cost; without it, rules on this computer do)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
@@ -48,6 +52,8 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
 const options = {
   out: { type: 'string' },
   provider: { type: 'string', default: 'animatic' },
+  still: { type: 'string' },
+  clip: { type: 'string' },
   breakdown: { type: 'string' },
   'max-cost': { type: 'string' },
   style: { type: 'string' },
@@ -76,11 +82,8 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   const [story, ...more] = positionals;
   if (story === undefined) return refuse('No story was named.');
   if (more.length > 0) return refuse(`One story at a time: "${more[0]}" is one too many.`);
-  const { provider } = values;
-  if (provider !== 'animatic' && !isPaidMaker(provider)) {
-    const names = ['animatic', ...Object.keys(paidMakers)].join(', ');
-    return refuse(`--provider takes ${names}, not "${provider}".`);
-  }
+  const makers = parseMakers(values);
+  if (!makers.ok) return refuse(makers.fault.message);
   const captions = CaptionMode.safeParse(values.captions);
   if (!captions.success) {
     return refuse(`--captions takes ${CaptionMode.options.join(', ')}, not "${values.captions}".`);
@@ -103,7 +106,7 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
   return ok({
     story,
     out: values.out ?? null,
-    provider,
+    makers: makers.value,
     breakdown,
     maxCostUsdMicros: maxCost.value,
     style: values.style ?? null,

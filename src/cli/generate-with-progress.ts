@@ -2,6 +2,7 @@ import type { StudioClient } from '../contract/contract.ts';
 import { formatUsd } from '../domain/jobs/money.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { FilmArguments } from './film-arguments.ts';
+import { type FilmMakers, paidOf } from './paid-makers.ts';
 import { countOf, formatTimeLeft } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -12,17 +13,23 @@ export interface Generated {
   readonly unknown: number;
 }
 
-/** Generates what is missing with one provider; before paid work, the estimate is said line by line. */
+/** Generates what is missing by the makers of a film; before paid work, the estimate is said line by line. */
 export async function generateWithProgress(
   client: StudioClient,
   projectId: ProjectId,
   args: FilmArguments,
-  provider: FilmArguments['provider'],
+  { still, clip }: FilmMakers,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Generated> {
-  const choice = { provider, stillModel: null, clipModel: null, slate: args.slate };
-  const free = provider === 'animatic';
+  const choice = {
+    provider: still.provider,
+    clipProvider: clip.provider,
+    stillModel: still.model,
+    clipModel: clip.model,
+    slate: args.slate,
+  };
+  const free = paidOf({ still, clip }).length === 0;
   if (!free) {
     const estimate = await client.jobs.estimate({ projectId, choice });
     for (const line of estimate.lines) terminal.say(`  ${line}`);

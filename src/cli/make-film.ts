@@ -10,6 +10,7 @@ import type { Project } from '../domain/project/project.ts';
 import { exportWithProgress } from './export-with-progress.ts';
 import type { FilmArguments } from './film-arguments.ts';
 import { type Generated, generateWithProgress } from './generate-with-progress.ts';
+import { drawnMakers, isPaidMaker, paidMakers, paidOf } from './paid-makers.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import { countOf } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -60,12 +61,12 @@ export async function makeFilm(
   }
 
   const paid =
-    args.provider === 'animatic'
+    paidOf(args.makers).length === 0
       ? null
-      : await generateWithProgress(client, projectId, args, args.provider, terminal, signal);
+      : await generateWithProgress(client, projectId, args, args.makers, terminal, signal);
   if (paid !== null && paid.failed > 0) await requireAcceptedKey(client, projectId, startedAtMs);
   // What no paid take covers is drawn, so that the film is whole whatever happened at the provider.
-  const drawn = await generateWithProgress(client, projectId, args, 'animatic', terminal, signal);
+  const drawn = await generateWithProgress(client, projectId, args, drawnMakers, terminal, signal);
   if (drawn.failed > 0) throw new FaultError(undrawn(drawn.failed));
 
   await client.timeline.assemble({ projectId });
@@ -95,14 +96,14 @@ async function requireAcceptedKey(
   sinceMs: number,
 ): Promise<void> {
   const jobs = await client.jobs.list({ projectId });
-  const refused = jobs.some(
+  const refused = jobs.find(
     ({ faultCode, finishedAtMs }) => faultCode === 'provider.key-refused' && (finishedAtMs ?? 0) >= sinceMs,
   );
-  if (!refused) return;
+  if (refused === undefined) return;
+  const name = isPaidMaker(refused.provider) ? paidMakers[refused.provider].name : refused.provider;
   throw new FaultError({
     code: 'provider.key-refused',
-    message:
-      'Fal refused the key, so no film was written. The project, its shots and what was made before are kept. Correct the key and give the same command again, or leave --provider away for the free animatic.',
+    message: `${name} refused the key, so no film was written. The project, its shots and what was made before are kept. Correct the key and give the same command again, or leave ${name} away for the free animatic.`,
   });
 }
 

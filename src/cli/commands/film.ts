@@ -6,7 +6,7 @@ import { studioKeys } from '../../hosting/studio-keys.ts';
 import { type CommandContext, sayFault, wantsJson, withStudio } from '../command-context.ts';
 import { type FilmArguments, parseFilmArguments } from '../film-arguments.ts';
 import { type FilmReport, makeFilm } from '../make-film.ts';
-import { paidMakers } from '../paid-makers.ts';
+import { type PaidMaker, paidMakers, paidOf } from '../paid-makers.ts';
 import { countOf, formatDuration } from '../terminal/formats.ts';
 
 /** `film <story>`: the main job, from text to a file. */
@@ -17,7 +17,8 @@ export async function runFilm(context: CommandContext): Promise<number> {
   const args = parsed.value;
   const limited = checkLimit(args, context.env);
   if (!limited.ok) return sayFault(terminal, limited.fault, args.json);
-  const { home, json, provider } = args;
+  const { home, json } = args;
+  const provider = paidOf(args.makers)[0] ?? 'animatic';
   const refusal = await missingKey(args, context.env);
   const need = { what: `film ${args.story}`, readOnly: false, home, json, provider, refusal };
   return withStudio(context, need, async ({ client }) => {
@@ -29,23 +30,29 @@ export async function runFilm(context: CommandContext): Promise<number> {
 }
 
 /** Looked for before anything is opened: a data folder that is not there yet is not made for a refusal. */
-async function missingKey({ provider, home }: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
-  if (provider === 'animatic' || (await studioKeys(home, env).get(provider)) !== null) return null;
+async function missingKey({ makers, home }: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
+  const keys = studioKeys(home, env);
+  for (const provider of paidOf(makers)) {
+    if ((await keys.get(provider)) === null) return keyFault(provider);
+  }
+  return null;
+}
+
+function keyFault(provider: PaidMaker): Fault {
   const { name, variable, keysPage } = paidMakers[provider];
   return {
     code: 'provider.key-missing',
-    message: `No key for ${name} is set: neither ${variable} nor one that the studio keeps in this data folder. Nothing was started and nothing was charged. Make a key at ${keysPage} and set ${variable}, or leave --provider away for the free animatic.`,
+    message: `No key for ${name} is set: neither ${variable} nor one that the studio keeps in this data folder. Nothing was started and nothing was charged. Make a key at ${keysPage} and set ${variable}, or leave ${name} away for the free animatic.`,
   };
 }
 
-/** Paid work needs a limit, unless a stand-in on this computer answers for the provider. */
-function checkLimit(args: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
-  const { provider, maxCostUsdMicros } = args;
-  if (provider === 'animatic' || maxCostUsdMicros !== null) return ok(null);
-  if (env[`REELWRIGHT_${provider.toUpperCase()}_URL`]) return ok(null);
+/** Paid work needs a limit, unless stand-ins on this computer answer for the providers. */
+function checkLimit({ makers, maxCostUsdMicros }: FilmArguments, env: NodeJS.ProcessEnv): Result<null> {
+  const charging = paidOf(makers).find((provider) => !env[`REELWRIGHT_${provider.toUpperCase()}_URL`]);
+  if (charging === undefined || maxCostUsdMicros !== null) return ok(null);
   return fail(
     'cli.usage',
-    `--provider ${provider} spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.`,
+    `${paidMakers[charging].name} (${charging}) spends money: say how much it may be at most with --max-cost USD. Nothing was started and nothing was charged.`,
   );
 }
 

@@ -77,7 +77,8 @@ export async function estimateProject(
           ...{ costUsdMicros: null, basis: null, pricedAtMs: null, problem },
         });
         refusals.set(estimate.fault.message, (refusals.get(estimate.fault.message) ?? 0) + 1);
-        continue;
+        // Without its still the clip is not asked for either.
+        break;
       }
       const { costUsdMicros, basis, pricedAtMs } = estimate.value;
       const price = { costUsdMicros, basis, pricedAtMs, problem: null };
