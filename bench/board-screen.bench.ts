@@ -1,23 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { openStudioPage, type StudioPage } from '../e2e/studio/open-studio-page.ts';
 import { callStudio } from '../e2e/studio/raw-http.ts';
 import type { ProjectId } from '../src/domain/kernel/ids.ts';
 import { median, percentile, type Row, row } from './row.ts';
+import { clickTimes } from './screen/click-times.ts';
 import { makeBoardProject } from './screen/make-board-project.ts';
 import { openPage, rendererArgs } from './screen/open-page.ts';
-import { scrollFrames, traceIdleScroll, traceScroll } from './screen/scroll-on.ts';
+import { boardFrame, boardScroller, scrollFrames, traceIdleScroll, traceScroll } from './screen/scroll-on.ts';
 
 const shots = 1_500;
 const opens = 7;
 const clicks = 15;
-/** The storyboard; the library's posters are a grid too. */
-const grid = '[role="grid"][aria-multiselectable]';
-const frame = `${grid} [role="gridcell"]`;
-const scroller = `:has(> ${grid})`;
-
 /** The Board with the shots of a feature film: opening, scrolling, and answering a click while the studio works. */
 export async function run(): Promise<Row[]> {
   const home = await mkdtemp(join(tmpdir(), 'reelwright-bench-board-'));
@@ -27,14 +22,14 @@ export async function run(): Promise<Row[]> {
     const { page } = studio;
     const board = `#/project/${projectId}/board`;
     const openMs: number[] = [];
-    for (let i = 0; i < opens; i++) openMs.push(await openPage(page, board, frame));
-    const scroll = await traceScroll(page, scroller);
+    for (let i = 0; i < opens; i++) openMs.push(await openPage(page, board, boardFrame));
+    const scroll = await traceScroll(page, boardScroller);
     const idle = await traceIdleScroll(page);
     await page.reload();
-    await openPage(page, board, frame);
-    const quiet = await clickTimes(page);
+    await openPage(page, board, boardFrame);
+    const quiet = await clickTimes(page, boardFrame, clicks);
     const keepBusy = await startWork(studio, projectId);
-    const busy = await clickTimes(page);
+    const busy = await clickTimes(page, boardFrame, clicks);
     await keepBusy();
     const scroll95 = percentile(scroll.workMs, 0.95);
     const idle95 = percentile(idle.workMs, 0.95);
@@ -84,35 +79,4 @@ async function startWork({ page, server }: StudioPage, projectId: ProjectId): Pr
     close();
     if (still.length < 2) throw new Error(`Only this was still running: ${still.join(', ')}.`);
   };
-}
-
-/** From a press on a frame to the paint in which it is selected. */
-async function clickTimes(page: Page): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < clicks; i++) {
-    const card = page.locator(frame).nth(i % 8);
-    const waiting = card.evaluate(
-      (node) =>
-        new Promise<number>((resolve) => {
-          let pressed = 0;
-          node.addEventListener(
-            'pointerdown',
-            (event) => {
-              pressed = event.timeStamp;
-            },
-            { once: true, capture: true },
-          );
-          const look = (): void => {
-            if (pressed > 0 && node.getAttribute('aria-selected') === 'true') {
-              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
-            } else requestAnimationFrame(look);
-          };
-          look();
-        }),
-    );
-    await card.click({ position: { x: 20, y: 20 } });
-    times.push(await waiting);
-    await page.keyboard.press('Escape');
-  }
-  return times;
 }

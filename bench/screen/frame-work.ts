@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright';
 export interface FrameWork {
   /** Main-thread work of each frame, milliseconds. */
   readonly workMs: readonly number[];
+  /** From each frame to the next, milliseconds. */
+  readonly intervalMs: readonly number[];
   /** Share of the frames that a 60 Hz screen would have missed. */
   readonly missedShare: number;
 }
@@ -37,6 +39,7 @@ export async function traceFrames(page: Page, action: () => Promise<void>): Prom
     .filter((ts, i, all) => i === 0 || ts - (all[i - 1] ?? 0) > 1_000);
   const tasks = own.filter(({ name, ph }) => ph === 'X' && name === 'RunTask').sort((a, b) => a.ts - b.ts);
   const workMs: number[] = [];
+  const intervalMs: number[] = [];
   let missed = 0;
   let at = 0;
   for (let i = 0; i + 1 < starts.length; i++) {
@@ -46,9 +49,10 @@ export async function traceFrames(page: Page, action: () => Promise<void>): Prom
     for (; at < tasks.length && (tasks[at]?.ts ?? 0) < to; at++)
       sum += tasks[at]?.tdur ?? tasks[at]?.dur ?? 0;
     workMs.push(sum / 1000);
+    intervalMs.push((to - from) / 1000);
     missed += Math.max(0, Math.round((to - from) / 16_667) - 1);
   }
-  return { workMs, missedShare: missed / Math.max(1, workMs.length + missed) };
+  return { workMs, intervalMs, missedShare: missed / Math.max(1, workMs.length + missed) };
 }
 
 async function trace(session: CDPSession, action: () => Promise<void>): Promise<TraceEvent[]> {

@@ -1,6 +1,11 @@
 import type { Page } from 'playwright';
 import { type FrameWork, traceFrames } from './frame-work.ts';
 
+/** The storyboard; the library's posters are a grid too. */
+const grid = '[role="grid"][aria-multiselectable]';
+export const boardFrame = `${grid} [role="gridcell"]`;
+export const boardScroller = `:has(> ${grid})`;
+
 export const scrollFrames = 240;
 /** Pixels a frame: a fast wheel. */
 const scrollStepPx = 90;

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFalGenerator } from '../adapters/fal/create-fal-generator.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
@@ -6,7 +7,9 @@ import { createOrchestrator } from '../core/orchestrator/orchestrator.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import { openStore } from '../core/store/open-store.ts';
 import type { Store } from '../core/store/store.ts';
+import { isOpen } from '../domain/jobs/transitions.ts';
 import { fail, ok, unwrap } from '../domain/kernel/result.ts';
+import { testProjectId } from './builders/build-blocks.ts';
 import { stillRequest } from './builders/generation-requests.ts';
 import { askFor } from './test-engine.ts';
 import { createTestLand } from './test-land.ts';
@@ -37,6 +40,21 @@ export interface KillableRun {
   /** The point and which of its visits it is; null to run to the end. */
   readonly kill: { readonly at: OwnKillPoint; readonly visit: number } | null;
 }
+
+/** What a run that was not killed says of the jobs that it found open. */
+export interface Restart {
+  readonly found: number;
+  /** Neither moved within {@link movesWithinMs} nor in a state that says why; ids with their states. */
+  readonly stuck: readonly string[];
+  /** Until the last of them had moved for the first time. */
+  readonly slowestMs: number;
+}
+
+/** Nothing that a killed studio left may lie about longer than this after the next start. */
+export const movesWithinMs = 5_000;
+
+/** Where a run writes its {@link Restart}. */
+export const restartFile = (home: string): string => join(home, 'restart.json');
 
 /** A whole run of the engine against the stand-in, as the command line would make it; started as its own process. */
 async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> {
@@ -69,6 +87,7 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
     random: Math.random,
     limits: { backoffBaseMs: 5, backoffCapMs: 50, lookUpCapMs: 100 },
   });
+  const restart = watchRestart(store);
   engine.start();
   const size = { widthPx: 64, heightPx: 48 };
   const requests = prompts.map((prompt, seed) => ({
@@ -86,8 +105,36 @@ async function run({ home, origin, prompts, kill }: KillableRun): Promise<void> 
     await clock.wait(20, new AbortController().signal);
     await engine.waitForIdle();
   }
+  writeFileSync(restartFile(home), JSON.stringify(restart()));
   await engine.close();
   store.close();
+}
+
+/** From the start of the engine on; call what it gives at the end of the run. */
+function watchRestart(store: Store): () => Restart {
+  const beganMs = performance.now();
+  const found = store.rows('job', testProjectId).filter(isOpen);
+  const waiting = new Set<string>(found.map(({ id }) => id));
+  let slowestMs = 0;
+  let stuck: string[] | null = null;
+  store.onCommit(({ changes }) => {
+    for (const change of changes) {
+      if (change.kind !== 'update' || change.entity !== 'job' || !('state' in change.fields)) continue;
+      if (waiting.delete(change.id)) slowestMs = performance.now() - beganMs;
+    }
+  });
+  const look = (): string[] =>
+    [...waiting].flatMap((id) => {
+      const job = store.row('job', id);
+      return job === null || !isOpen(job) ? [] : [`${id} ${job.state}`];
+    });
+  const timer = setTimeout(() => {
+    stuck = look();
+  }, movesWithinMs);
+  return () => {
+    clearTimeout(timer);
+    return { found: found.length, stuck: stuck ?? look(), slowestMs };
+  };
 }
 
 /** Strikes when a step of a job is on disk, before anybody is told. */

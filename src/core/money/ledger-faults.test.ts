@@ -5,11 +5,12 @@ import { ProjectId } from '../../domain/kernel/ids.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import type { FakeBehaviour, FakeSubmit } from '../../testing/fakes/fake-provider.ts';
+import { faultCount } from '../../testing/fault-counts.ts';
 import { noteFigure } from '../../testing/note-figure.ts';
 import { askFor, createTestEngine, type TestEngine } from '../../testing/test-engine.ts';
 import type { Store } from '../store/store.ts';
 
-const full = process.env['REELWRIGHT_FAULTS'] === 'full';
+const runs = faultCount(400, 30);
 const priceUsdMicros = 10_000;
 
 const submit: fc.Arbitrary<FakeSubmit> = fc.constantFrom(
@@ -78,7 +79,7 @@ function watch(bed: TestEngine, projects: readonly ProjectId[]): () => number {
 
 describe('the ledger', () => {
   it('tells what the jobs tell after every single write, whatever a provider does', {
-    timeout: full ? 1_800_000 : 180_000,
+    timeout: 1_800_000,
   }, async () => {
     let writes = 0;
     await fc.assert(
@@ -140,16 +141,16 @@ describe('the ledger', () => {
           }
         },
       ),
-      { numRuns: full ? 400 : 30 },
+      { numRuns: runs },
     );
-    noteFigure('The ledger over random runs', { runs: full ? 400 : 30, writes, differences: 0 });
+    noteFigure('The ledger over random runs', { runs, writes, differences: 0 });
   });
 
   it('a hundred submits at once, of two films, never pass the month, whatever was there before', {
-    timeout: full ? 1_800_000 : 180_000,
+    timeout: 1_800_000,
   }, async () => {
     const other = ProjectId.parse('another-project');
-    const races = full ? 500 : 8;
+    const races = faultCount(500, 8);
     for (let race = 0; race < races; race++) {
       const affordable = (race * 37) % 101;
       const capUsdMicros = affordable * priceUsdMicros + (race % 2) * (priceUsdMicros / 2);

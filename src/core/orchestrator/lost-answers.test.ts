@@ -2,18 +2,20 @@ import { expect, it } from 'vitest';
 import { wordsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import type { FakeBehaviour } from '../../testing/fakes/fake-provider.ts';
+import { faultCount } from '../../testing/fault-counts.ts';
 import { noteFigure } from '../../testing/note-figure.ts';
 import { createSeededRandom } from '../../testing/seeded-random.ts';
 import { createTestEngine } from '../../testing/test-engine.ts';
 
-const full = process.env['REELWRIGHT_FAULTS'] === 'full';
-const count = full ? 1_000 : 100;
+const count = faultCount(1_000);
+const seed = 'lost answers';
 const priceUsdMicros = 10_000;
 
 it(`${count} lost answers: nothing is sent again that might have been begun`, {
-  timeout: full ? 900_000 : 180_000,
+  timeout: 900_000,
 }, async () => {
-  const seeded = createSeededRandom('lost answers');
+  const beganMs = performance.now();
+  const seeded = createSeededRandom(seed);
   const isLikely = (percent: number): boolean => seeded.int(1, 100) <= percent;
   const behaviours = Array.from({ length: count }, (): FakeBehaviour => {
     const submit = isLikely(60) ? 'lose-answer' : 'lose-request';
@@ -61,12 +63,13 @@ it(`${count} lost answers: nothing is sent again that might have been begun`, {
   }
   const spend = bed.store.jobs.spend(testProjectId);
   expect(spend.chargedUsdMicros + spend.reservedUsdMicros).toBe(count * priceUsdMicros);
-  noteFigure('Answers to a submit lost', {
+  noteFigure(`Answers to a submit lost, seed "${seed}"`, {
     lost: count,
     resent: 0,
     'found at the provider': jobs.filter(({ state, submits }) => state === 'done' && submits === 1).length,
     'proved never begun, and sent once': jobs.filter(({ submits }) => submits === 2).length,
     'left unknown, with the price reserved': jobs.filter(({ state }) => state === 'unknown').length,
+    'took, s': Math.round((performance.now() - beganMs) / 1_000),
   });
   await bed.dispose();
 });

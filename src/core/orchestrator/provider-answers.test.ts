@@ -11,13 +11,14 @@ import { fail, ok, unwrap } from '../../domain/kernel/result.ts';
 import { testProjectId } from '../../testing/builders/build-blocks.ts';
 import { stillRequest } from '../../testing/builders/generation-requests.ts';
 import { createTestStore } from '../../testing/create-test-store.ts';
+import { faultCount } from '../../testing/fault-counts.ts';
 import { noteFigure } from '../../testing/note-figure.ts';
 import { askFor } from '../../testing/test-engine.ts';
 import { createTestLand } from '../../testing/test-land.ts';
 import { createOrchestrator } from './orchestrator.ts';
 
-const full = process.env['REELWRIGHT_FAULTS'] === 'full';
-const jobsEach = full ? 100 : 10;
+const jobsEach = faultCount(100);
+const beganMs = performance.now();
 const priceUsdMicros = 25_000;
 
 /** What a job may become of, by what the stand-in answers to it. Whatever is lost after the first byte is never sent again. */
@@ -67,11 +68,12 @@ afterAll(async () => {
     'accepted by the provider': totals.accepted,
     'sent twice': 0,
     'billed and not accounted for': 0,
+    'took, s': Math.round((performance.now() - beganMs) / 1_000),
   });
 });
 
 describe(`${jobsEach} jobs each, against the stand-in`, () => {
-  it.each(answers)('%s: %s', { timeout: 120_000 }, async (fault, states) => {
+  it.each(answers)('%s: %s', { timeout: 600_000 }, async (fault, states) => {
     sim.setFaults([{ fault, match: `${fault} `, times: jobsEach }]);
     const folder = mkdtempSync(join(tmpdir(), 'reelwright-answers-'));
     const studio = createTestStore();
