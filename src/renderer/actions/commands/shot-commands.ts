@@ -20,6 +20,7 @@ export const shotCommands = [
   { id: 'shot.importTake', group: 'shot', keys: [] },
   { id: 'shot.review', group: 'shot', keys: [] },
   { id: 'shot.casting', group: 'shot', keys: [] },
+  { id: 'shot.sound', group: 'shot', keys: [] },
   // A digit alone, on a frame, goes to the shot of that number.
   { id: 'take.rateOne', group: 'shot', keys: ['Shift+1', '1'] },
   { id: 'take.rateTwo', group: 'shot', keys: ['Shift+2', '2'] },

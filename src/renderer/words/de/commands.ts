@@ -70,6 +70,7 @@ export const commands: typeof english = {
   'shot.importTake': 'Eigene Datei als Aufnahme …',
   'shot.review': 'Standbilder durchsehen …',
   'shot.casting': 'Besetzung, Orte und Look …',
+  'shot.sound': 'Stimmen und Ton …',
   'take.rateOne': 'Aufnahme bewerten: 1 Stern',
   'take.rateTwo': 'Aufnahme bewerten: 2 Sterne',
   'take.rateThree': 'Aufnahme bewerten: 3 Sterne',

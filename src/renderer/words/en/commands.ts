@@ -68,6 +68,7 @@ export const commands = {
   'shot.importTake': 'Use own file as take…',
   'shot.review': 'Review stills…',
   'shot.casting': 'Cast, places and look…',
+  'shot.sound': 'Voices and sound…',
   'take.rateOne': 'Rate take: 1 star',
   'take.rateTwo': 'Rate take: 2 stars',
   'take.rateThree': 'Rate take: 3 stars',

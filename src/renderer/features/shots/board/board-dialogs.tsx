@@ -3,6 +3,7 @@ import { SplitDialog } from '../editing/split-dialog.tsx';
 import { BudgetDialog } from '../generating/budget-dialog.tsx';
 import { PriceDialog } from '../generating/price-dialog.tsx';
 import { ReviewDialog } from '../reviewing/review-dialog.tsx';
+import { SoundDialog } from '../sounding/sound-dialog.tsx';
 import { CompareDialog } from '../takes/compare-dialog.tsx';
 import { TakeDialog } from '../takes/take-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
@@ -26,6 +27,8 @@ export function BoardDialogs() {
       return <ReviewDialog onClose={onClose} />;
     case 'casting':
       return <CastingDialog onClose={onClose} />;
+    case 'sound':
+      return <SoundDialog opened={dialog.opened} sceneId={dialog.sceneId} onClose={onClose} />;
     case 'split':
       return <SplitDialog shotId={dialog.shotId} onClose={onClose} />;
   }

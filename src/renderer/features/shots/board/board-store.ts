@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SceneId, ShotId, TakeId } from '../../../../domain/kernel/ids.ts';
 import { densityRange } from '../layout/board-metrics.ts';
+import type { SoundSheet } from '../sounding/use-sound-plan.ts';
 import type { TakeOrder } from '../takes/ratings.ts';
 import type { ShotFilter } from './filter-shots.ts';
 
@@ -16,6 +17,8 @@ export type BoardDialog =
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }
   | { readonly is: 'split'; readonly shotId: ShotId }
   | { readonly is: 'casting' }
+  /** What is heard: lines, music, effects; of one scene, or of the film. */
+  | { readonly is: 'sound'; readonly opened: SoundSheet; readonly sceneId: SceneId | null }
   | { readonly is: 'review' };
 
 /** Where a person is on the Board and how they look at it. Never stored; what is selected is in the project's view. */
@@ -29,6 +32,8 @@ export interface BoardState {
   readonly anchorId: ShotId | null;
   /** The one clip that plays. */
   readonly playing: { readonly shotId: ShotId; readonly sound: boolean } | null;
+  /** The one sound take that plays. */
+  readonly heardId: TakeId | null;
   /** The frame whose description is being written. */
   readonly editingId: ShotId | null;
   /** The take of the inspector that has the focus. */
@@ -52,6 +57,7 @@ export function createBoardStore(): BoardStore {
     focusId: null,
     anchorId: null,
     playing: null,
+    heardId: null,
     editingId: null,
     takeId: null,
     takeOrder: 'newest',

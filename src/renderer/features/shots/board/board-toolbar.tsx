@@ -1,4 +1,4 @@
-import { Grid2x2, Grid3x3, PanelRight, Users } from 'lucide-react';
+import { AudioLines, Grid2x2, Grid3x3, PanelRight, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommandButton } from '../../../actions/use-command-button.ts';
 import { useProject } from '../../../state/project-context.ts';
@@ -86,6 +86,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
       <GenerateButton shotIds={null} size="small" />
       <GenerationMenu />
       <IconButton icon={Users} {...useCommandButton('shot.casting')} />
+      <IconButton icon={AudioLines} {...useCommandButton('shot.sound')} />
       <IconButton
         icon={PanelRight}
         pressed={isInspected}

@@ -9,6 +9,7 @@ import { CardPlayer } from './card-player.tsx';
 import { DescriptionEditor } from './description-editor.tsx';
 import { ShotPicture } from './shot-picture.tsx';
 import { nameOfShot } from './shot-words.ts';
+import { SpeechMark } from './speech-mark.tsx';
 import { TakeCount } from './take-count.tsx';
 import { cardFlags, useCardFlags } from './use-card-flags.ts';
 
@@ -28,7 +29,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const formats = useFormats();
   const interpret = useInterpret();
   if (facts === null) return null;
-  const { shot, number, state, takes, clip, job, outdated } = facts;
+  const { shot, number, state, takes, clip, job, outdated, speech } = facts;
   const whyFailed = state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? null) : null;
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const mark = markOfState[state];
@@ -84,6 +85,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
               : `${words.size[shot.size]} · ${words.move[shot.move]}`}
           </span>
         )}
+        <SpeechMark state={speech.state} />
         {takes.length === 0 || (compact && number.length > 3) ? (
           <span className="ml-auto" />
         ) : (

@@ -4,6 +4,7 @@ import { useEdit } from '../../../actions/use-edit.ts';
 import { useProject, useRows } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { MemberVoice } from '../sounding/member-voice.tsx';
 import { SubjectFields } from './subject-fields.tsx';
 import { SubjectList } from './subject-list.tsx';
 
@@ -41,6 +42,7 @@ export function CastSheet() {
         onDescribe={(description) =>
           edit(() => client.cast.edit({ projectId, castId: member.id, fields: { description } }))
         }
+        voice={<MemberVoice member={member} />}
         onReferences={(referenceAssetIds) =>
           edit(() =>
             client.cast.edit({

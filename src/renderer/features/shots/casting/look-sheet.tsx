@@ -9,6 +9,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { LookField } from '../generating/look-field.tsx';
+import { NarratorVoice } from '../sounding/member-voice.tsx';
 import { textOrNull } from '../inspector/common-fields.ts';
 
 const largestSeed = 2_147_483_647;
@@ -71,6 +72,7 @@ export function LookSheet() {
           onCommit={(projectSeed) => void direct({ projectSeed })}
         />
       ) : null}
+      <NarratorVoice />
       <Switch
         label={words.stillsFirst}
         hint={words.stillsFirstHint}

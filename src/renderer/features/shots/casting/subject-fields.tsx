@@ -1,4 +1,5 @@
 import { ImagePlus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AssetId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +15,7 @@ export function SubjectFields({
   description,
   hint,
   referenceAssetIds,
+  voice,
   onDescribe,
   onReferences,
 }: {
@@ -21,6 +23,8 @@ export function SubjectFields({
   readonly description: string | null;
   readonly hint: string;
   readonly referenceAssetIds: readonly AssetId[];
+  /** How somebody sounds; a place has no voice. */
+  readonly voice?: ReactNode;
   readonly onDescribe: (description: string | null) => unknown;
   readonly onReferences: (ids: readonly AssetId[]) => unknown;
 }) {
@@ -39,6 +43,7 @@ export function SubjectFields({
         maxLength={10_000}
         onCommit={(text) => onDescribe(textOrNull(text))}
       />
+      {voice}
       <section className="flex flex-col gap-2">
         <h4 className="text-sm font-medium text-muted">{words.references}</h4>
         <p className="text-sm text-faint">{words.referencesHint}</p>

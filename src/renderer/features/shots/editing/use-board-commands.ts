@@ -109,6 +109,9 @@ export function useBoardCommands(shownIds: () => readonly ShotId[], show: ShowSh
     },
     'shot.review': { run: () => board.setState({ dialog: { is: 'review' } }) },
     'shot.casting': { run: () => board.setState({ dialog: { is: 'casting' } }) },
+    'shot.sound': {
+      run: () => board.setState({ dialog: { is: 'sound', opened: 'lines', sceneId: null } }),
+    },
     'shot.split': {
       enabled: one,
       run: () => {

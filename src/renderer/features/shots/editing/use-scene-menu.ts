@@ -10,6 +10,7 @@ import { useBoardStore } from '../board/board-store.ts';
 export function useSceneMenu(sceneId: SceneId): readonly MenuEntry[] {
   const words = useWords('shots');
   const commands = useWords('commands');
+  const sound = useWords('sound');
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const board = useBoardStore();
@@ -39,6 +40,12 @@ export function useSceneMenu(sceneId: SceneId): readonly MenuEntry[] {
       onSelect: () =>
         next !== undefined &&
         void edit(() => client.scenes.merge({ projectId, firstSceneId: sceneId, secondSceneId: next })),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      label: sound.sceneSound,
+      onSelect: () => board.setState({ dialog: { is: 'sound', opened: 'music', sceneId } }),
     },
     { kind: 'separator' },
     { kind: 'item', label: words.collapseAll, onSelect: () => board.setState({ collapsed: new Set(ids) }) },

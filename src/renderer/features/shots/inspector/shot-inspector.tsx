@@ -6,6 +6,7 @@ import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useShotEdits } from '../editing/use-shot-edits.ts';
+import { SpeechFields } from '../sounding/speech-fields.tsx';
 import { TakeOrderField } from '../takes/take-order-field.tsx';
 import { TakesStrip } from '../takes/takes-strip.tsx';
 import { CameraFields } from './camera-fields.tsx';
@@ -55,6 +56,7 @@ export function ShotInspector({ facts }: { readonly facts: ShotFacts }) {
       </InspectorSection>
       <InspectorSection title={words.section.dialogue}>
         <DialogueFields shot={shot} onEdit={onEdit} />
+        <SpeechFields facts={facts} />
       </InspectorSection>
       <InspectorSection title={words.section.scene}>
         <PlaceFields shots={one} onEdit={onEdit} />

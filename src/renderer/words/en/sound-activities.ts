@@ -1,0 +1,19 @@
+type Naming = (project: string) => string;
+
+const named = (
+  going: string,
+  done: string,
+  broken: string,
+): Readonly<Record<'going' | 'done' | 'broken', Naming>> => ({
+  going: (project) => `${going} · ${project}`,
+  done: (project) => `${done} · ${project}`,
+  broken: (project) => `${broken} · ${project}`,
+});
+
+/** What commissions are called in the list of work: while they run, when they are done, when they were broken off. */
+export const soundActivities = {
+  speech: named('Speaking', 'Spoken', 'Voices'),
+  'voice-sample': named('Speaking a sample', 'Sample spoken', 'Voice sample'),
+  music: named('Composing music', 'Music made', 'Music'),
+  effects: named('Making effects', 'Effects made', 'Effects'),
+};
