@@ -29,7 +29,7 @@ type Edge = 'start' | 'end';
  */
 export function describeAudio(index: TimelineIndex, fromFlicks: number, toFlicks: number): AudioPiece[] {
   const pieces: AudioPiece[] = [];
-  const dips = dipsOf(index, fromFlicks, toFlicks);
+  const dips = dipsBetween(index, fromFlicks, toFlicks);
   const main = index.mainTrackId === null ? undefined : index.tracks.get(index.mainTrackId);
   if (main !== undefined && !main.muted) {
     for (const placed of mainAround(index, fromFlicks, toFlicks)) {
@@ -52,17 +52,16 @@ export function describeAudio(index: TimelineIndex, fromFlicks: number, toFlicks
     .sort((a, b) => a.startFlicks - b.startFlicks || (a.itemId < b.itemId ? -1 : 1));
 }
 
+/** How a clip of a track makes room for others. */
+export type DipsOf = (item: Item, track: Track) => readonly GainDip[];
+
 /** What tells the pieces of a film apart: those of one key follow each other and never overlap. */
 export function pieceKey({ itemId, pass }: Pick<AudioPiece, 'itemId' | 'pass'>): string {
   return pass === 0 ? itemId : `${itemId} ${pass}`;
 }
 
-/** The dips of a clip by what it is; the film is looked through once for each kind, and only where there is such a clip. */
-function dipsOf(
-  index: TimelineIndex,
-  fromFlicks: number,
-  toFlicks: number,
-): (item: Item, track: Track) => readonly GainDip[] {
+/** The dips of clips by what they are, in [from, to); the film is looked through once for each kind, where there is such a clip. */
+export function dipsBetween(index: TimelineIndex, fromFlicks: number, toFlicks: number): DipsOf {
   const found = new Map<RoomRule, readonly GainDip[]>();
   const under = (rule: RoomRule): readonly GainDip[] => {
     const dips = found.get(rule) ?? dipsIn(index, rule, fromFlicks, toFlicks);

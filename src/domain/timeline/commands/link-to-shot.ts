@@ -13,14 +13,14 @@ export interface LinkToShot {
 }
 
 /**
- * Makes a clip follow a shot's chosen take, or lets go of it: then it is a person's own, and stays when the shot goes.
+ * Makes a clip follow a shot's chosen take, or lets go of what it follows: then it is a person's own, and stays when the shot goes.
  * Place and length stay. One item.
  */
 export function linkToShot(index: TimelineIndex, { itemId, shot }: LinkToShot): Result<RecordsPatch> {
   const clip = findClip(index, itemId);
   if (!clip.ok) return clip;
   const draft = new PatchDraft();
-  if (shot === null) draft.update('item', clip.value, { shotId: null, assembled: null });
+  if (shot === null) draft.update('item', clip.value, { shotId: null, soundOf: null, assembled: null });
   else {
     const { sourceInFlicks, durationFlicks } = clip.value;
     const room = Math.max(0, shot.medium.sourceLengthFlicks - durationFlicks);

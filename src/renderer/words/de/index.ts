@@ -7,6 +7,7 @@ import { library } from './library.ts';
 import { models } from './models.ts';
 import { paidClips } from './paid-clips.ts';
 import { parts } from './parts.ts';
+import { placedSound } from './placed-sound.ts';
 import { providerHealth } from './provider-health.ts';
 import { queue } from './queue.ts';
 import { queueAgain } from './queue-again.ts';
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   casting,
   review,
   sound,
+  placedSound,
   takes,
   models,
   timeline,

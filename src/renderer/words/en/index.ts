@@ -6,6 +6,7 @@ import { library } from './library.ts';
 import { models } from './models.ts';
 import { paidClips } from './paid-clips.ts';
 import { parts } from './parts.ts';
+import { placedSound } from './placed-sound.ts';
 import { providerHealth } from './provider-health.ts';
 import { queue } from './queue.ts';
 import { queueAgain } from './queue-again.ts';
@@ -29,6 +30,7 @@ export const en = {
   casting,
   review,
   sound,
+  placedSound,
   takes,
   models,
   timeline,

@@ -4,6 +4,7 @@ import { leastLinedPx } from '../geometry/hit-test.ts';
 import { labelHeightPx, type TrackRow } from '../geometry/track-layout.ts';
 import { boxOf, outline } from './box.ts';
 import { drawClipBar } from './draw-clip-bar.ts';
+import { drawDippedLine } from './draw-dipped-line.ts';
 import { drawFadeHandles, drawFades } from './draw-fades.ts';
 import { drawPictures, drawWaveform } from './draw-medium.ts';
 import type { Picture } from './picture.ts';
@@ -36,15 +37,20 @@ export function drawClip(
   const bodyTop = box.topPx + barHeight;
   const sound = soundSpan(row, label.sounds);
   const soundHeight = sound === null ? 0 : sound.bottomPx - sound.topPx;
+  const dips = picture.dipsOf(clip, row.track);
   if (width >= 10 && clip.assetId !== null && !offline) {
     if (!isSound) drawPictures(context, picture, clip, box, bodyTop, box.bottomPx - soundHeight);
-    if (soundHeight > 6) drawWaveform(context, picture, clip, box, box.bottomPx - soundHeight, box.bottomPx);
+    if (soundHeight > 6)
+      drawWaveform(context, picture, clip, box, box.bottomPx - soundHeight, box.bottomPx, dips);
   }
   const isPointed = isSelected || picture.hovered === clip.id;
   const showsGain = sound !== null && hasGainLine(sound) && width >= leastLinedPx && !offline;
   if (showsGain && (isSound || isPointed || clip.gainDb !== 0)) {
     context.fillStyle = clip.muted ? colours.faint : isPointed ? colours.ink : colours.muted;
-    context.fillRect(box.fromPx, Math.round(gainLinePx(sound, clip.gainDb)), box.toPx - box.fromPx - 1, 1);
+    if (clip.scratch || dips.length === 0) {
+      const y = Math.round(gainLinePx(sound, clip.gainDb));
+      context.fillRect(box.fromPx, y, box.toPx - box.fromPx - 1, 1);
+    } else drawDippedLine(context, picture, sound, clip, box, dips);
   }
   if (clip.fadeInFlicks > 0 || clip.fadeOutFlicks > 0) {
     drawFades(context, picture, clip, box, bodyTop, width, isSound);

@@ -1,5 +1,8 @@
 import { flicksPerSecond } from '../../../../domain/kernel/time.ts';
+import { dipGainAt, type GainDip } from '../../../../domain/timeline/gain-curve.ts';
+import { loopPeriod } from '../../../../domain/timeline/looped-passes.ts';
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
+import { flicksAt } from '../geometry/time-scale.ts';
 import type { Box } from './box.ts';
 import type { Picture } from './picture.ts';
 
@@ -43,7 +46,7 @@ export function drawPictures(
 
 const columnPx = 2;
 
-/** How loud the clip is along its length, with its gain. */
+/** How loud the clip is along its length, with its gain and where it goes down for others; what loops begins again. */
 export function drawWaveform(
   context: CanvasRenderingContext2D,
   { media, scale, colours }: Picture,
@@ -51,6 +54,7 @@ export function drawWaveform(
   box: Box,
   top: number,
   bottom: number,
+  dips: readonly GainDip[],
 ): void {
   if (clip.assetId === null || clip.sourceLengthFlicks === 0) return;
   const peaks = media.peaks(clip.assetId);
@@ -63,10 +67,13 @@ export function drawWaveform(
   const loud = clip.muted ? 0 : 10 ** (clip.gainDb / 20);
   const perPx = perSecond / scale.pxPerSecond;
   const firstBucket = (clip.sourceInFlicks / flicksPerSecond) * perSecond;
+  const period = clip.loops ? (loopPeriod(clip.sourceLengthFlicks) / flicksPerSecond) * perSecond : 0;
+  let dip = 0;
   const from = Math.max(box.leftPx, Math.floor(box.fromPx / columnPx) * columnPx);
   context.beginPath();
   for (let x = from; x < box.toPx - 1; x += columnPx) {
-    const bucket = firstBucket + (x - box.leftPx) * perPx;
+    const along = firstBucket + (x - box.leftPx) * perPx;
+    const bucket = period > 0 ? along % period : along;
     const end = Math.max(bucket + 1, bucket + columnPx * perPx);
     let peak = 0;
     // At most eight looks a column: a long clip far away is sampled.
@@ -75,7 +82,12 @@ export function drawWaveform(
       const value = bytes[i] ?? 0;
       if (value > peak) peak = value;
     }
-    const tall = Math.max(1, Math.min(1, (peak / 255) * loud) * (bottom - top - 1));
+    const at = dips.length === 0 ? 0 : flicksAt(scale, x);
+    while ((dips[dip]?.toFlicks ?? Number.POSITIVE_INFINITY) < at) dip++;
+    const now = dips[dip];
+    const down = now === undefined ? 1 : dipGainAt(now, at);
+    // Loudness is drawn as its root, so the gain of a dip is too.
+    const tall = Math.max(1, Math.min(1, (peak / 255) * loud * Math.sqrt(down)) * (bottom - top - 1));
     context.rect(x, bottom - tall, columnPx - 0.5, tall);
   }
   context.fillStyle = clip.muted ? colours.faint : colours.soundInk;

@@ -1,4 +1,5 @@
 import type { ItemId, TransitionId } from '../../../../domain/kernel/ids.ts';
+import type { DipsOf } from '../../../../domain/timeline/audio-plan.ts';
 import type { Placed } from '../../../../domain/timeline/queries.ts';
 import type { Item } from '../../../../domain/timeline/records.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
@@ -24,6 +25,8 @@ export interface Picture {
   readonly index: TimelineIndex;
   readonly rows: readonly TrackRow[];
   readonly itemsOf: (row: TrackRow) => readonly Placed[];
+  /** How a clip goes down for others; nothing where the film is too small for it to be seen. */
+  readonly dipsOf: DipsOf;
   readonly scale: TimeScale;
   readonly scrollTopPx: number;
   readonly widthPx: number;

@@ -19,7 +19,7 @@ export interface AtHand {
   gap(): Placed | null;
   /** The clip before the transition that is selected, itself or through that clip. */
   transitionLeftId(): ItemId | null;
-  /** The only selected item, where it is a clip that follows a shot. */
+  /** The only selected item, where it is a clip that follows a shot or a sound of the story. */
   linkedClip(): ClipItem | null;
 }
 
@@ -61,7 +61,7 @@ export function atHand({ live, view, cut }: Pick<Desk, 'live' | 'view' | 'cut'>)
     },
     linkedClip() {
       const item = selection().only?.item;
-      return item?.kind === 'clip' && item.shotId !== null ? item : null;
+      return item?.kind === 'clip' && (item.shotId !== null || item.soundOf !== null) ? item : null;
     },
   };
 }

@@ -3,6 +3,7 @@ import { snapToFrame } from '../../../../domain/kernel/time.ts';
 import { splitAll } from '../../../../domain/timeline/commands/split-all.ts';
 import { splitItem } from '../../../../domain/timeline/commands/split-item.ts';
 import { isOnMain, type Placed } from '../../../../domain/timeline/queries.ts';
+import { shotOf } from '../../../../domain/timeline/shot-of.ts';
 import { soundSpan } from '../geometry/gain-line.ts';
 import { type Hit, hitTest } from '../geometry/hit-test.ts';
 import { rowOf } from '../geometry/track-layout.ts';
@@ -150,7 +151,7 @@ function select(desk: Desk, id: ItemId, { shift, mod }: Pointer, keeps = false):
   const item = desk.live.index().items.get(id);
   desk.cut.setState({ transitionId: null, focusedItemId: id, focusedTrackId: item?.trackId ?? null });
   if (itemIds.has(id) && (keeps || shift || mod)) return;
-  const shotId = item !== undefined && 'shotId' in item ? item.shotId : null;
+  const shotId = shotOf(item);
   desk.view.setState({
     itemIds: shift || mod ? new Set([...itemIds, id]) : new Set([id]),
     ...(shotId === null || shift || mod ? {} : { shotIds: new Set([shotId]) }),

@@ -10,10 +10,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { Switch } from '../../../ui/switch.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import { Heading } from './heading.tsx';
+import { HeardSection } from './heard-section.tsx';
 import { Section } from './section.tsx';
 import { SliderRow } from './slider-row.tsx';
 import { useTimelineEdit } from './use-timeline-edit.ts';
@@ -86,29 +86,7 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
           </div>
         </Section>
       ) : null}
-      {hasSound ? (
-        <Section title={words.sound}>
-          <SliderRow
-            label={words.gain}
-            value={clip.gainDb}
-            min={-60}
-            max={12}
-            step={0.5}
-            digits={1}
-            unit="dB"
-            onCommit={(gainDb) =>
-              edit((timeline, projectId) => timeline.setGain({ projectId, itemId, gainDb }))
-            }
-          />
-          <Switch
-            label={words.muted}
-            checked={clip.muted}
-            onChange={(muted) =>
-              edit((timeline, projectId) => timeline.setMuted({ projectId, itemId, muted }))
-            }
-          />
-        </Section>
-      ) : null}
+      {hasSound ? <HeardSection clip={clip} /> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { MousePointerClick } from 'lucide-react';
 import { useRef, useSyncExternalStore } from 'react';
+import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import { useCommands } from '../../../actions/use-commands.ts';
 import { useProjectView } from '../../../state/project-context.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -8,7 +9,10 @@ import { useCut, useCutView } from '../cut-context.ts';
 import { selectionOf } from '../editing/selection.ts';
 import { ClipSection } from './clip-section.tsx';
 import { Heading } from './heading.tsx';
+import { HeardSection } from './heard-section.tsx';
+import { SceneSoundSection } from './scene-sound-section.tsx';
 import { SeveralSection } from './several-section.tsx';
+import { SpeechSection } from './speech-section.tsx';
 import { TimeSection } from './time-section.tsx';
 import { TransitionSection } from './transition-section.tsx';
 import { CaptionSection, TitleSection } from './words-section.tsx';
@@ -43,7 +47,7 @@ export function Inspector() {
         <TransitionSection transition={transition} index={index} />
       ) : only !== null ? (
         <>
-          {only.item.kind === 'clip' ? <ClipSection key={only.item.id} clip={only.item} /> : null}
+          {only.item.kind === 'clip' ? <AnyClip key={only.item.id} clip={only.item} /> : null}
           {only.item.kind === 'title' ? <TitleSection key={only.item.id} title={only.item} /> : null}
           {only.item.kind === 'caption' ? <CaptionSection key={only.item.id} caption={only.item} /> : null}
           {only.item.kind === 'gap' ? <Heading title={words.kind.gap} /> : null}
@@ -55,6 +59,22 @@ export function Inspector() {
         <Nothing />
       )}
     </section>
+  );
+}
+
+/** A clip of the pictures, or of a sound of the story. */
+function AnyClip({ clip }: { readonly clip: ClipItem }) {
+  const { soundOf } = clip;
+  if (soundOf === null) return <ClipSection clip={clip} />;
+  return (
+    <>
+      {soundOf.what === 'speech' ? (
+        <SpeechSection shotId={soundOf.shotId} />
+      ) : (
+        <SceneSoundSection sound={soundOf} />
+      )}
+      <HeardSection clip={clip} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { formatTimecode } from '../../../../domain/kernel/time.ts';
 import { itemsIn, type Placed, startOf } from '../../../../domain/timeline/queries.ts';
+import { shotOf } from '../../../../domain/timeline/shot-of.ts';
 import { useCommandRegistry } from '../../../actions/use-commands.ts';
 import { useProject, useProjectView } from '../../../state/project-context.ts';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
@@ -49,7 +50,7 @@ export function ClipGrid({ model, labels }: { readonly model: StageModel; readon
       scrollTopPx: Math.max(0, scrolled),
       ...(revealed(now, startFlicks, widthPx, 80) === now ? {} : { fits: false }),
     });
-    const shotId = 'shotId' in item ? item.shotId : null;
+    const shotId = shotOf(item);
     view.setState({
       itemIds: extend ? new Set([...view.getState().itemIds, item.id]) : new Set([item.id]),
       ...(shotId === null ? {} : { shotIds: new Set([shotId]) }),

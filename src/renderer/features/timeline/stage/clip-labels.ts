@@ -4,6 +4,9 @@ import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { ClipLabel } from '../draw/picture.ts';
+import { labelOfSound } from './label-of-sound.ts';
+
+export type LabelWords = Pick<Catalogue, 'shots' | 'timeline' | 'placedSound'>;
 
 /** What items say of themselves, kept until their shots change: a picture asks for hundreds. */
 export interface ClipLabels {
@@ -16,7 +19,7 @@ export interface ClipLabels {
 export function createClipLabels(
   mirror: ProjectMirror,
   shots: ShotIndex,
-  words: () => Pick<Catalogue, 'shots' | 'timeline'>,
+  words: () => LabelWords,
   /** A person's own files, of which the project has none before the first clip of it. */
   imported: () => readonly Asset[],
 ): ClipLabels {
@@ -45,7 +48,7 @@ function makeLabel(
   item: Item,
   mirror: ProjectMirror,
   shots: ShotIndex,
-  words: Pick<Catalogue, 'shots' | 'timeline'>,
+  words: LabelWords,
   imported: () => readonly Asset[],
 ): ClipLabel {
   const plain = { more: '', linked: false, outdated: false, sounds: false };
@@ -61,8 +64,15 @@ function makeLabel(
         assetId === null
           ? null
           : (mirror.row('asset', assetId) ?? imported().find(({ id }) => id === assetId) ?? null);
-      const facts = item.shotId === null ? null : shots.facts(item.shotId);
       const sounds = (asset?.facts?.audio ?? null) !== null;
+      if (item.soundOf !== null) {
+        return {
+          ...plain,
+          sounds,
+          ...labelOfSound(item.soundOf, item.assetId === null, mirror, shots, words),
+        };
+      }
+      const facts = item.shotId === null ? null : shots.facts(item.shotId);
       if (facts === null) return { ...plain, name: asset?.name ?? words.timeline.noMedium, sounds };
       return {
         name: facts.number,

@@ -2,6 +2,7 @@ import type { ProjectViewStore } from '../../../state/project-view.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
 import type { Cut } from '../cut-context.ts';
 import { readColours } from '../draw/colours.ts';
+import { dipsInView } from '../draw/dips-in-view.ts';
 import { drawTimeline } from '../draw/draw-timeline.ts';
 import { createWordFitter } from '../draw/fit-words.ts';
 import { createVisibleItems } from '../geometry/visible-items.ts';
@@ -47,6 +48,7 @@ export function startPainter(
       index,
       rows: model.rows(),
       itemsOf: (row) => visible.of(index, live.revision(), row.track, scale, widthPx),
+      dipsOf: dipsInView(index, scale, widthPx),
       scale,
       scrollTopPx,
       widthPx,

@@ -24,6 +24,7 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
   const { host } = useStudio();
   const words = useWords('timeline');
   const shotWords = useWords('shots');
+  const soundWords = useWords('placedSound');
   const entries = useCommandEntries();
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -34,10 +35,10 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
       createClipLabels(
         mirror,
         shots,
-        () => ({ shots: shotWords, timeline: words }),
+        () => ({ shots: shotWords, timeline: words, placedSound: soundWords }),
         () => cut.imported.getState().assets,
       ),
-    [mirror, shots, shotWords, words, cut],
+    [mirror, shots, shotWords, soundWords, words, cut],
   );
   const desk = useDesk(model, overlay);
   const drop = useDropMedia(desk);

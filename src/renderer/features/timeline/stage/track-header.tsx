@@ -1,11 +1,16 @@
 import {
   ArrowDown,
   ArrowUp,
+  AudioLines,
+  AudioWaveform,
   Captions,
+  ChevronsDown,
   Eye,
   EyeOff,
   Film,
   Layers,
+  MessageSquareText,
+  Music,
   Type,
   Volume2,
   VolumeX,
@@ -20,9 +25,11 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import { leastTrackPx, mostTrackPx, type TrackRow } from '../geometry/track-layout.ts';
+import { soundEntries } from './sound-entries.ts';
 import type { TrackEdits } from './use-track-edits.ts';
 
-const icons = { main: Film, video: Layers, audio: Volume2, title: Type, caption: Captions } as const;
+const icons = { main: Film, video: Layers, audio: AudioLines, title: Type, caption: Captions } as const;
+const roleIcons = { dialogue: MessageSquareText, music: Music, effects: AudioWaveform } as const;
 
 /** Name and switches of one track, beside its clips. */
 export function TrackHeader({
@@ -37,6 +44,7 @@ export function TrackHeader({
   readonly edits: TrackEdits;
 }) {
   const words = useWords('timeline');
+  const sound = useWords('placedSound');
   const name = useInterpret()(track.name);
   const [renames, setRenames] = useState(false);
   const canHide = track.kind !== 'audio';
@@ -62,6 +70,7 @@ export function TrackHeader({
     { kind: 'item', label: words.addAudioTrack, onSelect: () => edits.add('audio') },
     { kind: 'item', label: words.addTitleTrack, onSelect: () => edits.add('title') },
     { kind: 'item', label: words.addCaptionTrack, onSelect: () => edits.add('caption') },
+    ...soundEntries(track, sound, edits),
     { kind: 'separator' },
     {
       kind: 'item',
@@ -78,7 +87,11 @@ export function TrackHeader({
         className=" relative flex items-center gap-1 border-b border-line bg-panel pr-1 pl-2"
         style={{ height: heightPx }}
       >
-        <Icon of={icons[track.kind]} size={14} className="text-faint" />
+        <Icon
+          of={track.role === null ? icons[track.kind] : roleIcons[track.role]}
+          size={14}
+          className="text-faint"
+        />
         {renames ? (
           <TextField
             label={words.trackName}
@@ -105,6 +118,15 @@ export function TrackHeader({
             {name}
           </button>
         )}
+        {track.role === 'music' || track.role === 'effects' || track.ducks ? (
+          <IconButton
+            size="tiny"
+            icon={ChevronsDown}
+            label={track.ducks ? sound.ducksOn(name) : sound.ducksOff(name)}
+            pressed={track.ducks}
+            onClick={() => edits.setSound(track.id, { ducks: !track.ducks })}
+          />
+        ) : null}
         {canMute ? (
           <IconButton
             size="tiny"

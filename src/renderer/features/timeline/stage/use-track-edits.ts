@@ -15,6 +15,7 @@ export interface TrackEdits {
   move(trackId: TrackId, aboveTrackId: TrackId | null): void;
   moveBelow(trackId: TrackId, belowTrackId: TrackId): void;
   set(track: Track, flags: { readonly muted?: boolean; readonly hidden?: boolean }): void;
+  setSound(trackId: TrackId, sound: Partial<Pick<Track, 'role' | 'ducks'>>): void;
   remove(trackId: TrackId): void;
 }
 
@@ -43,6 +44,8 @@ export function useTrackEdits(): TrackEdits {
       set({ id: trackId, muted, hidden }, flags) {
         void edit(() => client.timeline.setTrack({ projectId, trackId, muted, hidden, ...flags }));
       },
+      setSound: (trackId, sound) =>
+        void edit(() => client.timeline.setTrackSound({ projectId, trackId, ...sound })),
       remove: (trackId) => void edit(() => client.timeline.deleteTrack({ projectId, trackId })),
     };
   }, [projectId, client, live, words, edit]);

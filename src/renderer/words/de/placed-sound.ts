@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Words of sound on the timeline, in German. */
+export const placedSound: Catalogue['placedSound'] = {
+  role: { dialogue: 'Dialog', music: 'Musik', effects: 'Geräusche' },
+  roleNone: 'Eigener Ton',
+  useOf: 'Zweck der Spur',
+  ducks: 'Unter Dialog absenken',
+  ducksOn: (name) => `${name} wird unter Dialog leiser: gleich laut lassen`,
+  ducksOff: (name) => `${name} bleibt unter Dialog gleich laut: absenken`,
+  ducksHint: (db) => `${db} dB, solange auf einer Dialogspur jemand spricht.`,
+  trackLevel: 'Die Spur bleibt unter Dialog gleich laut.',
+  loops: 'Wiederholen',
+  loopsHint: 'Beginnt mit einer Überblendung von vorn, bis der Clip endet.',
+  scratch: 'Behelfston: still, wo Sprache, Musik oder Geräusche sind.',
+  line: (number) => `Text von Einstellung ${number}`,
+  music: 'Musik',
+  musicOf: (number) => `Musik von Szene ${number}`,
+  effectOf: (number) => `Geräusch in Szene ${number}`,
+  speaker: 'Wer spricht',
+  voice: 'Stimme',
+  noVoice: 'Automatisch',
+  take: 'Aufnahme',
+  takeNumber: (n) => `Aufnahme ${n}`,
+  none: 'Keine',
+  noTake: 'Keine Aufnahme gewählt',
+  noLine: 'Die Einstellung hat keinen Text mehr',
+  outdated: 'Text oder Stimme wurden nach dieser Aufnahme geändert',
+  follows: 'Folgt der gewählten Aufnahme und bleibt, wo sie hingelegt wurde.',
+};
