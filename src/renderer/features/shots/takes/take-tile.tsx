@@ -109,14 +109,14 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
         </div>
         <div className="text-xs text-faint tabular-nums">
           <p className="truncate text-muted">{words.take.madeBy(provider, price)}</p>
-          <p className="flex items-center justify-between gap-1">
+          <div className="flex items-center justify-between gap-1">
             <TakeRating
               rating={take.rating}
               name={`${kind} ${number}`}
               onRate={(rating) => void edits.rate([take.id], rating)}
             />
             <span className="truncate">{formats.ago(take.createdAtMs, Date.now())}</span>
-          </p>
+          </div>
         </div>
       </li>
     </ContextMenu>
