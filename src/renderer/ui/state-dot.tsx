@@ -61,7 +61,7 @@ export function StateDot({ state, label, withWords = false, wraps = false }: Sta
         wraps ? 'items-start' : 'items-center',
       )}
     >
-      {wraps ? <span className="flex h-4 items-center">{dot}</span> : dot}
+      {wraps ? <span className="flex h-4 w-3 items-center justify-center">{dot}</span> : dot}
       <span className={classNames('min-w-0', wraps ? 'break-words' : 'truncate')}>{label}</span>
     </span>
   );

@@ -178,7 +178,7 @@ function findingOf(generator: Generator, held: HeldResult, job: Job | null): Pai
     kind: job?.request.kind ?? factsOf(generator, held)?.kind ?? null,
     prompt: promptOfHeld(held.input),
     finishedAtMs: held.finishedAtMs,
-    costUsdMicros: held.costUsdMicros,
+    costUsdMicros: held.costUsdMicros ?? job?.costUsdMicros ?? null,
     what: whatIs(job),
     jobId: job?.id ?? null,
     projectId: job?.projectId ?? null,

@@ -123,9 +123,9 @@ function priceOf(row: QueueRow, { words, formats }: RowWordsParts): string {
   const { estimateUsdMicros, costUsdMicros, group } = row;
   if (estimateUsdMicros === 0 && (costUsdMicros ?? 0) === 0) return words.free;
   if (costUsdMicros !== null) {
-    return costUsdMicros === 0 ? words.notCharged : words.charged(formats.money(costUsdMicros));
+    return costUsdMicros === 0 ? words.notCharged : words.charged(formats.exactMoney(costUsdMicros));
   }
-  const estimate = formats.money(estimateUsdMicros);
+  const estimate = formats.exactMoney(estimateUsdMicros);
   if (group === 'waiting' || row.state === 'draft') return words.atPrice(estimate);
   if (group === 'running') return words.reservedPrice(estimate);
   return row.sentAtMs === null ? words.notCharged : words.maybeCharged(estimate);

@@ -34,6 +34,7 @@ export const paidClips = {
       one: '# Ergebnis wird geholt. Es wird eine Aufnahme seiner Einstellung.',
       other: '# Ergebnisse werden geholt. Sie werden Aufnahmen ihrer Einstellungen.',
     }),
+  noneMissing: 'Es fehlt nichts mehr.',
   showQueue: 'In der Warteschlange zeigen',
   faults: 'Ließen sich nicht fragen',
   keepsNone:

@@ -26,6 +26,7 @@ export const queue = {
   allProjects: 'Alle Projekte',
   provider: 'Anbieter',
   allProviders: 'Alle Anbieter',
+  animatic: 'Animatik',
   deletedProject: 'Gelöschtes Projekt',
   onlyBatch: 'Ein Stapel',
   showAll: 'Alle zeigen',

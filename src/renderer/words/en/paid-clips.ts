@@ -32,6 +32,7 @@ export const paidClips = {
       one: '# result is being fetched. It becomes a take of its shot.',
       other: '# results are being fetched. They become takes of their shots.',
     }),
+  noneMissing: 'Nothing is missing any more.',
   showQueue: 'Show in the queue',
   faults: 'Could not be asked',
   keepsNone:

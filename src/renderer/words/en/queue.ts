@@ -21,6 +21,7 @@ export const queue = {
   allProjects: 'All projects',
   provider: 'Provider',
   allProviders: 'All providers',
+  animatic: 'Animatic',
   deletedProject: 'Deleted project',
   onlyBatch: 'One batch',
   showAll: 'Show all',

@@ -83,7 +83,7 @@ export function AgainDialog({
               ? words.nothing
               : total === 0
                 ? words.doFree(wanted.length)
-                : words.doIt(wanted.length, formats.money(total))}
+                : words.doIt(wanted.length, formats.exactMoney(total))}
           </Button>
         </>
       }
@@ -101,13 +101,13 @@ export function AgainDialog({
           {sums.sendFree.length > 0 ? <p>{words.sendFree(sums.sendFree.length)}</p> : null}
           {sums.send.length > 0 ? (
             <div>
-              <p>{words.send(sums.send.length, formats.money(priceOf(sums.send)))}</p>
+              <p>{words.send(sums.send.length, formats.exactMoney(priceOf(sums.send)))}</p>
               <PriceChange lines={sums.send} />
             </div>
           ) : null}
           {sums.billAgain.length > 0 ? (
             <div>
-              <p>{words.billAgain(sums.billAgain.length, formats.money(priceOf(sums.billAgain)))}</p>
+              <p>{words.billAgain(sums.billAgain.length, formats.exactMoney(priceOf(sums.billAgain)))}</p>
               <p className="mt-1 text-sm text-muted">{words.billAgainHint}</p>
               {others.length > 0 ? (
                 <Checkbox label={words.withBillAgain} checked={bills} onChange={setWithBilled} />
@@ -146,5 +146,9 @@ function PriceChange({ lines }: { readonly lines: readonly AgainLine[] }) {
   const before = lines.reduce((sum, { approvedUsdMicros }) => sum + approvedUsdMicros, 0);
   if (now === before) return null;
   const say = now > before ? words.rose : words.fell;
-  return <p className="mt-1 text-sm text-accent-text">{say(formats.money(before), formats.money(now))}</p>;
+  return (
+    <p className="mt-1 text-sm text-accent-text">
+      {say(formats.exactMoney(before), formats.exactMoney(now))}
+    </p>
+  );
 }

@@ -59,7 +59,7 @@ export function FindingRow({
       </span>
       <span className="text-right text-sm whitespace-nowrap tabular-nums">
         <span className="block text-text">
-          {costUsdMicros === null ? words.noPrice : formats.money(costUsdMicros)}
+          {costUsdMicros === null ? words.noPrice : formats.exactMoney(costUsdMicros)}
         </span>
         <span className="block text-muted">{finishedAtMs === null ? '' : when(finishedAtMs)}</span>
       </span>

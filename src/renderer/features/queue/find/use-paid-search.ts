@@ -29,7 +29,10 @@ export function usePaidSearch(): PaidSearching {
     const sinceMs = Date.now() - sinces[since] * dayMs;
     const found = await call(
       () => client.jobs.findPaid({ sinceMs, adopt }),
-      ({ adopted }) => (adopt ? words.adopted(adopted.length) : null),
+      ({ adopted }) => {
+        if (!adopt) return null;
+        return adopted.length === 0 ? words.noneMissing : words.adopted(adopted.length);
+      },
     );
     setBusy(null);
     if (found !== null) setSearch(found);

@@ -30,15 +30,19 @@ export function QueueDetails(props: QueuePanelProps) {
           row={row}
           title={titles.get(row.projectId) ?? words.deletedProject}
           lane={figures?.summary.lanes.find(({ provider }) => provider === row.provider) ?? null}
-        />
+        >
+          <Doing {...props} actions={actions} row={row} />
+        </OneJob>
       ) : chosen.all || rows.length > 1 ? (
-        <h2 className="text-lg font-medium text-text">
-          {words.chosen(countOf(chosen, window.state().total ?? 0))}
-        </h2>
+        <>
+          <h2 className="text-lg font-medium text-text">
+            {words.chosen(countOf(chosen, window.state().total ?? 0))}
+          </h2>
+          <Doing {...props} actions={actions} row={null} />
+        </>
       ) : (
         <p className="text-base text-muted">{words.chooseOne}</p>
       )}
-      <Doing {...props} actions={actions} row={rows.length === 1 ? row : null} />
       {waiting > 1 && props.groups.includes('waiting') ? (
         <div className="mt-auto border-t border-line pt-3">
           <Button size="small" variant="danger" onClick={() => void actions.cancelWaiting()}>
@@ -112,9 +116,11 @@ function OneJob({
   row,
   title,
   lane,
+  children,
 }: {
   readonly row: QueueRow;
   readonly title: string;
+  readonly children: ReactNode;
   readonly lane: Parameters<typeof useRowWords>[1];
 }) {
   const words = useWords('queue');
@@ -139,6 +145,7 @@ function OneJob({
         <h2 className="text-lg font-medium break-words text-text">{what}</h2>
         <p className="text-sm text-muted">{title}</p>
       </header>
+      {children}
       <div className="selectable">
         <StateDot withWords wraps state={dot} label={state} />
         {why === '' ? null : <p className="mt-1 text-base break-words text-text">{why}</p>}

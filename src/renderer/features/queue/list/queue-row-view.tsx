@@ -77,7 +77,7 @@ function Row({
       onClick={(event) => onClick(index, event)}
       onDoubleClick={() => onOpen(row)}
       className={classNames(
-        'grid h-13 cursor-default grid-cols-[64px_minmax(0,5fr)_minmax(0,6fr)_minmax(72px,auto)] items-center gap-3 border-b border-l-2 border-b-line px-3',
+        'grid h-13 cursor-default grid-cols-[64px_minmax(0,5fr)_minmax(0,6fr)_148px] items-center gap-3 border-b border-l-2 border-b-line px-3',
         isSelected ? 'bg-pressed' : 'hover:bg-hover',
         isActive ? 'border-l-accent' : 'border-l-transparent',
       )}

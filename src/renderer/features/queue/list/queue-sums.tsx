@@ -15,7 +15,8 @@ export function QueueSums({ figures }: { readonly figures: QueueFigures | null }
   const limit = caps?.monthlyBudgetUsdMicros ?? null;
   const spent =
     (caps?.chargedUsdMicros ?? 0) + (caps?.reservedUsdMicros ?? 0) + (caps?.uncertainUsdMicros ?? 0);
-  const money = (value: number | undefined): string => (value === undefined ? '…' : formats.money(value));
+  const money = (value: number | undefined): string =>
+    value === undefined ? '…' : formats.exactMoney(value);
   const facts = [
     ...(isBusy && pausedSinceMs === null
       ? [
@@ -31,7 +32,11 @@ export function QueueSums({ figures }: { readonly figures: QueueFigures | null }
     {
       name: words.left,
       value:
-        caps === undefined ? '…' : limit === null ? words.noLimit : formats.money(Math.max(0, limit - spent)),
+        caps === undefined
+          ? '…'
+          : limit === null
+            ? words.noLimit
+            : formats.exactMoney(Math.max(0, limit - spent)),
     },
   ];
   return (

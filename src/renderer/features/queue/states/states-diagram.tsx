@@ -7,7 +7,7 @@ const column = 132;
 const row = 92;
 const box = { width: 112, height: 34 };
 const margin = 8;
-const size = { width: 6 * column + box.width + 2 * margin, height: 2 * row + box.height + 2 * margin + 24 };
+const size = { width: 6 * column + box.width + 2 * margin, height: 2 * row + box.height + 2 * margin + 44 };
 
 function middle(state: JobState): { readonly x: number; readonly y: number } {
   const [x, y] = places[state];
