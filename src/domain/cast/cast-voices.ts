@@ -1,6 +1,6 @@
 import type { ModelVoice } from '../jobs/model-facts.ts';
 import { deriveId } from '../kernel/derive-id.ts';
-import type { PersonSound } from './sound-of-person.ts';
+import type { PersonSound, VoiceAge } from './sound-of-person.ts';
 
 /** Somebody who speaks and for whom nobody chose a voice. */
 export interface Unvoiced extends PersonSound {
@@ -33,7 +33,7 @@ export function castVoices(
     const [best] = voices
       .map(({ id, gender, age }) => ({
         id,
-        rank: [missOf(speaker.gender, gender), uses.get(id) ?? 0, missOf(speaker.age ?? 'adult', age)],
+        rank: [missOf(speaker.gender, gender), uses.get(id) ?? 0, yearsApart(speaker.age ?? 'adult', age)],
         // Not the first of the list for everybody: each person's own order, the same on every computer.
         turn: deriveId('voice', speaker.name.toLowerCase(), id),
       }))
@@ -49,6 +49,13 @@ export function castVoices(
 function missOf(wanted: string | null, is: string | undefined): number {
   if (wanted === null || is === wanted) return 0;
   return is === undefined ? 1 : 2;
+}
+
+const ages = ['child', 'young', 'adult', 'old'] as const;
+
+/** How many ages lie between: for a child without a child's voice, a young one is nearest. A voice that does not say is a little off. */
+function yearsApart(wanted: VoiceAge, is: VoiceAge | undefined): number {
+  return is === undefined ? 1.5 : Math.abs(ages.indexOf(wanted) - ages.indexOf(is));
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

@@ -51,7 +51,7 @@ export const sound: Catalogue['sound'] = {
   noScenesTitle: 'Noch keine Szenen',
   noScenesText: 'Lösen Sie zuerst den Text auf; jede Szene kann Musik und Geräusche haben.',
   madeBy: 'Gemacht von',
-  makerAny: 'Wer zuerst bereit ist',
+  makerAny: (model: string | null) => (model === null ? 'Wer bereit ist' : `Automatisch · ${model}`),
   noKey: (name: string) => `${name} · kein Schlüssel`,
   openSettings: 'Einstellungen öffnen',
   voice: 'Stimme',

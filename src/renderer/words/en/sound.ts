@@ -50,7 +50,7 @@ export const sound = {
   noScenesTitle: 'No scenes yet',
   noScenesText: 'Break the text down first; each scene can have music and effects.',
   madeBy: 'Made by',
-  makerAny: 'First that is ready',
+  makerAny: (model: string | null) => (model === null ? 'Whoever is ready' : `Automatic · ${model}`),
   noKey: (name: string) => `${name} · no key`,
   openSettings: 'Open settings',
   voice: 'Voice',

@@ -40,7 +40,7 @@ export function EffectsSheet({
           className="mr-auto"
         />
         <div className="w-80 max-w-full">
-          <MakerField kind="effect" />
+          <MakerField kind="effect" price={plan.prices.effects} />
         </div>
       </div>
       <VirtualList

@@ -39,7 +39,7 @@ export function HearVoice({
       busy={line.state === 'under-way' || isRunning(commission)}
       onClick={() => start(commission, cost)}
     >
-      {words.hearFor(formats.exactMoney(cost))}
+      {words.hearFor(formats.money(cost))}
     </Button>
   );
 }

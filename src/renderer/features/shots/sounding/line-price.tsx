@@ -10,7 +10,7 @@ export function LinePrice({ line }: { readonly line: CommissionLine | null }) {
       ? ''
       : line.costUsdMicros === null
         ? words.noPrice
-        : formats.exactMoney(line.costUsdMicros);
+        : formats.money(line.costUsdMicros);
   return (
     <span className="truncate text-right text-text tabular-nums" title={line?.basis ?? undefined}>
       {text}

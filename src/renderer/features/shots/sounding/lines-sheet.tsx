@@ -40,7 +40,7 @@ export function LinesSheet({
     <div className="flex h-full min-h-0 gap-4 pt-3 max-md:flex-col">
       <ul className="flex w-72 shrink-0 flex-col gap-2 overflow-y-auto pr-2 pb-1 max-md:max-h-40 max-md:w-full">
         <li>
-          <MakerField kind="speech" />
+          <MakerField kind="speech" price={plan.prices.lines} />
         </li>
         {[...speakers].map(([speaker, own]) => (
           <li key={speaker}>

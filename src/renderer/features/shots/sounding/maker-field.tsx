@@ -4,9 +4,17 @@ import { useStudio } from '../../../state/studio-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useProviders } from '../generating/use-providers.ts';
+import type { CommissionPrice } from './use-commission-price.ts';
 
 /** Which model makes a kind of sound for this film. */
-export function MakerField({ kind }: { readonly kind: 'speech' | 'music' | 'effect' }) {
+export function MakerField({
+  kind,
+  price,
+}: {
+  readonly kind: 'speech' | 'music' | 'effect';
+  /** Whose lines tell who makes it where nobody was chosen. */
+  readonly price: CommissionPrice;
+}) {
   const words = useWords('sound');
   const names: Readonly<Record<string, string>> = useWords('models').names;
   const { client } = useStudio();
@@ -22,11 +30,12 @@ export function MakerField({ kind }: { readonly kind: 'speech' | 'music' | 'effe
       disabled: !ready,
     })),
   );
+  const usual = price.estimate?.lines.find(({ model }) => model !== '')?.model ?? null;
   return (
     <Select
       label={words.madeBy}
       value={choice === null ? '' : JSON.stringify([choice.provider, choice.model])}
-      options={[{ value: '', label: words.makerAny }, ...options]}
+      options={[{ value: '', label: words.makerAny(usual) }, ...options]}
       onChange={(value) => {
         const [provider, model] = value === '' ? [] : (JSON.parse(value) as [string, string]);
         const next =

@@ -37,7 +37,7 @@ export function MusicSheet({
           className="mr-auto"
         />
         <div className="w-80 max-w-full">
-          <MakerField kind="music" />
+          <MakerField kind="music" price={plan.prices.music} />
         </div>
       </div>
       <VirtualList

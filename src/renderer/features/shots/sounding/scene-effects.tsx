@@ -49,9 +49,9 @@ export function SceneEffects({
   return (
     <section className="border-b border-line" aria-label={words.sceneOf(number)}>
       <header className="flex h-9 items-center gap-2">
-        <h4 className="min-w-0 flex-1 truncate text-sm text-text">
+        <h3 className="min-w-0 flex-1 truncate text-sm text-text">
           <span className="font-mono text-muted">{number}</span> {scene.heading}
-        </h4>
+        </h3>
         <Button size="small" variant="quiet" icon={Lightbulb} onClick={suggest}>
           {words.suggest}
         </Button>

@@ -44,7 +44,7 @@ export function SoundActions({ plan, onClose }: { readonly plan: SoundPlan; read
       >
         {ticked.length === 0
           ? words.generateNothing
-          : words.generate(ticked.length, formats.exactMoney(costUsdMicros))}
+          : words.generate(ticked.length, formats.money(costUsdMicros))}
       </Button>
     </>
   );

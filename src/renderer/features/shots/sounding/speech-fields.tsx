@@ -40,9 +40,7 @@ export function SpeechFields({ facts }: { readonly facts: ShotFacts }) {
           disabled={cost === null}
           onClick={() => cost !== null && void start(commission, cost, again)}
         >
-          {cost === null
-            ? words.speak(fault === null ? '…' : words.noPrice)
-            : label(formats.exactMoney(cost))}
+          {cost === null ? words.speak(fault === null ? '…' : words.noPrice) : label(formats.money(cost))}
         </Button>
         <StateDot state={speechDots[state]} label={words.state[state]} withWords />
       </div>

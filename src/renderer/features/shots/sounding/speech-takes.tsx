@@ -28,7 +28,7 @@ export function SpeechTakes({ facts }: { readonly facts: ShotFacts }) {
             <PlayTake take={take} what={`${name}, ${words.lineOf(number)}`} />
             <span className="min-w-0 flex-1 truncate text-text">{name}</span>
             <span className="truncate text-faint">{take.model}</span>
-            <span className="text-muted tabular-nums">{formats.exactMoney(take.costUsdMicros)}</span>
+            <span className="text-muted tabular-nums">{formats.money(take.costUsdMicros)}</span>
             {isUsed ? (
               <Button size="small" variant="quiet" icon={VolumeX} onClick={() => choose(null)}>
                 {words.silence}
