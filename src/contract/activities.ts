@@ -9,7 +9,20 @@ import { row } from './base.ts';
 export const Activity = z.object({
   id: z.string(),
   /** `read`: a language model breaks the text down. The others are commissions. */
-  kind: z.enum(['generate', 'export', 'read', 'speech', 'music', 'effects', 'voice-sample']),
+  kind: z.enum([
+    'generate',
+    'export',
+    'read',
+    'speech',
+    'music',
+    'effects',
+    'voice-sample',
+    'upscale',
+    'reword',
+    'extend',
+    'retake',
+    'fill-gap',
+  ]),
   projectId: ProjectId,
   projectTitle: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),

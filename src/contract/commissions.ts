@@ -2,14 +2,19 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { GenerationKind } from '../domain/jobs/generation-request.ts';
 import { ModelVoice } from '../domain/jobs/model-facts.ts';
-import { AssetId, CastId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { AssetId, CastId, ItemId, ProjectId, SceneId, ShotId, TakeId } from '../domain/kernel/ids.ts';
 import { Voice } from '../domain/project/voice.ts';
 import { Activity } from './activities.ts';
 import { row } from './base.ts';
+import { DurationFlicks, LongText, TimeFlicks, withWords } from './bounds.ts';
 import { GenerationProgress } from './jobs.ts';
 
 const Shots = z.array(ShotId).max(100_000).nullable();
 const Scenes = z.array(SceneId).max(100_000).nullable();
+
+const Prompt = withWords(LongText);
+/** Where a model's clip is longer than its place: shown as far as the place goes, or whole, and the film becomes longer. */
+const PartFit = z.enum(['keep', 'grow']).default('keep');
 
 /** Generation that a person asks for beside the run of stills and clips. A list that is null means all of the project. */
 export const Commission = z.discriminatedUnion('what', [
@@ -24,6 +29,33 @@ export const Commission = z.discriminatedUnion('what', [
     effectIds: z.array(z.string().max(200)).max(10_000).nullable().default(null),
   }),
   /** A voice to listen to, with a line of somebody of the cast, or of the narrator: null. */
+  /** Stills and clips with more pixels, shown in place of those they are made from. */
+  z.object({
+    what: z.literal('upscale'),
+    takeIds: z.array(TakeId).min(1).max(1_000),
+    factor: z.int().min(2).max(8),
+  }),
+  /** A take once more in other words; its shot keeps its own. `sameSeed` begins with the same noise. */
+  z.object({
+    what: z.literal('reword'),
+    takeId: TakeId,
+    prompt: Prompt,
+    negativePrompt: LongText.nullable(),
+    sameSeed: z.boolean(),
+  }),
+  /** A clip of the timeline carried on from the last picture that it shows; the new clip comes right behind it. */
+  z.object({ what: z.literal('extend'), itemId: ItemId, byFlicks: DurationFlicks, prompt: Prompt }),
+  /** A part of a clip made anew, in times of its medium, and put in the part's place. */
+  z.object({
+    what: z.literal('retake'),
+    itemId: ItemId,
+    fromFlicks: TimeFlicks,
+    toFlicks: TimeFlicks,
+    prompt: Prompt,
+    fit: PartFit,
+  }),
+  /** A clip for a gap, from the last picture before it to the first one after it. */
+  z.object({ what: z.literal('fill-gap'), itemId: ItemId, prompt: Prompt, fit: PartFit }),
   z.object({ what: z.literal('voice-sample'), castId: CastId.nullable(), voice: Voice }),
 ]);
 export type Commission = z.infer<typeof Commission>;

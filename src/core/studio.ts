@@ -119,7 +119,17 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
-  const commissionParts = { store, library, clock, generators, preferences, orchestrator, notices };
+  const timelines = createOpenTimelines(store);
+  const commissionParts = {
+    store,
+    library,
+    clock,
+    generators,
+    preferences,
+    timelines,
+    orchestrator,
+    notices,
+  };
   const commissionOrders = createCommissionOrders(machine);
   const commissionRuns = createCommissionRuns({
     ...commissionParts,
@@ -176,7 +186,7 @@ export function createStudio(ports: StudioPorts): Studio {
     commissionRuns,
     brokenOffCommissions,
     exporter,
-    timelines: createOpenTimelines(store),
+    timelines,
   };
   let stopSettling = (): Promise<void> => Promise.resolve();
   if (!store.readOnly) {

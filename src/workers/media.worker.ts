@@ -1,4 +1,5 @@
 import './check-node.ts';
+import { makeFrame } from '../adapters/libav/make-frame.ts';
 import { makeThumbnails } from '../adapters/libav/make-thumbnails.ts';
 import { measureWaveform } from '../adapters/libav/measure-waveform.ts';
 import { probeMedia } from '../adapters/libav/probe-media.ts';
@@ -14,5 +15,9 @@ serveWorker({
   waveform: (params, { signal }) => {
     const { path, bucketsPerSecond } = params as MediaWorkerCalls['waveform'];
     return measureWaveform(path, bucketsPerSecond, signal);
+  },
+  frame: (params) => {
+    const { path, atFlicks } = params as MediaWorkerCalls['frame'];
+    return makeFrame(path, atFlicks);
   },
 });

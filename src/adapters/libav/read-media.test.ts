@@ -10,6 +10,7 @@ import { remux } from '../../testing/media/remux.ts';
 import { loudnessOf, sineSamples } from '../../testing/media/sine-samples.ts';
 import { writeTestFilm } from '../../testing/media/write-test-film.ts';
 import { encodeJpeg } from './encode-jpeg.ts';
+import { makeFrame } from './make-frame.ts';
 import { makeThumbnails } from './make-thumbnails.ts';
 import { measureWaveform } from './measure-waveform.ts';
 import { openFrameReader } from './open-frame-reader.ts';
@@ -167,6 +168,24 @@ describe('reading sound', () => {
     const { peaks } = await measureWaveform(film, 50, new AbortController().signal);
     expect(peaks.length).toBe(2 * 50 * 5);
     expect([...peaks.subarray(100, 104)].map(Math.abs).every((peak) => Math.abs(peak - 64) <= 2)).toBe(true);
+  });
+});
+
+describe('one frame', () => {
+  it('is the picture at a time, as large as the medium, and the same bytes each time', async () => {
+    const { png } = await makeFrame(film, at(60));
+    expect((await makeFrame(film, at(60))).png).toEqual(png);
+    writeFileSync(file('frame.png'), png);
+    expect((await probeMedia(file('frame.png'))).facts).toMatchObject({
+      durationFlicks: 0,
+      video: { widthPx: 160, heightPx: 90 },
+    });
+    const [colour] = await coloursAt(file('frame.png'), [0]);
+    expect(colourDistance(colour ?? [0, 0, 0], grey(60))).toBeLessThanOrEqual(1);
+    // Behind the end it is the last.
+    writeFileSync(file('last.png'), (await makeFrame(film, at(500))).png);
+    const [last] = await coloursAt(file('last.png'), [0]);
+    expect(colourDistance(last ?? [0, 0, 0], grey(119))).toBeLessThanOrEqual(1);
   });
 });
 

@@ -31,7 +31,9 @@ describe('createMediaFiles', () => {
 
   it('gives up on a file that takes too long', async () => {
     workers = oddWorkers();
-    const files = createMediaFiles(workers, { limitsMs: { probe: 400, thumbnails: 400, waveform: 400 } });
+    const files = createMediaFiles(workers, {
+      limitsMs: { probe: 400, thumbnails: 400, waveform: 400, frame: 400 },
+    });
     const [hung, after] = await Promise.all([files.probe('/media/hang.mp4'), files.probe('/media/two.mp4')]);
     expect(hung).toMatchObject({ ok: false, fault: { code: 'media.crashed' } });
     expect(after.ok).toBe(true);

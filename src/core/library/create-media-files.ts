@@ -10,7 +10,7 @@ export interface MediaFilesOptions {
   readonly idleMs?: number;
 }
 
-const usualLimitsMs = { probe: 20_000, thumbnails: 60_000, waveform: 300_000 };
+const usualLimitsMs = { probe: 20_000, thumbnails: 60_000, waveform: 300_000, frame: 60_000 };
 
 /**
  * Media files read in a worker. Calls of a kind run one after another, so that a crash is the fault of the file that
@@ -25,6 +25,7 @@ export function createMediaFiles(workers: WorkerHost, options: MediaFilesOptions
     thumbnails: (path, frames, heightPx) =>
       pictures('thumbnails', { path, frames, heightPx }, limitsMs.thumbnails),
     waveform: (path, bucketsPerSecond) => pictures('waveform', { path, bucketsPerSecond }, limitsMs.waveform),
+    frame: (path, atFlicks) => pictures('frame', { path, atFlicks }, limitsMs.frame),
   };
 }
 

@@ -88,6 +88,16 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
       if (!stored.ok) return stored;
       return ok(rowFor(stored.value, as, kindOf(probed.value.facts), probed.value));
     },
+    async addFrame(id, atFlicks, as) {
+      const found = assetPath(id);
+      if (!found.ok) return found;
+      const frame = await mediaFiles.frame(found.value.path, atFlicks);
+      if (!frame.ok) return frame;
+      const stored = await storeBytes(layout, frame.value.png, 'png');
+      if (!stored.ok) return stored;
+      const probed = await mediaFiles.probe(stored.value.path);
+      return probed.ok ? ok(rowFor(stored.value, as, 'image', probed.value)) : probed;
+    },
     async addText(bytes, { extension, mime, ...as }) {
       const stored = await storeBytes(layout, bytes, extension);
       if (!stored.ok) return stored;

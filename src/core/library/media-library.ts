@@ -39,6 +39,8 @@ export interface MediaLibrary {
   putBytes(bytes: Uint8Array, options: { readonly extension: string }): Promise<Result<StoredFile>>;
   /** Probes a picture, video or sound and stores it. Refused kinds and damaged files are not stored. */
   addMedia(path: string, as: AddedAs, options?: { readonly move?: boolean }): Promise<Result<AddedAsset>>;
+  /** What a medium shows at a time, as a picture of its own. The same picture is the same file. */
+  addFrame(id: AssetId, atFlicks: number, as: AddedAs): Promise<Result<AddedAsset>>;
   /** Stores a document, such as the story a project was imported from. */
   addText(
     bytes: Uint8Array,

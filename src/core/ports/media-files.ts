@@ -26,6 +26,8 @@ export interface MediaFiles {
   ): Promise<Result<{ readonly facts: MediaFacts; readonly mime: string; readonly extension: string }>>;
   thumbnails(path: string, frames: number, heightPx: number): Promise<Result<ThumbnailStrip>>;
   waveform(path: string, bucketsPerSecond: number): Promise<Result<WaveformPeaks>>;
+  /** What a medium shows at a time, as large as it is, as a PNG: the same bytes each time. Behind its end: its last picture. */
+  frame(path: string, atFlicks: number): Promise<Result<{ readonly png: Uint8Array }>>;
 }
 
 /** What the `media` worker is asked, by method. */
@@ -33,4 +35,5 @@ export interface MediaWorkerCalls {
   readonly probe: { readonly path: string };
   readonly thumbnails: { readonly path: string; readonly frames: number; readonly heightPx: number };
   readonly waveform: { readonly path: string; readonly bucketsPerSecond: number };
+  readonly frame: { readonly path: string; readonly atFlicks: number };
 }

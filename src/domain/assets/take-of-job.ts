@@ -1,6 +1,7 @@
 import type { GenerationKind } from '../jobs/generation-request.ts';
 import type { Job } from '../jobs/job.ts';
 import { takeIdOf } from '../jobs/request-digest.ts';
+import { isPictureRequest } from '../jobs/request-kinds.ts';
 import type { AssetId, TakeId } from '../kernel/ids.ts';
 import type { Take, TakeKind } from './take.ts';
 
@@ -33,6 +34,11 @@ export function takeKindOf(kind: GenerationKind): TakeKind | null {
   }
 }
 
+/** What a take is up to date for: its own request, or that of the shot which it is another wording of. */
+function standsFor({ request, requestDigest }: Job): string {
+  return (isPictureRequest(request) ? request.reworded?.standsFor : undefined) ?? requestDigest;
+}
+
 /** The take that a job's result becomes: the same for the same job and result, so that it is made once. */
 export function takeOfJob(
   job: Job,
@@ -50,7 +56,7 @@ export function takeOfJob(
     assetId,
     jobId: job.id,
     fromTakeId,
-    requestDigest: job.requestDigest,
+    requestDigest: standsFor(job),
     provider: job.provider,
     model: job.request.model,
     seed: job.request.seed,

@@ -34,7 +34,8 @@ export function fitPictureRequest(name: string, model: ModelFacts, request: Gene
       `${model.name} takes no last picture. Nothing was sent. Take it away or choose another model.`,
     );
   }
-  if (request.sourceClipAssetId !== undefined) {
+  // With a frame of the clip to begin with, the clip itself is only what it was made from.
+  if (request.sourceClipAssetId !== undefined && request.startFrameAssetId === null) {
     return refused(`${model.name} carries no clip on. Nothing was sent. Choose another model.`);
   }
   const references = request.referenceAssetIds?.length ?? 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssetId } from '../kernel/ids.ts';
+import { AssetId, TakeId } from '../kernel/ids.ts';
 import { Shot } from '../shots/shot.ts';
 
 /** What the picture shows, in the breakdown's own terms. The animatic draws from it; paid models get the prompt. */
@@ -56,8 +56,15 @@ export const PictureRequest = z.object({
   endFrameAssetId: AssetId.optional(),
   /** Pictures of the people and the place that are to look the same; for a still. */
   referenceAssetIds: z.array(AssetId).optional(),
-  /** The clip that is carried on from its last frame, or retaken in part. */
+  /** The clip that is carried on from its last frame, or retaken in part; a model that takes no clips begins with the frame. */
   sourceClipAssetId: AssetId.optional(),
+  /** It is made for a stretch of the film beside what the shot shows: carried on from a clip, put in place of a part of it, or into a gap. */
+  part: z.enum(['extension', 'retake', 'gap']).optional(),
+  /**
+   * A take's words were changed for this one alone. `standsFor` is the digest of what the shot itself would have asked for:
+   * for as long as it would, the result is up to date.
+   */
+  reworded: z.object({ takeId: TakeId, standsFor: z.string() }).optional(),
   brief: ShotBrief,
 });
 export type PictureRequest = z.infer<typeof PictureRequest>;
@@ -92,6 +99,15 @@ export const UpscaleRequest = z.object({
   sourceAssetId: AssetId,
   /** Times the width and the height. */
   factor: z.number().min(1).max(8),
+  /** How large and long the source is, for its price; 0 s for a picture. */
+  source: z
+    .object({
+      widthPx: z.int().positive(),
+      heightPx: z.int().positive(),
+      seconds: z.number().nonnegative(),
+      framesPerSecond: z.number().nonnegative(),
+    })
+    .optional(),
 });
 export type UpscaleRequest = z.infer<typeof UpscaleRequest>;
 

@@ -1,5 +1,5 @@
 import type { AbsentFile } from '../../contract/assets.ts';
-import { type CurrencySource, isCurrentTake } from '../../domain/assets/current-take.ts';
+import { type CurrencySource, isCurrentTake, withSmallerStills } from '../../domain/assets/current-take.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import {
   type ChosenTake,
@@ -106,7 +106,8 @@ export function currencyOf(
 ): ShotCurrency {
   return {
     still: still !== null && isCurrentTake(still, shot, null, source),
-    clip: clip !== null && isCurrentTake(clip, shot, still?.assetId ?? null, source),
+    clip:
+      clip !== null && isCurrentTake(clip, shot, still?.assetId ?? null, withSmallerStills(source, still)),
   };
 }
 

@@ -97,6 +97,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
             cast: mirror.rows('cast'),
             places: mirror.rows('place'),
             takeOf: (id) => mirror.row('take', id),
+            requestOf: (id) => mirror.row('job', id)?.request ?? null,
             slate: null,
           });
     currencies.set(shot.id, { shot, still, clip, currency });

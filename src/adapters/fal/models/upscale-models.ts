@@ -56,8 +56,8 @@ export const upscaleModels: readonly FalUpscaleModel[] = [
   },
 ];
 
-/** A request does not say how large or long its source is. What a price before the submit is reckoned with. */
-const assumed = { megapixels: 1920 * 1080 * 1e-6, seconds: 10, framesPerSecond: 24 };
+/** What a price before the submit is reckoned with where the request does not say how large and long its source is. */
+const assumed = { widthPx: 1920, heightPx: 1080, seconds: 10, framesPerSecond: 24 };
 
 /** The same picture or clip with more pixels. */
 export function planUpscale(model: FalUpscaleModel, request: UpscaleRequest): Result<FalPlan> {
@@ -67,19 +67,22 @@ export function planUpscale(model: FalUpscaleModel, request: UpscaleRequest): Re
     );
   }
   const isClip = model.kind === 'upscaled-clip';
-  const frames = isClip ? assumed.seconds * assumed.framesPerSecond : 1;
+  const source = request.source ?? assumed;
+  const megapixels = source.widthPx * source.heightPx * 1e-6;
+  const frames = isClip ? source.seconds * source.framesPerSecond : 1;
+  const upTo = request.source === undefined ? 'up to ' : '';
   return ok({
     endpoint: model.endpoint,
     name: model.name,
     prices: model.prices,
     work: isClip
-      ? `a clip of up to ${assumed.seconds} s enlarged ${request.factor} times`
+      ? `a clip of ${upTo}${Math.round(source.seconds * 10) / 10} s enlarged ${request.factor} times`
       : `1 image enlarged ${request.factor} times`,
     amounts: {
       image: 1,
       request: 1,
-      megapixel: Math.ceil(assumed.megapixels * request.factor ** 2 * frames),
-      ...(isClip ? { second: assumed.seconds, minute: assumed.seconds / 60 } : {}),
+      megapixel: Math.ceil(megapixels * request.factor ** 2 * frames),
+      ...(isClip ? { second: source.seconds, minute: source.seconds / 60 } : {}),
     },
     files: [{ assetId: request.sourceAssetId, medium: [isClip ? 'video' : 'image'] }],
     input: (addressOf) => ({

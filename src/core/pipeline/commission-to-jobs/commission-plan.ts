@@ -8,6 +8,7 @@ import type { MediaLibrary } from '../../library/media-library.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
+import type { OpenTimelines } from '../../timelines/open-timelines.ts';
 
 /** What planners read, and what those that need a file of their own (a frame of a clip) work with. */
 export interface CommissionContext {
@@ -15,6 +16,8 @@ export interface CommissionContext {
   readonly library: MediaLibrary;
   readonly clock: Clock;
   readonly generators: readonly Generator[];
+  /** Where clips of the film stand, for what is made beside them. */
+  readonly timelines: Pick<OpenTimelines, 'of'>;
   /** Choices of this person on this device: who makes what where the film does not say. */
   readonly preferences: { all(): Readonly<Record<string, unknown>> };
 }

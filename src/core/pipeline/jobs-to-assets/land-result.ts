@@ -47,6 +47,7 @@ function nameOfResult({ request }: Job): string {
 
 /** The take whose file the request began with, so that what it was made from stays known. */
 function sourceTakeId(store: Store, { request, projectId, shotId }: Job): Take['id'] | null {
+  if (isPictureRequest(request) && request.reworded !== undefined) return request.reworded.takeId;
   const sourceAssetId =
     request.kind === 'upscaled-still' || request.kind === 'upscaled-clip'
       ? request.sourceAssetId

@@ -1,4 +1,5 @@
-import { isCurrentTake } from '../../../domain/assets/current-take.ts';
+import { isCurrentTake, withSmallerStills } from '../../../domain/assets/current-take.ts';
+import type { Take } from '../../../domain/assets/take.ts';
 import { type ChosenTake, wantedTakes } from '../../../domain/assets/wanted-takes.ts';
 import {
   buildRequests,
@@ -7,7 +8,7 @@ import {
   seedOfShot,
 } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
-import type { AssetId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, JobId, ProjectId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import { extraOf } from '../../../domain/project/extra-of.ts';
 import type { Project } from '../../../domain/project/project.ts';
 import { isStillApproved } from '../../../domain/shots/commands/approve-stills.ts';
@@ -77,15 +78,16 @@ export function findMissingWork(
     ...source,
     slate: choice.slate,
     takeOf: (id: TakeId) => takes.get(id) ?? null,
+    requestOf: (id: JobId) => store.row('job', id)?.request ?? null,
     mostReferences: (provider: string, model: string) =>
       provider === makers.still.provider ? referencesTaken(makers.still, model) : null,
   };
-  const chosen = (shot: Shot, id: TakeId | null, stillAssetId: AssetId | null): ChosenTake | null => {
+  const chosen = (shot: Shot, id: TakeId | null, still: Take | null): ChosenTake | null => {
     const take = id === null ? undefined : takes.get(id);
     if (take === undefined) return null;
     return {
       take,
-      isCurrent: () => isCurrentTake(take, shot, stillAssetId, currency),
+      isCurrent: () => isCurrentTake(take, shot, still?.assetId ?? null, withSmallerStills(currency, still)),
       hasFile: () => hasFile(take.assetId),
       isApproved: isStillApproved(shot),
     };
@@ -98,7 +100,7 @@ export function findMissingWork(
   return buildRequests(source, models).flatMap(({ shot, still, clip }) => {
     if (wanted !== null && !wanted.has(shot.id)) return [];
     const shownStill = chosen(shot, shot.chosenStillId, null);
-    const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take.assetId ?? null);
+    const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take ?? null);
     const wants = wantedTakes(shownStill, shownClip, takesMakers, { upTo, again, stillsFirst });
     if (!wants.still && !wants.clip) return [];
     const seed = freshSeed?.(shot.id) ?? null;

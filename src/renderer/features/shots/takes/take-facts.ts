@@ -1,4 +1,8 @@
-import { type CurrencySource, isCurrentTake } from '../../../../domain/assets/current-take.ts';
+import {
+  type CurrencySource,
+  isCurrentTake,
+  withSmallerStills,
+} from '../../../../domain/assets/current-take.ts';
 import type { Take } from '../../../../domain/assets/take.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 
@@ -23,7 +27,12 @@ export function describeTakes(
     take,
     number: numberOfTake(takes, take),
     chosen: take.id === chosenId,
-    outdated: !isCurrentTake(take, shot, still?.assetId ?? null, { ...source, slate: null }),
+    outdated: !isCurrentTake(
+      take,
+      shot,
+      still?.assetId ?? null,
+      withSmallerStills({ ...source, slate: null }, still),
+    ),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { Film, Trash2, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Take } from '../../../../domain/assets/take.ts';
-import { useRows } from '../../../state/project-context.ts';
+import { useProject, useRows } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -17,6 +17,7 @@ import { useTakeEdits } from './use-take-edits.ts';
 /** All takes of a shot, clips before stills, newest first; one of each kind is chosen. */
 export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
+  const { mirror } = useProject();
   const project = useRows('project')[0];
   const cast = useRows('cast');
   const places = useRows('place');
@@ -26,9 +27,10 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const described = useMemo(() => {
     if (project === undefined) return [];
     const takeOf = (id: string): Take | null => facts.takes.find((take) => take.id === id) ?? null;
-    const source = { project, cast, places, takeOf };
+    const requestOf = (id: string) => mirror.row('job', id)?.request ?? null;
+    const source = { project, cast, places, takeOf, requestOf };
     return [...describeTakes(facts, 'clip', source), ...describeTakes(facts, 'still', source)];
-  }, [facts, project, cast, places]);
+  }, [facts, project, cast, places, mirror]);
   const unchosen = unchosenTakes(facts);
   const order = useBoard((state) => state.takeOrder);
   const shown = inOrder(

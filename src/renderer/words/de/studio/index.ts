@@ -9,6 +9,7 @@ import { films } from './films.ts';
 import { generating } from './generating.ts';
 import { media } from './media.ts';
 import { models } from './models.ts';
+import { partsOfFilm } from './parts-of-film.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
 import { queuePage } from './queue-page.ts';
@@ -26,6 +27,7 @@ export const phrases: readonly Phrase[] = [
   ...timeline,
   ...stories,
   ...media,
+  ...partsOfFilm,
   ...models,
   ...films,
   ...generating,

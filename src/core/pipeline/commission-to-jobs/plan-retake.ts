@@ -1,0 +1,60 @@
+import { partRequest } from '../../../domain/jobs/build-part-request.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import { frameFlicks } from '../../../domain/kernel/time.ts';
+import { projectRate } from '../../../domain/project/project.ts';
+import type { CommissionPlanner } from './commission-plan.ts';
+import { findPartMaker } from './find-part-maker.ts';
+import { createSeeds } from './fresh-seed.ts';
+import { withKnownPictures } from './known-pictures.ts';
+import { neighbourOf, pictureAt, refusedPlan, sourceOf } from './part-plan.ts';
+import { placeRetake } from './place-part.ts';
+
+/**
+ * A part of a clip made anew between the picture that it begins with and the one that the clip goes on with. Times are those of the clip's
+ * medium, so that trimming it meanwhile moves nothing.
+ */
+export const planRetake: CommissionPlanner<'retake'> = async (context, order, purpose) => {
+  const { project, commission, maker: wish, again } = order;
+  const { itemId, fromFlicks, toFlicks, prompt, fit } = commission;
+  const found = neighbourOf(context, project, context.timelines.of(project).items.get(itemId));
+  if (!found.ok) return found;
+  const { item, shot, assetId, take, asset } = found.value;
+  const key = `retake ${itemId} ${fromFlicks} ${toFlicks}`;
+  const frame = frameFlicks(projectRate(project));
+  if (toFlicks - fromFlicks < frame || fromFlicks < item.sourceInFlicks - frame || asset.kind !== 'video') {
+    const why = 'That part is not in the clip. Nothing was sent. Choose a part of a moving clip.';
+    return ok(refusedPlan(key, prompt, why, shot));
+  }
+  // Where the part runs to the end of what the clip shows, nothing has to be met again.
+  const runsOut = toFlicks >= item.sourceInFlicks + item.durationFlicks - frame / 2;
+  const wantedFlicks = toFlicks - fromFlicks;
+  const maker = await findPartMaker(context, project, wish, { endFrame: !runsOut, wantedFlicks });
+  if (!maker.ok) return ok(refusedPlan(key, prompt, maker.fault.message, shot));
+  const start = await pictureAt(context, found.value, fromFlicks, purpose);
+  if (!start.ok) return start;
+  const end = runsOut ? null : await pictureAt(context, found.value, toFlicks, purpose);
+  if (end !== null && !end.ok) return end;
+  const request = partRequest(sourceOf(context, project), maker.value, shot, {
+    part: 'retake',
+    prompt,
+    durationFlicks: wantedFlicks,
+    seed: createSeeds(context.store, project.id, again)(`${itemId} ${fromFlicks} ${toFlicks}`, 'clip'),
+    startFrameAssetId: start.value,
+    endFrameAssetId: end?.value ?? null,
+    sourceClipAssetId: assetId,
+  });
+  return ok({
+    requests: [
+      {
+        key,
+        subject: shot === null ? {} : { shotId: shot.id },
+        request: withKnownPictures(context.store, project.id, request),
+        ...(take === null ? {} : { fromTakeId: take.id }),
+        fromAssetId: assetId,
+        isMade: false,
+        landed: (job) => placeRetake(context, project, job, { itemId, assetId, fromFlicks, toFlicks, fit }),
+      },
+    ],
+    refused: [],
+  });
+};
