@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { Commission } from '../../../../contract/commissions.ts';
 import type { CastId } from '../../../../domain/kernel/ids.ts';
 import type { Voice } from '../../../../domain/project/voice.ts';
+import { useCommission } from '../../../actions/use-commission.ts';
+import { useCommissionPrice } from '../../../actions/use-commission-price.ts';
 import { useRows } from '../../../state/project-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { PlayTake } from './play-take.tsx';
-import { useCommission } from './use-commission.ts';
-import { useCommissionPrice } from './use-commission-price.ts';
 
 /** Listening to a voice: free where the film has something spoken with it, else a short line at its price. */
 export function HearVoice({

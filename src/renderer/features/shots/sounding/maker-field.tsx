@@ -1,10 +1,10 @@
+import type { CommissionPrice } from '../../../actions/use-commission-price.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useProviders } from '../generating/use-providers.ts';
-import type { CommissionPrice } from './use-commission-price.ts';
 
 /** Which model makes a kind of sound for this film. */
 export function MakerField({

@@ -1,7 +1,7 @@
+import type { CommissionPrice } from '../../../actions/use-commission-price.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
-import type { CommissionPrice } from './use-commission-price.ts';
 
 /** Why nothing has a price, and the way to where that is put right. */
 export function PriceProblem({ price: { fault } }: { readonly price: CommissionPrice }) {

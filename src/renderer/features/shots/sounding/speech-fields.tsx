@@ -1,6 +1,8 @@
 import { AudioLines, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Commission } from '../../../../contract/commissions.ts';
+import { useCommission } from '../../../actions/use-commission.ts';
+import { useCommissionPrice } from '../../../actions/use-commission-price.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -8,8 +10,6 @@ import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts'
 import { SpeakerVoice } from './speaker-voice.tsx';
 import { speechDots } from './speech-dots.ts';
 import { SpeechTakes } from './speech-takes.tsx';
-import { useCommission } from './use-commission.ts';
-import { useCommissionPrice } from './use-commission-price.ts';
 
 /** Who speaks the line of a shot, its takes, and having it spoken at its price. */
 export function SpeechFields({ facts }: { readonly facts: ShotFacts }) {

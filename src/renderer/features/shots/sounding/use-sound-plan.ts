@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Commission, CommissionLine } from '../../../../contract/commissions.ts';
 import type { SceneId, ShotId } from '../../../../domain/kernel/ids.ts';
+import { type CommissionPrice, useCommissionPrice } from '../../../actions/use-commission-price.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { type CommissionPrice, useCommissionPrice } from './use-commission-price.ts';
 
 export const soundSheets = ['lines', 'music', 'effects'] as const;
 export type SoundSheet = (typeof soundSheets)[number];

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { Activity } from '../../../../contract/activities.ts';
-import type { Commission } from '../../../../contract/commissions.ts';
-import { useCall } from '../../../actions/use-edit.ts';
-import { useProject } from '../../../state/project-context.ts';
-import { useStudio, useStudioState } from '../../../state/studio-context.ts';
+import type { Activity } from '../../contract/activities.ts';
+import type { Commission } from '../../contract/commissions.ts';
+import { useProject } from '../state/project-context.ts';
+import { useStudio, useStudioState } from '../state/studio-context.ts';
+import { useCall } from './use-edit.ts';
 
 /** Beginning a commission at the price that was seen: it costs no more than that, whatever happens meanwhile. */
 export function useCommission(): {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Commission, CommissionEstimate } from '../../../../contract/commissions.ts';
-import { faultOfCall } from '../../../../contract/fault-of-call.ts';
-import type { Fault } from '../../../../domain/kernel/result.ts';
-import { useProject } from '../../../state/project-context.ts';
-import { useConnection, useStudio, useStudioState } from '../../../state/studio-context.ts';
+import type { Commission, CommissionEstimate } from '../../contract/commissions.ts';
+import { faultOfCall } from '../../contract/fault-of-call.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
+import { useProject } from '../state/project-context.ts';
+import { useConnection, useStudio, useStudioState } from '../state/studio-context.ts';
 
 export interface CommissionPrice {
   /** null while it is not known. */
