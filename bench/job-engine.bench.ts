@@ -12,6 +12,7 @@ import { openStore } from '../src/core/store/open-store.ts';
 import type { Store } from '../src/core/store/store.ts';
 import { takeOfJob } from '../src/domain/assets/take-of-job.ts';
 import type { Job } from '../src/domain/jobs/job.ts';
+import { wordsOfRequest } from '../src/domain/jobs/request-kinds.ts';
 import { AssetId, ProjectId, ShotId } from '../src/domain/kernel/ids.ts';
 import { addChange, patchOf } from '../src/domain/kernel/patch.ts';
 import { ok, unwrap } from '../src/domain/kernel/result.ts';
@@ -174,7 +175,12 @@ const instantGenerator: Generator = {
   estimate: async () => ok({ costUsdMicros: 10_000, basis: '1 request', pricedAtMs: 1 }),
   async submit(request, { beforeFirstByte }) {
     beforeFirstByte();
-    const handle = { requestId: String(request.seed), statusUrl: null, responseUrl: null, cancelUrl: null };
+    const handle = {
+      requestId: wordsOfRequest(request),
+      statusUrl: null,
+      responseUrl: null,
+      cancelUrl: null,
+    };
     return { kind: 'accepted', handle };
   },
   poll: async () => ({ kind: 'ready' }),

@@ -8,7 +8,7 @@ export interface ManualClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Turns forward to the next wait that is due and wakes it; false when nobody waits. */
   advanceToNext(): Promise<boolean>;
-  /** Sets the wall time, backwards too, and wakes nobody. */
+  /** Sets the wall time, backwards too, and wakes nobody: who waits waits as long as before. */
   setMs(ms: number): void;
   /** How many waits are pending. */
   readonly waiting: number;
@@ -21,7 +21,9 @@ interface Sleeper {
 
 /** A clock that stands still until a test turns it. */
 export function createManualClock(options: { readonly startMs?: number } = {}): ManualClock {
-  let nowMs = options.startMs ?? Date.UTC(2026, 0, 1, 9);
+  /** Waits are measured by this one, as a computer's timers are; the wall time may be set beside it. */
+  let steadyMs = options.startMs ?? Date.UTC(2026, 0, 1, 9);
+  let offsetMs = 0;
   const sleepers = new Set<Sleeper>();
 
   const next = (): Sleeper | null => {
@@ -30,13 +32,13 @@ export function createManualClock(options: { readonly startMs?: number } = {}): 
     return first;
   };
   const wake = async (sleeper: Sleeper): Promise<void> => {
-    nowMs = Math.max(nowMs, sleeper.dueMs);
+    steadyMs = Math.max(steadyMs, sleeper.dueMs);
     sleeper.wake();
     await settle();
   };
 
   return {
-    nowMs: () => nowMs,
+    nowMs: () => steadyMs + offsetMs,
     wait: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) {
@@ -48,17 +50,17 @@ export function createManualClock(options: { readonly startMs?: number } = {}): 
           signal?.removeEventListener('abort', finish);
           resolve();
         };
-        const sleeper: Sleeper = { dueMs: nowMs + ms, wake: finish };
+        const sleeper: Sleeper = { dueMs: steadyMs + ms, wake: finish };
         sleepers.add(sleeper);
         signal?.addEventListener('abort', finish, { once: true });
       }),
     async advance(ms) {
-      const untilMs = nowMs + ms;
+      const untilMs = steadyMs + ms;
       await settle();
       for (let sleeper = next(); sleeper !== null && sleeper.dueMs <= untilMs; sleeper = next()) {
         await wake(sleeper);
       }
-      nowMs = Math.max(nowMs, untilMs);
+      steadyMs = Math.max(steadyMs, untilMs);
     },
     async advanceToNext() {
       await settle();
@@ -67,7 +69,7 @@ export function createManualClock(options: { readonly startMs?: number } = {}): 
       return sleeper !== null;
     },
     setMs(ms) {
-      nowMs = ms;
+      offsetMs = ms - steadyMs;
     },
     get waiting() {
       return sleepers.size;

@@ -12,12 +12,16 @@ export interface CircuitBreaker {
   readonly state: BreakerState;
   /** When the next probe may go out; 0 while closed. */
   readonly openUntilMs: number;
+  /** When the first of the failures was that no good answer has followed; null after one. */
+  readonly badSinceMs: number | null;
   noteGood(): void;
   noteBad(nowMs: number): void;
   /** Whether a probe may go out now; from then on it is half-open until an answer is noted. */
   beginProbe(nowMs: number): boolean;
   /** The probe ended without any answer of the provider (a limit was met, the studio closes). */
   dropProbe(): void;
+  /** The computer's clock was set back by this much. */
+  turnBack(byMs: number): void;
 }
 
 export type BreakerLimits = Pick<
@@ -28,6 +32,7 @@ export type BreakerLimits = Pick<
 export function createCircuitBreaker(limits: BreakerLimits, random: () => number): CircuitBreaker {
   let state: BreakerState = 'closed';
   let openUntilMs = 0;
+  let badSinceMs: number | null = null;
   let timesOpened = 0;
   let failuresMs: number[] = [];
 
@@ -48,13 +53,18 @@ export function createCircuitBreaker(limits: BreakerLimits, random: () => number
     get openUntilMs() {
       return openUntilMs;
     },
+    get badSinceMs() {
+      return badSinceMs;
+    },
     noteGood() {
+      badSinceMs = null;
       state = 'closed';
       openUntilMs = 0;
       timesOpened = 0;
       failuresMs = [];
     },
     noteBad(nowMs) {
+      badSinceMs ??= nowMs;
       if (state === 'half-open') return open(nowMs);
       if (state === 'open') return;
       failuresMs = [...failuresMs.filter((atMs) => nowMs - atMs < limits.breakerWindowMs), nowMs];
@@ -67,6 +77,10 @@ export function createCircuitBreaker(limits: BreakerLimits, random: () => number
     },
     dropProbe() {
       if (state === 'half-open') state = 'open';
+    },
+    turnBack(byMs) {
+      openUntilMs = Math.max(0, openUntilMs - byMs);
+      failuresMs = failuresMs.map((atMs) => atMs - byMs);
     },
   };
 }

@@ -34,6 +34,8 @@ export async function collectJob(engine: Engine, flight: Flight): Promise<null> 
 
 /** Providers often hold a result a little longer than they say; asking is free. */
 const holdGraceMs = 24 * 60 * 60_000;
+/** A result that nobody could reach is given up only by a run that tried for this long: the line may just be coming up. */
+const triedAtLeastMs = 60 * 60_000;
 
 /**
  * Whether all is over with the result. One that is set aside may be fetched again, and of a provider that keeps none the
@@ -42,7 +44,8 @@ const holdGraceMs = 24 * 60 * 60_000;
 async function collect(engine: Engine, flight: Flight, folder: string): Promise<boolean> {
   let misses = 0;
   let failedLandings = 0;
-  let unreachableSinceMs: number | null = null;
+  // Without the time in which nothing was asked: a computer that slept for a week has not tried for a week.
+  let unreachableForMs = 0;
   while (!engine.closing.aborted && flight.job.state === 'fetching') {
     const outcome = await fetchInto(engine, flight, folder);
     if (engine.closing.aborted) return false;
@@ -69,28 +72,25 @@ async function collect(engine: Engine, flight: Flight, folder: string): Promise<
         await persist(engine, flight, () => lostAtProvider(engine, flight, outcome.fault));
         return true;
       case 'unreachable': {
-        const nowMs = engine.options.clock.nowMs();
-        unreachableSinceMs ??= nowMs;
-        if (flight.job.heldUntilMs !== null && nowMs >= flight.job.heldUntilMs + holdGraceMs) {
+        const { heldUntilMs } = flight.job;
+        const isOver = heldUntilMs !== null && engine.options.clock.nowMs() >= heldUntilMs + holdGraceMs;
+        if (isOver && unreachableForMs >= triedAtLeastMs) {
           await persist(engine, flight, () =>
             lostAtProvider(engine, flight, jobFaults.notHeldAnyMore(flight.job, outcome.fault)),
           );
           return true;
         }
-        if (
-          flight.job.heldUntilMs === null &&
-          nowMs - unreachableSinceMs >= engine.limits.unreachableLimitMs
-        ) {
+        if (heldUntilMs === null && unreachableForMs >= engine.limits.unreachableLimitMs) {
           await persist(engine, flight, () =>
             setAside(engine, flight, jobFaults.notCollected(outcome.fault)),
           );
           return false;
         }
         misses += 1;
-        await pause(engine, flight, backoff(engine, misses, outcome.retryAfterMs));
+        unreachableForMs += await pause(engine, flight, backoff(engine, misses, outcome.retryAfterMs));
       }
     }
-    if (outcome.kind !== 'unreachable') unreachableSinceMs = null;
+    if (outcome.kind !== 'unreachable') unreachableForMs = 0;
   }
   return !engine.closing.aborted;
 }

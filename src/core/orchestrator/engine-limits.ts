@@ -30,6 +30,11 @@ export interface EngineLimits {
   /** First and longest pause before the next probe. */
   readonly breakerOpenMs: number;
   readonly breakerOpenCapMs: number;
+  /**
+   * How long a provider may be out of reach before what waits for it is asked about, with its price, instead of sent when the
+   * line is back. `Infinity` sends it at no more than its approved price.
+   */
+  readonly confirmAfterMs: number;
   /** Downloads at once for one provider. */
   readonly fetchesAtOnce: number;
   /** On close, how long a submit that has begun may finish before it is cut off. */
@@ -54,6 +59,7 @@ export const defaultLimits: EngineLimits = {
   breakerWindowMs: 2 * minuteMs,
   breakerOpenMs: 5_000,
   breakerOpenCapMs: 5 * minuteMs,
+  confirmAfterMs: Number.POSITIVE_INFINITY,
   fetchesAtOnce: 4,
   closeGraceMs: 20_000,
 };

@@ -81,6 +81,8 @@ export interface Lane {
   pausedUntilMs: number;
   /** Times in a row that no submit got through; one for each pause, however many jobs met it. */
   missesInRow: number;
+  /** Intents wait for a person to confirm them: its coming back is told. */
+  heldIntents: boolean;
   readonly health: HealthRecord;
   readonly breaker: CircuitBreaker;
   readonly pace: SendPace;
@@ -117,6 +119,8 @@ export interface Engine {
   /** Aborted when the grace for begun submits is over. */
   readonly cutOff: AbortSignal;
   report(fault: Fault): void;
+  /** A provider for which intents wait answers again. */
+  backAgain(provider: string): void;
   /** Said once for a job whose state could not be written, several times over. */
   stuck(job: Job, fault: Fault): void;
 }
@@ -193,10 +197,16 @@ export async function persist<T>(engine: Engine, flight: Flight, write: () => T)
   }
 }
 
-/** Waits for `ms`; a cancel of this job or the end of the engine cuts it short. */
-export async function pause(engine: Engine, flight: Flight, ms: number): Promise<void> {
+/**
+ * Waits for `ms`; a cancel of this job or the end of the engine cuts it short. Returns how long that was, by what was waited
+ * for: a clock that was set, or a computer that slept, says something else, and nobody was asked meanwhile.
+ */
+export async function pause(engine: Engine, flight: Flight, ms: number): Promise<number> {
+  const { clock } = engine.options;
+  const beganMs = clock.nowMs();
   flight.wake = new AbortController();
-  await engine.options.clock.wait(ms, AbortSignal.any([flight.wake.signal, engine.closing]));
+  await clock.wait(ms, AbortSignal.any([flight.wake.signal, engine.closing]));
+  return Math.max(0, Math.min(ms, clock.nowMs() - beganMs));
 }
 
 export function backoff(engine: Engine, tries: number, retryAfterMs: number | null): number {

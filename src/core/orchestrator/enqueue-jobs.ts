@@ -5,8 +5,9 @@ import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import type { CastId, JobId, PlaceId, ProjectId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
-import { type Engine, type JobFields, moveJob, noteMove, writeMove } from './engine.ts';
+import { type Engine, type JobFields, noteMove, writeMove } from './engine.ts';
 import { isCollectable, isResendable } from './job-faults.ts';
+import { createPlacesTaken, type PlacesTaken } from './places-taken.ts';
 
 /** A generation that was approved at a price. */
 export interface EnqueueRequest {
@@ -43,8 +44,9 @@ export function enqueueJobs(
     const jobs = store.transaction(() => {
       const added: RecordChange[] = [];
       const fresh = new Map<JobId, Job>();
+      const inPlaceOf = createPlacesTaken(store);
       const found = requests.map((request) => {
-        const { job, isNew } = findOrMake(engine, request, isFree(request.request.provider));
+        const { job, isNew } = findOrMake(engine, request, isFree(request.request.provider), inPlaceOf);
         if (!isNew) return job;
         const twin = fresh.get(job.id);
         if (twin !== undefined) return twin;
@@ -70,7 +72,13 @@ export function enqueueJobs(
   }
 }
 
-function findOrMake(engine: Engine, ask: EnqueueRequest, free: boolean): { job: Job; isNew: boolean } {
+/** The job of a request, found or made. One whose place another provider's job took is that one for as long as it is open. */
+export function findOrMake(
+  engine: Engine,
+  ask: EnqueueRequest,
+  free: boolean,
+  inPlaceOf: PlacesTaken = () => null,
+): { job: Job; isNew: boolean } {
   const digest = requestDigest(ask.request);
   const subject = subjectOf({ ...noSubject, ...ask });
   const existing = engine.options.store.jobs
@@ -81,6 +89,8 @@ function findOrMake(engine: Engine, ask: EnqueueRequest, free: boolean): { job: 
   if (newest.state === 'done' && (wasCleared(engine, newest) || (free && !hasFile(engine, newest)))) {
     return { job: newJob(engine, ask, digest, existing.length), isNew: true };
   }
+  const other = inPlaceOf(newest);
+  if (other !== null) return { job: other, isNew: false };
   return { job: reviveOnAsk(engine, newest, ask, free) ?? newest, isNew: false };
 }
 
@@ -175,6 +185,13 @@ export function retryJob(engine: Engine, id: JobId, approved: Partial<ApprovedPr
   const { store } = engine.options;
   const job = store.row('job', id);
   if (job === null) return fail('job.not-found', `There is no job "${id}". Nothing was changed.`);
+  const other = createPlacesTaken(store)(job);
+  if (other !== null) {
+    return fail(
+      'job.asked-already',
+      `${other.provider} was asked in its place, and that job is ${other.state}. Nothing was changed.`,
+    );
+  }
   if (isCollectable(job))
     return moved(
       engine,
@@ -235,21 +252,22 @@ function anotherAttempt(engine: Engine, job: Job): Result<Job> {
     );
   }
   const next = newJob(engine, job, job.requestDigest, rows.length);
-  const committed = store.transaction(() => {
-    if (job.state === 'unknown') {
-      moveJob(engine, job.id, ['unknown'], 'failed', {
+  try {
+    const givenUp = store.transaction(() => {
+      const options = { projectId: job.projectId, label: 'Retry job', undoable: false };
+      const added = store.commit(patchOf([addChange('job', next)]), options);
+      if (!added.ok) throw new FaultError(added.fault);
+      if (job.state !== 'unknown') return null;
+      return writeMove(engine, job.id, ['unknown'], 'failed', {
         faultCode: 'job.given-up',
         faultMessage: 'Sent again on request; the price of the earlier try counts as spent.',
         finishedAtMs: clock.nowMs(),
       });
-    }
-    return store.commit(patchOf([addChange('job', next)]), {
-      projectId: job.projectId,
-      label: 'Retry job',
-      undoable: false,
     });
-  });
-  if (!committed.ok) return committed;
+    if (givenUp !== null) noteMove(engine, givenUp);
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, 'job.write-failed') };
+  }
   noteMove(engine, next);
   return ok(next);
 }

@@ -2,6 +2,9 @@ import type { Job } from '../../domain/jobs/job.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 
+/** Of a job that gave way to another provider's. */
+export const standInFault = 'job.stood-in';
+
 export const jobFaults = {
   capReached: (
     needUsdMicros: number,
@@ -35,6 +38,10 @@ export const jobFaults = {
     code: 'job.maybe-billed',
     message: `${words} The request to ${job.provider} may have been accepted, and up to ${formatUsd(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there, then retry or give it up.`,
   }),
+  notOurs: ({ provider }: Pick<Job, 'provider'>, requestId: string): Fault => ({
+    code: 'provider.answer-unreadable',
+    message: `${provider} answered with "${requestId}", which is the request of another take that is being made.`,
+  }),
   queueDeadline: (job: Pick<Job, 'provider'>): Fault => ({
     code: 'job.deadline-passed',
     message: `${job.provider} did not finish the request in time, and it was taken back. Retry looks for its result once more before anything is sent again.`,
@@ -57,6 +64,18 @@ export const jobFaults = {
     code: 'job.result-not-stored',
     message: `The result arrived but could not be stored: ${fault.message} It was not sent again; the result is collected on the next start or retry.`,
     detail: { cause: fault.code },
+  }),
+  stoodIn: (because: Fault, provider: string | null): Fault => ({
+    code: standInFault,
+    message:
+      provider === null
+        ? `${because.message} It is not asked for there now; what the shot has stays.`
+        : `${because.message} ${provider} was asked in its place.`,
+    detail: { cause: because.code },
+  }),
+  waitsForConsent: (provider: string): Fault => ({
+    code: 'job.waits-for-consent',
+    message: `Not sent: ${provider} has been out of reach for too long. Nothing was charged. It is sent once you confirm its price.`,
   }),
   closing: (): Fault => ({
     code: 'job.studio-closing',
@@ -87,6 +106,7 @@ const outsideCauses = [
   'provider.no-balance',
   'provider.unreachable',
   'provider.rate-limited',
+  standInFault,
 ];
 
 /**

@@ -20,6 +20,7 @@ export async function lookUpJob(engine: Engine, flight: Flight): Promise<Job | n
   const { limits } = engine;
   if (flight.lane.generator.lookUp === undefined) return null;
   let unclear = 0;
+  let askedForMs = 0;
   for (let tries = 0; !engine.closing.aborted && flight.job.state === 'unknown'; tries++) {
     const outcome = await askWhatBecame(engine, flight.job, flight);
     if (engine.closing.aborted) return null;
@@ -27,7 +28,7 @@ export async function lookUpJob(engine: Engine, flight: Flight): Promise<Job | n
       case 'found':
         return persist(engine, flight, () => goOn(engine, flight, outcome.handle));
       case 'never-begun':
-        if (hasSettled(engine, flight.job)) {
+        if (hasSettled(engine, flight.job, askedForMs)) {
           await persist(engine, flight, () => sendAgain(engine, flight.job));
           return null;
         }
@@ -41,7 +42,7 @@ export async function lookUpJob(engine: Engine, flight: Flight): Promise<Job | n
     }
     const retryAfterMs = outcome.kind === 'unreachable' ? outcome.retryAfterMs : null;
     const pacing = { backoffBaseMs: limits.backoffBaseMs * 5, backoffCapMs: limits.lookUpCapMs };
-    await pause(engine, flight, backoffMs(tries, retryAfterMs, engine.options.random, pacing));
+    askedForMs += await pause(engine, flight, backoffMs(tries, retryAfterMs, engine.options.random, pacing));
   }
   // Somebody found it by another way meanwhile.
   return flight.job.state === 'submitted' ? flight.job : null;
@@ -71,9 +72,13 @@ const noLookUp: Fault = {
   message: 'The provider keeps no list of its requests.',
 };
 
-/** Whether a request that was on its way when the answer was lost would be on the provider's list by now. */
-function hasSettled(engine: Engine, job: Job): boolean {
-  return engine.options.clock.nowMs() - (job.sentAtMs ?? job.createdAtMs) >= engine.limits.lookUpSettleMs;
+/**
+ * Whether a request that was on its way when the answer was lost would be on the provider's list by now: by the clock, and by
+ * the time that this run has waited, for a clock may be set forward in between.
+ */
+function hasSettled({ options, limits }: Engine, job: Job, askedForMs: number): boolean {
+  const byClockMs = options.clock.nowMs() - (job.sentAtMs ?? job.createdAtMs);
+  return Math.min(byClockMs, askedForMs) >= limits.lookUpSettleMs;
 }
 
 /** A cancel that was asked for while nobody knew is passed on now. */

@@ -14,11 +14,16 @@ import { createMemoryHold } from './memory-hold.ts';
 import { type ProviderState, stateOfLane } from './provider-state.ts';
 import { resumeJobs } from './resume-jobs.ts';
 import { createLane, createRunner } from './run-lanes.ts';
+import { type StoodIn, standIn } from './stand-in.ts';
 
 export type { FetchedFile, Landed, OrchestratorOptions, QueueHold } from './engine.ts';
 export type { ApprovedPrice, EnqueueRequest } from './enqueue-jobs.ts';
 export type { JobListener } from './job-board.ts';
 export type { ProviderState } from './provider-state.ts';
+export type { StoodIn } from './stand-in.ts';
+
+/** Told of a provider that answers again and for which intents wait to be confirmed. */
+export type BackListener = (provider: string) => void;
 
 export type StuckListener = (job: Job, fault: Fault) => void;
 
@@ -39,6 +44,8 @@ export interface Orchestrator {
   retry(id: JobId, approved?: Partial<ApprovedPrice>): Result<Job>;
   /** Puts a job aside that waits for a person. Where it may have been billed, its price counts as spent. */
   drop(id: JobId): Result<Job>;
+  /** Asks somebody else in the place of a job that has surely not begun; see {@link standIn}. */
+  standIn(id: JobId, ask: EnqueueRequest | null, because: Fault): Result<StoodIn>;
   /** Gives an ended job the result that its provider holds all the same; nothing is sent. */
   adopt(id: JobId, handle: ProviderHandle): Result<Job>;
   /** Brings a result in that no job of ours asked for. */
@@ -63,6 +70,7 @@ export interface Orchestrator {
    * and goes on once there is room. Returns the way to stop.
    */
   onStuck(listener: StuckListener): () => void;
+  onBack(listener: BackListener): () => void;
   /** Ends polls and downloads, lets begun submits get their answer, and leaves every row as the next start needs it. */
   close(): Promise<void>;
 }
@@ -81,6 +89,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   };
   const report = options.report ?? warnOnce;
   const stuckListeners = new Set<StuckListener>();
+  const backListeners = new Set<BackListener>();
   const engine: Engine = {
     options,
     limits,
@@ -93,6 +102,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     closing: closing.signal,
     cutOff: cutOff.signal,
     report,
+    backAgain: (provider) => {
+      for (const listener of backListeners) listener(provider);
+    },
     stuck: (job, fault) => {
       for (const listener of stuckListeners) listener(job, fault);
     },
@@ -110,6 +122,8 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     runner.pump();
   };
 
+  const isFree = (provider: string): boolean => lanes.get(provider)?.generator.free ?? false;
+
   const cancel = (id: JobId): Result<Job> => {
     const result = cancelJob(engine, id);
     // A request that nobody watches yet (before start) is told when it is taken up.
@@ -119,7 +133,6 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
 
   return {
     enqueue(requests) {
-      const isFree = (provider: string): boolean => lanes.get(provider)?.generator.free ?? false;
       const result = enqueueJobs(engine, requests, isFree);
       if (result.ok) takeUp(result.value);
       return result;
@@ -128,6 +141,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       if (started) return;
       started = true;
       resumeJobs(engine, lanes, runner.resume);
+      for (const lane of lanes.values()) {
+        lane.heldIntents = options.store.jobs.count(['draft'], lane.generator.provider) > 0;
+      }
       runner.pump();
     },
     cancel,
@@ -138,6 +154,11 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       return result;
     },
     drop: (id) => dropJob(engine, id),
+    standIn(id, ask, because) {
+      const result = standIn(engine, id, ask, because, isFree);
+      if (result.ok && result.value.to !== null) takeUp([result.value.to]);
+      return result;
+    },
     adopt(id, handle) {
       const result = adoptResult(engine, id, handle);
       if (result.ok) takeUp([result.value]);
@@ -175,6 +196,10 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     onStuck: (listener) => {
       stuckListeners.add(listener);
       return () => stuckListeners.delete(listener);
+    },
+    onBack: (listener) => {
+      backListeners.add(listener);
+      return () => backListeners.delete(listener);
     },
     async close() {
       if (closing.signal.aborted) return runner.settled();

@@ -1,5 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { remoteStates } from '../../domain/jobs/transitions.ts';
+import { shortenRests } from './clock-turned-back.ts';
 import { type Engine, type Lane, moveJob, noteMove } from './engine.ts';
 import { collectAgain } from './enqueue-jobs.ts';
 import { collectableFaults, jobFaults } from './job-faults.ts';
@@ -26,6 +27,7 @@ export function resumeJobs(
     const lane = lanes.get(job.provider);
     if (lane !== undefined) goOn(job, lane);
   }
+  shortenRests(engine);
   // Of what waits only its place is read: there may be ten thousand, and each is read whole when its turn comes.
   for (const waiting of engine.options.store.jobs.queued()) {
     engine.queue.add(waiting);

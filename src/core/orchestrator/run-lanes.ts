@@ -1,10 +1,12 @@
 import type { Job } from '../../domain/jobs/job.ts';
-import { remoteStates } from '../../domain/jobs/transitions.ts';
+import { isOpen, remoteStates } from '../../domain/jobs/transitions.ts';
 import { faultOf } from '../../domain/kernel/result.ts';
 import type { Generator } from '../ports/generator.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createClockWatch, turnBack } from './clock-turned-back.ts';
 import { driveJob, holdsSlot } from './drive-job.ts';
 import { backoff, type Engine, type Flight, type Lane, mostAtOnce } from './engine.ts';
+import { holdIntents, isOutForLong } from './hold-intents.ts';
 import { observeGenerator } from './observe-generator.ts';
 import { createHealthRecord } from './provider-health.ts';
 import { createSendPace } from './send-pace.ts';
@@ -25,6 +27,7 @@ export function createLane(generator: Generator, engine: Pick<Engine, 'options' 
     fetches: createSlots(limits.fetchesAtOnce),
     pausedUntilMs: 0,
     missesInRow: 0,
+    heldIntents: false,
   };
 }
 
@@ -43,6 +46,7 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
   let timer: AbortController | null = null;
   let timerMs = Number.POSITIVE_INFINITY;
   let misses = 0;
+  const turnedBackMs = createClockWatch();
 
   const launch = (job: Job, lane: Lane): void => {
     const flight: Flight = {
@@ -62,8 +66,20 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
         if (flight.job.state === 'queued') engine.queue.add(flight.job);
         // Adopted or asked for again while the last step was being tidied up.
         else if (flight.again && isRemote(flight.job)) resume(flight.job, lane);
+        else if (isOpen(flight.job)) forgetLost(flight.job);
       }),
     );
+  };
+
+  /** Its row was moved or removed by somebody else while it was driven: nobody is kept waiting for what is not open any more. */
+  const forgetLost = (job: Job): void => {
+    if (engine.closing.aborted) return;
+    try {
+      const row = store.row('job', job.id);
+      if (row === null || !isOpen(row)) engine.board.park(job);
+    } catch (thrown) {
+      engine.report(faultOf(thrown, 'job.read-failed'));
+    }
   };
 
   const track = (work: Promise<void>): void => {
@@ -92,7 +108,13 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
     if (engine.closing.aborted) return;
     const nowMs = clock.nowMs();
     try {
-      for (const lane of lanes.values()) fill(lane, nowMs);
+      const backMs = turnedBackMs(nowMs);
+      if (backMs > 0) turnBack(engine, lanes.values(), backMs);
+      for (const lane of lanes.values()) {
+        if (isOutForLong(engine, lane, nowMs)) holdIntents(engine, lane);
+        fill(lane, nowMs);
+        lookForIt(lane, nowMs);
+      }
       arm(nowMs, nextTimeMs(nowMs));
       misses = 0;
     } catch (thrown) {
@@ -117,6 +139,15 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
       lane.inFlight += 1;
       launch(job, lane);
     }
+  };
+
+  /** Nothing waits at a provider whose intents are held: it is still asked, free of charge, whether it is there again. */
+  const lookForIt = (lane: Lane, nowMs: number): void => {
+    if (!lane.heldIntents || engine.hold.sinceMs !== null) return;
+    if (lane.breaker.state === 'closed') {
+      lane.heldIntents = false;
+      engine.backAgain(lane.generator.provider);
+    } else mayPass(lane, nowMs);
   };
 
   /** While the provider is out of reach only a probe passes: a free question where there is one, else one job. */
@@ -149,6 +180,7 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
       const opensMs = opensAtMs(lane, nowMs);
       const dueMs = engine.queue.nextDueMs(lane.generator.provider, nowMs);
       const waits = engine.queue.hasDue(lane.generator.provider, nowMs);
+      if (lane.heldIntents) return [lane.breaker.openUntilMs];
       return waits ? [opensMs, Math.max(opensMs, dueMs)] : [Math.max(opensMs, dueMs)];
     });
     return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > nowMs));

@@ -5,6 +5,8 @@ export interface SendPace {
   /** When the next one may be sent; `nowMs` or earlier when it may now. */
   nextMs(nowMs: number): number;
   note(nowMs: number): void;
+  /** The computer's clock was set back by this much. */
+  turnBack(byMs: number): void;
 }
 
 export function createSendPace(mostPerMinute: number | undefined): SendPace {
@@ -17,6 +19,9 @@ export function createSendPace(mostPerMinute: number | undefined): SendPace {
     },
     note(nowMs) {
       if (mostPerMinute !== undefined) sentMs.push(nowMs);
+    },
+    turnBack(byMs) {
+      sentMs = sentMs.map((atMs) => atMs - byMs);
     },
   };
 }

@@ -36,9 +36,28 @@ export async function submitJob(engine: Engine, flight: Flight): Promise<Job | n
   }
   if (flight.cancelAsked || engine.closing.aborted) return null;
   const answered = await attempt(engine, flight, checked.value);
-  const outcome = answered.kind === 'ambiguous' ? await askOnce(engine, flight, answered) : answered;
+  const believed = answered.kind === 'accepted' ? ownAnswer(engine, flight, answered) : answered;
+  const outcome = believed.kind === 'ambiguous' ? await askOnce(engine, flight, believed) : believed;
   flight.sending = false;
   return persist(engine, flight, () => record(engine, flight, outcome));
+}
+
+/**
+ * An answer that names the request of another job under way is not believed: both would be given one result. What became of
+ * this one is asked.
+ */
+function ownAnswer(
+  engine: Engine,
+  { job, lane }: Flight,
+  answer: Extract<SubmitOutcome, { kind: 'accepted' }>,
+): SubmitOutcome {
+  const { requestId } = answer.handle;
+  for (const other of engine.flights.values()) {
+    if (other.lane !== lane || other.job.id === job.id) continue;
+    if (other.job.handle?.requestId === requestId)
+      return { kind: 'ambiguous', fault: jobFaults.notOurs(job, requestId) };
+  }
+  return answer;
 }
 
 /**
@@ -160,8 +179,10 @@ function record(engine: Engine, flight: Flight, outcome: SubmitOutcome): Job | n
         notBeforeMs: 0,
         faultCode: null,
         faultMessage: null,
+        finishedAtMs: null,
       };
-      const accepted = moveJob(engine, job.id, ['sending'], 'submitted', fields);
+      // Whoever moved the row meanwhile did not know the id; now it is known.
+      const accepted = moveJob(engine, job.id, ['sending', 'unknown'], 'submitted', fields);
       if (accepted === null || !flight.cancelAsked) return accepted;
       return moveJob(engine, job.id, ['submitted'], 'cancelling');
     }

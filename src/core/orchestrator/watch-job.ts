@@ -14,7 +14,7 @@ const remote = ['submitted', 'running', 'cancelling'] as const;
  * Only changes of state are written; a poll that says the same as before costs no commit.
  */
 export async function watchJob(engine: Engine, flight: Flight): Promise<Job | null> {
-  const watch: Watch = { misses: 0, unreachableSinceMs: null, told: false, asked: false };
+  const watch: Watch = { misses: 0, unreachableForMs: 0, watchedForMs: 0, told: false, asked: false };
   while (!engine.closing.aborted) {
     if (flight.job.state === 'cancelling' && !watch.told) {
       const told = await tellCancel(engine, flight);
@@ -33,7 +33,10 @@ export async function watchJob(engine: Engine, flight: Flight): Promise<Job | nu
         ? backoff(engine, watch.misses, outcome.kind === 'unreachable' ? outcome.retryAfterMs : null)
         : flight.lane.generator.pollIntervalMs;
     // A cancel that came while the poll was out is passed on without a wait.
-    if (flight.job.state !== 'cancelling' || watch.asked) await pause(engine, flight, waitMs);
+    if (flight.job.state === 'cancelling' && !watch.asked) continue;
+    const waitedMs = await pause(engine, flight, waitMs);
+    watch.watchedForMs += waitedMs;
+    if (watch.misses > 0) watch.unreachableForMs += waitedMs;
   }
   return null;
 }
@@ -41,7 +44,10 @@ export async function watchJob(engine: Engine, flight: Flight): Promise<Job | nu
 interface Watch {
   /** Polls without an answer, in a row. */
   misses: number;
-  unreachableSinceMs: number | null;
+  /** For how long it was tried in vain, without the time in which nothing was asked (a computer that slept). */
+  unreachableForMs: number;
+  /** For how long this run of the studio has asked after it, in the same way. */
+  watchedForMs: number;
   /** The provider has taken note of the cancel. */
   told: boolean;
   /** The cancel was passed on at least once, whatever came of it. */
@@ -70,18 +76,18 @@ async function settle(
   const { id } = flight.job;
   if (outcome.kind !== 'unreachable') {
     watch.misses = 0;
-    watch.unreachableSinceMs = null;
+    watch.unreachableForMs = 0;
   }
   switch (outcome.kind) {
     case 'waiting':
       engine.board.note(flight.job, null, outcome.position);
-      return overdue(engine, flight, engine.limits.queueDeadlineMs);
+      return overdue(engine, flight, watch, engine.limits.queueDeadlineMs);
     case 'running':
       if (flight.job.state === 'submitted') {
         await persist(engine, flight, () => moveJob(engine, id, ['submitted'], 'running'));
       }
       engine.board.note(flight.job, outcome.progress);
-      return overdue(engine, flight, engine.limits.runDeadlineMs);
+      return overdue(engine, flight, watch, engine.limits.runDeadlineMs);
     case 'ready':
       return persist(engine, flight, () =>
         moveJob(engine, id, remote, 'fetching', { tries: 0, heldUntilMs: heldUntilMs(engine, flight) }),
@@ -107,19 +113,26 @@ function diedOnTheWay(flight: Flight, fault: Fault): boolean {
 }
 
 async function missed(engine: Engine, flight: Flight, fault: Fault, watch: Watch): Promise<null | 'again'> {
-  const nowMs = engine.options.clock.nowMs();
   watch.misses += 1;
-  watch.unreachableSinceMs ??= nowMs;
-  if (nowMs - watch.unreachableSinceMs < engine.limits.unreachableLimitMs) return 'again';
+  if (watch.unreachableForMs < engine.limits.unreachableLimitMs) return 'again';
   await persist(engine, flight, () => endWithout(engine, flight, jobFaults.notCollected(fault), null));
   return null;
 }
 
+/** Asked after for at least this long by the run that ends it: the computer may have slept, or its clock been set. */
+const watchedAtLeastMs = 10 * 60_000;
+
 /** Past the deadline the request is taken back; what cannot be taken back counts as spent. */
-async function overdue(engine: Engine, flight: Flight, deadlineMs: number): Promise<null | 'again'> {
+async function overdue(
+  engine: Engine,
+  flight: Flight,
+  { watchedForMs }: Watch,
+  deadlineMs: number,
+): Promise<null | 'again'> {
   const { job } = flight;
   const sinceMs = job.sentAtMs ?? job.createdAtMs;
   if (engine.options.clock.nowMs() - sinceMs < deadlineMs) return 'again';
+  if (watchedForMs < Math.min(deadlineMs, watchedAtLeastMs)) return 'again';
   const { generator } = flight.lane;
   const outcome = job.handle === null ? null : await generator.cancel(job.request, job.handle);
   if (outcome?.kind === 'too-late') return 'again';
