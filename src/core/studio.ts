@@ -30,6 +30,7 @@ import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import { createAtOnce } from './providers/at-once.ts';
+import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
@@ -38,6 +39,9 @@ import { createOpenTimelines } from './timelines/open-timelines.ts';
 const roomForResultBytes = 512 * 1024 * 1024;
 
 export interface Studio {
+/** After this long without a line what waits for it is asked about before it is sent. */
+const confirmAfterOutMs = 2 * 60_000;
+
   /** The contract, callable in memory. Hosts mount {@link router} with `parts` as its context on their transport. */
   readonly client: StudioClient;
   readonly parts: StudioParts;
@@ -86,7 +90,7 @@ export function createStudio(ports: StudioPorts): Studio {
     random,
     hold: createQueueHold(store.home, store.readOnly),
     // A window can wait for the line; a command that somebody waits for says that it is down.
-    limits: { waitsOffline: ports.host.kind !== 'cli' },
+    limits: ports.host.kind === 'cli' ? {} : { waitsOffline: true, confirmAfterMs: confirmAfterOutMs },
     report: reportOnce(log),
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
@@ -150,6 +154,7 @@ export function createStudio(ports: StudioPorts): Studio {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
   }
   const house = keepHouse({ store, clock, notices, log });
+  orchestrator.onBack((provider) => notices.add(intentsWait(store, provider)));
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
     ...ports,

@@ -80,6 +80,7 @@ export function createCircuitBreaker(limits: BreakerLimits, random: () => number
     },
     turnBack(byMs) {
       openUntilMs = Math.max(0, openUntilMs - byMs);
+      if (badSinceMs !== null) badSinceMs -= byMs;
       failuresMs = failuresMs.map((atMs) => atMs - byMs);
     },
   };

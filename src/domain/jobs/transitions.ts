@@ -26,6 +26,7 @@ export const jobTransitions = [
     why: 'not sent: cap, price, storage, or a request no model takes',
   },
   { from: 'queued', to: 'cancelled', by: 'person', why: 'dropped before it was sent' },
+  { from: 'queued', to: 'cancelled', by: 'engine', why: 'not to be had there: another provider was asked' },
   {
     from: 'queued',
     to: 'draft',

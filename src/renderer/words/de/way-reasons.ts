@@ -43,6 +43,8 @@ export const wayReasons: Readonly<Record<WayReason, string>> = {
   'the provider may still hold the result: collected, not sent again':
     'der Anbieter hält vielleicht das Ergebnis: geholt, nicht noch einmal gesendet',
   'set aside with a result outstanding: collected': 'mit ausstehendem Ergebnis beiseitegelegt: geholt',
+  'not to be had there: another provider was asked':
+    'dort nicht zu haben: Ein anderer Anbieter wurde gefragt',
   'put aside; nothing was charged for it': 'zur Seite gelegt; es wurde nichts dafür berechnet',
   'looked for once more': 'noch einmal danach gesucht',
   'asked again at a free provider': 'bei einem kostenlosen Anbieter noch einmal angefragt',
