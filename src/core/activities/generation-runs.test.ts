@@ -191,3 +191,17 @@ test('closing the studio ends a run in order, and its finished takes are there a
   expect((await next.client.assets.takes({ projectId, shotId: null })).length).toBeGreaterThanOrEqual(2);
   expect(await next.client.activities.list()).toEqual([]);
 });
+
+test('a film that is put in the trash is not made any further', async () => {
+  await using studio = createTestStudio({ pictures: true });
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const run = await start(studio, projectId);
+  while ((await client.jobs.list({ projectId })).length === 0) await studio.clock.advanceToNext();
+  await client.projects.setTrashed({ projectId, trashed: true });
+  expect((await ended(studio, run)).state).toBe('cancelled');
+  const open = studio.studio.parts.store.jobs.count(['queued', 'draft'], null);
+  expect(open).toBe(0);
+  await client.projects.setTrashed({ projectId, trashed: false });
+  expect(studio.studio.parts.store.jobs.count(['queued'], null)).toBe(0);
+});

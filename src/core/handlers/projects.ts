@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { directProject } from '../../domain/project/commands/direct-project.ts';
@@ -12,6 +13,7 @@ import { summariseProject } from '../projects/summarise-project.ts';
 import { watchProject } from '../projects/watch-project.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { Store } from '../store/store.ts';
+import type { StudioParts } from '../studio-parts.ts';
 import { commitEdit } from './commit-edit.ts';
 import { requireFileAccess } from './file-access.ts';
 import { os } from './implementer.ts';
@@ -67,6 +69,7 @@ export const projectHandlers = {
       const label = trashed ? 'Put in the trash' : 'Take out of the trash';
       // No edit of what is in it: undo in the project would be a surprising way out of the trash.
       unwrap(store.commit(patch, { projectId, label, undoable: false }));
+      if (trashed) endWork(context, projectId);
     }
     return summariseProject(store, timelines, unwrap(requireProject(store, projectId)));
   }),
@@ -85,6 +88,16 @@ export const projectHandlers = {
     return { label, changes: patch.changes.length, skipped: skipped.length };
   }),
 };
+
+/** As if somebody had cancelled it all: nothing more is paid for a film that was thrown away. */
+function endWork({ activities, orchestrator, store }: StudioParts, projectId: ProjectId): void {
+  for (const activity of activities.list()) {
+    const isOver = activity.state !== 'running' && activity.state !== 'waiting';
+    if (activity.projectId === projectId && !isOver && activity.kind !== 'export')
+      activities.cancel(activity.id);
+  }
+  orchestrator.cancelThese(store.jobs.queued({ projectId }).map(({ id }) => id));
+}
 
 function editProject(store: Store, projectId: Project['id'], label: string, fields: Partial<Project>) {
   const project = unwrap(requireProject(store, projectId));
