@@ -197,6 +197,24 @@ describe('what lies under the pointer', () => {
     expect(stackHeightPx(roomy)).toBeGreaterThan(stackHeightPx(layOutTracks(tracks, { video: 30 }, 0)));
     expect(rowAt(roomy, -1)).toBeNull();
   });
+
+  test('where there is too little room, tracks with nothing on them give way first, and the film never', () => {
+    const tracks = [...index.tracks.values()];
+    const whole = stackHeightPx(layOutTracks(tracks, {}, 2_000));
+    const heightsAt = (roomPx: number) =>
+      Object.fromEntries(
+        layOutTracks(tracks, {}, roomPx, ({ kind }) => kind === 'video').map((row) => [
+          row.track.id,
+          row.heightPx,
+        ]),
+      );
+    const standard = stackHeightPx(layOutTracks(tracks, {}, 244));
+    expect(standard).toBe(244);
+    expect(heightsAt(224)).toMatchObject({ main: 84, video: 36, audio: 48, title: 28 });
+    expect(heightsAt(200)).toMatchObject({ main: 84, video: 24, audio: 39 });
+    expect(stackHeightPx(layOutTracks(tracks, {}, 60, () => true))).toBe(84 + 4 * 24);
+    expect(whole).toBeGreaterThan(standard);
+  });
 });
 
 describe('what is drawn', () => {

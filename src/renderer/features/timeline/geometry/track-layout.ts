@@ -29,28 +29,70 @@ const growthPx = { main: 72, video: 24, audio: 24, title: 0, caption: 0 } as con
   number
 >;
 
+/** How little a track needs where there are more than the window has room for; the film keeps its own. */
+const tightPx = {
+  main: 84,
+  video: 44,
+  audio: 36,
+  title: 26,
+  caption: 26,
+} as const satisfies Record<Track['kind'], number>;
+
 /**
  * Rows from the top of the screen: what draws on top is on top. `tracks` come bottom to top. Heights that a person chose
- * stay; the others share what is left of `roomPx`.
+ * stay; the others share what is left of `roomPx`, and where that is too little, tracks with nothing on them give way first.
  */
 export function layOutTracks(
   tracks: readonly Track[],
   heights: Readonly<Record<string, number>>,
   roomPx = 0,
+  isEmpty: (track: Track) => boolean = () => false,
 ): TrackRow[] {
-  const least = tracks.reduce((sum, { id, kind }) => sum + (heights[id] ?? standardPx[kind]), 0);
-  const most = tracks.reduce(
-    (sum, { id, kind }) => sum + (heights[id] === undefined ? growthPx[kind] : 0),
-    0,
-  );
-  const share = most === 0 ? 0 : Math.min(1, Math.max(0, roomPx - least) / most);
+  const free = tracks.filter(({ id }) => heights[id] === undefined);
+  const chosen = tracks.reduce((sum, { id }) => sum + (heights[id] ?? 0), 0);
+  const standard = new Map(free.map((track) => [track.id, standardPx[track.kind]]));
+  const needed = chosen + sumOf(standard.values());
+  const wanted = needed > roomPx ? tightened(free, standard, needed - roomPx, isEmpty) : standard;
+  const most = free.reduce((sum, { kind }) => sum + growthPx[kind], 0);
+  const share = most === 0 ? 0 : Math.min(1, Math.max(0, roomPx - needed) / most);
   let topPx = 0;
   return [...tracks].reverse().map((track) => {
-    const heightPx = heights[track.id] ?? standardPx[track.kind] + Math.floor(growthPx[track.kind] * share);
-    const row = { track, topPx, heightPx };
-    topPx += heightPx;
+    const grown = (wanted.get(track.id) ?? 0) + Math.floor(growthPx[track.kind] * share);
+    const row = { track, topPx, heightPx: heights[track.id] ?? grown };
+    topPx += row.heightPx;
     return row;
   });
+}
+
+/** Heights that are `tooMuchPx` less together, as far as they go: first those of empty tracks, then the others alike. */
+function tightened(
+  tracks: readonly Track[],
+  standard: ReadonlyMap<TrackId, number>,
+  tooMuchPx: number,
+  isEmpty: (track: Track) => boolean,
+): ReadonlyMap<TrackId, number> {
+  const heights = new Map(standard);
+  let left = tooMuchPx;
+  for (const empty of [true, false]) {
+    const some = tracks.filter((track) => track.kind !== 'main' && isEmpty(track) === empty);
+    const spare = ({ id, kind }: Track): number =>
+      Math.max(0, (heights.get(id) ?? 0) - (empty ? leastTrackPx : tightPx[kind]));
+    const all = some.reduce((sum, track) => sum + spare(track), 0);
+    const share = all === 0 ? 0 : Math.min(1, left / all);
+    for (const track of some) {
+      const less = Math.ceil(spare(track) * share);
+      heights.set(track.id, (heights.get(track.id) ?? 0) - less);
+      left -= less;
+    }
+    if (left <= 0) break;
+  }
+  return heights;
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 export function stackHeightPx(rows: readonly TrackRow[]): number {

@@ -1,6 +1,6 @@
 import type { TakeId } from '../../../../domain/kernel/ids.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
-import { useProject } from '../../../state/project-context.ts';
+import { useProject, useRow } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -16,8 +16,10 @@ export function SpeechSection({ shotId }: { readonly shotId: string }) {
   const { projectId } = useProject();
   const edit = useEdit();
   const facts = useShotFacts(shotId);
+  const job = useRow('job', facts?.speech.chosen?.jobId ?? null);
   if (facts === null) return null;
   const { speech, number, shot } = facts;
+  const asked = job?.request.kind === 'speech' ? job.request.voice : null;
   const choose = (takeId: TakeId | null): void =>
     void edit(() => client.shots.chooseTake({ projectId, shotId: shot.id, kind: 'speech', takeId }));
   return (
@@ -31,7 +33,7 @@ export function SpeechSection({ shotId }: { readonly shotId: string }) {
           <dt className="text-muted">{words.speaker}</dt>
           <dd className="min-w-0 truncate text-text">{speech.line?.speaker ?? '–'}</dd>
           <dt className="text-muted">{words.voice}</dt>
-          <dd className="min-w-0 truncate text-text">{speech.voice?.voice ?? words.noVoice}</dd>
+          <dd className="min-w-0 truncate text-text">{asked ?? speech.voice?.voice ?? words.noVoice}</dd>
         </dl>
         <SoundTakes takes={speech.takes} chosenId={shot.chosenSpeechId} onChoose={choose} />
       </Section>

@@ -25,6 +25,17 @@ export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageMo
   } | null = null;
   let lengthFor: { readonly revision: number; readonly flicks: number } | null = null;
 
+  let emptyFor: { readonly revision: number; readonly ids: ReadonlySet<string> } | null = null;
+  /** Tracks with nothing on them. Not by what a drag tries out: a row must not grow under the pointer. */
+  const emptyTracks = (): ReadonlySet<string> => {
+    const revision = live.settled.revision();
+    if (emptyFor?.revision !== revision) {
+      const { tracks, byTrack } = live.index();
+      emptyFor = { revision, ids: new Set([...tracks.keys()].filter((id) => !byTrack.has(id))) };
+    }
+    return emptyFor.ids;
+  };
+
   const model: StageModel = {
     rows() {
       const revision = live.revision();
@@ -40,7 +51,7 @@ export function createStageModel(live: LiveTimeline, cut: CutViewStore): StageMo
           revision,
           heights,
           roomPx,
-          rows: layOutTracks(tracksInOrder(live.index()), heights, roomPx),
+          rows: layOutTracks(tracksInOrder(live.index()), heights, roomPx, ({ id }) => emptyTracks().has(id)),
         };
       }
       return rowsFor.rows;

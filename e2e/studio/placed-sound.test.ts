@@ -1,0 +1,171 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProjectId } from '../../src/domain/kernel/ids.ts';
+import { flicksToSeconds, frameRates, framesToFlicks } from '../../src/domain/kernel/time.ts';
+import { describeAudio } from '../../src/domain/timeline/audio-plan.ts';
+import { startOf } from '../../src/domain/timeline/queries.ts';
+import { indexTimeline } from '../../src/domain/timeline/timeline-index.ts';
+import { samplesOf } from '../../src/testing/media/read-pixels.ts';
+import { loudnessOf } from '../../src/testing/media/sine-samples.ts';
+import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
+import { accessibilityFaults, photograph } from './look-at.ts';
+import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
+import { callStudio } from './raw-http.ts';
+
+const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
+const key = 'test-5d1f6c:0123456789abcdef0123456789abcdef';
+const story = `INT. LAMP ROOM - NIGHT
+
+Rain on the glass. MARA trims the wick.
+
+MARA
+(quietly)
+Not tonight. Not with this sea, and not with that wind coming round from the north like it did the night he went.
+
+The door bangs.
+
+EXT. PIER - DAWN
+
+A boat knocks against the pier.
+
+MARA
+It was never the lamp.
+`;
+const onServer = testHost() === 'server';
+const frame = framesToFlicks(1, frameRates['24']);
+
+let sim: FalSim;
+let studio: StudioPage;
+let page: Page;
+let projectId: ProjectId;
+let calls: Awaited<ReturnType<typeof callStudio>>;
+
+beforeAll(async () => {
+  if (!onServer) return;
+  sim = await startFalSim({ keys: [key] });
+  studio = await openStudioPage({ env: { REELWRIGHT_FAL_URL: sim.origin.origin } });
+  page = studio.page;
+  calls = await callStudio(studio.server);
+  const { client } = calls;
+  await client.studio.setPreference({ name: 'board.drawStills', value: false });
+  const source = { from: 'words', words: story } as const;
+  projectId = (await client.projects.create({ name: 'lamp.fountain', source, settings })).project.id;
+  const choice = { provider: 'animatic', stillModel: null, clipModel: null, slate: null };
+  for await (const _ of await client.jobs.generate({ projectId, choice, maxCostUsdMicros: null }));
+  await client.keys.set({ provider: 'fal', key, consentToFile: true });
+});
+afterAll(async () => {
+  calls?.close();
+  await studio?.close();
+  await sim?.close();
+});
+
+const timelineNow = async () => {
+  const rows = await calls.client.timeline.get({ projectId });
+  return indexTimeline(rows, frameRates['24']);
+};
+const sounds = async () => {
+  const index = await timelineNow();
+  return [...index.items.values()].flatMap((item) =>
+    item.kind === 'clip' && item.soundOf !== null
+      ? [{ ...item, startFlicks: startOf(index, item.id) ?? -1 }]
+      : [],
+  );
+};
+/** Has something made, and waits until the studio has laid it. */
+const make = async (commission: Parameters<typeof calls.client.commissions.start>[0]['commission']) => {
+  const { client } = calls;
+  const order = { projectId, commission, maker: null, again: false, maxCostUsdMicros: 2_000_000 };
+  const { id } = await client.commissions.start(order);
+  const state = async () => (await client.activities.list()).find((one) => one.id === id)?.state;
+  await expect.poll(state).toBe('done');
+};
+
+test.runIf(onServer)('what is spoken and played comes to lie under its shots and scenes', async () => {
+  const { client } = calls;
+  const before = (await client.timeline.get({ projectId })).durationFlicks;
+  const [scene] = await client.scenes.list({ projectId });
+  if (scene === undefined) throw new Error('the story has scenes');
+  const effects = [{ id: 'door', prompt: 'A door bangs', chosenTakeId: null }];
+  await client.scenes.edit({
+    projectId,
+    sceneId: scene.id,
+    fields: { musicPrompt: 'A lone cello', effects },
+  });
+  await make({ what: 'speech', shotIds: null });
+  await make({ what: 'music', sceneIds: [scene.id] });
+  await make({ what: 'effects', sceneIds: [scene.id], effectIds: null });
+  expect((await sounds()).map(({ soundOf }) => soundOf?.what).sort()).toEqual([
+    'effect',
+    'music',
+    'speech',
+    'speech',
+  ]);
+  const { tracks, durationFlicks } = await client.timeline.get({ projectId });
+  expect(tracks.map(({ name }) => name)).toEqual(expect.arrayContaining(['Dialogue', 'Music', 'Effects']));
+  // The long line needs more than its shot had.
+  expect(durationFlicks).toBeGreaterThan(before);
+});
+
+test.runIf(onServer)('the Cut page shows whose line it is, which take, and how music goes down', async () => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/project/${projectId}/cut`);
+  await page.locator('canvas[data-drawn]').waitFor();
+  for (const name of ['Dialogue', 'Music', 'Effects']) {
+    await page.getByRole('group', { name, exact: true }).waitFor();
+  }
+  const grid = page.getByTestId('clip-grid');
+  await grid.focus();
+  for (let row = 0; row < 12; row++) {
+    if ((await grid.getByRole('gridcell', { selected: true, name: /^MARA, / }).count()) > 0) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByText(/^Line of shot/).waitFor();
+  await inspector.getByText('MARA', { exact: true }).waitFor();
+  await inspector.getByRole('combobox', { name: 'Take' }).waitFor();
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page, 'main')).toEqual([]);
+      await photograph(page, `placed-sound-${width}-${colorScheme}`);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const dips = async () => {
+    const index = await timelineNow();
+    return describeAudio(index, 0, Number.MAX_SAFE_INTEGER).flatMap((piece) => {
+      const item = index.items.get(piece.itemId);
+      return item?.kind === 'clip' && item.soundOf?.what === 'music' ? piece.dips : [];
+    }).length;
+  };
+  expect(await dips()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Music goes down under dialogue: keep it level' }).click();
+  await expect.poll(dips).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(dips).toBeGreaterThan(0);
+  expect(studio.errors).toEqual([]);
+});
+
+test.runIf(onServer)('the film that is written sounds like that', async () => {
+  const { client } = calls;
+  const destination = { to: 'exports-folder', fileName: 'spoken.mp4' } as const;
+  await client.exports.queue({ projectId, destination, preset: 'draft', captions: 'none' });
+  const film = async () => (await client.exports.list({ projectId }))[0];
+  await expect.poll(async () => (await film())?.state).toBe('done');
+  const path = (await film())?.path ?? '';
+  const placed = await sounds();
+  const [line] = placed
+    .filter(({ soundOf }) => soundOf?.what === 'speech')
+    .sort((a, b) => b.durationFlicks - a.durationFlicks);
+  if (line === undefined) throw new Error('a line is spoken');
+  const at = flicksToSeconds(line.startFlicks + line.durationFlicks / 2);
+  const loud = loudnessOf(await samplesOf(path, Math.round((at - 0.5) * 48_000), 48_000));
+  expect(loud).toBeGreaterThan(0.02);
+  expect(line.durationFlicks % frame).toBe(0);
+});
