@@ -25,6 +25,8 @@ export const Notice = z.object({
   path: z.string().nullable(),
   /** Work that was broken off and goes on when it is asked to: see `activities.goOn`. */
   activityId: z.string().nullable().default(null),
+  /** Jobs that were asked for together and that it tells the end of: see `queue.rows`. */
+  batchId: z.string().nullable().default(null),
   read: z.boolean(),
   /** How often it was said before somebody looked; `atMs` is of the last time. */
   times: z.int().positive().default(1),

@@ -13,6 +13,7 @@ import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import type { CommissionOrders } from './commission-orders.ts';
 import { commissionEnd } from './commission-words.ts';
 import { createTakeFollower } from './follow-takes.ts';
+import { outcomeOf } from './run-outcome.ts';
 import type { SpendingLimits } from './spending-limits.ts';
 
 export interface CommissionRunsParts extends CommissionParts {
@@ -130,11 +131,7 @@ async function makeIt(
   const followed = follower.finish();
   if (!followed.ok) fault ??= followed.fault;
   if (handle.ended) return;
-  const codes = [...asked].flatMap((id) => {
-    const job = store.row('job', id);
-    return job?.faultCode == null || job.state === 'done' ? [] : [job.faultCode];
-  });
-  const end = commissionEnd({ last, troubles, did, fault, codes });
+  const end = commissionEnd({ last, troubles, did, fault, outcome: outcomeOf(store, asked) });
   handle.end(end.state, end.message);
   if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
 }

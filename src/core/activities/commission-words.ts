@@ -1,6 +1,7 @@
 import type { Fault } from '../../domain/kernel/result.ts';
 import type { CommissionProgress } from '../pipeline/commission-to-jobs/run-commission.ts';
 import { type GenerationEnd, generationEnd } from './generation-words.ts';
+import type { RunOutcome } from './run-outcome.ts';
 
 export interface CommissionOutcome {
   readonly last: CommissionProgress | null;
@@ -8,18 +9,17 @@ export interface CommissionOutcome {
   /** What was done with the results, in sentences. */
   readonly did: readonly string[];
   readonly fault: Fault | null;
-  /** Of the jobs that ended without a result. */
-  readonly codes: readonly string[];
+  readonly outcome: RunOutcome;
 }
 
 /** How a commission ended, in words: what was made, what was done with it, what went wrong and why. */
-export function commissionEnd({ last, troubles, did, fault, codes }: CommissionOutcome): GenerationEnd {
+export function commissionEnd({ last, troubles, did, fault, outcome }: CommissionOutcome): GenerationEnd {
   const deeds = [...new Set(did)].join(' ');
   if (fault === null && last?.total === 0) {
     const nothing = 'What was asked for is there already. Nothing was made or sent.';
     return { state: 'done', message: deeds === '' ? nothing : deeds, notice: null };
   }
-  const end = generationEnd(last, troubles, fault, codes);
+  const end = generationEnd(last, troubles, fault, outcome);
   if (deeds === '') return end;
   const message = `${end.message} ${deeds}`;
   return { ...end, message, notice: end.notice === null ? null : { ...end.notice, message } };

@@ -90,7 +90,7 @@ test('a shot that fails never stops the others, and the run says how many and wh
     await start(studio, projectId, { shotIds: await shotIds(studio, projectId, 4) }),
   );
   expect(run).toMatchObject({ state: 'failed', done: 7, total: 7 });
-  expect(run.message).toBe('6 takes were made. 1 request failed. The request failed.');
+  expect(run.message).toBe('6 of 7 takes were made. 1 request failed. The request failed.');
 });
 
 test('a second wish for what is made anyway joins the run; others wait for their turn', async () => {

@@ -19,6 +19,7 @@ import { createTakeFollower } from './follow-takes.ts';
 import { generationEnd } from './generation-words.ts';
 import { keepsPromise, type PromisedWork, promiseWork } from './promised-work.ts';
 import type { SpendingLimits } from './spending-limits.ts';
+import { outcomeOf } from './run-outcome.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
 export interface GenerationRunsParts {
@@ -225,17 +226,9 @@ async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }
   const followed = follower.finish();
   if (!followed.ok) fault ??= followed.fault;
   if (handle.ended) return;
-  const end = generationEnd(last, troubles, fault, faultCodesOf(store, asked));
+  const end = generationEnd(last, troubles, fault, outcomeOf(store, asked));
   handle.end(end.state, end.message);
   const { notice } = end;
   if (notice !== null && !(order.unasked === true && notice.level === 'info'))
     notices.add({ ...notice, projectId: project.id });
-}
-
-/** Why jobs of the run ended without a take, by the codes on their rows. */
-function faultCodesOf(store: Store, asked: ReadonlySet<JobId>): string[] {
-  return [...asked].flatMap((id) => {
-    const job = store.row('job', id);
-    return job?.faultCode == null || job.state === 'done' ? [] : [job.faultCode];
-  });
 }

@@ -2,6 +2,7 @@ import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 import type { NewNotice } from '../machine-state/notice-board.ts';
 import type { GenerateProgress } from '../pipeline/shots-to-jobs/generate-project.ts';
+import { plainOutcome, type RunOutcome } from './run-outcome.ts';
 
 export interface GenerationEnd {
   readonly state: 'done' | 'failed';
@@ -15,26 +16,43 @@ export function generationEnd(
   last: GenerateProgress | null,
   troubles: readonly string[],
   fault: Fault | null,
-  faultCodes: readonly string[] = [],
+  outcome: RunOutcome = plainOutcome,
 ): GenerationEnd {
-  const { done = 0, failed = 0, unknown = 0 } = last?.counts ?? {};
-  const made = madeWords(done, last?.costUsdMicros ?? 0);
+  const { done = 0, unknown = 0 } = last?.counts ?? {};
+  const { cancelled, held, batchId } = outcome;
+  // What a person took back, or is asked about, has not failed.
+  const failed = Math.max(0, (last?.counts.failed ?? 0) - cancelled - held);
+  const all = done + failed + unknown + cancelled + held;
+  const made = madeWords(done, all, last?.costUsdMicros ?? 0);
   if (fault !== null) {
     const message = `${fault.message} ${made}`;
-    return { state: 'failed', message, notice: { level: 'problem', code: codeOf(fault), message } };
+    return { state: 'failed', message, notice: { level: 'problem', code: codeOf(fault), message, batchId } };
   }
-  if (last === null || (last.total === 0 && failed + unknown === 0)) {
+  if (last === null || (last.total === 0 && all === 0)) {
     return {
       state: 'done',
       message: 'Every shot has its takes already. Nothing was made or sent.',
       notice: null,
     };
   }
-  if (failed + unknown === 0) {
-    return { state: 'done', message: made, notice: { level: 'info', code: 'generate.done', message: made } };
+  if (failed + unknown + held === 0) {
+    const message = [made, ...cancelledWords(cancelled)].join(' ');
+    return {
+      state: 'done',
+      message,
+      notice: { level: 'info', code: 'generate.done', message, batchId },
+    };
   }
-  const message = `${made} ${troubleWords(failed, unknown, troubles)}`;
-  return { state: 'failed', message, notice: { level: 'warning', code: codeOfMost(faultCodes), message } };
+  const message = [
+    made,
+    ...cancelledWords(cancelled),
+    ...heldWords(held),
+    troubleWords(failed, unknown, held > 0 && failed + unknown === 0 ? [] : troubles),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+  const code = failed + unknown === 0 ? 'queue.confirm' : codeOfMost(outcome.codes);
+  return { state: 'failed', message, notice: { level: 'warning', code, message, batchId } };
 }
 
 function codeOf({ code }: Fault): string {
@@ -49,9 +67,28 @@ function codeOfMost(codes: readonly string[]): string {
   return /^(provider\.(key-|no-balance|unreachable)|money\.)/.test(most) ? most : 'generate.failed';
 }
 
-function madeWords(done: number, costUsdMicros: number): string {
-  const takes = done === 0 ? 'No take was made' : `${done} ${done === 1 ? 'take was' : 'takes were'} made`;
+/** "58 of 60 takes were made for $12.40." The whole is said where not all of it was made. */
+function madeWords(done: number, all: number, costUsdMicros: number): string {
+  const takes =
+    done === 0
+      ? 'No take was made'
+      : done < all
+        ? `${done} of ${all} takes ${done === 1 ? 'was' : 'were'} made`
+        : `${done} ${done === 1 ? 'take was' : 'takes were'} made`;
   return costUsdMicros > 0 ? `${takes} for ${formatUsd(costUsdMicros)}.` : `${takes}.`;
+}
+
+function cancelledWords(cancelled: number): string[] {
+  return cancelled === 0 ? [] : [`${cancelled} ${cancelled === 1 ? 'was' : 'were'} cancelled.`];
+}
+
+function heldWords(held: number): string[] {
+  if (held === 0) return [];
+  return [
+    held === 1
+      ? '1 waits until you confirm its price, for its provider was out of reach.'
+      : `${held} wait until you confirm their prices, for their provider was out of reach.`,
+  ];
 }
 
 /** The counts, and the most frequent reason: the rest is on the shots themselves. */

@@ -12,6 +12,7 @@ export interface NewNotice {
   readonly projectId?: Notice['projectId'];
   readonly path?: string | null;
   readonly activityId?: string | null;
+  readonly batchId?: string | null;
 }
 
 /** What a person should know, newest first; kept over restarts, the oldest forgotten. */
@@ -54,8 +55,8 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
     list: () => file.value,
     add(given) {
       onAdd?.(given);
-      const { projectId = null, path = null, activityId = null, ...notice } = given;
-      const about = { ...notice, projectId, path, activityId };
+      const { projectId = null, path = null, activityId = null, batchId = null, ...notice } = given;
+      const about = { ...notice, projectId, path, activityId, batchId };
       // What says the same as one that nobody has looked at yet is that one, once more.
       const before = file.value.find((other) => !other.read && saysTheSame(other, about));
       const atMs = clock.nowMs();
@@ -88,7 +89,7 @@ export function createNoticeBoard({ home, readOnly, clock, ids, onAdd }: NoticeB
   };
 }
 
-const told = ['level', 'code', 'message', 'projectId', 'path', 'activityId'] as const;
+const told = ['level', 'code', 'message', 'projectId', 'path', 'activityId', 'batchId'] as const;
 
 function saysTheSame(a: Notice, b: Pick<Notice, (typeof told)[number]>): boolean {
   return told.every((field) => a[field] === b[field]);

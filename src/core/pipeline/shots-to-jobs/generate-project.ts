@@ -104,7 +104,7 @@ export async function* generateProject(
     const count = (...states: Job['state'][]): number =>
       jobs.filter(({ state }) => states.includes(state)).length;
     const done = count('done');
-    const failed = count('failed', 'cancelled', 'expired') + refused;
+    const failed = count('failed', 'cancelled', 'expired', 'draft') + refused;
     const unknown = count('unknown');
     const ended = done + failed + unknown;
     const progress = {
@@ -159,7 +159,7 @@ export async function* generateProject(
         continue;
       }
       settled.add(job.id);
-      if (job.state !== 'done') trouble.push(troubleWords(job));
+      if (job.state !== 'done' && job.state !== 'cancelled') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
       if (next !== undefined) {
         if (job.state === 'done') await ask(clipOf(next, job.assetId));

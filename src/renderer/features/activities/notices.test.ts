@@ -13,6 +13,7 @@ const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
   projectId: null,
   path: null,
   activityId: null,
+  batchId: null,
   read: false,
   times: 1,
   ...over,

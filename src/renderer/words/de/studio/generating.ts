@@ -31,6 +31,20 @@ export const generating: readonly Phrase[] = [
   ['Every shot has its takes already.', 'Alle Einstellungen haben ihre Aufnahmen schon.'],
   ['Nothing was made or sent.', 'Es wurde nichts erzeugt oder gesendet.'],
   ['No take was made.', 'Es wurde keine Aufnahme erzeugt.'],
+  ['{n} of {all} takes was made.', '{n} von {all} Aufnahmen wurde erzeugt.'],
+  ['{n} of {all} takes were made.', '{n} von {all} Aufnahmen wurden erzeugt.'],
+  ['{n} of {all} takes was made for {cost}.', '{n} von {all} Aufnahmen wurde für {cost} erzeugt.'],
+  ['{n} of {all} takes were made for {cost}.', '{n} von {all} Aufnahmen wurden für {cost} erzeugt.'],
+  ['{n} was cancelled.', '{n} wurde abgebrochen.'],
+  ['{n} were cancelled.', '{n} wurden abgebrochen.'],
+  [
+    '1 waits until you confirm its price, for its provider was out of reach.',
+    '1 wartet, bis Sie den Preis bestätigen, denn der Anbieter war nicht erreichbar.',
+  ],
+  [
+    '{n} wait until you confirm their prices, for their provider was out of reach.',
+    '{n} warten, bis Sie die Preise bestätigen, denn der Anbieter war nicht erreichbar.',
+  ],
   ['{n} take was made.', '{n} Aufnahme wurde erzeugt.'],
   ['{n} takes were made.', '{n} Aufnahmen wurden erzeugt.'],
   ['No take was made for {cost}.', 'Für {cost} wurde keine Aufnahme erzeugt.'],
@@ -48,8 +62,8 @@ export const generating: readonly Phrase[] = [
   ],
   ['Most often:', 'Am häufigsten:'],
   [
-    'This costs money, and neither the project nor this run has a limit.',
-    'Das kostet Geld, und weder das Projekt noch dieser Lauf hat eine Grenze.',
+    'This costs money, and neither the project nor this run nor the month has a limit.',
+    'Das kostet Geld, und weder das Projekt noch dieser Lauf noch der Monat hat eine Grenze.',
   ],
   [
     'Set a budget for the project, or say the most that this may cost.',
