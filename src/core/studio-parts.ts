@@ -27,6 +27,7 @@ import type { KeyStore } from './ports/key-store.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
+import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
 
@@ -82,6 +83,7 @@ export interface StudioParts extends StudioPorts {
   readonly notices: NoticeBoard;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
+  readonly standIns: StandIns;
   readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
   readonly orders: StandingOrders;

@@ -32,16 +32,17 @@ import { createFilmExporter } from './pipeline/timeline-to-export/create-film-ex
 import { createAtOnce } from './providers/at-once.ts';
 import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
+import { createStandIns } from './stand-ins/stand-ins.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
 const roomForResultBytes = 512 * 1024 * 1024;
 
-export interface Studio {
 /** After this long without a line what waits for it is asked about before it is sent. */
 const confirmAfterOutMs = 2 * 60_000;
 
+export interface Studio {
   /** The contract, callable in memory. Hosts mount {@link router} with `parts` as its context on their transport. */
   readonly client: StudioClient;
   readonly parts: StudioParts;
@@ -74,8 +75,12 @@ export function createStudio(ports: StudioPorts): Studio {
     onAdd: ({ level, code, projectId = null }) => log.write(level, 'notice', code, { projectId }),
   });
   const activities = createActivityBoard(machine);
-  const limits = createSpendingLimits(store, (projectId) => orchestrator.waitForIdle(projectId));
   const monthlyCap = createMonthlyCap(store.home, store.readOnly);
+  const limits = createSpendingLimits(
+    store,
+    (projectId) => orchestrator.waitForIdle(projectId),
+    () => monthlyCap.usdMicros,
+  );
   const orchestrator = createOrchestrator({
     store,
     clock,
@@ -95,6 +100,10 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
   const orders = createStandingOrders(machine);
+  const standIns = createStandIns({
+    ...{ store, clock, generators, preferences, orchestrator, notices },
+    report: reportOnce(log),
+  });
   const generationRuns = createGenerationRuns({
     store,
     clock,
@@ -104,6 +113,7 @@ export function createStudio(ports: StudioPorts): Studio {
     board: activities,
     notices,
     orders,
+    standIns,
   });
   const readingRuns = createReadingRuns({ store, library, orchestrator, limits, board: activities, notices });
   const exportQueue = createExportQueue({
@@ -148,13 +158,13 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
+  orchestrator.onBack((provider) => notices.add(intentsWait(store, provider)));
   const queueDesk = createQueueDesk({ store, clock, orchestrator, announcements });
   const stopNews = announceProjects(store, clock, announcements);
   for (const { provider } of generators) {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
   }
   const house = keepHouse({ store, clock, notices, log });
-  orchestrator.onBack((provider) => notices.add(intentsWait(store, provider)));
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
     ...ports,
@@ -177,13 +187,17 @@ export function createStudio(ports: StudioPorts): Studio {
       keys: ports.keys,
       generators,
       secrets,
-      onChange: () => announcements.announce('keys'),
+      onChange: () => {
+        standIns.tryAgain();
+        announcements.announce('keys');
+      },
     }),
     preferences,
     atOnce,
     notices,
     activities,
     generationRuns,
+    standIns,
     readingRuns,
     exportQueue,
     orders,
@@ -220,7 +234,7 @@ export function createStudio(ports: StudioPorts): Studio {
       queueDesk.close();
       house.stop();
       await Promise.all([
-        ...[exportQueue.close(), generationRuns.close(), readingRuns.close()],
+        ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],
         commissionRuns.close(),
       ]);
       orders.close();

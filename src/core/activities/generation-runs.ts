@@ -13,13 +13,14 @@ import {
 } from '../pipeline/shots-to-jobs/missing-work.ts';
 import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { StandIns } from '../stand-ins/stand-ins.ts';
 import type { Store } from '../store/store.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import { createTakeFollower } from './follow-takes.ts';
 import { generationEnd } from './generation-words.ts';
 import { keepsPromise, type PromisedWork, promiseWork } from './promised-work.ts';
-import type { SpendingLimits } from './spending-limits.ts';
 import { outcomeOf } from './run-outcome.ts';
+import type { SpendingLimits } from './spending-limits.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
 export interface GenerationRunsParts {
@@ -31,6 +32,7 @@ export interface GenerationRunsParts {
   readonly board: ActivityBoard;
   readonly notices: Pick<NoticeBoard, 'add'>;
   readonly orders: StandingOrders;
+  readonly standIns: Pick<StandIns, 'inPlaceOf'>;
 }
 
 export interface GenerationOrder {

@@ -1,3 +1,4 @@
+import { animaticModels } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { type Job, JobState } from '../../../domain/jobs/job.ts';
 import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
@@ -23,6 +24,8 @@ export interface GenerateParts {
   readonly library: Pick<MediaLibrary, 'assetPath'>;
   /** Told of the jobs that the run waits for, as they are asked for. */
   readonly onAsked?: (jobs: readonly Job[]) => void;
+  /** Finds the job that another maker was given in the place of one that ended. Nobody is asked in another's place without it. */
+  readonly standIns?: { inPlaceOf(job: Job): Promise<Job | null> };
 }
 
 export interface GenerateProgress {
@@ -44,7 +47,7 @@ export interface GenerateProgress {
  * aborts, what was asked for stays on disk and goes on with the next start. Fails when nothing more can be written.
  */
 export async function* generateProject(
-  { store, orchestrator, clock, library, onAsked }: GenerateParts,
+  { store, orchestrator, clock, library, onAsked, standIns }: GenerateParts,
   projectId: ProjectId,
   makers: PictureMakers,
   choice: GenerationChoice,
@@ -89,6 +92,18 @@ export async function* generateProject(
       asked.set(job.id, job);
       if (!isOpen(job)) events.push(job);
     });
+  };
+  /** Somebody else makes it: the run waits for that one. A drawing is no picture that a paid clip begins with. */
+  const follow = (job: Job, other: Job): void => {
+    asked.delete(job.id);
+    asked.set(other.id, other);
+    onAsked?.([other]);
+    trouble.push(troubleWords(job));
+    const next = clipsAfter.get(job.id);
+    clipsAfter.delete(job.id);
+    if (next !== undefined && (makers.clip.free || !isDrawing(other))) clipsAfter.set(other.id, next);
+    else if (next !== undefined) total--;
+    if (!isOpen(other)) events.push(other);
   };
   /** One shot that cannot be asked for never stops the others; what would refuse them all ends the run. */
   const refuse = ({ clip }: MissingWork, { kind, brief }: PictureRequest, fault: Fault): void => {
@@ -158,6 +173,13 @@ export async function* generateProject(
         yield report();
         continue;
       }
+      const other = job.state === 'done' ? null : ((await standIns?.inPlaceOf(job)) ?? null);
+      if (other !== null) {
+        follow(job, other);
+        yield report();
+        if (isComplete()) events.end();
+        continue;
+      }
       settled.add(job.id);
       if (job.state !== 'done' && job.state !== 'cancelled') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
@@ -176,6 +198,10 @@ export async function* generateProject(
     stopListening();
     stopWatching();
   }
+}
+
+function isDrawing({ provider }: Job): boolean {
+  return provider === animaticModels.provider;
 }
 
 /** A request that was made before, for an earlier wording that has come back, has its take already: it is chosen again. */

@@ -13,4 +13,27 @@ export const models: readonly Phrase[] = [
     'Höchstens {most} Wege, wie es weitergeht, dürfen genannt werden.',
   ],
   ['Take some away.', 'Einige wegnehmen.'],
+  ['1 request is asked of {provider} now.', '1 Anfrage geht jetzt an {provider}.'],
+  ['{count} requests are asked of {provider} now.', '{count} Anfragen gehen jetzt an {provider}.'],
+  [
+    '{provider} was asked in its place, and that job is {state}.',
+    'An seiner Stelle wurde {provider} gefragt, und jener Auftrag ist {state}.',
+  ],
+  [
+    '{cause} It is not asked for there now; what the shot has stays.',
+    '{cause} Dort wird jetzt nicht danach gefragt; was die Einstellung hat, bleibt.',
+  ],
+  [
+    'It is not asked for there now; what the shot has stays.',
+    'Dort wird jetzt nicht danach gefragt; was die Einstellung hat, bleibt.',
+  ],
+  ['{provider} was asked in its place.', 'An seiner Stelle wurde {provider} gefragt.'],
+  ['The job goes on by itself, or has ended.', 'Der Auftrag geht von selbst weiter oder ist beendet.'],
+  ['{provider} cannot be reached.', '{provider} ist nicht erreichbar.'],
+  ['1 still waits, approved at {price}.', '1 Bild wartet, freigegeben zu {price}.'],
+  ['{count} stills wait, approved at {price}.', '{count} Bilder warten, freigegeben zu {price}.'],
+  ['1 clip waits, approved at {price}.', '1 Clip wartet, freigegeben zu {price}.'],
+  ['{count} clips wait, approved at {price}.', '{count} Clips warten, freigegeben zu {price}.'],
+  ['{provider} makes this with {model} for {price}.', '{provider} macht das mit {model} für {price}.'],
+  ['Nothing dearer is sent without your consent.', 'Nichts Teureres wird ohne Ihre Zustimmung gesendet.'],
 ];
