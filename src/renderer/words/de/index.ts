@@ -12,6 +12,7 @@ import { providerHealth } from './provider-health.ts';
 import { queue } from './queue.ts';
 import { queueAgain } from './queue-again.ts';
 import { queueStates } from './queue-states.ts';
+import { remaking } from './remaking.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -29,6 +30,7 @@ export const de: Catalogue = {
   text,
   shots,
   casting,
+  remaking,
   review,
   sound,
   placedSound,

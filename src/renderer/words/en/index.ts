@@ -11,6 +11,7 @@ import { providerHealth } from './provider-health.ts';
 import { queue } from './queue.ts';
 import { queueAgain } from './queue-again.ts';
 import { queueStates } from './queue-states.ts';
+import { remaking } from './remaking.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -28,6 +29,7 @@ export const en = {
   text,
   shots,
   casting,
+  remaking,
   review,
   sound,
   placedSound,

@@ -5,6 +5,8 @@ import { PriceDialog } from '../generating/price-dialog.tsx';
 import { ReviewDialog } from '../reviewing/review-dialog.tsx';
 import { SoundDialog } from '../sounding/sound-dialog.tsx';
 import { CompareDialog } from '../takes/compare-dialog.tsx';
+import { EnlargeDialog } from '../takes/enlarge-dialog.tsx';
+import { RewordDialog } from '../takes/reword-dialog.tsx';
 import { TakeDialog } from '../takes/take-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 
@@ -19,6 +21,10 @@ export function BoardDialogs() {
       return <CompareDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
     case 'take':
       return <TakeDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
+    case 'enlarge':
+      return <EnlargeDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
+    case 'reword':
+      return <RewordDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
     case 'budget':
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
     case 'price':

@@ -12,6 +12,8 @@ export type BoardDialog =
   | { readonly is: 'compare'; readonly shotId: ShotId; readonly takeId: TakeId }
   /** What a take was asked with, what it cost and what it was made from. */
   | { readonly is: 'take'; readonly shotId: ShotId; readonly takeId: TakeId }
+  | { readonly is: 'enlarge'; readonly shotId: ShotId; readonly takeId: TakeId }
+  | { readonly is: 'reword'; readonly shotId: ShotId; readonly takeId: TakeId }
   | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
   /** A command that would cost money: the price is said first. */
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }

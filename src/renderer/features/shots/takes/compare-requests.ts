@@ -83,6 +83,11 @@ export function saysTheSame(left: GenerationRequest, right: GenerationRequest): 
   return wordsOfRequest(left).trim() === wordsOfRequest(right).trim();
 }
 
+/** How long what was asked for is to be; null where it has no length, or is as long as it comes out. */
+export function lengthOf(request: GenerationRequest): number | null {
+  return 'durationFlicks' in request ? (request.durationFlicks ?? null) : null;
+}
+
 function fieldsOf(request: GenerationRequest): Record<RequestField, JsonValue> {
   const picture = isPictureRequest(request) ? request : null;
   return {
@@ -91,7 +96,7 @@ function fieldsOf(request: GenerationRequest): Record<RequestField, JsonValue> {
     seed: request.seed,
     negative: picture?.negativePrompt ?? null,
     size: picture === null ? null : [picture.widthPx, picture.heightPx],
-    length: 'durationFlicks' in request ? request.durationFlicks : null,
+    length: lengthOf(request),
     start: picture?.startFrameAssetId ?? null,
     end: picture?.endFrameAssetId ?? null,
     references: picture?.referenceAssetIds ?? [],

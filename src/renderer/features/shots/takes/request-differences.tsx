@@ -1,7 +1,13 @@
 import type { GenerationRequest } from '../../../../domain/jobs/generation-request.ts';
 import { isPictureRequest, wordsOfRequest } from '../../../../domain/jobs/request-kinds.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { compareWords, differingFields, type RequestField, saysTheSame } from './compare-requests.ts';
+import {
+  compareWords,
+  differingFields,
+  lengthOf,
+  type RequestField,
+  saysTheSame,
+} from './compare-requests.ts';
 
 /** What two takes were asked for differently: words with what is only in one of them, and each other field. */
 export function RequestDifferences({
@@ -82,6 +88,7 @@ function FieldValue({
   const words = useWords('takes');
   const formats = useFormats();
   const picture = isPictureRequest(request) ? request : null;
+  const length = lengthOf(request);
   switch (field) {
     case 'provider':
     case 'model':
@@ -93,7 +100,7 @@ function FieldValue({
     case 'size':
       return picture === null ? words.compare.none : words.detail.sizeOf(picture.widthPx, picture.heightPx);
     case 'length':
-      return 'durationFlicks' in request ? formats.duration(request.durationFlicks) : words.compare.none;
+      return length === null ? words.compare.none : formats.duration(length);
     case 'start':
       return picture?.startFrameAssetId?.slice(0, 8) ?? words.compare.none;
     case 'end':

@@ -8,6 +8,7 @@ import { useStatusLine } from '../../../actions/status-line.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
+import { lengthOf } from './compare-requests.ts';
 import { useMakerName } from './take-name.ts';
 
 /** What a take was asked with, as it was frozen, what it cost and why, and its number at the provider. */
@@ -20,6 +21,7 @@ export function TakeRequest({ take, job }: { readonly take: Take; readonly job: 
   const makerOf = useMakerName();
   const request = job?.request ?? null;
   const picture = request !== null && isPictureRequest(request) ? request : null;
+  const length = request === null ? null : lengthOf(request);
   const said = request === null ? '' : wordsOfRequest(request);
   const requestId = job?.handle?.requestId ?? null;
   const when = (ms: number): string => `${formats.date(ms)}, ${formats.time(ms)}`;
@@ -49,9 +51,7 @@ export function TakeRequest({ take, job }: { readonly take: Take; readonly job: 
         {picture === null ? null : (
           <Fact name={words.size}>{words.sizeOf(picture.widthPx, picture.heightPx)}</Fact>
         )}
-        {request !== null && 'durationFlicks' in request && request.durationFlicks > 0 ? (
-          <Fact name={words.length}>{formats.duration(request.durationFlicks)}</Fact>
-        ) : null}
+        {length === null || length === 0 ? null : <Fact name={words.length}>{formats.duration(length)}</Fact>}
         {request !== null && 'factor' in request ? (
           <Fact name={words.source}>{words.factor(request.factor)}</Fact>
         ) : null}

@@ -1,6 +1,9 @@
-import { Columns2, Info, Star, Trash2, Undo2, X } from 'lucide-react';
+import { Columns2, Info, Maximize2, PencilLine, Star, Trash2, Undo2, X } from 'lucide-react';
 import type { Take } from '../../../../domain/assets/take.ts';
+import { animaticModels } from '../../../../domain/jobs/build-requests.ts';
+import { isPictureRequest } from '../../../../domain/jobs/request-kinds.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { useProject } from '../../../state/project-context.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
@@ -12,8 +15,15 @@ import { useTakeEdits } from './use-take-edits.ts';
 export function useTakeMenu(shotId: ShotId): (facts: TakeFacts) => readonly MenuEntry[] {
   const words = useWords('takes');
   const shots = useWords('shots');
+  const remaking = useWords('remaking');
+  const { mirror } = useProject();
   const board = useBoardStore();
   const edits = useTakeEdits();
+  /** A model was asked for it in words; the animatic draws the shot's fields. */
+  const canReword = ({ jobId, provider }: Take): boolean => {
+    const request = jobId === null ? null : (mirror.row('job', jobId)?.request ?? null);
+    return request !== null && isPictureRequest(request) && provider !== animaticModels.provider;
+  };
   const rateEntries = (take: Take): readonly MenuEntry[] => [
     ...ratings.map(
       (each): MenuEntry => ({
@@ -45,6 +55,26 @@ export function useTakeMenu(shotId: ShotId): (facts: TakeFacts) => readonly Menu
         icon: Info,
         onSelect: () => board.setState({ dialog: { is: 'take', shotId, takeId } }),
       },
+      ...(canReword(take)
+        ? [
+            {
+              kind: 'item' as const,
+              label: remaking.reword.menu,
+              icon: PencilLine,
+              onSelect: () => board.setState({ dialog: { is: 'reword', shotId, takeId } }),
+            },
+          ]
+        : []),
+      ...(take.kind === 'still' || take.kind === 'clip'
+        ? [
+            {
+              kind: 'item' as const,
+              label: remaking.enlarge.menu,
+              icon: Maximize2,
+              onSelect: () => board.setState({ dialog: { is: 'enlarge', shotId, takeId } }),
+            },
+          ]
+        : []),
       { kind: 'submenu', label: words.rateMenu, icon: Star, entries: rateEntries(take) },
       { kind: 'separator' },
       isAway

@@ -1,0 +1,54 @@
+import type { Activity } from '../../contract/activities.ts';
+import type { Commission } from '../../contract/commissions.ts';
+import { useFormats, useInterpret, useWords } from '../words/use-words.ts';
+import { useStatusLine } from './status-line.ts';
+import { useCommission } from './use-commission.ts';
+import { useCommissionPrice } from './use-commission-price.ts';
+
+/** What one asked-for generation costs, in words, and beginning it at that price. */
+export interface CommissionOffer {
+  /** What stands on the button: "Enlarge · $0.08". */
+  readonly label: string;
+  /** False while there is no price, and where it cannot be asked for. */
+  readonly isReady: boolean;
+  /** Model, how the price comes about, and of when it is. */
+  readonly terms: readonly string[];
+  /** Why it cannot be asked for. */
+  readonly problem: string | null;
+  start(): Promise<Activity | null>;
+}
+
+/** The offer for a commission with one line; null asks nothing. `verb` is what the button does. */
+export function useCommissionOffer(commission: Commission | null, verb: string): CommissionOffer {
+  const words = useWords('remaking');
+  const formats = useFormats();
+  const interpret = useInterpret();
+  const status = useStatusLine();
+  const { start } = useCommission();
+  const { estimate, fault } = useCommissionPrice(commission);
+  const line = estimate?.lines[0] ?? null;
+  const cost = line?.costUsdMicros ?? null;
+  const problem = fault?.message ?? line?.problem ?? null;
+  const isMade = line !== null && line.state !== 'to-make';
+  const terms: string[] = [];
+  if (line !== null && problem === null) {
+    terms.push(line.basis === null ? line.model : words.priceOf(line.model, interpret(line.basis)));
+    if (isMade) terms.push(words.paidAlready);
+    else if (line.pricedAtMs === null) terms.push(words.priceTable);
+    else terms.push(words.priceDated(`${formats.date(line.pricedAtMs)}, ${formats.time(line.pricedAtMs)}`));
+  }
+  return {
+    label: isMade
+      ? words.goFree(verb)
+      : words.go(verb, cost === null ? (problem === null ? '…' : words.noPrice) : formats.money(cost)),
+    isReady: cost !== null && problem === null,
+    terms,
+    problem: problem === null ? null : interpret(problem),
+    async start() {
+      if (commission === null || cost === null) return null;
+      const activity = await start(commission, cost);
+      if (activity !== null) status.say(words.begun);
+      return activity;
+    },
+  };
+}
