@@ -179,6 +179,18 @@ test('paid work needs a limit, keeps to the least of them, and the limit of a ru
   ]);
 });
 
+test("a month's limit is a limit: paid work begins under it alone, and stops at it", async () => {
+  await using studio = createTestStudio({ pictures: true });
+  const projectId = await studio.openStory();
+  const wish = { provider: 'paid', shotIds: await shotIds(studio, projectId, 2), upTo: 'still' } as const;
+  await studio.client.money.setCaps({ monthlyBudgetUsdMicros: 10_000 });
+  const run = await ended(studio, await start(studio, projectId, wish));
+  expect(run.message).toContain('for all films in');
+  expect(studio.far.accepted).toHaveLength(1);
+  await studio.client.money.setCaps({ monthlyBudgetUsdMicros: null });
+  await expect(start(studio, projectId, wish)).rejects.toMatchObject({ data: { code: 'money.no-cap' } });
+});
+
 test('closing the studio ends a run in order, and its finished takes are there at the next start', async () => {
   const studio = createTestStudio({ pictures: true });
   const projectId = await studio.openStory();

@@ -3,19 +3,23 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import type { Store } from '../store/store.ts';
 
-/** How much may be spent on a project now: its own budget, and the limits of the runs that are under way. */
+/**
+ * How much may be spent on a project now: its own budget, and the limits of the runs that are under way. Where neither is set, the
+ * month's limit of all projects alone holds, and the engine keeps to that anyway.
+ */
 export interface SpendingLimits {
-  /** What holds now, the least of all; null where nothing sets a limit, and then nothing may be spent. */
+  /** What holds now, the least of all; `Infinity` where the month's limit alone holds, null where there is none: nothing may be spent. */
   of(projectId: ProjectId): number | null;
   /** A limit for as long as a run has open jobs. `Infinity` leaves it to the budget. Returns the way to lift it. */
   set(projectId: ProjectId, maxCostUsdMicros: number): () => void;
-  /** Whether paid work could begin: a budget or a limit for the run. `money.no-cap` otherwise. */
+  /** Whether paid work could begin: a budget, a limit for the run, or one for the month. `money.no-cap` otherwise. */
   require(projectId: ProjectId, maxCostUsdMicros: number | null): Result<void>;
 }
 
 export function createSpendingLimits(
   store: Pick<Store, 'row'>,
   waitForIdle: Orchestrator['waitForIdle'],
+  monthlyCapUsdMicros: () => number | null,
 ): SpendingLimits {
   const limits = new Map<ProjectId, Set<{ readonly usdMicros: number }>>();
   const budgetOf = (projectId: ProjectId): number | null =>
@@ -25,7 +29,8 @@ export function createSpendingLimits(
       const budget = budgetOf(projectId);
       const all = [...(limits.get(projectId) ?? [])].map(({ usdMicros }) => usdMicros);
       if (budget !== null) all.push(budget);
-      return all.length === 0 ? null : Math.min(...all);
+      if (all.length > 0) return Math.min(...all);
+      return monthlyCapUsdMicros() === null ? null : Number.POSITIVE_INFINITY;
     },
     set(projectId, usdMicros) {
       const own = limits.get(projectId) ?? new Set();
@@ -39,10 +44,13 @@ export function createSpendingLimits(
       return () => void waitForIdle(projectId).then(lift);
     },
     require(projectId, maxCostUsdMicros) {
-      if (maxCostUsdMicros !== null || budgetOf(projectId) !== null) return ok(undefined);
+      const isLimited = [maxCostUsdMicros, budgetOf(projectId), monthlyCapUsdMicros()].some(
+        (cap) => cap !== null,
+      );
+      if (isLimited) return ok(undefined);
       return fail(
         'money.no-cap',
-        'This costs money, and neither the project nor this run has a limit. Nothing was sent. Set a budget for the project, or say the most that this may cost.',
+        'This costs money, and neither the project nor this run nor the month has a limit. Nothing was sent. Set a budget for the project, or say the most that this may cost.',
       );
     },
   };

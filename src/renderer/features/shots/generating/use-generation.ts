@@ -16,7 +16,7 @@ export interface Generation extends Makers {
   /** Whether a run with this choice would make something of a shot. */
   readonly wants: (facts: ShotFacts) => boolean;
   /**
-   * Begins. Where it costs money and the project has no budget, the budget is asked for first. `costUsdMicros` is what the
+   * Begins. Where it costs money and neither project nor month has a limit, a budget is asked for first. `costUsdMicros` is what the
    * button said; null where no price was seen, and then one that is not free is said before anything is asked for.
    */
   start(shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null): void;
@@ -62,7 +62,17 @@ export function useMakeGeneration(): Generation {
         );
       const budget = mirror.rows('project')[0]?.budgetUsdMicros ?? null;
       if (isFree || budget !== null) begin();
-      else board.setState({ dialog: { is: 'budget', costUsdMicros: costUsdMicros ?? 0, onSet: begin } });
+      else {
+        const askForBudget = (): void =>
+          board.setState({ dialog: { is: 'budget', costUsdMicros: costUsdMicros ?? 0, onSet: begin } });
+        // A limit of the month alone is enough.
+        client.money
+          .caps()
+          .then(
+            ({ monthlyBudgetUsdMicros: month }) => (month === null ? askForBudget() : begin()),
+            askForBudget,
+          );
+      }
     },
     [call, client, projectId, preference, isFree, stillsFirst, mirror, board, words],
   );
