@@ -16,6 +16,7 @@ import { createCut } from './create-cut.ts';
 import { CutContext, useCut, useCutView } from './cut-context.ts';
 import { CutSkeleton } from './cut-skeleton.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { PartDialogs } from './parts/part-dialogs.tsx';
 import { TimelinePanel } from './stage/timeline-panel.tsx';
 import { useRememberedView } from './use-remembered-view.ts';
 import { ViewerArea } from './viewer-area.tsx';
@@ -32,6 +33,7 @@ export function CutPage() {
     <CutContext value={cut}>
       <h1 className="sr-only">{words.title}</h1>
       {status === 'ready' ? <CutDesk /> : <CutSkeleton />}
+      <PartDialogs />
     </CutContext>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssetId, ItemId, ShotId, TrackId, TransitionId } from '../../../domain/kernel/ids.ts';
 import type { TimeScale } from './geometry/time-scale.ts';
+import type { PartWish } from './parts/part-wish.ts';
 
 export const cutTools = ['select', 'razor', 'roll', 'slip', 'slide'] as const;
 export type CutTool = (typeof cutTools)[number];
@@ -30,6 +31,8 @@ export interface CutView {
   /** A transition is selected by itself, beside no clip. */
   readonly transitionId: TransitionId | null;
   readonly copiedIds: readonly ItemId[];
+  /** A stretch of film that is to be made: its dialog is open. */
+  readonly part: PartWish | null;
   readonly source: SourceMedium | null;
   readonly sourceShown: boolean;
   /** What is dragged from the bin: a drop does not say before it falls. */
@@ -53,6 +56,7 @@ export function createCutView(): CutViewStore {
     focusedTrackId: null,
     transitionId: null,
     copiedIds: [],
+    part: null,
     source: null,
     sourceShown: false,
     dragged: null,

@@ -1,5 +1,8 @@
+import type { Placed } from '../../../../domain/timeline/queries.ts';
+import type { Item } from '../../../../domain/timeline/records.ts';
 import { useCommands } from '../../../actions/use-commands.ts';
 import type { Desk, Plan } from '../gestures/desk.ts';
+import { filmClip, isMoving, type PartWish } from '../parts/part-wish.ts';
 import { atHand } from './at-hand.ts';
 import {
   copyPlan,
@@ -56,6 +59,10 @@ export function useTimelineCommands(desk: Desk): void {
   };
   const nudge = (step: 1 | -1): void =>
     run(nudgePlan(projectId, index(), selection(), cut.getState().tool, step));
+  const target = (): Placed | null => selection().only ?? hand.trimmed();
+  const wish = (is: PartWish['is'], item: Item | null): void => {
+    if (item !== null) cut.setState({ part: { is, itemId: item.id } });
+  };
   const fade = (edge: 'in' | 'out'): void => {
     const { only } = selection();
     if (only !== null) run(fadePlan(projectId, index(), only, edge));
@@ -115,6 +122,18 @@ export function useTimelineCommands(desk: Desk): void {
         if (leftItemId !== null) run(removeTransitionPlan(projectId, leftItemId));
       },
       enabled: () => hand.transitionLeftId() !== null,
+    },
+    'timeline.extend': {
+      run: () => wish('extend', filmClip(index(), target())),
+      enabled: () => filmClip(index(), target()) !== null,
+    },
+    'timeline.retake': {
+      run: () => wish('retake', filmClip(index(), target())),
+      enabled: () => isMoving(filmClip(index(), target())),
+    },
+    'timeline.fillGap': {
+      run: () => wish('fill-gap', hand.gap()?.item ?? null),
+      enabled: () => hand.gap() !== null,
     },
     'timeline.fadeIn': { run: () => fade('in'), enabled: hasOne },
     'timeline.fadeOut': { run: () => fade('out'), enabled: hasOne },

@@ -24,6 +24,10 @@ export const clipMenu: Menu = [
   'timeline.mute',
   'timeline.unlink',
   '-',
+  'timeline.extend',
+  'timeline.retake',
+  'timeline.fillGap',
+  '-',
   'timeline.markSelection',
   'timeline.inspect',
 ];
@@ -37,6 +41,7 @@ export const stageMenu: Menu = [
   '-',
   'timeline.splitAll',
   'timeline.closeGap',
+  'timeline.fillGap',
   'timeline.selectAll',
   '-',
   'timeline.addVideoTrack',
