@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectId } from '../../domain/kernel/ids.ts';
-import { hashOf, projectPages, type Route, routeOf, settingsSheets } from './route.ts';
+import { hashOf, projectPages, queueSheets, type Route, routeOf, settingsSheets } from './route.ts';
 
 const projectId = ProjectId.parse('01900000-0000-7000-8000-000000000001');
 
@@ -10,6 +10,10 @@ test('an address leads back to the route that it was made of', () => {
     { at: 'library' },
     ...settingsSheets.map((sheet): Route => ({ at: 'settings', sheet })),
     { at: 'parts' },
+    ...queueSheets.map((sheet): Route => ({ at: 'queue', sheet })),
+    { at: 'queue', sheet: 'jobs', group: 'failed' },
+    { at: 'queue', sheet: 'jobs', batchId: 'b-1' },
+    { at: 'queue', sheet: 'jobs', group: 'attention', batchId: 'b-1', again: true },
     ...projectPages.map((page): Route => ({ at: 'project', projectId, page })),
   ];
   for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route);

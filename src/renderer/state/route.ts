@@ -34,6 +34,8 @@ export type Route =
       /** Only this part of the queue, and only what was asked for together; all that is open without them. */
       readonly group?: QueueGroup;
       readonly batchId?: string;
+      /** Opens the question what asking again for what failed of it costs. */
+      readonly again?: true;
     }
   | { readonly at: 'parts' }
   | {
@@ -64,6 +66,7 @@ export function routeOf(hash: string): Route {
       sheet: queueSheets.find((name) => name === id) ?? 'jobs',
       ...(group === undefined ? {} : { group }),
       ...(entity ? { batchId: entity.slice(0, longestRowId) } : {}),
+      ...(entity && row === 'again' ? { again: true as const } : {}),
     };
   }
   if (place !== 'project' || !isRowId<ProjectId>(id)) return { at: 'library' };
@@ -81,8 +84,8 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.at === 'settings') return `#/settings/${route.sheet}`;
   if (route.at === 'queue') {
-    const { sheet, group, batchId } = route;
-    const batch = batchId === undefined ? '' : `/${batchId}`;
+    const { sheet, group, batchId, again } = route;
+    const batch = batchId === undefined ? '' : `/${batchId}${again === true ? '/again' : ''}`;
     return `#/queue/${sheet}${group === undefined && batch === '' ? '' : `/${group ?? 'all'}${batch}`}`;
   }
   if (route.at !== 'project') return `#/${route.at}`;

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { StateDot } from '../../ui/state-dot.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { ActivityRow } from './activity-row.tsx';
 
@@ -26,6 +27,10 @@ export function ActivitiesButton() {
   const ended = activities.filter(({ state }) => state !== 'running' && state !== 'waiting');
   const running = underWay.filter(({ state }) => state === 'running').length;
   const waiting = underWay.length - running;
+  const counts = useStudioState((state) => state.queueCounts);
+  const needing = counts?.attention ?? 0;
+  const queue = useCommandButton('app.queue');
+  const queueWords = useWords('queue');
   const summary = running > 0 ? words.running(running) : waiting > 0 ? words.waiting(waiting) : words.title;
   return (
     <Popover
@@ -77,6 +82,23 @@ export function ActivitiesButton() {
             ))}
         </div>
       )}
+      <div className="flex shrink-0 items-center justify-between gap-2 border-t border-line px-3 py-2">
+        {needing > 0 ? (
+          <StateDot withWords state="unknown" label={queueWords.needYou(needing)} />
+        ) : (
+          <span aria-hidden />
+        )}
+        <Button
+          size="small"
+          shortcut={queue.shortcut}
+          onClick={() => {
+            setOpen(false);
+            queue.onClick();
+          }}
+        >
+          {queueWords.openQueue}
+        </Button>
+      </div>
     </Popover>
   );
 }

@@ -2,14 +2,14 @@ import type { Notice } from '../../../contract/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats, useInterpret, useWords } from '../../words/use-words.ts';
 import { LevelIcon } from './level-icon.tsx';
-import { useNoticeAction } from './use-notice-action.ts';
+import { useNoticeActions } from './use-notice-action.ts';
 
 /** One notice of the list. */
 export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readonly onActed: () => void }) {
   const words = useWords('activities');
   const formats = useFormats();
   const interpret = useInterpret();
-  const action = useNoticeAction()(notice);
+  const actions = useNoticeActions()(notice);
   const nowMs = Date.now();
   return (
     <li className="flex gap-2 px-3 py-2">
@@ -32,16 +32,21 @@ export function NoticeRow({ notice, onActed }: { readonly notice: Notice; readon
           )}
         </p>
       </div>
-      {action === null ? null : (
-        <Button
-          size="small"
-          onClick={() => {
-            action.run();
-            onActed();
-          }}
-        >
-          {action.label}
-        </Button>
+      {actions.length === 0 ? null : (
+        <div className="flex shrink-0 flex-col items-end gap-1">
+          {actions.map(({ label, run }) => (
+            <Button
+              key={label}
+              size="small"
+              onClick={() => {
+                run();
+                onActed();
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
       )}
     </li>
   );

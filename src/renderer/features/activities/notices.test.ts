@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../contract/studio.ts';
 import { ProjectId } from '../../../domain/kernel/ids.ts';
-import { actionOfNotice, sheetOfNotice } from './notice-action.ts';
+import { actionsOfNotice, sheetOfNotice } from './notice-action.ts';
 import { freshForMs, pendingToasts } from './pending-toasts.ts';
 
 const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
@@ -21,13 +21,23 @@ const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
 const projectId = ProjectId.parse('p');
 
 test('each notice leads to where something can be done about it', () => {
-  expect(actionOfNotice(notice('a', { path: '/films/a.mp4', projectId }), true)).toBe('show-film');
-  expect(actionOfNotice(notice('a', { path: '/films/a.mp4', projectId }), false)).toBe('show-deliver');
+  expect(actionsOfNotice(notice('a', { path: '/films/a.mp4', projectId }), true)).toEqual(['show-film']);
+  expect(actionsOfNotice(notice('a', { path: '/films/a.mp4', projectId }), false)).toEqual(['show-deliver']);
   const brokenOff = { code: 'generate.broken-off', projectId, activityId: 'w' };
-  expect(actionOfNotice(notice('a', brokenOff), true)).toBe('go-on');
-  expect(actionOfNotice(notice('a', { code: 'job.failed', projectId }), true)).toBe('open-project');
-  expect(actionOfNotice(notice('a', { code: 'disk.low', projectId }), true)).toBe('open-settings');
-  expect(actionOfNotice(notice('a', { code: 'store.restored-from-snapshot' }), true)).toBeNull();
+  expect(actionsOfNotice(notice('a', brokenOff), true)).toEqual(['go-on']);
+  expect(actionsOfNotice(notice('a', { code: 'job.failed', projectId }), true)).toEqual(['open-project']);
+  expect(actionsOfNotice(notice('a', { code: 'disk.low', projectId }), true)).toEqual(['open-settings']);
+  expect(actionsOfNotice(notice('a', { code: 'store.restored-from-snapshot' }), true)).toEqual([]);
+});
+
+test('what went wrong of a batch is looked at and asked for again; what a person must put right comes first', () => {
+  const failed = { code: 'generate.failed', level: 'warning', projectId, batchId: 'b' } as const;
+  expect(actionsOfNotice(notice('a', failed), true)).toEqual(['show-jobs', 'try-again']);
+  const noKey = { ...failed, code: 'provider.key-refused' };
+  expect(actionsOfNotice(notice('a', noKey), true)).toEqual(['open-settings', 'show-jobs', 'try-again']);
+  const done = { ...failed, code: 'generate.done', level: 'info' } as const;
+  expect(actionsOfNotice(notice('a', done), true)).toEqual(['open-project']);
+  expect(actionsOfNotice(notice('a', { code: 'queue.confirm' }), true)).toEqual(['show-queue']);
 });
 
 test('a notice about the disk leads to the storage, one about a key to the keys', () => {

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useInterpret, useWords } from '../../words/use-words.ts';
 import { LevelIcon } from './level-icon.tsx';
 import { pendingToasts } from './pending-toasts.ts';
-import { useNoticeAction } from './use-notice-action.ts';
+import { useNoticeActions } from './use-notice-action.ts';
 
 /** A note goes by itself; a warning stays until somebody has seen it. */
 const noteStaysMs = 8_000;
@@ -47,7 +47,7 @@ export function Toasts() {
 function Toast({ notice, onGone }: { readonly notice: Notice; readonly onGone: (seen: boolean) => void }) {
   const words = useWords('activities');
   const interpret = useInterpret();
-  const action = useNoticeAction()(notice);
+  const actions = useNoticeActions()(notice);
   const [held, setHeld] = useState(false);
   const goesByItself = notice.level === 'info' && !held;
   // Drawn again for whatever reason, it goes no later.
@@ -69,17 +69,21 @@ function Toast({ notice, onGone }: { readonly notice: Notice; readonly onGone: (
       <LevelIcon level={notice.level} />
       <div className="min-w-0 flex-1">
         <p className="text-base break-words">{interpret(notice.message)}</p>
-        {action === null ? null : (
-          <Button
-            size="small"
-            className="mt-2"
-            onClick={() => {
-              action.run();
-              onGone(true);
-            }}
-          >
-            {action.label}
-          </Button>
+        {actions.length === 0 ? null : (
+          <div className="mt-2 flex flex-wrap gap-2">
+            {actions.map(({ label, run }) => (
+              <Button
+                key={label}
+                size="small"
+                onClick={() => {
+                  run();
+                  onGone(true);
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
       <IconButton

@@ -4,12 +4,15 @@ import { useCall } from '../../actions/use-edit.ts';
 import { hashOf, type ProjectPage } from '../../state/route.ts';
 import { useStudio } from '../../state/studio-context.ts';
 import { useWords } from '../../words/use-words.ts';
-import { actionOfNotice, sheetOfNotice } from './notice-action.ts';
+import { actionsOfNotice, type NoticeAction, sheetOfNotice } from './notice-action.ts';
 
-/** The button of a notice: its words and what it does; null where there is nothing to do. */
-export function useNoticeAction(): (
-  notice: Notice,
-) => { readonly label: string; readonly run: () => void } | null {
+export interface NoticeButton {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The buttons of a notice: their words and what they do; none where there is nothing to do. */
+export function useNoticeActions(): (notice: Notice) => readonly NoticeButton[] {
   const { client, host, navigate } = useStudio();
   const call = useCall();
   const words = useWords('activities');
@@ -21,9 +24,22 @@ export function useNoticeAction(): (
     // Who is there already needs no way to it.
     return location.hash.startsWith(hashOf(route)) ? null : { label, run: () => navigate(route) };
   };
-  return (notice) => {
-    const { activityId, path, projectId } = notice;
-    switch (actionOfNotice(notice, host.capabilities.revealFiles)) {
+  const buttonOf = (notice: Notice, action: NoticeAction): NoticeButton | null => {
+    const { activityId, batchId, path, projectId } = notice;
+    const ofBatch = batchId === null ? {} : { batchId };
+    switch (action) {
+      case 'show-queue':
+        return {
+          label: words.openQueue,
+          run: () => navigate({ at: 'queue', sheet: 'jobs', group: 'attention' }),
+        };
+      case 'show-jobs':
+        return { label: words.showJobs, run: () => navigate({ at: 'queue', sheet: 'jobs', ...ofBatch }) };
+      case 'try-again':
+        return {
+          label: words.tryAgain,
+          run: () => navigate({ at: 'queue', sheet: 'jobs', ...ofBatch, again: true }),
+        };
       case 'go-on':
         return {
           label: words.goOn,
@@ -47,8 +63,10 @@ export function useNoticeAction(): (
         return goTo(words.showDeliver, projectId, 'deliver');
       case 'open-project':
         return goTo(isOpen(projectId) ? words.showBoard : words.openProject, projectId, 'board');
-      case null:
-        return null;
     }
   };
+  return (notice) =>
+    actionsOfNotice(notice, host.capabilities.revealFiles)
+      .map((action) => buttonOf(notice, action))
+      .filter((button) => button !== null);
 }
