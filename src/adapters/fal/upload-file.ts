@@ -1,12 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { basename } from 'node:path';
 import { type Fault, faultOf } from '../../domain/kernel/result.ts';
-import { publicLookup } from '../../net/public-lookup.ts';
 import { askFal, type FalClient } from './fal-client.ts';
 import { falFault, jsonOf, refusalFault, retryAfterMs, troubleFault, unreadableFault } from './fal-faults.ts';
+import { putInParts, putWhole } from './put-file.ts';
 
 export type UploadOutcome =
   | { readonly kind: 'uploaded'; readonly url: string }
@@ -14,11 +11,11 @@ export type UploadOutcome =
   | { readonly kind: 'later'; readonly fault: Fault; readonly retryAfterMs: number | null };
 
 /** Fal takes larger files in parts only; a picture is far below, a clip of minutes may be above. */
-const largestUploadBytes = 90 * 1024 * 1024;
+export const largestWholeBytes = 90 * 1024 * 1024;
 
 /**
- * Puts a file into Fal's storage: one keyed call for a place, one PUT without the key. Free of charge, so that it may be
- * done again. (The vendor's client is not used for it: it sends its PUT to whatever address an answer names.)
+ * Puts a file into Fal's storage: one keyed call for a place, then the file without the key, whole or in parts. Free of
+ * charge, so that it may be done again. (The vendor's client is not used for it: it sends its PUT to whatever address an answer names.)
  */
 export async function uploadFile(
   client: FalClient,
@@ -36,18 +33,10 @@ export async function uploadFile(
   } catch (thrown) {
     return { kind: 'refused', fault: faultOf(thrown, 'library.not-found') };
   }
-  if (bytes > largestUploadBytes) {
-    return {
-      kind: 'refused',
-      fault: falFault(
-        'provider.request-refused',
-        'The file is larger than 90 MB. Nothing was sent. Use a smaller one.',
-      ),
-    };
-  }
+  const inParts = bytes > largestWholeBytes;
   const asked = await askFal(client, {
     method: 'POST',
-    address: 'https://rest.fal.ai/storage/upload/initiate?storage_type=fal-cdn-v3',
+    address: `https://rest.fal.ai/storage/upload/${inParts ? 'initiate-multipart' : 'initiate'}?storage_type=fal-cdn-v3`,
     json: { content_type: file.mime, file_name: basename(file.path) },
     signal,
   });
@@ -66,46 +55,12 @@ export async function uploadFile(
     return later(unreadableFault('the upload'));
   const place = client.addresses.media(uploadUrl);
   if (!place.ok) return { kind: 'refused', fault: place.fault };
-  const put = await putFile(client, place.value, file, bytes, signal);
-  return put === null ? { kind: 'uploaded', url: fileUrl } : later(put);
+  const fault = inParts
+    ? await putInParts(client, place.value, { path: file.path, bytes }, signal)
+    : await putWhole(client, place.value, { ...file, bytes }, signal);
+  return fault === null ? { kind: 'uploaded', url: fileUrl } : later(fault);
 }
 
 export function tooMany(): Fault {
   return falFault('provider.rate-limited', 'Fal asked to send fewer requests for now. It is tried again.');
-}
-
-function putFile(
-  client: FalClient,
-  url: URL,
-  file: { readonly path: string; readonly mime: string },
-  bytes: number,
-  signal: AbortSignal,
-): Promise<Fault | null> {
-  return new Promise((resolve) => {
-    const secure = url.protocol === 'https:';
-    const request = (secure ? httpsRequest : httpRequest)(url, {
-      method: 'PUT',
-      headers: { 'content-type': file.mime, 'content-length': String(bytes), connection: 'close' },
-      agent: false,
-      signal,
-      timeout: client.timeouts.stallMs,
-      ...(secure ? { lookup: publicLookup } : {}),
-    });
-    const broken = (cause: Error): void => resolve(troubleFault(`the upload broke off (${cause.message})`));
-    request.on('timeout', () => request.destroy(new Error('silence')));
-    request.on('error', broken);
-    request.on('response', (response) => {
-      response.resume();
-      response.on('error', broken);
-      response.on('close', () => {
-        const { statusCode = 0 } = response;
-        const fine = statusCode >= 200 && statusCode < 300;
-        resolve(fine ? null : troubleFault(`the upload got HTTP ${statusCode}`));
-      });
-    });
-    const source = createReadStream(file.path);
-    source.on('error', (cause) => request.destroy(cause));
-    request.on('close', () => source.destroy());
-    source.pipe(request);
-  });
 }

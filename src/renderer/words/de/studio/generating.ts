@@ -109,6 +109,10 @@ export const generating: readonly Phrase[] = [
     'Die Anfrage an {provider} wurde vielleicht angenommen, und bis zu {cost} wurden vielleicht berechnet.',
   ],
   [
+    '{provider} answered with "{request}", which is the request of another take that is being made.',
+    '{provider} antwortete mit „{request}“, der Anfrage einer anderen Aufnahme, die gerade entsteht.',
+  ],
+  [
     'It is not sent again by itself: look at your account there, then retry or give it up.',
     'Sie wird nicht von selbst noch einmal gesendet: im Konto dort nachsehen, dann wiederholen oder aufgeben.',
   ],
