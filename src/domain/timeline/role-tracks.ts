@@ -19,36 +19,47 @@ export function roleTrackIdOf(projectId: ProjectId, role: TrackRole, lane = 0): 
   return TrackId.parse(deriveId('track', projectId, 'audio', role, ...(lane === 0 ? [] : [lane])));
 }
 
-/** The tracks of a role in order, the first one first. */
-export function tracksOfRole(tracks: Iterable<Track>, role: TrackRole): Track[] {
-  return [...tracks].filter((track) => track.role === role).sort(compareByOrder);
+/** The tracks of the roles while an edit is drafted. */
+export interface RoleTracks {
+  /** The track of a role, where there are several the one of that `lane`; where there is none it is added to the draft. */
+  of(role: TrackRole, lane?: number): Track;
+  /** The tracks of a role that are there, by lane. */
+  lanes(role: TrackRole): readonly Track[];
 }
 
-/**
- * The track of a role, where there are several the one of that `lane`; where there is none this adds it to the draft. `tracks` are
- * those before the draft.
- */
-export function trackOfRole(
-  draft: PatchDraft,
-  tracks: Iterable<Track>,
-  role: TrackRole,
-  projectId: ProjectId,
-  lane = 0,
-): Track {
-  const all = withDrafted(draft, tracks);
-  const existing = tracksOfRole(all, role)[lane];
-  if (existing !== undefined) return existing;
-  const sorted = all.sort(compareByOrder);
-  const above = sorted.findIndex((track) => rankOf(track) > ranks.indexOf(role));
-  const at = above === -1 ? sorted.length : above;
-  const keys = orderKeysFor([...sorted.slice(0, at), { order: null }, ...sorted.slice(at)]);
-  sorted.slice(at).forEach((track, i) => {
-    draft.update('track', track, { order: keys[at + 1 + i] ?? track.order });
-  });
-  const track: Track = {
+/** `tracks` are those before the draft, into which the standard ones were put already. */
+export function roleTracks(draft: PatchDraft, tracks: Iterable<Track>, projectId: ProjectId): RoleTracks {
+  let all = [
+    ...[...tracks].flatMap((track) => draft.now('track', track) ?? []),
+    ...draft.added('track'),
+  ].sort(compareByOrder);
+  const lanes = (role: TrackRole): readonly Track[] => all.filter((track) => track.role === role);
+  return {
+    lanes,
+    of(role, lane = 0) {
+      const existing = lanes(role)[lane];
+      if (existing !== undefined) return existing;
+      const above = all.findIndex((track) => rankOf(track) > ranks.indexOf(role));
+      const at = above === -1 ? all.length : above;
+      const keys = orderKeysFor([...all.slice(0, at), { order: null }, ...all.slice(at)]);
+      const behind = all.slice(at).map((track, i) => {
+        const order = keys[at + 1 + i] ?? track.order;
+        draft.update('track', track, { order });
+        return { ...track, order };
+      });
+      const track = newTrack(projectId, role, lane, keys[at] ?? 'a0');
+      draft.add('track', track);
+      all = [...all.slice(0, at), track, ...behind];
+      return track;
+    },
+  };
+}
+
+function newTrack(projectId: ProjectId, role: TrackRole, lane: number, order: string): Track {
+  return {
     id: roleTrackIdOf(projectId, role, lane),
     projectId,
-    order: keys[at] ?? 'a0',
+    order,
     kind: 'audio',
     name: lane === 0 ? names[role] : `${names[role]} ${lane + 1}`,
     muted: false,
@@ -57,17 +68,10 @@ export function trackOfRole(
     ducks: role === 'music',
     assembled: null,
   };
-  draft.add('track', track);
-  return track;
 }
 
 /** How far up a track belongs: a person's own sound lies lowest, everything with a picture above the voices. */
 function rankOf({ kind, role }: Track): number {
   if (kind !== 'audio') return ranks.length;
   return role === null ? -1 : ranks.indexOf(role);
-}
-
-/** The tracks as the draft leaves them. */
-function withDrafted(draft: PatchDraft, tracks: Iterable<Track>): Track[] {
-  return [...[...tracks].flatMap((track) => draft.now('track', track) ?? []), ...draft.added('track')];
 }

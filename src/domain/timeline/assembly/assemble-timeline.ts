@@ -2,7 +2,7 @@ import type { RecordsPatch } from '../../kernel/patch.ts';
 import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import type { Item } from '../records.ts';
-import { trackOfRole } from '../role-tracks.ts';
+import { roleTracks } from '../role-tracks.ts';
 import { trackKinds, trackOfKind } from '../standard-tracks.ts';
 import { indexTimeline, type TimelineIndex } from '../timeline-index.ts';
 import { assembleCaptions } from './assemble-captions.ts';
@@ -63,14 +63,14 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
     draft.add('item', titleCard(projectId, main.id, order, cardText, rate));
   } else if (card?.kind === 'title') followCard(draft, card, cardText);
 
-  const speechTrack = () => trackOfRole(draft, index.tracks.values(), 'dialogue', projectId);
+  const roles = roleTracks(draft, rows.tracks, projectId);
   placed.forEach((plan, i) => {
     const before = placed[i - 1] ?? null;
     const next = placed[i + 1] ?? null;
     const edges = { isFirst: before === null, isLast: next === null };
     if (plan.isNew) draft.add('item', clipOf(plan, input, main.id, orders.get(plan.clipId) ?? 'a0', edges));
     else followClip(draft, plan, orders.get(plan.clipId) ?? null, edges, rate);
-    assembleSpeech(draft, plan, speechTrack);
+    assembleSpeech(draft, plan, () => roles.of('dialogue'));
     assembleCaptions(draft, index, plan, captions.id, rate);
     assembleTitle(draft, index, plan, titles.id, input);
     assembleTransition(draft, index, plan, next, rate);
@@ -83,7 +83,7 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
     const item = index.items.get(id);
     return (item === undefined ? draft.get('item', id) : draft.now('item', item)) ?? [];
   });
-  const sounds = assembleSceneSounds(draft, index, input, items, memory?.sounds ?? []);
+  const sounds = assembleSceneSounds(draft, index, roles, input, items, memory?.sounds ?? []);
   const assembled = {
     shotIds,
     cardText: addsCard ? cardText : (memory?.cardText ?? null),

@@ -1,7 +1,7 @@
 import type { PatchDraft } from '../../patch-draft.ts';
 import { plainSound } from '../../plain-sound.ts';
 import type { ClipItem, Item, SoundOf, Track } from '../../records.ts';
-import { trackOfRole, tracksOfRole } from '../../role-tracks.ts';
+import type { RoleTracks } from '../../role-tracks.ts';
 import { soundKey } from '../../sound-key.ts';
 import type { TimelineIndex } from '../../timeline-index.ts';
 import { followStory, isAllUntouched } from '../assembled.ts';
@@ -22,6 +22,7 @@ import { noSound } from './sound-medium.ts';
 export function assembleSceneSounds(
   draft: PatchDraft,
   index: TimelineIndex,
+  roles: RoleTracks,
   input: AssemblyInput,
   sequence: readonly Item[],
   known: readonly SoundOf[],
@@ -35,10 +36,10 @@ export function assembleSceneSounds(
   for (const scene of input.scenes) {
     const run = runs.get(scene.id) ?? null;
     const effects = planEffects(input, scene, run, shots);
-    const lanes = lanesOf(draft, index, input, effects);
+    const lanes = lanesOf(index, roles, effects);
     for (const plan of [planMusic(input, scene, run), ...effects]) {
       const isLaid = assembleSound(draft, index, plan, wasLaid.has(soundKey(plan.sound)), () =>
-        trackOfRole(draft, index.tracks.values(), plan.role, input.projectId, lanes(plan)),
+        roles.of(plan.role, lanes(plan)),
       );
       if (isLaid) laid.push(plan.sound);
     }
@@ -90,9 +91,8 @@ function assembleSound(
 
 /** Effects of a scene that sound at once lie on tracks of their own: what is there keeps its, others get the first that is free. */
 function lanesOf(
-  draft: PatchDraft,
   index: TimelineIndex,
-  input: AssemblyInput,
+  roles: RoleTracks,
   plans: readonly SceneSoundPlan[],
 ): (plan: SceneSoundPlan) => number {
   const lanes = new Map<string, number>();
@@ -102,12 +102,11 @@ function lanesOf(
     if (place === null) return;
     taken.push({ lane, from: place.startFlicks, to: place.startFlicks + place.durationFlicks });
   };
-  const tracks = [...index.tracks.values()].flatMap((track) => draft.now('track', track) ?? []);
-  const order = tracksOfRole([...tracks, ...draft.added('track')], 'effects').map(({ id }) => id);
+  const order = roles.lanes('effects').map(({ id }) => id);
   const there = new Set<SceneSoundPlan>();
   for (const plan of plans) {
     const item = index.items.get(plan.id);
-    if (item === undefined || item.projectId !== input.projectId) continue;
+    if (item === undefined) continue;
     there.add(plan);
     put(plan, Math.max(0, order.indexOf(item.trackId)));
   }
