@@ -41,6 +41,7 @@ export function createCloudflareGenerator(options: CloudflareOptions): Result<Ge
   };
   return ok({
     provider: 'cloudflare',
+    requestsPage: 'https://dash.cloudflare.com/?to=/:account/ai/workers-ai',
     free: false,
     defaultModels: defaultCloudflareModels,
     models: () => cloudflareModels.map(factsOfCloudflareModel),

@@ -47,11 +47,16 @@ export function createFalGenerator(options: FalOptions): Result<Generator> {
   const submits: FalSubmits = { catalogue, carried: new Map(), accepted: new Set() };
   return ok({
     provider: 'fal',
+    requestsPage: 'https://fal.ai/dashboard/requests',
     free: false,
     defaultModels: defaultFalModels,
     models: catalogue.models,
     refreshModels: catalogue.refresh,
     addModel: catalogue.add,
+    removeModel: catalogue.remove,
+    readForm: catalogue.form,
+    keptModels: catalogue.kept,
+    restoreModels: catalogue.restore,
     async ready() {
       const found = checkKey((await key()) ?? '');
       return found.ok ? ok(undefined) : found;

@@ -44,6 +44,7 @@ export function createGoogleGenerator(options: GoogleOptions): Result<Generator>
   };
   return ok({
     provider: 'google',
+    requestsPage: 'https://aistudio.google.com/usage',
     free: false,
     defaultModels: defaultGoogleModels,
     models: () => googleModels.map(factsOfGoogleModel),

@@ -45,6 +45,7 @@ export function createOpenAiGenerator(options: OpenAiOptions): Result<Generator>
   };
   return ok({
     provider: 'openai',
+    requestsPage: 'https://platform.openai.com/usage',
     free: false,
     defaultModels: defaultOpenAiModels,
     models: () => openAiModels.map(factsOfOpenAiModel),

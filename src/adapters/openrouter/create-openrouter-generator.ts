@@ -3,8 +3,9 @@ import type { Generator } from '../../core/ports/generator.ts';
 import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
+import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { jsonOf } from '../../net/read-answer.ts';
+import { isRecord, jsonOf } from '../../net/read-answer.ts';
 import { fetchVideo, pollVideo, readVideoCharge } from './follow-video.ts';
 import {
   askOpenRouter,
@@ -60,6 +61,7 @@ export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Ge
 
   return ok({
     provider: 'openrouter',
+    requestsPage: 'https://openrouter.ai/activity',
     free: false,
     defaultModels: defaultOpenRouterModels,
     models: () => models.map(factsOfOpenRouterModel),
@@ -73,6 +75,11 @@ export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Ge
       const usual = read.filter(({ id }) => id === defaultOpenRouterModels.clip);
       models = [...usual, ...read.filter((model) => !usual.includes(model))];
       return ok(models.length);
+    },
+    keptModels: () => JSON.parse(JSON.stringify(models)) as JsonValue,
+    restoreModels(kept) {
+      const read = Array.isArray(kept) ? kept.filter(isWhole) : [];
+      if (read.length > 0) models = read;
     },
     async ready() {
       const found = checkOpenRouterKey((await access.key()) ?? '');
@@ -140,4 +147,16 @@ async function askFree(
   if (answer.status === 200) return ok(answer);
   const trouble = answer.status >= 500 || answer.status === 429;
   return { ok: false, fault: trouble ? say.trouble(openRouterWords(answer)) : refusalFault(answer) };
+}
+
+/** Whether a row that an earlier start kept is a model still: versions differ. */
+function isWhole(row: unknown): row is OpenRouterModel {
+  if (!isRecord(row)) return false;
+  const lists = [row['durations'], row['resolutions'], row['aspects']];
+  return (
+    typeof row['id'] === 'string' &&
+    typeof row['name'] === 'string' &&
+    lists.every(Array.isArray) &&
+    isRecord(row['secondUsdMicros'])
+  );
 }

@@ -43,6 +43,7 @@ export function createReplicateGenerator(options: ReplicateOptions): Result<Gene
   const uploaded: UploadedPictures = new Map();
   return ok({
     provider: 'replicate',
+    requestsPage: 'https://replicate.com/predictions',
     free: false,
     defaultModels: defaultReplicateModels,
     models: () => replicateModels.map(factsOfReplicateModel),

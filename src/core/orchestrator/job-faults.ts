@@ -34,9 +34,13 @@ export const jobFaults = {
     code: 'money.price-rose',
     message: `Not sent: the price rose from the approved ${formatUsd(approvedUsdMicros)} to ${formatUsd(nowUsdMicros)}. Nothing was charged. Approve the new price to go on.`,
   }),
-  maybeBilled: (job: Pick<Job, 'provider' | 'estimateUsdMicros'>, words: string): Fault => ({
+  maybeBilled: (
+    job: Pick<Job, 'provider' | 'estimateUsdMicros'>,
+    words: string,
+    requestsPage: string | undefined,
+  ): Fault => ({
     code: 'job.maybe-billed',
-    message: `${words} The request to ${job.provider} may have been accepted, and up to ${formatUsd(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there, then retry or give it up.`,
+    message: `${words} The request to ${job.provider} may have been accepted, and up to ${formatUsd(job.estimateUsdMicros)} may have been billed. It is not sent again by itself: look at your account there${requestsPage === undefined ? '' : ` (${requestsPage})`}, then retry or give it up.`,
   }),
   notOurs: ({ provider }: Pick<Job, 'provider'>, requestId: string): Fault => ({
     code: 'provider.answer-unreadable',

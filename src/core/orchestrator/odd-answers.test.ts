@@ -126,3 +126,14 @@ it('a provider that answers a poll late, after the result is in, changes nothing
   expect(bed.engine.retry(bed.job('one').id).ok).toBe(false);
   expect(bed.job('one').state).toBe('done');
 });
+
+it('an answer that is lost where nobody can be asked says where a person can look', async () => {
+  const fake = createFakeGenerator(createFakeProvider(() => ({ submit: 'lose-answer' })));
+  const page = 'https://provider.example/activity';
+  bed = createTestEngine({ overrides: { generators: [{ ...fake, requestsPage: page }] } });
+  bed.engine.start();
+  bed.ask('one');
+  await bed.run();
+  expect(bed.job('one')).toMatchObject({ state: 'unknown', faultCode: 'job.maybe-billed' });
+  expect(bed.job('one').faultMessage).toContain(`look at your account there (${page})`);
+});

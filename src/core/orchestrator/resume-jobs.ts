@@ -44,7 +44,11 @@ function settleSending(engine: Engine, job: Job, lane: Lane | undefined): void {
     moveJob(engine, job.id, ['sending'], 'queued');
     return;
   }
-  const fault = jobFaults.maybeBilled(job, 'The studio ended while the request was being sent.');
+  const fault = jobFaults.maybeBilled(
+    job,
+    'The studio ended while the request was being sent.',
+    lane?.generator.requestsPage,
+  );
   moveJob(engine, job.id, ['sending'], 'unknown', {
     faultCode: fault.code,
     faultMessage: fault.message,

@@ -197,7 +197,7 @@ function record(engine: Engine, flight: Flight, outcome: SubmitOutcome): Job | n
         tryLater(engine, flight, outcome.fault, null);
         return null;
       }
-      const fault = jobFaults.maybeBilled(job, outcome.fault.message);
+      const fault = jobFaults.maybeBilled(job, outcome.fault.message, flight.lane.generator.requestsPage);
       return moveJob(engine, job.id, ['sending'], 'unknown', {
         faultCode: fault.code,
         faultMessage: fault.message,

@@ -3,6 +3,7 @@ import type { GenerationKind, GenerationRequest } from '../../domain/jobs/genera
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
 import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
+import type { JsonValue } from '../../domain/kernel/patch.ts';
 import type { Fault, Result } from '../../domain/kernel/result.ts';
 
 /** What a request will cost. For a free provider 0 and "free". */
@@ -139,12 +140,21 @@ export interface Generator {
   refreshModels?(signal: AbortSignal): Promise<Result<number>>;
   /** Makes a model known that no list has, by its id, with its input form read from the provider. */
   addModel?(id: string, signal: AbortSignal): Promise<Result<ModelFacts>>;
+  /** Takes a model off that `addModel` made known. */
+  removeModel?(id: string): void;
+  /** The model's input form as JSON Schema, read from the provider where it is not known; null where it has none. Free. */
+  readForm?(id: string, signal: AbortSignal): Promise<Result<ModelFacts['inputSchema']>>;
+  /** What was read and added so far, for the next start; and the same given back. What cannot be read is left out. */
+  keptModels?(): JsonValue;
+  restoreModels?(kept: JsonValue): void;
   /** Whether it could be asked now: `provider.key-missing` while its key is not set. Ready without it. Sends nothing. */
   ready?(): Promise<Result<void>>;
   /** A key as it may be used, trimmed; a fault for one that none of this provider's looks like. Sends nothing. */
   checkKey?(key: string): Result<string>;
   /** Asks the provider something that is free and needs the key; the words of a good answer. */
   testKey?(): Promise<Result<string>>;
+  /** Where a person sees what was asked for and charged, in a browser: for an answer that was lost and cannot be asked about. */
+  readonly requestsPage?: string;
   /** Requests that may be open at once. */
   readonly maxConcurrent: number;
   /** Submits that may begin within any sixty seconds; no limit without it. */

@@ -117,6 +117,10 @@ export const generating: readonly Phrase[] = [
     'Sie wird nicht von selbst noch einmal gesendet: im Konto dort nachsehen, dann wiederholen oder aufgeben.',
   ],
   [
+    'It is not sent again by itself: look at your account there ({page}), then retry or give it up.',
+    'Sie wird nicht von selbst noch einmal gesendet: im Konto dort ({page}) nachsehen, dann wiederholen oder aufgeben.',
+  ],
+  [
     '{provider} did not finish the request in time, and it was taken back.',
     '{provider} wurde nicht rechtzeitig fertig, und die Anfrage wurde zurückgenommen.',
   ],
