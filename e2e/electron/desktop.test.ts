@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DesktopBridge } from '../../src/contract/desktop-bridge.ts';
 import { withDesktopBuild } from '../../src/testing/build-desktop.ts';
 import type { JournalEntry } from '../../src/testing/electron-stand-in/journal.ts';
 import { type Desktop, startDesktop } from '../../src/testing/electron-stand-in/start-desktop.ts';
@@ -169,6 +170,37 @@ describe('the built desktop application against the stand-in of Electron', () =>
       .getByText(/NIGHT FERRY/i)
       .first()
       .waitFor();
+  });
+
+  it('shows a notice of the system while the person is elsewhere, each once, and comes to the front when it is chosen', async () => {
+    const notify = (id: string): Promise<void> =>
+      desktop.page.evaluate((given) => {
+        const { reelwright } = window as unknown as { reelwright: DesktopBridge };
+        reelwright.notify({ id: given, title: 'Reelwright', body: `Ended: ${given}` });
+      }, id);
+    const chosen = desktop.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { reelwright } = window as unknown as { reelwright: DesktopBridge };
+          reelwright.onNoticeChosen(resolve);
+        }),
+    );
+    await notify('looked at');
+    desktop.order({ kind: 'focus', focused: false });
+    // Two windows tell of the same one.
+    await notify('elsewhere');
+    await notify('elsewhere');
+    await notify('the last');
+    await desktop.seen(
+      (seen): seen is Of<'notified'> => seen.kind === 'notified' && /the last/.test(seen.body),
+    );
+    expect(desktop.journal.filter(entry('notified')).map(({ body }) => body)).toEqual([
+      'Ended: elsewhere',
+      'Ended: the last',
+    ]);
+    desktop.order({ kind: 'choose-notification' });
+    expect(await chosen).toBe('the last');
+    desktop.order({ kind: 'focus', focused: true });
   });
 
   it("shows the commands in the system's menu, and runs the one that is chosen there", async () => {

@@ -44,6 +44,10 @@ export interface DesktopBridge {
   onMenuCommand(listener: (commandId: string) => void): () => void;
   /** A story file that the system asked the studio to open. */
   onOpenFile(listener: (path: string) => void): () => void;
+  /** A notice of the system, shown while none of our windows has the focus; the same `id` once. */
+  notify(notice: { readonly id: string; readonly title: string; readonly body: string }): void;
+  /** A notice of the system was chosen, and the window stands before the others now. Returns the way to stop listening. */
+  onNoticeChosen(listener: (id: string) => void): () => void;
   /** Adds a file to the system's list of recent documents. */
   addRecentFile(path: string): void;
 }

@@ -21,6 +21,8 @@ const bridge: DesktopBridge = {
     ipcRenderer.send('ready-for-files');
     return stop;
   },
+  notify: (notice) => ipcRenderer.send('notify', notice),
+  onNoticeChosen: (listener) => listen('notice-chosen', listener),
   addRecentFile: (path) => ipcRenderer.send('add-recent-file', path),
 };
 

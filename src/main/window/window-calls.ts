@@ -14,6 +14,7 @@ import { isStoryFile } from '../files/story-files.ts';
 import type { StudioKeeper } from '../line/keep-studio.ts';
 import { isStudioPage } from '../protection/lock-down.ts';
 import { buildMenu } from './build-menu.ts';
+import { createSystemNotices } from './system-notices.ts';
 
 const Path = z.string().min(1).max(4_096);
 const Question = z.object({
@@ -29,6 +30,11 @@ const Question = z.object({
 });
 const OpenQuestion = Question.extend({ many: z.boolean() });
 const SaveQuestion = Question.extend({ suggestedName: z.string().max(255) });
+const NoticeInput = z.object({
+  id: z.string().min(1).max(200),
+  title: z.string().max(200),
+  body: z.string().max(2_000),
+});
 const MenuInput = z.object({
   groups: z
     .array(
@@ -83,6 +89,7 @@ export function serveWindowCalls(studio: StudioKeeper, takeWaitingFiles: () => r
   told('set-menu', MenuInput, (menu, window) =>
     Menu.setApplicationMenu(buildMenu(menu, window, process.platform)),
   );
+  told('notify', NoticeInput, createSystemNotices());
   told('add-recent-file', Path, (path) => {
     if (isStoryFile(path)) app.addRecentDocument(path);
   });

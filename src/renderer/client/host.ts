@@ -1,4 +1,5 @@
 import type { DesktopBridge } from '../../contract/desktop-bridge.ts';
+import { createSystemNotices, type SystemNotices } from './system-notices.ts';
 
 /** What this window may do beyond the contract. The only place where the hosts differ. */
 export interface HostCapabilities {
@@ -14,6 +15,7 @@ export interface Host {
   readonly capabilities: HostCapabilities;
   /** null in a browser. */
   readonly bridge: DesktopBridge | null;
+  readonly systemNotices: SystemNotices;
 }
 
 /** The host of this window: the desktop where the preload script left its bridge, a browser otherwise. */
@@ -25,6 +27,7 @@ export function findHost(): Host {
     platform: bridge?.platform ?? platformOfBrowser(),
     capabilities: { nativeDialogs: desktop, revealFiles: desktop, nativeMenu: desktop },
     bridge,
+    systemNotices: createSystemNotices(bridge),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { app } from './app.ts';
 import { openContext } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
-import { journal } from './journal.ts';
+import { journal, onOrder } from './journal.ts';
 import { pageScript } from './page-script.ts';
 import { asApp } from './protocol.ts';
 import { type Encoded, WebContentsStandIn } from './web-contents.ts';
@@ -18,6 +18,7 @@ type FromPage =
 /** `BrowserWindow` over a page of headless Chromium. */
 export class BrowserWindow extends EventEmitter {
   private static readonly windows: BrowserWindow[] = [];
+  static hasFocus = true;
   readonly webContents: WebContentsStandIn;
   private readonly options: BrowserWindowConstructorOptions;
   private destroyed = false;
@@ -31,6 +32,9 @@ export class BrowserWindow extends EventEmitter {
   }
   static getAllWindows(): readonly BrowserWindow[] {
     return BrowserWindow.windows.filter((window) => !window.destroyed);
+  }
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.hasFocus ? (BrowserWindow.getAllWindows()[0] ?? null) : null;
   }
   static fromWebContents(contents: WebContentsStandIn): BrowserWindow | null {
     return BrowserWindow.windows.find((window) => window.webContents === contents) ?? null;
@@ -95,3 +99,7 @@ export class BrowserWindow extends EventEmitter {
     return ipcMain.handlers.get(message.channel)?.(event as never, ...message.args);
   }
 }
+
+onOrder((order) => {
+  if (order.kind === 'focus') BrowserWindow.hasFocus = order.focused;
+});

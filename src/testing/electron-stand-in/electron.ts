@@ -6,6 +6,7 @@ export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { ipcMain } from './ipc-main.ts';
 export { MessageChannelMain } from './message-ports.ts';
+export { Notification } from './notification.ts';
 export { net, protocol } from './protocol.ts';
 export { dialog, Menu, nativeTheme, safeStorage, screen, session, shell } from './system.ts';
 export { utilityProcess } from './utility-process.ts';

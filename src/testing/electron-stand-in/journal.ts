@@ -12,6 +12,7 @@ export type JournalEntry =
   | { readonly kind: 'refused-navigation'; readonly url: string }
   | { readonly kind: 'revealed'; readonly path: string }
   | { readonly kind: 'recent'; readonly path: string }
+  | { readonly kind: 'notified'; readonly title: string; readonly body: string }
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
   | { readonly kind: 'window'; readonly webPreferences: unknown }
   | { readonly kind: 'permission'; readonly name: string; readonly granted: boolean }
@@ -22,6 +23,10 @@ export type Order =
   | { readonly kind: 'choose-menu'; readonly label: string }
   | { readonly kind: 'open-file'; readonly path: string }
   | { readonly kind: 'ask-permission'; readonly name: string }
+  /** Whether one of the windows has the focus; it has until this is said. */
+  | { readonly kind: 'focus'; readonly focused: boolean }
+  /** The person clicks the newest notification. */
+  | { readonly kind: 'choose-notification' }
   | { readonly kind: 'answer-dialogs'; readonly paths: readonly string[] }
   | { readonly kind: 'quit' };
 

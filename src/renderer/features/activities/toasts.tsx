@@ -8,6 +8,7 @@ import { useInterpret, useWords } from '../../words/use-words.ts';
 import { LevelIcon } from './level-icon.tsx';
 import { pendingToasts } from './pending-toasts.ts';
 import { useNoticeActions } from './use-notice-action.ts';
+import { useOutsideNotices } from './use-outside-notices.ts';
 
 /** A note goes by itself; a warning stays until somebody has seen it. */
 const noteStaysMs = 8_000;
@@ -19,6 +20,7 @@ const mostAtOnce = 3;
  * a time. A dialog stands before them; while the list itself is open they are not shown beside it.
  */
 export function Toasts() {
+  useOutsideNotices();
   const words = useWords('activities');
   const { client } = useStudio();
   const notices = useStudioState((state) => state.notices);

@@ -18,6 +18,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
 import { sound } from './sound.ts';
+import { systemNotices } from './system-notices.ts';
 import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
@@ -47,4 +48,5 @@ export const de: Catalogue = {
   queueStates,
   paidClips,
   providerHealth,
+  systemNotices,
 };

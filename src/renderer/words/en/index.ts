@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shots } from './shots.ts';
 import { sound } from './sound.ts';
+import { systemNotices } from './system-notices.ts';
 import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
@@ -46,4 +47,5 @@ export const en = {
   queueStates,
   paidClips,
   providerHealth,
+  systemNotices,
 };

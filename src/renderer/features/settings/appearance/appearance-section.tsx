@@ -4,12 +4,14 @@ import { languages } from '../../../words/languages.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { Group, Section } from '../section.tsx';
 import { usePreference } from '../use-preference.ts';
+import { OutsideNoticesField } from './outside-notices-field.tsx';
 
 const themes = ['system', 'dark', 'light'] as const;
 
 /** How the window looks and which language it speaks. */
 export function AppearanceSection() {
   const words = useWords('settings');
+  const noticeWords = useWords('systemNotices');
   const [theme, setTheme] = usePreference('theme');
   const [language, setLanguage] = usePreference('language');
   return (
@@ -34,6 +36,9 @@ export function AppearanceSection() {
           onChange={(name) => setLanguage(name === 'system' ? null : name)}
         />
       </div>
+      <Group title={noticeWords.title}>
+        <OutsideNoticesField />
+      </Group>
       <Group title={words.motion}>
         <p className="text-base text-muted">{words.motionText}</p>
       </Group>
