@@ -65,6 +65,8 @@ export const GenerationEstimate = z.object({
   pricedAtMs: z.int().nullable(),
   /** Requests that could not be priced: they are in no sum, and are not sent. */
   unpriced: z.int(),
+  /** Requests like these ended badly before (refused, or perhaps billed): they are in no sum, and a person asks for each by itself. */
+  ended: z.int(),
   /** Shot by shot in film order, where that was asked for; empty without it. */
   shots: z.array(ShotPrice),
 });

@@ -1,5 +1,4 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { isOpen } from '../../domain/jobs/transitions.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { isFree } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Generator } from '../ports/generator.ts';
@@ -28,12 +27,10 @@ export async function brokenOffRun(
   if (!makers.ok) return unpriced;
   const estimate = await estimateProject(store, projectId, makers.value, { ...choice, again: false });
   if (!estimate.ok) return unpriced;
-  // What is at the provider has no take yet, and is not asked for again either.
-  const open = store.rows('job', projectId).filter((job) => isOpen(job) && isAsked(job.provider));
-  const missing = estimate.value.stills + estimate.value.clips - open.length;
+  const { stills, clips, costUsdMicros } = estimate.value;
+  const missing = stills + clips;
   if (missing <= 0) return null;
-  const usdMicros = estimate.value.costUsdMicros - open.reduce((sum, job) => sum + job.estimateUsdMicros, 0);
-  const price = isFree(makers.value, choice) ? 'free' : `about ${formatUsd(Math.max(0, usdMicros))}`;
+  const price = isFree(makers.value, choice) ? 'free' : `about ${formatUsd(costUsdMicros)}`;
   return missing === 1
     ? `${kept} 1 more request (${price}) is not sent by itself.`
     : `${kept} ${missing} more requests (${price}) are not sent by themselves.`;

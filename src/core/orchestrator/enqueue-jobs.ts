@@ -2,7 +2,8 @@ import type { GenerationRequest } from '../../domain/jobs/generation-request.ts'
 import type { Job } from '../../domain/jobs/job.ts';
 import { jobIdOf, requestDigest } from '../../domain/jobs/request-digest.ts';
 import { subjectOf } from '../../domain/jobs/subject-of.ts';
-import type { CastId, JobId, PlaceId, ProjectId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
+import { isOpen } from '../../domain/jobs/transitions.ts';
+import type { AssetId, CastId, JobId, PlaceId, ProjectId, SceneId, ShotId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { type Engine, type JobFields, noteMove, writeMove } from './engine.ts';
@@ -79,39 +80,56 @@ export function findOrMake(
   free: boolean,
   inPlaceOf: PlacesTaken = () => null,
 ): { job: Job; isNew: boolean } {
-  const digest = requestDigest(ask.request);
+  const { store, assetPath } = engine.options;
+  const standing = standingOf(store, (id) => assetPath(id).ok, ask, free, inPlaceOf);
+  switch (standing.kind) {
+    case 'new':
+      return { job: newJob(engine, ask, requestDigest(ask.request), standing.attempt), isNew: true };
+    case 'sent-again':
+      return { job: requeue(engine, standing.job, ask.estimateUsdMicros) ?? standing.job, isNew: false };
+    case 'collected':
+      return { job: collectAgain(engine, standing.job) ?? standing.job, isNew: false };
+    default:
+      return { job: standing.job, isNew: false };
+  }
+}
+
+/**
+ * What asking for a generation would do now, by what came of an equal one: `new` and `sent-again` send it; `collected`, `open`
+ * and `made` send nothing and cost nothing more; `ended` is left alone, because it was refused for what it says, may have been
+ * billed, or was paid for and lost its file since: a person asks for it by itself.
+ */
+export type Standing =
+  | { readonly kind: 'new'; readonly attempt: number }
+  | { readonly kind: 'sent-again' | 'collected' | 'open' | 'made' | 'ended'; readonly job: Job };
+
+export function standingOf(
+  store: Engine['options']['store'],
+  hasFile: (id: AssetId) => boolean,
+  ask: Pick<EnqueueRequest, 'projectId' | 'shotId' | 'sceneId' | 'castId' | 'placeId' | 'request'>,
+  free: boolean,
+  inPlaceOf: PlacesTaken = createPlacesTaken(store),
+): Standing {
   const subject = subjectOf({ ...noSubject, ...ask });
-  const existing = engine.options.store.jobs
-    .byDigest(ask.projectId, digest)
+  const existing = store.jobs
+    .byDigest(ask.projectId, requestDigest(ask.request))
     .filter((job) => subjectOf(job) === subject);
   const newest = existing[0];
-  if (newest === undefined) return { job: newJob(engine, ask, digest, 0), isNew: true };
-  if (newest.state === 'done' && (wasCleared(engine, newest) || (free && !hasFile(engine, newest)))) {
-    return { job: newJob(engine, ask, digest, existing.length), isNew: true };
+  if (newest === undefined) return { kind: 'new', attempt: 0 };
+  const { state, takeId, assetId } = newest;
+  if (state === 'done') {
+    // Its take was removed by hand, to free room: whoever asks now wants it made, and has seen the price.
+    const isCleared = takeId !== null && store.row('take', takeId) === null;
+    const isLost = assetId !== null && !hasFile(assetId);
+    if (isCleared || (free && isLost)) return { kind: 'new', attempt: existing.length };
+    return { kind: isLost ? 'ended' : 'made', job: newest };
   }
   const other = inPlaceOf(newest);
-  if (other !== null) return { job: other, isNew: false };
-  return { job: reviveOnAsk(engine, newest, ask, free) ?? newest, isNew: false };
-}
-
-/** Its take was removed by hand, to free room: whoever asks now wants it made, and has seen the price. */
-function wasCleared({ options: { store } }: Engine, { takeId }: Job): boolean {
-  return takeId !== null && store.row('take', takeId) === null;
-}
-
-function hasFile({ options }: Engine, { assetId }: Job): boolean {
-  return assetId === null || options.assetPath(assetId).ok;
-}
-
-function reviveOnAsk(engine: Engine, job: Job, ask: EnqueueRequest, free: boolean): Job | null {
-  if (
-    job.state === 'draft' ||
-    isResendable(job) ||
-    (free && (job.state === 'failed' || job.state === 'expired'))
-  ) {
-    return requeue(engine, job, ask.estimateUsdMicros);
-  }
-  return isCollectable(job) ? collectAgain(engine, job) : null;
+  if (other !== null) return { kind: isOpen(other) ? 'open' : 'made', job: other };
+  if (state === 'draft' || isResendable(newest)) return { kind: 'sent-again', job: newest };
+  if (free && (state === 'failed' || state === 'expired')) return { kind: 'sent-again', job: newest };
+  if (isCollectable(newest)) return { kind: 'collected', job: newest };
+  return { kind: isOpen(newest) ? 'open' : 'ended', job: newest };
 }
 
 /** What a job that goes back to the queue forgets of its earlier try. */

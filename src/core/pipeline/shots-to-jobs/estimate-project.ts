@@ -2,6 +2,7 @@ import type { PictureRequest } from '../../../domain/jobs/generation-request.ts'
 import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
+import { standingOf } from '../../orchestrator/enqueue-jobs.ts';
 import type { Store } from '../../store/store.ts';
 import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
@@ -27,6 +28,8 @@ export interface ProjectEstimate {
   /** When the oldest of the prices was read from the provider. */
   readonly pricedAtMs: number | null;
   readonly unpriced: number;
+  /** Equal requests ended badly before: a run leaves them alone, and a person asks for each by itself. */
+  readonly ended: number;
   /** In film order. */
   readonly shots: ShotPrice[];
 }
@@ -52,12 +55,13 @@ export async function estimateProject(
   projectId: ProjectId,
   makers: PictureMakers,
   choice: GenerationChoice,
-  hasFile?: (id: AssetId) => boolean,
+  hasFile: (id: AssetId) => boolean = () => true,
 ): Promise<Result<ProjectEstimate>> {
   const groups = new Map<string, Group>();
   const counts = { still: 0, clip: 0 };
   const refusals = new Map<string, number>();
   const shots: ShotPrice[] = [];
+  let ended = 0;
   for (const { shot, still, clip, stillAssetId } of findMissingWork(
     store,
     projectId,
@@ -67,6 +71,10 @@ export async function estimateProject(
   )) {
     for (const request of [still, clip?.(makers.clip.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
+      const ask = { projectId, shotId: shot.id, request };
+      const { kind: standing } = standingOf(store, hasFile, ask, makers[request.kind].free);
+      if (standing === 'ended') ended++;
+      if (standing !== 'new' && standing !== 'sent-again') continue;
       const estimate = await makers[request.kind].estimate(request);
       const { kind, provider, model } = request;
       if (!estimate.ok) {
@@ -107,6 +115,7 @@ export async function estimateProject(
       ...[...refusals].map(([message, count]) => `${count} left out: ${message}`),
     ],
     pricedAtMs: oldestOf(shots),
+    ended,
     unpriced: shots.filter(({ problem }) => problem !== null).length,
     shots,
   });

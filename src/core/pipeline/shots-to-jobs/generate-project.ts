@@ -6,8 +6,9 @@ import { isOpen } from '../../../domain/jobs/transitions.ts';
 import { deriveId } from '../../../domain/kernel/derive-id.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
-import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
+import { type Fault, FaultError, fail, unwrap } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
+import { standingOf } from '../../orchestrator/enqueue-jobs.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { createEventQueue } from '../../progress/event-queue.ts';
@@ -68,12 +69,17 @@ export async function* generateProject(
   let refused = 0;
   let trouble: string[] = [];
   const waitingFor = new Set<string>();
+  /** Those that were there before this run asked: what they cost was paid for an earlier one. */
+  const madeBefore = new Set<JobId>();
 
   const ask = async (shots: readonly { work: MissingWork; request: PictureRequest }[]): Promise<void> => {
     const requests: EnqueueRequest[] = [];
     const works: MissingWork[] = [];
     for (const { work, request } of shots) {
-      const estimate = await makers[request.kind].estimate(request);
+      const maker = makers[request.kind];
+      const named = { projectId, shotId: work.shot.id, request };
+      const { kind } = standingOf(store, (id) => library.assetPath(id).ok, named, maker.free);
+      const estimate = kind === 'ended' ? endedBefore : await maker.estimate(request);
       if (!estimate.ok) {
         refuse(work, request, estimate.fault);
         continue;
@@ -90,7 +96,9 @@ export async function* generateProject(
       const work = works[i];
       if (job.request.kind === 'still' && work?.clip != null) clipsAfter.set(job.id, work);
       asked.set(job.id, job);
-      if (!isOpen(job)) events.push(job);
+      if (isOpen(job)) return;
+      madeBefore.add(job.id);
+      events.push(job);
     });
   };
   /** Somebody else makes it: the run waits for that one. A drawing is no picture that a paid clip begins with. */
@@ -125,7 +133,10 @@ export async function* generateProject(
     const progress = {
       counts: { done, failed, unknown, open: jobs.length + refused - ended },
       total,
-      costUsdMicros: jobs.reduce((sum, job) => sum + (job.costUsdMicros ?? 0), 0),
+      costUsdMicros: jobs.reduce(
+        (sum, job) => sum + (madeBefore.has(job.id) ? 0 : (job.costUsdMicros ?? 0)),
+        0,
+      ),
       secondsLeft: timeLeft(ended, total),
       trouble,
     };
@@ -203,6 +214,11 @@ export async function* generateProject(
 function isDrawing({ provider }: Job): boolean {
   return provider === animaticModels.provider;
 }
+
+const endedBefore = fail(
+  'generate.ended-before',
+  'It was asked for before and ended badly. Ask for it again on the shot.',
+);
 
 /** A request that was made before, for an earlier wording that has come back, has its take already: it is chosen again. */
 function chooseExisting(store: Store, projectId: ProjectId, jobs: readonly Job[]): void {

@@ -118,6 +118,7 @@ test('the estimate counts what would be sent and sends nothing', async () => {
     costUsdMicros: 40_000,
     pricedAtMs: 1,
     unpriced: 0,
+    ended: 0,
     lines: [
       '2 stills with fake-still, each 1 request: $0.02',
       '2 clips with fake-clip, each 1 request: $0.02',
@@ -134,15 +135,32 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   await generate(bench, bench.paying);
   expect(await estimate()).toEqual({
     ...{ stills: 0, clips: 0, costUsdMicros: 0, lines: [] },
-    ...{ pricedAtMs: null, unpriced: 0, shots: [] },
+    ...{ pricedAtMs: null, unpriced: 0, ended: 0, shots: [] },
   });
-  // A run makes a take again whose file is gone: its price is said before.
+  // What was paid for and lost its file is not paid for again by a run.
   const gone = store
     .rows('take', testProjectId)
     .find(({ id }) => id === bench.shot('a').chosenClipId)?.assetId;
   const hasFile = (id: AssetId): boolean => id !== gone;
   const lost = unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), usual, hasFile));
-  expect(lost).toMatchObject({ stills: 0, clips: 1, costUsdMicros: 10_000 });
+  expect(lost).toMatchObject({ stills: 0, clips: 0, ended: 1, costUsdMicros: 0 });
+});
+
+test('what ended badly and may have been billed is in no price, and a run leaves it alone', async () => {
+  await using bench = createGenerationBench({
+    behave: () => ({ submit: 'lose-request', lookUps: ['not-found'] }),
+  });
+  const { store } = bench.test;
+  const estimate = async () =>
+    unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), usual));
+  expect((await generate(bench, bench.paying)).counts).toMatchObject({ done: 0, unknown: 2 });
+  expect(await estimate()).toMatchObject({ stills: 0, ended: 2 });
+  const begun = bench.far.begun.size;
+  const { counts, trouble, costUsdMicros } = await generate(bench, bench.paying);
+  expect(counts).toEqual({ done: 0, failed: 2, unknown: 0, open: 0 });
+  expect(trouble).toEqual([]);
+  expect(costUsdMicros).toBe(0);
+  expect([...bench.far.begun.values()]).toEqual(Array(begun).fill(1));
 });
 
 test('one provider makes the stills and another the clips, in one run', async () => {

@@ -136,6 +136,7 @@ export const shots: typeof english = {
   anotherTake: (price: string) => `Weitere Aufnahme · ${price}`,
   cancelGeneration: 'Abbrechen',
   generating: 'Wird erzeugt',
+  showEnded: (n: number) => count(n, { one: '# Fehlschlag zeigen', other: '# Fehlschläge zeigen' }),
   generated: (done: number, total: number) => `${done} von ${total} erzeugt.`,
   generationStarted: (n: number) =>
     `${count(n, { one: '# Aufnahme wird', other: '# Aufnahmen werden' })} erzeugt.`,

@@ -135,6 +135,7 @@ export const shots = {
   anotherTake: (price: string) => `Another take · ${price}`,
   cancelGeneration: 'Cancel',
   generating: 'Generating',
+  showEnded: (n: number) => count(n, { one: 'Show # that failed', other: 'Show # that failed' }),
   generated: (done: number, total: number) => `Generated ${done} of ${total}.`,
   generationStarted: (n: number) => `Generating ${count(n, { one: '# take', other: '# takes' })}.`,
   generationWaits: 'What changed is generated after what runs now.',

@@ -1,4 +1,4 @@
-import { Check, Sparkles } from 'lucide-react';
+import { Check, Sparkles, TriangleAlert } from 'lucide-react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useShortcut } from '../../../actions/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -41,6 +41,19 @@ export function GenerateButton({
         onClick={() => board.setState({ dialog: { is: 'review' } })}
       >
         {review.open(waiting)}
+      </Button>
+    );
+  }
+  const ended = estimate?.ended ?? 0;
+  if (nothing && ended > 0) {
+    return (
+      <Button
+        variant="plain"
+        size={size}
+        icon={TriangleAlert}
+        onClick={() => board.setState({ filter: 'failed' })}
+      >
+        {words.showEnded(ended)}
       </Button>
     );
   }

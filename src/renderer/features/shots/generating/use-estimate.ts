@@ -17,6 +17,8 @@ export interface Estimate {
   readonly pricedAtMs?: number | null;
   /** Requests that have no price and are not sent. */
   readonly unpriced?: number;
+  /** Requests that ended badly before and that a person asks for one by one. */
+  readonly ended?: number;
   /** Shot by shot, where that was asked for. */
   readonly shots?: readonly ShotPrice[];
 }

@@ -28,6 +28,8 @@ export const generating: readonly Phrase[] = [
     'Finished takes are kept; nothing more is sent.',
     'Fertige Aufnahmen bleiben; es wird nichts mehr gesendet.',
   ],
+  ['It was asked for before and ended badly.', 'Es wurde schon einmal angefragt und ist schiefgegangen.'],
+  ['Ask for it again on the shot.', 'Bei der Einstellung noch einmal danach fragen.'],
   ['Every shot has its takes already.', 'Alle Einstellungen haben ihre Aufnahmen schon.'],
   ['Nothing was made or sent.', 'Es wurde nichts erzeugt oder gesendet.'],
   ['No take was made.', 'Es wurde keine Aufnahme erzeugt.'],
