@@ -1,0 +1,199 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Charge } from '../../src/domain/jobs/charge.ts';
+import type { Job } from '../../src/domain/jobs/job.ts';
+import type { ProjectId } from '../../src/domain/kernel/ids.ts';
+import { compareLedger } from '../../src/testing/compare-ledger.ts';
+import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
+import { dropFiles } from './drop-files.ts';
+import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
+import { callStudio } from './raw-http.ts';
+import { servingPid } from './serving-pid.ts';
+
+const onServer = testHost() === 'server';
+const shotsInAll = 60;
+/** Thirty scenes, each a deed and an answer. */
+const story = Array.from(
+  { length: 30 },
+  (_, n) =>
+    `INT. CABIN ${n + 1} - NIGHT\n\nMara lights lamp ${n + 1} on the shelf.\n\nTOMAS\nLamp ${n + 1} is burning.\n`,
+).join('\n');
+
+let sim: FalSim;
+let studio: StudioPage;
+let page: Page;
+let calls: Awaited<ReturnType<typeof callStudio>>;
+let projectId: ProjectId;
+let kills = 0;
+
+/** Ends the studio as a crash would, and waits until its keeper has it back. */
+async function kill(): Promise<void> {
+  process.kill(servingPid(studio.home), 'SIGKILL');
+  kills += 1;
+  await studio.server.seen(new RegExp(`(back at the same address[\\s\\S]*){${kills}}`));
+  calls.close();
+  calls = await callStudio(studio.server);
+}
+
+/** What stands in the ledger, page by page. */
+async function ledger(): Promise<Charge[]> {
+  const lines: Charge[] = [];
+  for (;;) {
+    const next = await calls.client.money.lines({
+      filter: { projectId },
+      offset: lines.length,
+      limit: 100,
+    });
+    lines.push(...next.lines);
+    if (lines.length >= next.total || next.lines.length === 0) return lines;
+  }
+}
+
+const jobs = (): Promise<Job[]> => calls.client.jobs.list({ projectId });
+const charged = async (): Promise<number> =>
+  (await ledger()).filter(({ state }) => state === 'charged').length;
+
+beforeAll(async () => {
+  if (!onServer) return;
+  sim = await startFalSim({
+    mostClipHeightPx: 144,
+    latencyMs: 300,
+    faults: [
+      { fault: 'lose-answer', times: 4 },
+      { fault: 'bad-gateway-after', times: 2 },
+      { fault: 'rate-limit', times: 6 },
+      { fault: 'failed-422', times: 1 },
+      { fault: 'status-500', times: 5 },
+      { fault: 'status-reset', times: 5 },
+      { fault: 'result-503', times: 3 },
+      { fault: 'media-reset', times: 5 },
+      { fault: 'media-500', times: 3 },
+    ],
+  });
+  studio = await openStudioPage({
+    env: { REELWRIGHT_FAL_URL: sim.origin.origin, FAL_KEY: 'test:0123456789abcdef' },
+  });
+  page = studio.page;
+  calls = await callStudio(studio.server);
+  await calls.client.providers.setAtOnce({ provider: 'fal', requests: 10 });
+  await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
+  await calls.client.studio.setPreference({
+    name: 'generation',
+    value: { provider: 'fal', stillModel: null, clipModel: null, upTo: 'clip' },
+  });
+}, 60_000);
+afterAll(async () => {
+  calls?.close();
+  await studio?.close();
+  await sim?.close();
+});
+
+test.runIf(onServer)('a story of sixty shots is dropped onto the library', async () => {
+  await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
+  await dropFiles(page, 'footer', [{ name: 'cabins.fountain', bytes: story }]);
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  await dialog.getByRole('button', { name: 'Make project' }).click();
+  await expect.poll(async () => (await calls.client.projects.list()).length).toBe(1);
+  const [made] = await calls.client.projects.list();
+  if (made === undefined) throw new Error('no project was made');
+  projectId = made.project.id;
+  await expect.poll(async () => (await calls.client.shots.list({ projectId })).length).toBe(shotsInAll);
+});
+
+test.runIf(onServer)('its price is said and a budget asked for before the first request', async () => {
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page
+    .getByRole('button', { name: /^Generate 60 .*\$\d/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/This would cost about \$\d/).waitFor();
+  expect(sim.submits()).toHaveLength(0);
+  await dialog.getByRole('textbox').fill('200');
+  await dialog.getByRole('button', { name: 'Set budget and generate' }).click();
+});
+
+/** Kills the studio once so much is charged, and goes on with a click, to the end of the run. */
+async function killAndGoOn(enough: number): Promise<void> {
+  await expect.poll(charged, { timeout: 60_000 }).toBeGreaterThan(enough);
+  await kill();
+  await page
+    .getByText(/more requests? \(about \$\d.*\) (is|are) not sent by/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Continue' }).first().click();
+  await runEnds();
+}
+
+async function runEnds(): Promise<void> {
+  const last = async () => (await calls.client.activities.list())[0]?.state;
+  await expect.poll(last, { timeout: 120_000 }).toMatch(/done|failed/);
+}
+
+const missing = async (field: 'chosenStillId' | 'chosenClipId'): Promise<number> =>
+  (await calls.client.shots.list({ projectId })).filter((shot) => shot[field] === null).length;
+
+/** Finds on the board what Fal took money for and did not make, and asks for each again: a click of its own. */
+async function askAgainForFailed(field: 'chosenStillId' | 'chosenClipId'): Promise<void> {
+  for (let failed = await missing(field); failed > 0; failed = await missing(field)) {
+    await page.getByRole('radio', { name: `Failed ${failed}` }).click();
+    await page.getByRole('gridcell').first().click();
+    await page
+      .getByRole('button', { name: /^Try again · about \$\d/ })
+      .first()
+      .click();
+    await expect.poll(() => missing(field), { timeout: 30_000 }).toBe(failed - 1);
+    await page.getByRole('radio', { name: /^All/ }).click();
+  }
+}
+
+test.runIf(onServer)(
+  'killed among its stills, it goes on with one click; what failed is asked for again',
+  async () => {
+    await killAndGoOn(12);
+    await askAgainForFailed('chosenStillId');
+  },
+  240_000,
+);
+
+test.runIf(onServer)('no clip is paid for before its still was approved', async () => {
+  expect(await missing('chosenClipId')).toBe(shotsInAll);
+  await page
+    .getByRole('button', { name: /^Review 60 stills/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Review stills' });
+  await dialog.getByRole('button', { name: 'Approve all 60' }).click();
+  await dialog.getByRole('button', { name: 'All are approved' }).waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+});
+
+test.runIf(onServer)(
+  'killed among its clips, it goes on with one click until every shot has its clip',
+  async () => {
+    await page
+      .getByRole('button', { name: /^Generate 60 clips .*\$\d/ })
+      .first()
+      .click();
+    await killAndGoOn(75);
+    await askAgainForFailed('chosenClipId');
+  },
+  240_000,
+);
+
+test.runIf(onServer)(
+  'nothing was paid twice, nothing paid is missing, and the ledger is the list',
+  async () => {
+    const reserved = async () => (await ledger()).filter(({ state }) => state === 'reserved');
+    await expect.poll(reserved, { timeout: 30_000 }).toEqual([]);
+    const lines = await ledger();
+    expect(compareLedger(lines, await jobs(), sim.charges())).toEqual([]);
+    expect(lines.filter(({ state }) => state === 'uncertain')).toEqual([]);
+    expect(lines.filter(({ state }) => state === 'charged')).toHaveLength(sim.charges().length);
+    // One was charged for without a result, as Fal does with inputs that it cannot read.
+    expect(sim.charges()).toHaveLength(2 * shotsInAll + 1);
+    expect(await calls.client.assets.takes({ projectId, shotId: null })).toHaveLength(2 * shotsInAll);
+    const isRefusedLine = (error: string): boolean => error.startsWith('WebSocket connection');
+    expect(studio.errors.filter((error) => !isRefusedLine(error))).toEqual([]);
+  },
+);
