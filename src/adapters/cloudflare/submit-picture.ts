@@ -3,10 +3,11 @@ import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts
 import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { handleOfKept } from '../../net/kept-outcomes.ts';
 import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
 import { isRecord, jsonOf, meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { askCloudflare, type CloudflareClient } from './cloudflare-client.ts';
 import {
   type CloudflareAnswer,
@@ -50,25 +51,17 @@ export async function submitPicture(
   const id = keptResultId(asked);
   const room = await prepareKeeping(context.folder, id);
   if (!room.ok) return refused(say.noRoom(room.fault.message));
-  let refusedByCaller: unknown = null;
+  const line = watchFirstByte(context.beforeFirstByte, () => dropKeptResult(context.folder, id));
   const outcome = await askCloudflare(client, {
     method: 'POST',
     path: `ai/run/${found.value.model.id}`,
     body: body.value,
     answerTimeoutMs: client.timeouts.submitMs,
     signal: context.signal,
-    beforeFirstByte() {
-      try {
-        context.beforeFirstByte();
-      } catch (thrown) {
-        refusedByCaller = thrown;
-        throw thrown;
-      }
-      dropKeptResult(context.folder, id);
-    },
+    beforeFirstByte: line.before,
   });
   if (!outcome.ok) return refused(outcome.fault);
-  if (refusedByCaller !== null) return notSent(faultOf(refusedByCaller, 'provider.not-sent'));
+  if (line.heldBack !== null) return line.heldBack;
   const answer = outcome.value;
   if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
   if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
@@ -148,16 +141,4 @@ async function readPicture(id: AssetId, assetPath: SubmitContext['assetPath']): 
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'library.not-found') };
   }
-}
-
-function refused(fault: Fault): SubmitOutcome {
-  return { kind: 'refused', fault };
-}
-
-function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
-  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
-}
-
-function ambiguous(fault: Fault): SubmitOutcome {
-  return { kind: 'ambiguous', fault };
 }

@@ -1,8 +1,8 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProviderHandle } from '../../domain/jobs/job.ts';
-import { faultOf } from '../../domain/kernel/result.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
+import { watchFirstByte } from '../../net/submit-outcomes.ts';
 import { type CarriedFiles, carryFiles } from './carry-files.ts';
 import type { FalCatalogue } from './catalogue.ts';
 import { askFal, type FalClient } from './fal-client.ts';
@@ -43,26 +43,17 @@ async function sendSubmit(
   input: FalInput,
   { beforeFirstByte, signal }: SubmitContext,
 ): Promise<SubmitOutcome> {
-  let refusedByCaller: unknown = null;
+  const line = watchFirstByte(beforeFirstByte);
   const asked = await askFal(client, {
     method: 'POST',
     address: `https://queue.fal.run/${endpoint}`,
     json: input,
     answerTimeoutMs: client.timeouts.submitMs,
     signal,
-    beforeFirstByte() {
-      try {
-        beforeFirstByte();
-      } catch (thrown) {
-        refusedByCaller = thrown;
-        throw thrown;
-      }
-    },
+    beforeFirstByte: line.before,
   });
   if (!asked.ok) return { kind: 'refused', fault: asked.fault };
-  if (refusedByCaller !== null) {
-    return { kind: 'not-sent', fault: faultOf(refusedByCaller, 'provider.not-sent'), retryAfterMs: null };
-  }
+  if (line.heldBack !== null) return line.heldBack;
   return classifySubmit(asked.value, client.clock.nowMs());
 }
 

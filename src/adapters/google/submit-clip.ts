@@ -2,10 +2,11 @@ import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts
 import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { jsonOf } from '../../net/read-answer.ts';
 import { type InlinePicture, readInlinePictures } from '../../net/read-inline-pictures.ts';
+import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { type GoogleAccess, say } from './google-access.ts';
 import { clipShape, type GoogleClipModel } from './google-models.ts';
 import { isOperationName } from './operation-name.ts';
-import { ambiguous, refused, sendChargeable } from './submit-google.ts';
+import { sendChargeable } from './submit-google.ts';
 
 /** Sends the request once; the answer names the operation that makes the clip. */
 export async function submitClip(

@@ -1,8 +1,9 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
-import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import { meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { askGoogle, type GoogleAccess, say } from './google-access.ts';
 import {
   type GoogleAnswer,
@@ -37,25 +38,17 @@ export async function sendChargeable(
   context: SubmitContext,
   taken: (answer: GoogleAnswer) => SubmitOutcome | Promise<SubmitOutcome>,
 ): Promise<SubmitOutcome> {
-  let refusedByCaller: unknown = null;
+  const line = watchFirstByte(context.beforeFirstByte, question.begun);
   const asked = await askGoogle(access, {
     method: 'POST',
     path: question.path,
     json: question.json,
     answerTimeoutMs: access.timeouts.submitMs,
     signal: context.signal,
-    beforeFirstByte() {
-      try {
-        context.beforeFirstByte();
-      } catch (thrown) {
-        refusedByCaller = thrown;
-        throw thrown;
-      }
-      question.begun?.();
-    },
+    beforeFirstByte: line.before,
   });
   if (!asked.ok) return refused(asked.fault);
-  if (refusedByCaller !== null) return notSent(faultOf(refusedByCaller, 'provider.not-sent'));
+  if (line.heldBack !== null) return line.heldBack;
   const answer = asked.value;
   if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
   if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
@@ -73,16 +66,4 @@ export async function sendChargeable(
     case 'unclear':
       return ambiguous(say.unclear(googleWords(answer)));
   }
-}
-
-export function refused(fault: Fault): SubmitOutcome {
-  return { kind: 'refused', fault };
-}
-
-function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
-  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
-}
-
-export function ambiguous(fault: Fault): SubmitOutcome {
-  return { kind: 'ambiguous', fault };
 }

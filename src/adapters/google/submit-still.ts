@@ -4,10 +4,11 @@ import { handleOfKept } from '../../net/kept-outcomes.ts';
 import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
 import { inOneLine, isRecord, jsonOf, textOf } from '../../net/read-answer.ts';
 import { readInlinePictures } from '../../net/read-inline-pictures.ts';
+import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { type GoogleAccess, say } from './google-access.ts';
 import type { GoogleAnswer } from './google-faults.ts';
 import { type GoogleStillModel, stillAspect, stillSize } from './google-models.ts';
-import { ambiguous, refused, sendChargeable } from './submit-google.ts';
+import { sendChargeable } from './submit-google.ts';
 
 /** Sends the request once. The answer is the picture; it is in the job's folder before this says that it was accepted. */
 export async function submitStill(

@@ -2,9 +2,9 @@ import { jsonSchema, Output, streamText } from 'ai';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { ReadingRequest } from '../../domain/jobs/generation-request.ts';
-import { faultOf } from '../../domain/kernel/result.ts';
 import { readingJsonSchema } from '../../domain/shots/model-reading/reading-answer.ts';
 import { createFetchOnce } from '../../net/fetch-once.ts';
+import { watchFirstByte } from '../../net/submit-outcomes.ts';
 import { handleOfAnswer, type KeptAnswer, keepAnswer } from './answer-file.ts';
 import { classifyFailure } from './language-faults.ts';
 import type { LanguageProvider } from './language-providers.ts';
@@ -36,30 +36,18 @@ export async function streamReading(
   context: SubmitContext,
 ): Promise<SubmitOutcome> {
   const { provider, clock } = line;
-  let sent = false;
-  let heldBack: unknown = null;
+  const gate = watchFirstByte(context.beforeFirstByte);
   const fetch = createFetchOnce({
     resolve: line.resolve,
     connectTimeoutMs: line.connectTimeoutMs,
     answerTimeoutMs: line.answerTimeoutMs,
-    beforeFirstByte() {
-      try {
-        context.beforeFirstByte();
-        sent = true;
-      } catch (thrown) {
-        heldBack = thrown;
-        throw thrown;
-      }
-    },
+    beforeFirstByte: gate.before,
   });
   let answer: KeptAnswer;
   try {
     answer = await read(line, request, context, fetch);
   } catch (thrown) {
-    if (heldBack !== null) {
-      return { kind: 'not-sent', fault: faultOf(heldBack, 'provider.not-sent'), retryAfterMs: null };
-    }
-    return classifyFailure(thrown, provider, sent);
+    return gate.heldBack ?? classifyFailure(thrown, provider, gate.hasBegun);
   }
   await keepAnswer(context.folder, answer);
   context.onWords?.(answer.text);

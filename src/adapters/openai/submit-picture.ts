@@ -3,11 +3,12 @@ import type OpenAI from 'openai';
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
-import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { LostAnswerError, NotSentError } from '../../net/fetch-once.ts';
 import { handleOfKept } from '../../net/kept-outcomes.ts';
 import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
 import { meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import { ambiguous, type FirstByte, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { checkOpenAiKey, type OpenAiAccess, openClient, say } from './openai-client.ts';
 import { isAccountUsedUp, readOpenAiError, refusalFault } from './openai-faults.ts';
 import {
@@ -53,17 +54,8 @@ export async function submitPicture(
   const room = await prepareKeeping(context.folder, id);
   if (!room.ok) return refused(say.noRoom(room.fault.message));
 
-  const line: Line = { begun: false, refusedByCaller: null };
-  const client = await openClient(access, key.value, () => {
-    try {
-      context.beforeFirstByte();
-    } catch (thrown) {
-      line.refusedByCaller = thrown;
-      throw thrown;
-    }
-    line.begun = true;
-    dropKeptResult(context.folder, id);
-  });
+  const line = watchFirstByte(context.beforeFirstByte, () => dropKeptResult(context.folder, id));
+  const client = await openClient(access, key.value, line.before);
   try {
     const answer = await ask(client, found.value, references.value, context.signal);
     const picture = await readPictureAnswer(answer, found.value.model);
@@ -75,12 +67,6 @@ export async function submitPicture(
   } catch (thrown) {
     return meaningOf(thrown, line, access.clock.nowMs());
   }
-}
-
-/** What is known of the line while the client has it. */
-interface Line {
-  begun: boolean;
-  refusedByCaller: unknown;
 }
 
 /** The answer as it came: what is in it is read here, within a limit, and not by the client. */
@@ -124,11 +110,11 @@ async function readReferences(
 }
 
 /** What a failure of the client means: what our fetch knows of the line comes first, then the status of an answer. */
-function meaningOf(thrown: unknown, line: Line, nowMs: number): SubmitOutcome {
-  if (line.refusedByCaller !== null) return notSent(faultOf(line.refusedByCaller, 'provider.not-sent'));
+function meaningOf(thrown: unknown, line: FirstByte, nowMs: number): SubmitOutcome {
+  if (line.heldBack !== null) return line.heldBack;
   const cause = causeOf(thrown);
   if (cause instanceof NotSentError) return notSent(say.notReached(cause.message));
-  if (!line.begun) return refused(faultOf(thrown, 'provider.adapter-failed'));
+  if (!line.hasBegun) return refused(faultOf(thrown, 'provider.adapter-failed'));
   if (cause instanceof LostAnswerError) return ambiguous(say.broken(cause.message));
   const { status, headers, body } = answerOf(thrown);
   if (status === null)
@@ -162,16 +148,4 @@ function answerOf(thrown: unknown): { status: number | null; headers: Headers | 
   const status = 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : null;
   const headers = 'headers' in thrown && thrown.headers instanceof Headers ? thrown.headers : null;
   return { status, headers, body: 'error' in thrown ? thrown.error : null };
-}
-
-function refused(fault: Fault): SubmitOutcome {
-  return { kind: 'refused', fault };
-}
-
-function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
-  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
-}
-
-function ambiguous(fault: Fault): SubmitOutcome {
-  return { kind: 'ambiguous', fault };
 }

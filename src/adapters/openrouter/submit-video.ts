@@ -1,8 +1,8 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
-import { type Fault, faultOf } from '../../domain/kernel/result.ts';
 import { jsonOf, meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
 import { type InlinePicture, readInlinePictures } from '../../net/read-inline-pictures.ts';
+import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { askOpenRouter, type OpenRouterAccess, say } from './openrouter-access.ts';
 import { type OpenRouterAnswer, openRouterWords, refusalFault } from './openrouter-faults.ts';
 import { clipShape, type OpenRouterModel } from './openrouter-models.ts';
@@ -21,25 +21,18 @@ export async function submitVideo(
 ): Promise<SubmitOutcome> {
   const frames = [request.startFrameAssetId, request.endFrameAssetId].filter((id) => id != null);
   const pictures = await readInlinePictures('OpenRouter', frames, context.assetPath);
-  if (!pictures.ok) return { kind: 'refused', fault: pictures.fault };
-  let refusedByCaller: unknown = null;
+  if (!pictures.ok) return refused(pictures.fault);
+  const line = watchFirstByte(context.beforeFirstByte);
   const asked = await askOpenRouter(access, {
     method: 'POST',
     path: 'videos',
     json: inputOf(model, request, pictures.value),
     answerTimeoutMs: access.timeouts.submitMs,
     signal: context.signal,
-    beforeFirstByte() {
-      try {
-        context.beforeFirstByte();
-      } catch (thrown) {
-        refusedByCaller = thrown;
-        throw thrown;
-      }
-    },
+    beforeFirstByte: line.before,
   });
-  if (!asked.ok) return { kind: 'refused', fault: asked.fault };
-  if (refusedByCaller !== null) return notSent(faultOf(refusedByCaller, 'provider.not-sent'));
+  if (!asked.ok) return refused(asked.fault);
+  if (line.heldBack !== null) return line.heldBack;
   const answer = asked.value;
   if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
   if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
@@ -51,7 +44,7 @@ function meaningOf(answer: OpenRouterAnswer, nowMs: number): SubmitOutcome {
     case 'too-many':
       return notSent(say.rateLimited(), retryAfterMs(answer.headers['retry-after'], nowMs));
     case 'refused':
-      return { kind: 'refused', fault: refusalFault(answer) };
+      return refused(refusalFault(answer));
     case 'unclear':
       return ambiguous(say.unclear(openRouterWords(answer)));
     case 'taken': {
@@ -92,12 +85,4 @@ function frameOf({ mime, base64 }: InlinePicture, frameType: 'first_frame' | 'la
     image_url: { url: `data:${mime};base64,${base64}` },
     frame_type: frameType,
   };
-}
-
-function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
-  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
-}
-
-function ambiguous(fault: Fault): SubmitOutcome {
-  return { kind: 'ambiguous', fault };
 }

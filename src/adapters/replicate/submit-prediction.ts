@@ -1,8 +1,8 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { type Fault, faultOf } from '../../domain/kernel/result.ts';
 import { jsonOf, meaningOfStatus } from '../../net/read-answer.ts';
+import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { type Asked, buildInput, modelFor, picturesOf, type ReplicateInput } from './build-input.ts';
 import { readPrediction } from './prediction.ts';
 import { askReplicate, type ReplicateAccess, say } from './replicate-client.ts';
@@ -49,24 +49,17 @@ async function send(
   const [name, version] = model.id.split(':');
   const path = version === undefined ? `/v1/models/${name}/predictions` : '/v1/predictions';
   const json = version === undefined ? { input } : { version, input };
-  let refusedByCaller: unknown = null;
+  const line = watchFirstByte(beforeFirstByte);
   const asked = await askReplicate(access, {
     method: 'POST',
     path,
     body: { bytes: Buffer.from(JSON.stringify(json)), type: 'application/json' },
     answerTimeoutMs: access.timeouts.submitMs,
     signal,
-    beforeFirstByte() {
-      try {
-        beforeFirstByte();
-      } catch (thrown) {
-        refusedByCaller = thrown;
-        throw thrown;
-      }
-    },
+    beforeFirstByte: line.before,
   });
   if (!asked.ok) return refused(asked.fault);
-  if (refusedByCaller !== null) return notSent(faultOf(refusedByCaller, 'provider.not-sent'));
+  if (line.heldBack !== null) return line.heldBack;
   const answer = asked.value;
   if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
   if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
@@ -92,16 +85,4 @@ function takeAnswer(answer: ReplicateAnswer, nowMs: number): SubmitOutcome {
 /** The id says all: its addresses are made of it, whatever an answer names. */
 export function handleOfPrediction(requestId: string) {
   return { requestId, statusUrl: null, responseUrl: null, cancelUrl: null };
-}
-
-function refused(fault: Fault): SubmitOutcome {
-  return { kind: 'refused', fault };
-}
-
-function notSent(fault: Fault, afterMs: number | null = null): SubmitOutcome {
-  return { kind: 'not-sent', fault, retryAfterMs: afterMs };
-}
-
-function ambiguous(fault: Fault): SubmitOutcome {
-  return { kind: 'ambiguous', fault };
 }
