@@ -125,7 +125,7 @@ export function standingOf(
     return { kind: isLost ? 'ended' : 'made', job: newest };
   }
   const other = inPlaceOf(newest);
-  if (other !== null) return { kind: isOpen(other) ? 'open' : 'made', job: other };
+  if (other !== null) return { kind: isOpen(other) ? 'open' : 'ended', job: other };
   if (state === 'draft' || isResendable(newest)) return { kind: 'sent-again', job: newest };
   if (free && (state === 'failed' || state === 'expired')) return { kind: 'sent-again', job: newest };
   if (isCollectable(newest)) return { kind: 'collected', job: newest };

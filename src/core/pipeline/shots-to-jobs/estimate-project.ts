@@ -3,6 +3,7 @@ import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { standingOf } from '../../orchestrator/enqueue-jobs.ts';
+import { createPlacesTaken } from '../../orchestrator/places-taken.ts';
 import type { Store } from '../../store/store.ts';
 import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
@@ -61,6 +62,7 @@ export async function estimateProject(
   const counts = { still: 0, clip: 0 };
   const refusals = new Map<string, number>();
   const shots: ShotPrice[] = [];
+  const inPlaceOf = createPlacesTaken(store);
   let ended = 0;
   for (const { shot, still, clip, stillAssetId } of findMissingWork(
     store,
@@ -72,7 +74,7 @@ export async function estimateProject(
     for (const request of [still, clip?.(makers.clip.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
       const ask = { projectId, shotId: shot.id, request };
-      const { kind: standing } = standingOf(store, hasFile, ask, makers[request.kind].free);
+      const { kind: standing } = standingOf(store, hasFile, ask, makers[request.kind].free, inPlaceOf);
       if (standing === 'ended') ended++;
       if (standing !== 'new' && standing !== 'sent-again') continue;
       const estimate = await makers[request.kind].estimate(request);
