@@ -26,6 +26,7 @@ import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
+import type { ModelCatalogues } from './providers/model-catalogues.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
 import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
@@ -84,6 +85,7 @@ export interface StudioParts extends StudioPorts {
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly standIns: StandIns;
+  readonly catalogues: ModelCatalogues;
   readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
   readonly orders: StandingOrders;

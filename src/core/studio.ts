@@ -30,6 +30,7 @@ import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
 import { createFilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import { createAtOnce } from './providers/at-once.ts';
+import { createModelCatalogues } from './providers/model-catalogues.ts';
 import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
@@ -198,6 +199,7 @@ export function createStudio(ports: StudioPorts): Studio {
     activities,
     generationRuns,
     standIns,
+    catalogues: createModelCatalogues({ ...machine, generators }),
     readingRuns,
     exportQueue,
     orders,

@@ -1,5 +1,6 @@
-import type { GenerationKind, GenerationRequest } from '../../domain/jobs/generation-request.ts';
+import { GenerationKind, type GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
+import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { isRecord } from '../../net/read-answer.ts';
 import { askPages, type PlatformAnswer } from './ask-platform.ts';
@@ -24,6 +25,11 @@ export interface FalCatalogue {
   plan(request: GenerationRequest, signal?: AbortSignal): Promise<PlatformAnswer<FalPlan>>;
   refresh(signal: AbortSignal): Promise<Result<number>>;
   add(id: string, signal: AbortSignal): Promise<Result<ModelFacts>>;
+  remove(id: string): void;
+  form(id: string, signal: AbortSignal): Promise<Result<ModelFacts['inputSchema']>>;
+  /** The list without forms, and the models that were added, with theirs. */
+  kept(): JsonValue;
+  restore(kept: JsonValue): void;
 }
 
 /** A model as the platform lists it. */
@@ -144,6 +150,29 @@ export function createFalCatalogue(client: FalClient, prices: FalPrices): FalCat
       added.add(id);
       return ok(factsOfListed(found.value, kind));
     },
+    remove: (id) => void added.delete(id),
+    async form(id, signal) {
+      const found = await readOne(findFalModel(id)?.endpoint ?? id, signal);
+      if (found.kind !== 'answer') return { ok: false, fault: found.fault };
+      return ok(found.value.form as ModelFacts['inputSchema']);
+    },
+    kept: () =>
+      ({
+        listed: listed.map(({ id, name, kind, gone: isGone }) => ({ id, name, kind, gone: isGone })),
+        gone: [...gone],
+        added: [...added].flatMap((id) => read.get(id) ?? []),
+      }) as unknown as JsonValue,
+    restore(kept) {
+      const rows = (value: unknown): Listed[] => (Array.isArray(value) ? value.flatMap(keptOf) : []);
+      if (!isRecord(kept)) return;
+      listed = rows(kept['listed']);
+      const names = Array.isArray(kept['gone']) ? kept['gone'] : [];
+      gone = new Set(names.filter((name) => typeof name === 'string'));
+      for (const one of rows(kept['added'])) {
+        read.set(one.id, one);
+        added.add(one.id);
+      }
+    },
   };
 }
 
@@ -175,6 +204,21 @@ function listedOf(row: Readonly<Record<string, unknown>>): Listed[] {
       kind: typeof category === 'string' ? kindOf(category, id) : null,
       gone: status === 'deprecated',
       form: readForm(id, row['openapi']),
+    },
+  ];
+}
+
+/** A model as an earlier start kept it. */
+function keptOf(row: unknown): Listed[] {
+  if (!isRecord(row)) return [];
+  const { id, name, kind, gone, form } = row;
+  if (typeof id !== 'string' || typeof name !== 'string') return [];
+  const known = GenerationKind.safeParse(kind);
+  const isForm = isRecord(form) && isRecord(form['properties']);
+  return [
+    {
+      ...{ id, name, kind: known.success ? known.data : null, gone: gone === true },
+      form: isForm ? (form as FormSchema) : null,
     },
   ];
 }

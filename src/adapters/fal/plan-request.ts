@@ -55,6 +55,9 @@ export function wrongKind(request: Pick<GenerationRequest, 'model' | 'kind'>): {
 /** Fields that ask for more than one result: all would be paid for, and one is fetched. */
 const countFields = ['num_images', 'max_images', 'num_videos', 'num_samples', 'sync_mode'];
 
+/** Fields that models are known to charge by, beside length and size. */
+const pricedFields = /resolution|quality|audio|frames|fps|steps|upscale|acceleration|mode/i;
+
 /** A plan with the fields that a person set by hand, held against the model's form as a whole. */
 export function withExtra(
   plan: FalPlan,
@@ -67,8 +70,11 @@ export function withExtra(
       `The field "${counted}" of ${plan.name} cannot be set here: one result is asked for at a time. Nothing was sent. Take it away.`,
     );
   }
+  const dear = Object.keys(extra).filter((name) => pricedFields.test(name));
   const whole: FalPlan = {
     ...plan,
+    // Fal's list has one price a model: what such a field adds is told with the charge.
+    work: dear.length === 0 ? plan.work : `${plan.work} (Fal may charge more for ${dear.join(', ')})`,
     input: (addressOf) => ({ ...plan.input(addressOf), ...(extra as FalInput) }),
   };
   return formFault({ name: plan.name, form }, whole) ?? ok(whole);

@@ -81,19 +81,28 @@ export function createLanguageGenerator(name: LanguageProviderName, options: Lan
     free: false,
     defaultModels: { reading: provider.models[0].id },
     models: () => models.map((model) => factsOf(provider, model)),
-    async refreshModels(signal) {
-      if (name !== 'openrouter') return ok(models.length);
-      const key = await currentKey();
-      if (!key.ok) return key;
-      const read = await askFree({ provider, key: key.value, resolve, timeoutMs, signal }, '/api/v1/models');
-      if (!read.ok) return read;
-      const pricedAtMs = clock.nowMs();
-      const fresh = modelsOfOpenRouter(read.value).map((model) => ({ ...model, pricedAtMs }));
-      const usual = new Set(provider.models.map(({ id }) => id));
-      if (fresh.length > 0)
-        models = [...fresh.filter(({ id }) => usual.has(id)), ...fresh.filter(({ id }) => !usual.has(id))];
-      return ok(models.length);
-    },
+    ...(name === 'openrouter'
+      ? {
+          async refreshModels(signal: AbortSignal) {
+            const key = await currentKey();
+            if (!key.ok) return key;
+            const read = await askFree(
+              { provider, key: key.value, resolve, timeoutMs, signal },
+              '/api/v1/models',
+            );
+            if (!read.ok) return read;
+            const pricedAtMs = clock.nowMs();
+            const fresh = modelsOfOpenRouter(read.value).map((model) => ({ ...model, pricedAtMs }));
+            const usual = new Set(provider.models.map(({ id }) => id));
+            if (fresh.length > 0)
+              models = [
+                ...fresh.filter(({ id }) => usual.has(id)),
+                ...fresh.filter(({ id }) => !usual.has(id)),
+              ];
+            return ok(models.length);
+          },
+        }
+      : {}),
     async ready() {
       const key = await currentKey();
       return key.ok ? ok(undefined) : key;

@@ -36,4 +36,16 @@ export const models: readonly Phrase[] = [
   ['{count} clips wait, approved at {price}.', '{count} Clips warten, freigegeben zu {price}.'],
   ['{provider} makes this with {model} for {price}.', '{provider} macht das mit {model} für {price}.'],
   ['Nothing dearer is sent without your consent.', 'Nichts Teureres wird ohne Ihre Zustimmung gesendet.'],
+  [
+    '{provider} has no list of models that could be read.',
+    '{provider} hat keine Liste von Modellen, die gelesen werden könnte.',
+  ],
+  ["The studio's own table stands.", 'Die eigene Tabelle des Studios gilt.'],
+  ['{provider} takes no models by their id.', '{provider} nimmt keine Modelle nach ihrer Kennung.'],
+  ['Choose one of its list.', 'Eines aus seiner Liste wählen.'],
+  [
+    'The field "{field}" of {model} is not as the model wants it: {words}.',
+    'Das Feld „{field}“ von {model} ist nicht, wie das Modell es will: {words}.',
+  ],
+  ['Correct it.', 'Es berichtigen.'],
 ];
