@@ -17,6 +17,7 @@ export const Activity = z.object({
     'music',
     'effects',
     'voice-sample',
+    'transcribe',
     'upscale',
     'reword',
     'extend',

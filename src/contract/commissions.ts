@@ -28,7 +28,12 @@ export const Commission = z.discriminatedUnion('what', [
     sceneIds: Scenes,
     effectIds: z.array(z.string().max(200)).max(10_000).nullable().default(null),
   }),
-  /** A voice to listen to, with a line of somebody of the cast, or of the narrator: null. */
+  /** What is said in a clip of the timeline, as captions over it; `language` null lets the model hear which it is. */
+  z.object({
+    what: z.literal('transcribe'),
+    itemId: ItemId,
+    language: z.string().min(2).max(35).nullable(),
+  }),
   /** Stills and clips with more pixels, shown in place of those they are made from. */
   z.object({
     what: z.literal('upscale'),
@@ -56,6 +61,7 @@ export const Commission = z.discriminatedUnion('what', [
   }),
   /** A clip for a gap, from the last picture before it to the first one after it. */
   z.object({ what: z.literal('fill-gap'), itemId: ItemId, prompt: Prompt, fit: PartFit }),
+  /** A voice to listen to, with a line of somebody of the cast, or of the narrator: null. */
   z.object({ what: z.literal('voice-sample'), castId: CastId.nullable(), voice: Voice }),
 ]);
 export type Commission = z.infer<typeof Commission>;

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Activity } from '../../contract/activities.ts';
 import type { Commission } from '../../contract/commissions.ts';
-import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { ItemId, ProjectId } from '../../domain/kernel/ids.ts';
 import {
   createTestStudio,
   type TestStudio,
@@ -10,9 +12,13 @@ import {
 import { failureOf } from '../../testing/edit-cases.ts';
 import { createFakeProvider } from '../../testing/fakes/fake-provider.ts';
 import { createFakeSounds } from '../../testing/fakes/fake-sound.ts';
+import { waveFile } from '../../testing/media/wave-file.ts';
 
-function soundStudio(options: TestStudioOptions = {}, far = createFakeProvider()) {
-  return { far, studio: createTestStudio({ ...options, generators: [createFakeSounds(far)] }) };
+function soundStudio(options: TestStudioOptions = {}, far = createFakeProvider(), transcript?: string) {
+  return {
+    far,
+    studio: createTestStudio({ ...options, generators: [createFakeSounds(far, {}, transcript)] }),
+  };
 }
 
 const start = (
@@ -40,7 +46,7 @@ test('a line is spoken, lands as a take and is the one that the shot speaks; ask
   const { client } = studio;
   const projectId = await studio.openStory();
   const shots = await spokenShots(studio, projectId, 2);
-  const commission = { what: 'speech', shotIds: shots.map(({ id }) => id) } as const;
+  const commission: Commission = { what: 'speech', shotIds: shots.map(({ id }) => id) };
   const before = await client.commissions.estimate({ projectId, commission });
   expect(before).toMatchObject({ toMake: 2, made: 0, unpriced: 0, costUsdMicros: 20_000 });
   expect(before.lines.map(({ words }) => words)).toEqual(shots.map(({ dialogue }) => dialogue?.text));
@@ -71,7 +77,7 @@ test('another take has another seed, and an edited line is asked for anew', asyn
   const projectId = await studio.openStory();
   const [shot] = await spokenShots(studio, projectId, 1);
   if (shot?.dialogue == null) throw new Error('the story has a line');
-  const commission = { what: 'speech', shotIds: [shot.id] } as const;
+  const commission: Commission = { what: 'speech', shotIds: [shot.id] };
   await ended(studio, await start(studio, projectId, commission));
   await ended(studio, await start(studio, projectId, commission, { again: true }));
   expect(new Set(far.accepted.map(({ request }) => request.seed)).size).toBe(2);
@@ -89,7 +95,7 @@ test('nothing is sent above the limit, and nothing without any', async () => {
   const { studio, far } = soundStudio();
   await using _ = studio;
   const projectId = await studio.openStory();
-  const commission = { what: 'speech', shotIds: null } as const;
+  const commission: Commission = { what: 'speech', shotIds: null };
   expect(await failureOf(start(studio, projectId, commission, { maxCostUsdMicros: null }))).toMatchObject({
     data: { code: 'money.no-cap' },
   });
@@ -174,4 +180,54 @@ test('a voice is listened to with a line of whom it is for, and paid for once', 
   expect(
     (await client.shots.list({ projectId })).every(({ chosenSpeechId }) => chosenSpeechId === null),
   ).toBe(true);
+});
+
+test('what is said in a recording becomes captions by one edit, heard once and never laid twice', async () => {
+  const words = JSON.stringify({
+    language: 'en',
+    words: [
+      { text: 'Who', startSeconds: 0.2, endSeconds: 0.5 },
+      { text: 'lit', startSeconds: 0.5, endSeconds: 0.8 },
+      { text: 'it?', startSeconds: 0.8, endSeconds: 1.2 },
+    ],
+  });
+  const { studio, far } = soundStudio({}, createFakeProvider(), words);
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const path = join(studio.home, 'said.wav');
+  writeFileSync(path, waveFile(3));
+  const [asset] = await client.assets.import({ paths: [path] });
+  const before = await client.timeline.get({ projectId });
+  const lengthFlicks = asset?.facts?.durationFlicks ?? 0;
+  const { added } = await client.timeline.placeNew({
+    projectId,
+    trackId: null,
+    clip: {
+      medium: { of: 'asset', assetId: asset?.id ?? '' },
+      sourceInFlicks: 0,
+      durationFlicks: lengthFlicks,
+      fit: 'fill',
+    },
+    atFlicks: before.durationFlicks,
+  });
+  const itemId = added.find(({ entity }) => entity === 'item')?.id as ItemId;
+  const commission = { what: 'transcribe', itemId, language: null } as const;
+  const captions = async () =>
+    (await client.timeline.get({ projectId })).items.filter(
+      (item) => item.kind === 'caption' && item.text === 'Who lit it?',
+    );
+  expect(await ended(studio, await start(studio, projectId, commission))).toMatchObject({
+    state: 'done',
+    message: expect.stringContaining('1 caption was laid.'),
+  });
+  expect(await captions()).toHaveLength(1);
+  await ended(studio, await start(studio, projectId, commission));
+  expect(await captions()).toHaveLength(1);
+  expect((await client.projects.undo({ projectId })).label).toBe('Captions from what is said');
+  expect(await captions()).toHaveLength(0);
+  expect(await ended(studio, await start(studio, projectId, commission))).toMatchObject({
+    message: '1 caption was laid.',
+  });
+  expect(far.accepted.filter(({ request }) => request.kind === 'transcript')).toHaveLength(1);
 });

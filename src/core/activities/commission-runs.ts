@@ -131,7 +131,8 @@ async function makeIt(
   const followed = follower.finish();
   if (!followed.ok) fault ??= followed.fault;
   if (handle.ended) return;
-  const end = commissionEnd({ last, troubles, did, fault, outcome: outcomeOf(store, asked) });
+  const { what } = wish.commission;
+  const end = commissionEnd({ what, last, troubles, did, fault, outcome: outcomeOf(store, asked) });
   handle.end(end.state, end.message);
   if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
 }

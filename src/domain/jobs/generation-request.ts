@@ -118,6 +118,8 @@ export const TranscriptRequest = z.object({
   sourceAssetId: AssetId,
   /** BCP 47; null lets the model hear it. */
   language: z.string().nullable(),
+  /** How long the recording is, for its price; absent where that is not known. */
+  durationFlicks: z.int().positive().optional(),
 });
 export type TranscriptRequest = z.infer<typeof TranscriptRequest>;
 

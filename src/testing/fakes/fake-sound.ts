@@ -17,7 +17,12 @@ const voices: readonly ModelVoice[] = [
 const kinds = ['speech', 'music', 'effect', 'transcript'] as const satisfies readonly GenerationKind[];
 
 /** A paid maker of sound in memory, `sounds`, whose results are real WAV files: others for other requests. */
-export function createFakeSounds(far: FakeProvider, options: FakeGeneratorOptions = {}): Generator {
+export function createFakeSounds(
+  far: FakeProvider,
+  options: FakeGeneratorOptions = {},
+  /** What every recording says, as a transcript. */
+  transcript = '{"language":"en","words":[]}',
+): Generator {
   const provider = options.provider ?? 'sounds';
   const facts = (kind: (typeof kinds)[number]): ModelFacts => ({
     ...{ provider, id: `fake-${kind}`, name: `Fake ${kind}`, kind, origin: 'table', gone: false },
@@ -26,8 +31,24 @@ export function createFakeSounds(far: FakeProvider, options: FakeGeneratorOption
     ...{ makesSound: true, prices: [], keptForMs: null, inputSchema: null },
     voices: kind === 'speech' ? [...voices] : null,
   });
+  const resultOf = (request: GenerationRequest): Uint8Array =>
+    request.kind === 'transcript' ? Buffer.from(transcript) : soundOf(request);
+  const made = createFakeGenerator(far, { resultOf, ...options, provider });
   return {
-    ...createFakeGenerator(far, { resultOf: soundOf, ...options, provider }),
+    ...made,
+    // A recording has no words of its own, and is no empty prompt.
+    estimate: (request) =>
+      made.estimate(
+        request.kind === 'transcript'
+          ? { ...request, kind: 'effect', prompt: 'heard', durationFlicks: 1 }
+          : request,
+      ),
+    fetch: async (request, handle, folder, signal) => {
+      const outcome = await made.fetch(request, handle, folder, signal);
+      return request.kind === 'transcript' && outcome.kind === 'fetched'
+        ? { ...outcome, mime: 'application/json' }
+        : outcome;
+    },
     defaultModels: Object.fromEntries(kinds.map((kind) => [kind, `fake-${kind}`])),
     models: () => kinds.map(facts),
   };
@@ -37,5 +58,6 @@ export function createFakeSounds(far: FakeProvider, options: FakeGeneratorOption
 function soundOf(request: GenerationRequest): Uint8Array {
   const hz = 200 + (Number.parseInt(requestDigest(request).slice(0, 6), 16) % 4_000);
   if (request.kind === 'speech') return waveFile(request.text.length / 10, hz);
-  return waveFile('durationFlicks' in request ? flicksToSeconds(request.durationFlicks) : 1, hz);
+  const flicks = 'durationFlicks' in request ? request.durationFlicks : undefined;
+  return waveFile(flicks === undefined ? 1 : flicksToSeconds(flicks), hz);
 }

@@ -1,5 +1,6 @@
 import type { TranscriptRequest } from '../../../domain/jobs/generation-request.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
+import { flicksToSeconds } from '../../../domain/kernel/time.ts';
 import { type FalModelBase, type FalPlan, type Fields, perUnit, refused } from './fal-model.ts';
 
 export interface FalTranscriptModel extends FalModelBase<'transcript'> {
@@ -44,7 +45,7 @@ export const transcriptModels: readonly FalTranscriptModel[] = [
   },
 ];
 
-/** A request does not say how long its recording is. What a price before the submit is reckoned with. */
+/** Where a request does not say how long its recording is: what a price before the submit is reckoned with. */
 const assumedMinutes = 5;
 /** Whisper hears about ten times as fast as people speak. */
 const computeSecondsPerMinute = 6;
@@ -56,15 +57,23 @@ export function planTranscript(model: FalTranscriptModel, request: TranscriptReq
       `${model.name} does not hear the language "${request.language}". Nothing was sent. Let it find the language itself, or choose another model.`,
     );
   }
+  const seconds =
+    request.durationFlicks === undefined
+      ? assumedMinutes * 60
+      : Math.max(1, Math.ceil(flicksToSeconds(request.durationFlicks)));
+  const minutes = seconds / 60;
   return ok({
     endpoint: model.endpoint,
     name: model.name,
     prices: model.prices,
-    work: `a recording of up to ${assumedMinutes} minutes`,
+    work:
+      request.durationFlicks === undefined
+        ? `a recording of up to ${assumedMinutes} minutes`
+        : `a recording of ${seconds} s`,
     amounts: {
-      minute: assumedMinutes,
-      second: assumedMinutes * 60,
-      'compute-second': assumedMinutes * computeSecondsPerMinute,
+      minute: minutes,
+      second: seconds,
+      'compute-second': Math.max(1, minutes * computeSecondsPerMinute),
       request: 1,
     },
     files: [{ assetId: request.sourceAssetId, medium: ['audio', 'video'] }],

@@ -7,6 +7,7 @@ import { planMusic } from './plan-music.ts';
 import { planRetake } from './plan-retake.ts';
 import { planReword } from './plan-reword.ts';
 import { planSpeech } from './plan-speech.ts';
+import { planTranscribe } from './plan-transcribe.ts';
 import { planUpscale } from './plan-upscale.ts';
 import { planVoiceSample } from './plan-voice-sample.ts';
 
@@ -34,6 +35,8 @@ export function planCommission(
       return planMusic(context, { ...order, commission }, purpose);
     case 'effects':
       return planEffects(context, { ...order, commission }, purpose);
+    case 'transcribe':
+      return planTranscribe(context, { ...order, commission }, purpose);
     case 'voice-sample':
       return planVoiceSample(context, { ...order, commission }, purpose);
   }

@@ -105,7 +105,7 @@ function emptyLine(planned: PlannedRequest, request: GenerationRequest): Commiss
     words: planned.words ?? wordsOfRequest(request),
     speaker: planned.speaker ?? null,
     voice: request.kind === 'speech' ? request.voice : null,
-    durationFlicks: 'durationFlicks' in request ? request.durationFlicks : null,
+    durationFlicks: 'durationFlicks' in request ? (request.durationFlicks ?? null) : null,
     state: 'to-make',
     costUsdMicros: 0,
     basis: null,

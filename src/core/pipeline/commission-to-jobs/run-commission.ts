@@ -48,6 +48,8 @@ export async function* runCommission(
   signal.throwIfAborted();
 
   const asked = new Map<JobId, Job>();
+  /** Those whose results were there before: they are used, and are no work of this run. */
+  const there = new Set<JobId>();
   const plannedOf = new Map<JobId, PlannedRequest>();
   const events = createEventQueue<Job>();
   const timeLeft = createTimeLeft(clock);
@@ -56,7 +58,7 @@ export async function* runCommission(
   let did: string[] = [];
 
   const report = (): CommissionProgress => {
-    const jobs = [...asked.values()];
+    const jobs = [...asked.values()].filter(({ id }) => !there.has(id));
     const count = (...states: Job['state'][]): number =>
       jobs.filter(({ state }) => states.includes(state)).length;
     const done = count('done');
@@ -115,6 +117,7 @@ export async function* runCommission(
       const planned = wanted[i]?.planned;
       if (planned !== undefined) plannedOf.set(job.id, planned);
       asked.set(job.id, job);
+      if (job.state === 'done') there.add(job.id);
       if (!isOpen(job)) events.push(job);
     });
     yield report();

@@ -12,6 +12,7 @@ const named = (going: string, done: string, broken: string): Names => ({
 export const soundActivities: Catalogue['sound']['activities'] = {
   speech: named('Stimmen werden gesprochen', 'Gesprochen', 'Stimmen'),
   'voice-sample': named('Hörprobe wird gesprochen', 'Hörprobe gesprochen', 'Hörprobe'),
+  transcribe: named('Untertitel werden gehört', 'Untertitel gemacht', 'Untertitel'),
   music: named('Musik wird komponiert', 'Musik gemacht', 'Musik'),
   effects: named('Geräusche werden gemacht', 'Geräusche gemacht', 'Geräusche'),
 };

@@ -14,6 +14,7 @@ const named = (
 export const soundActivities = {
   speech: named('Speaking', 'Spoken', 'Voices'),
   'voice-sample': named('Speaking a sample', 'Sample spoken', 'Voice sample'),
+  transcribe: named('Listening for captions', 'Captions made', 'Captions'),
   music: named('Composing music', 'Music made', 'Music'),
   effects: named('Making effects', 'Effects made', 'Effects'),
 };

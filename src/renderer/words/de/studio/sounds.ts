@@ -30,4 +30,28 @@ export const sounds: readonly Phrase[] = [
     'Finished takes are kept, and requests already at the provider are followed to their end.',
     'Fertige Takes bleiben, und Aufträge, die schon beim Anbieter sind, werden zu Ende verfolgt.',
   ],
+  [
+    'That clip is not on the timeline any more. Nothing was sent.',
+    'Dieser Clip ist nicht mehr auf der Timeline. Nichts wurde gesendet.',
+  ],
+  [
+    'Nothing can be heard in that clip. Nothing was sent. Choose one with sound.',
+    'In diesem Clip ist nichts zu hören. Nichts wurde gesendet. Wählen Sie einen mit Ton.',
+  ],
+  [
+    'Nobody says anything in it. No captions were laid.',
+    'Darin sagt niemand etwas. Es wurden keine Untertitel gelegt.',
+  ],
+  [
+    'What is said there has captions already. They stay as they are.',
+    'Was dort gesagt wird, hat schon Untertitel. Sie bleiben, wie sie sind.',
+  ],
+  ['Heard for {cost}.', 'Angehört für {cost}.'],
+  ['1 caption was laid.', '1 Untertitel wurde gelegt.'],
+  ['{n} captions were laid.', '{n} Untertitel wurden gelegt.'],
+  ['Captions from what is said', 'Untertitel aus dem Gesprochenen'],
+  [
+    'The transcript cannot be read. No captions were laid. Ask for it once more, or write captions by hand.',
+    'Die Abschrift ist nicht lesbar. Es wurden keine Untertitel gelegt. Verlangen Sie sie noch einmal, oder schreiben Sie Untertitel von Hand.',
+  ],
 ];
