@@ -133,6 +133,7 @@ export const shots: typeof english = {
   pricing: 'Preise werden gelesen …',
   free: 'kostenlos',
   about: (price: string) => `etwa ${price}`,
+  anotherClipNeedsApproval: 'Weiterer Clip: erst das Standbild freigeben',
   anotherTake: (price: string) => `Weitere Aufnahme · ${price}`,
   cancelGeneration: 'Abbrechen',
   generating: 'Wird erzeugt',

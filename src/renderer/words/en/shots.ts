@@ -132,6 +132,7 @@ export const shots = {
   pricing: 'Reading prices …',
   free: 'free',
   about: (price: string) => `about ${price}`,
+  anotherClipNeedsApproval: 'Another clip: approve the still first',
   anotherTake: (price: string) => `Another take · ${price}`,
   cancelGeneration: 'Cancel',
   generating: 'Generating',

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { type DotState, StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import { useProviderName } from '../use-queue-names.ts';
+import { AtOnceField } from './at-once-field.tsx';
 import { nextOf, reachOf } from './provider-reach.ts';
 
 const dots = {
@@ -114,6 +115,7 @@ export function ProviderCard({
           </Fragment>
         ))}
       </dl>
+      {health.free || reach === 'noKey' ? null : <AtOnceField health={health} />}
       {lastFailure === null ? null : (
         <div className="selectable border-t border-line pt-2 text-sm">
           <h4 className="text-muted">{`${words.lastFailure} · ${formats.time(lastFailure.atMs)}`}</h4>

@@ -1,8 +1,9 @@
-import { RefreshCw } from 'lucide-react';
+import { Check, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { useBoardStore } from '../board/board-store.ts';
 import { GenerateButton, usePrice } from '../generating/generate-button.tsx';
 import { ProviderFields } from '../generating/provider-fields.tsx';
 import { useEstimate } from '../generating/use-estimate.ts';
@@ -15,7 +16,8 @@ import { SeedLine } from './seed-line.tsx';
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
 export function GenerationSection({ selected }: { readonly selected: readonly ShotFacts[] }) {
   const words = useWords('shots');
-  const { start, isReady } = useGeneration();
+  const board = useBoardStore();
+  const { start, isReady, isFree } = useGeneration();
   const ids = selected.map(({ shot }) => shot.id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list
   const shotIds = useMemo(() => selected.map(({ shot }) => shot.id), [ids]);
@@ -23,6 +25,8 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
   const price = usePrice(again);
   const one = selected.length === 1 ? selected[0] : undefined;
   const hasTakes = selected.some(({ takes }) => takes.length > 0);
+  // Another clip of a still that nobody approved is not paid for: the way to it is the review.
+  const needsApproval = !isFree && again !== null && again.stills + again.clips + (again.unpriced ?? 0) === 0;
   return (
     <InspectorSection title={words.section.generation}>
       {one === undefined ? null : <JobNotice facts={one} />}
@@ -31,7 +35,11 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
       {one === undefined ? null : <SeedLine facts={one} />}
       <div className="flex flex-wrap items-center gap-2">
         <GenerateButton shotIds={shotIds} size="small" variant="plain" />
-        {hasTakes ? (
+        {hasTakes && needsApproval ? (
+          <Button size="small" icon={Check} onClick={() => board.setState({ dialog: { is: 'review' } })}>
+            {words.anotherClipNeedsApproval}
+          </Button>
+        ) : hasTakes ? (
           <Button
             size="small"
             icon={RefreshCw}
