@@ -17,6 +17,7 @@ export const timelineCommands = [
   { id: 'timeline.nudgeRight', group: 'clip', keys: ['Alt+ArrowRight'], repeats: true },
   { id: 'timeline.extend', group: 'clip', keys: [] },
   { id: 'timeline.retake', group: 'clip', keys: [] },
+  { id: 'timeline.transcribe', group: 'clip', keys: [] },
   { id: 'timeline.fillGap', group: 'clip', keys: [] },
   { id: 'timeline.unlink', group: 'clip', keys: [] },
   { id: 'timeline.lift', group: 'clip', keys: [] },

@@ -112,6 +112,7 @@ export const commands: typeof english = {
   'timeline.closeGap': 'Lücke am Abspielkopf schließen',
   'timeline.extend': 'Clip fortsetzen …',
   'timeline.retake': 'Stück des Clips neu aufnehmen …',
+  'timeline.transcribe': 'Untertitel aus dem Gesprochenen …',
   'timeline.fillGap': 'Lücke füllen …',
   'timeline.unlink': 'Der Einstellung folgen',
   'timeline.fadeIn': 'Einblenden',

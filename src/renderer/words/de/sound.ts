@@ -7,6 +7,14 @@ const count = countIn('de');
 /** Words of voices, music and effects, in German. */
 export const sound: Catalogue['sound'] = {
   activities: soundActivities,
+  transcribe: {
+    title: 'Untertitel aus dem Gesprochenen',
+    text: 'Ein Modell hört den Clip an und schreibt auf, was gesagt wird. Vorhandene Untertitel bleiben, und nichts wird darüber gelegt.',
+    verb: 'Untertitel machen',
+    language: 'Sprache',
+    heard: 'Wie sie zu hören ist',
+    languageName: (code: string) => new Intl.DisplayNames('de', { type: 'language' }).of(code) ?? code,
+  },
   title: 'Stimmen und Ton',
   explained:
     'Was zu hören ist: Sätze in den Stimmen der Besetzung, Musik unter Szenen, Geräusche darin. Preise stehen da, bevor etwas gesendet wird.',

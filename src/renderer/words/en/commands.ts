@@ -110,6 +110,7 @@ export const commands = {
   'timeline.closeGap': 'Close gap at playhead',
   'timeline.extend': 'Carry the clip on…',
   'timeline.retake': 'Retake a part of the clip…',
+  'timeline.transcribe': 'Captions from what is said…',
   'timeline.fillGap': 'Fill the gap…',
   'timeline.unlink': 'Follow shot',
   'timeline.fadeIn': 'Fade in',

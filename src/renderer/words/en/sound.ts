@@ -6,6 +6,14 @@ const count = countIn('en');
 /** Words of voices, music and effects, in English. */
 export const sound = {
   activities: soundActivities,
+  transcribe: {
+    title: 'Captions from what is said',
+    text: 'A model listens to the clip and writes down what is said. Captions that are there stay, and nothing is laid over them.',
+    verb: 'Make captions',
+    language: 'Language',
+    heard: 'As it is heard',
+    languageName: (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code,
+  },
   title: 'Voices and sound',
   explained:
     'What is heard: lines in the voices of the cast, music under scenes, effects in them. Prices are said before anything is sent.',

@@ -26,8 +26,9 @@ export function SpeechTakes({ facts }: { readonly facts: ShotFacts }) {
         return (
           <li key={take.id} className="flex h-7 items-center gap-2 text-sm">
             <PlayTake take={take} what={`${name}, ${words.lineOf(number)}`} />
-            <span className="min-w-0 flex-1 truncate text-text">{name}</span>
-            <span className="truncate text-faint">{take.model}</span>
+            <span className="min-w-0 flex-1 truncate text-text" title={take.model}>
+              {name}
+            </span>
             <span className="text-muted tabular-nums">{formats.money(take.costUsdMicros)}</span>
             {isUsed ? (
               <Button size="small" variant="quiet" icon={VolumeX} onClick={() => choose(null)}>

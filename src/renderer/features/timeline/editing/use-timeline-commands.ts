@@ -2,7 +2,7 @@ import type { Placed } from '../../../../domain/timeline/queries.ts';
 import type { Item } from '../../../../domain/timeline/records.ts';
 import { useCommands } from '../../../actions/use-commands.ts';
 import type { Desk, Plan } from '../gestures/desk.ts';
-import { filmClip, isMoving, type PartWish } from '../parts/part-wish.ts';
+import { filmClip, heardClip, isMoving, type PartWish } from '../parts/part-wish.ts';
 import { atHand } from './at-hand.ts';
 import {
   copyPlan,
@@ -126,6 +126,10 @@ export function useTimelineCommands(desk: Desk): void {
     'timeline.extend': {
       run: () => wish('extend', filmClip(index(), target())),
       enabled: () => filmClip(index(), target()) !== null,
+    },
+    'timeline.transcribe': {
+      run: () => wish('transcribe', heardClip(target())),
+      enabled: () => heardClip(target()) !== null,
     },
     'timeline.retake': {
       run: () => wish('retake', filmClip(index(), target())),

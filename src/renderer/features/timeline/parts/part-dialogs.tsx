@@ -10,6 +10,7 @@ import { useCut, useCutView } from '../cut-context.ts';
 import { FitField, type PartFit } from './fit-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
 import { meantSpan, type PartWish, promptOfPart } from './part-wish.ts';
+import { TranscribeDialog } from './transcribe-dialog.tsx';
 
 /** The stretch of film that a person wants made, if there is one. */
 export function PartDialogs() {
@@ -20,6 +21,7 @@ export function PartDialogs() {
   const onClose = (): void => cut.view.setState({ part: null });
   if (wish === null || item === null) return null;
   if (item.kind === 'clip') {
+    if (wish.is === 'transcribe') return <TranscribeDialog itemId={item.id} onClose={onClose} />;
     if (wish.is === 'extend') return <ExtendDialog clip={item} onClose={onClose} />;
     if (wish.is === 'retake') return <RetakeDialog clip={item} at={view.getState()} onClose={onClose} />;
   }

@@ -11,7 +11,7 @@ import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.t
 
 /** A stretch of film that a person wants made, and where. */
 export interface PartWish {
-  readonly is: 'extend' | 'retake' | 'fill-gap';
+  readonly is: 'extend' | 'retake' | 'fill-gap' | 'transcribe';
   readonly itemId: ItemId;
 }
 
@@ -19,6 +19,12 @@ export interface PartWish {
 export function filmClip(index: TimelineIndex, placed: Placed | null): ClipItem | null {
   if (placed?.item.kind !== 'clip' || placed.item.assetId === null) return null;
   return isOnMain(index, placed.item) ? placed.item : null;
+}
+
+/** A clip of any track whose medium may be heard; what has no sound is refused in words. */
+export function heardClip(placed: Placed | null): ClipItem | null {
+  if (placed?.item.kind !== 'clip' || placed.item.assetId === null) return null;
+  return placed.item.sourceLengthFlicks > 0 ? placed.item : null;
 }
 
 /** Whether a clip moves: a still has no part to be made anew. */

@@ -26,6 +26,7 @@ export const clipMenu: Menu = [
   '-',
   'timeline.extend',
   'timeline.retake',
+  'timeline.transcribe',
   'timeline.fillGap',
   '-',
   'timeline.markSelection',
