@@ -16,7 +16,7 @@ import type { ShotSpeech } from './shot-speech.ts';
 /**
  * How far a shot's picture has come, the most pressing first: work under way, then trouble, then what is missing.
  * `still` has an up-to-date picture and no clip; `outdated` has takes of an earlier wording; the file of a take of a `lost`
- * one is gone.
+ * one is gone. `held` waits for a person to confirm its price.
  */
 export const shotStates = [
   'queued',
@@ -24,6 +24,7 @@ export const shotStates = [
   'running',
   'fetching',
   'cancelling',
+  'held',
   'unknown',
   'failed',
   'lost',
@@ -123,6 +124,8 @@ export function stateOf(
   if (open !== null) return { state: stateOfOpenJob(open), job: open };
   const unknown = newest(jobs.filter(({ state }) => state === 'unknown'));
   if (unknown !== null) return { state: 'unknown', job: unknown };
+  const held = newest(jobs.filter(({ state }) => state === 'draft'));
+  if (held !== null) return { state: 'held', job: held };
   if (!isLost && clip !== null && currency.clip && (still === null || currency.still))
     return { state: 'done', job: null };
   const last = newest(jobs);

@@ -7,6 +7,7 @@ export const markOfState = {
   running: 'running',
   fetching: 'running',
   cancelling: 'waiting',
+  held: 'unknown',
   unknown: 'unknown',
   failed: 'failed',
   lost: 'offline',

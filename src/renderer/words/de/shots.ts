@@ -82,6 +82,7 @@ export const shots: typeof english = {
     running: 'Wird erzeugt',
     fetching: 'Wird geholt',
     cancelling: 'Wird abgebrochen',
+    held: 'Zu bestätigen',
     unknown: 'Vielleicht berechnet',
     failed: 'Fehlgeschlagen',
     lost: 'Datei fehlt',
@@ -290,6 +291,11 @@ export const shots: typeof english = {
     retryUnknownPriced: (price: string) =>
       `Noch einmal erzeugen · ${price} · wird vielleicht doppelt berechnet`,
     retryUnknown: 'Noch einmal erzeugen · wird vielleicht doppelt berechnet',
+    confirm: 'Bestätigen',
+    confirmPriced: (price: string) => `Bestätigen · ${price}`,
+    fetch: 'Ergebnis holen · kostenlos',
+    putAside: 'Zur Seite legen',
+    showInQueue: 'In der Warteschlange zeigen',
     giveUp: 'Aufgeben',
     cancel: 'Abbrechen',
     unknown:

@@ -1,24 +1,39 @@
+import type { AgainLine } from '../../../../contract/queue.ts';
+import { groupOfJob } from '../../../../domain/jobs/queue-group.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
+import type { Catalogue } from '../../../words/catalogue.ts';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
+import { useAgainPrice } from './use-again-price.ts';
 
 /** What the shot's job is doing, or why it ended badly, with what can be done about it. */
 export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
   const formats = useFormats();
   const interpret = useInterpret();
-  const { client } = useStudio();
+  const { client, navigate } = useStudio();
   const call = useCall();
   const { state, job } = facts;
+  const line = useAgainPrice(job);
   if (job === null) return null;
-  const price = job.estimateUsdMicros === 0 ? null : words.about(formats.money(job.estimateUsdMicros));
-  const retry = (): void => void call(() => client.jobs.retry({ jobId: job.id }));
-  const cancel = (): void => void call(() => client.jobs.cancel({ jobId: job.id }));
-  const trouble = state === 'failed' || state === 'unknown';
+  const jobId = job.id;
+  const costUsdMicros = line?.costUsdMicros ?? job.estimateUsdMicros;
+  const price = costUsdMicros === 0 ? null : words.about(formats.money(costUsdMicros));
+  const { basis = job.priceBasis, pricedAtMs = job.pricedAtMs } = line ?? {};
+  const retry = (): void =>
+    void call(
+      () => client.queue.sendAgain({ asks: [{ jobId, costUsdMicros, basis, pricedAtMs }] }),
+      ({ refused: [first] }) => (first === undefined ? null : interpret(first.message)),
+    );
+  const cancel = (): void => void call(() => client.jobs.cancel({ jobId }));
+  const drop = (): void => void call(() => client.queue.drop({ which: { jobIds: [jobId] } }));
+  const trouble = state === 'failed' || state === 'unknown' || state === 'held';
+  const again = wordsOfAgain(words.job, state, price, line);
+  const problem = line?.how === 'cannot' ? line.problem : null;
   return (
     <div
       className={`flex flex-col gap-2 rounded-inner p-2 text-sm ${trouble ? 'bg-bad-soft' : 'bg-raised'}`}
@@ -41,21 +56,45 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
               : interpret(job.faultMessage)}
         </p>
       )}
-      {state === 'unknown' ? (
+      {problem === null ? null : <p className="selectable break-words text-muted">{interpret(problem)}</p>}
+      {trouble ? (
         <div className="flex flex-wrap gap-2">
-          <Button size="small" wraps onClick={retry}>
-            {price === null ? words.job.retryUnknown : words.job.retryUnknownPriced(price)}
+          <Button size="small" wraps disabled={problem !== null} onClick={retry}>
+            {again}
           </Button>
-          <Button size="small" variant="quiet" onClick={cancel}>
-            {words.job.giveUp}
+          {state === 'failed' ? null : (
+            <Button size="small" variant="quiet" onClick={drop}>
+              {state === 'unknown' ? words.job.giveUp : words.job.putAside}
+            </Button>
+          )}
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() =>
+              navigate({
+                at: 'queue',
+                sheet: 'jobs',
+                group: groupOfJob(job),
+                ...(job.batchId === null ? {} : { batchId: job.batchId }),
+              })
+            }
+          >
+            {words.job.showInQueue}
           </Button>
         </div>
       ) : null}
-      {state === 'failed' ? (
-        <Button size="small" wraps className="self-start" onClick={retry}>
-          {price === null ? words.job.retry : words.job.retryPriced(price)}
-        </Button>
-      ) : null}
     </div>
   );
+}
+
+function wordsOfAgain(
+  words: Catalogue['shots']['job'],
+  state: ShotFacts['state'],
+  price: string | null,
+  line: AgainLine | null,
+): string {
+  if (line?.how === 'collect') return words.fetch;
+  if (state === 'held') return price === null ? words.confirm : words.confirmPriced(price);
+  if (state === 'unknown') return price === null ? words.retryUnknown : words.retryUnknownPriced(price);
+  return price === null ? words.retry : words.retryPriced(price);
 }

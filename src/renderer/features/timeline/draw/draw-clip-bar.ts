@@ -1,6 +1,7 @@
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import type { Box } from './box.ts';
-import type { ClipLabel, Picture } from './picture.ts';
+import type { CanvasColours } from './colours.ts';
+import type { ClipLabel, ClipMark, Picture } from './picture.ts';
 
 /** The strip at the top of a clip: whether it follows its shot, whether that moved on, its name, and more where there is room. */
 export function drawClipBar(
@@ -26,7 +27,11 @@ export function drawClipBar(
     x += 14;
     room -= 14;
   }
-  if (label.outdated && room > 38) {
+  if (label.mark !== null && room > 14) {
+    drawMark(context, label.mark, x + 4, middle, colours);
+    x += 13;
+    room -= 13;
+  } else if (label.outdated && room > 38) {
     context.strokeStyle = colours.accent;
     context.lineWidth = 2;
     context.beginPath();
@@ -54,6 +59,34 @@ export function drawClipBar(
   const gain = clip.gainDb === 0 ? '' : `${clip.gainDb > 0 ? '+' : '−'}${Math.abs(clip.gainDb)} dB  `;
   const fitted = words.fit(context, gain + label.more, room);
   if (fitted !== '') context.fillText(fitted, x, middle);
+}
+
+/** The sign of a state, in the shapes of `StateDot`: told without seeing colour. */
+function drawMark(
+  context: CanvasRenderingContext2D,
+  mark: ClipMark,
+  x: number,
+  y: number,
+  colours: CanvasColours,
+): void {
+  context.beginPath();
+  if (mark === 'running' || mark === 'waiting') context.arc(x, y, 3.5, 0, 2 * Math.PI);
+  else {
+    context.moveTo(x, y - 4.5);
+    context.lineTo(x + 4.5, y);
+    context.lineTo(x, y + 4.5);
+    context.lineTo(x - 4.5, y);
+    context.closePath();
+  }
+  if (mark === 'running' || mark === 'failed') {
+    context.fillStyle = mark === 'running' ? colours.accent : colours.bad;
+    context.fill();
+    return;
+  }
+  context.strokeStyle = mark === 'waiting' ? colours.muted : colours.bad;
+  context.lineWidth = 2;
+  context.stroke();
+  context.lineWidth = 1;
 }
 
 /** A loudspeaker that is struck out: the clip is not heard. */

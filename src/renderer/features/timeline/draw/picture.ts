@@ -9,6 +9,9 @@ import type { ClipMedia } from './clip-media.ts';
 import type { CanvasColours } from './colours.ts';
 import type { WordFitter } from './fit-words.ts';
 
+/** As `StateDot` draws them. */
+export type ClipMark = 'running' | 'waiting' | 'failed' | 'unknown';
+
 /** What a clip says in its bar. */
 export interface ClipLabel {
   /** "12B": what is kept longest when it gets narrow; `more` follows where there is room. */
@@ -16,6 +19,8 @@ export interface ClipLabel {
   readonly more: string;
   readonly linked: boolean;
   readonly outdated: boolean;
+  /** What its shot is doing or waits for, where that is worth a sign. */
+  readonly mark: ClipMark | null;
   /** Its medium has sound of its own. */
   readonly sounds: boolean;
 }

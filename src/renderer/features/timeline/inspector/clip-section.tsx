@@ -15,6 +15,7 @@ import { useCut } from '../cut-context.ts';
 import { Heading } from './heading.tsx';
 import { HeardSection } from './heard-section.tsx';
 import { Section } from './section.tsx';
+import { ShotWork } from './shot-work.tsx';
 import { SliderRow } from './slider-row.tsx';
 import { useTimelineEdit } from './use-timeline-edit.ts';
 
@@ -38,6 +39,7 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
         {clip.assetId !== null && media.isOffline(clip.assetId) ? (
           <StateDot state="offline" label={words.offline} withWords wraps />
         ) : null}
+        {facts === null || facts.job === null ? null : <ShotWork facts={facts} />}
         {facts?.outdated === true ? <StateDot state="stale" label={words.outdated} withWords wraps /> : null}
         {facts === null ? (
           <p className="text-sm text-muted">{words.notLinked}</p>

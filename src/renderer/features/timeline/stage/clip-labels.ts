@@ -1,9 +1,10 @@
 import type { Asset } from '../../../../domain/assets/asset.ts';
 import type { Item } from '../../../../domain/timeline/records.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
+import type { ShotState } from '../../../state/shot-facts.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
-import type { ClipLabel } from '../draw/picture.ts';
+import type { ClipLabel, ClipMark } from '../draw/picture.ts';
 import { labelOfSound } from './label-of-sound.ts';
 
 export type LabelWords = Pick<Catalogue, 'shots' | 'timeline' | 'placedSound'>;
@@ -51,7 +52,7 @@ function makeLabel(
   words: LabelWords,
   imported: () => readonly Asset[],
 ): ClipLabel {
-  const plain = { more: '', linked: false, outdated: false, sounds: false };
+  const plain = { more: '', linked: false, outdated: false, mark: null, sounds: false };
   switch (item.kind) {
     case 'gap':
       return { ...plain, name: words.timeline.kind.gap };
@@ -74,13 +75,28 @@ function makeLabel(
       }
       const facts = item.shotId === null ? null : shots.facts(item.shotId);
       if (facts === null) return { ...plain, name: asset?.name ?? words.timeline.noMedium, sounds };
+      const mark = marks[facts.state] ?? null;
+      const what = `${words.shots.size[facts.shot.size]} · ${item.assetId === null ? words.timeline.noTake : facts.shot.description}`;
       return {
         name: facts.number,
-        more: `${words.shots.size[facts.shot.size]} · ${item.assetId === null ? words.timeline.noTake : facts.shot.description}`,
+        more: mark === null ? what : `${words.shots.state[facts.state]} · ${what}`,
         linked: true,
         outdated: facts.outdated,
+        mark,
         sounds,
       };
     }
   }
 }
+
+/** Work under way and trouble are worth a sign in the film; that all is well, or never was begun, is not. */
+const marks: Readonly<Partial<Record<ShotState, ClipMark>>> = {
+  queued: 'waiting',
+  sending: 'running',
+  running: 'running',
+  fetching: 'running',
+  cancelling: 'waiting',
+  held: 'unknown',
+  unknown: 'unknown',
+  failed: 'failed',
+};

@@ -15,14 +15,8 @@ export const queuePage: readonly Phrase[] = [
     'Not sent: {provider} has been out of reach for too long.',
     'Nicht gesendet: {provider} ist zu lange nicht erreichbar.',
   ],
-  [
-    'It is sent once you confirm its price.',
-    'Es wird gesendet, sobald Sie den Preis bestätigen.',
-  ],
-  [
-    'They are sent once you confirm their prices.',
-    'Sie werden gesendet, sobald Sie ihre Preise bestätigen.',
-  ],
+  ['It is sent once you confirm its price.', 'Es wird gesendet, sobald Sie den Preis bestätigen.'],
+  ['They are sent once you confirm their prices.', 'Sie werden gesendet, sobald Sie ihre Preise bestätigen.'],
   [
     '1 request to {provider} was asked for while it could not be reached ({price} then).',
     '1 Anfrage an {provider} wurde gestellt, als er nicht erreichbar war (damals {price}).',
