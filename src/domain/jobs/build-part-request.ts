@@ -1,5 +1,6 @@
 import type { AssetId } from '../kernel/ids.ts';
 import type { Shot } from '../shots/shot.ts';
+import { numberShots } from '../shots/shot-numbers.ts';
 import { buildShotRequests, type RequestSource } from './build-requests.ts';
 import type { PictureRequest, ShotBrief } from './generation-request.ts';
 
@@ -17,7 +18,7 @@ export interface PartWish {
 
 /** The request of a stretch of film between pictures that are there; of a shot's brief where it belongs to one. */
 export function partRequest(
-  source: Pick<RequestSource, 'project' | 'cast' | 'places'>,
+  source: RequestSource,
   maker: { readonly provider: string; readonly model: string; readonly extra?: PictureRequest['extra'] },
   shot: Shot | null,
   wish: PartWish,
@@ -26,7 +27,11 @@ export function partRequest(
   const { part, prompt, durationFlicks, seed, startFrameAssetId, endFrameAssetId, sourceClipAssetId } = wish;
   const models = { provider: maker.provider, stillModel: maker.model, clipModel: maker.model, slate: false };
   const brief =
-    shot === null ? plainBrief(prompt) : buildShotRequests(source, models, shot, undefined).clip(null).brief;
+    shot === null
+      ? plainBrief(prompt)
+      : buildShotRequests(source, models, shot, numberShots(source.scenes, source.shots).get(shot.id)).clip(
+          null,
+        ).brief;
   return {
     kind: 'clip',
     provider: maker.provider,

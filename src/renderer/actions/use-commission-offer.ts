@@ -32,10 +32,13 @@ export function useCommissionOffer(commission: Commission | null, verb: string):
   const isMade = line !== null && line.state !== 'to-make';
   const terms: string[] = [];
   if (line !== null && problem === null) {
-    terms.push(line.basis === null ? line.model : words.priceOf(line.model, interpret(line.basis)));
     if (isMade) terms.push(words.paidAlready);
-    else if (line.pricedAtMs === null) terms.push(words.priceTable);
-    else terms.push(words.priceDated(`${formats.date(line.pricedAtMs)}, ${formats.time(line.pricedAtMs)}`));
+    else if (line.basis !== null) terms.push(interpret(line.basis));
+    const when =
+      line.pricedAtMs === null
+        ? words.priceTable
+        : words.priceDated(`${formats.date(line.pricedAtMs)}, ${formats.time(line.pricedAtMs)}`);
+    terms.push(isMade ? line.model : words.priceOf(line.model, when));
   }
   return {
     label: isMade

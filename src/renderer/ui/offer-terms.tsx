@@ -16,7 +16,7 @@ export function OfferTerms({
   return (
     <div role="status" className="min-h-10 text-sm text-muted tabular-nums">
       {terms.map((term, place) => (
-        <p key={term} className={place === 0 ? 'truncate' : 'text-xs text-faint'} title={term}>
+        <p key={term} className={place === 0 ? 'break-words' : 'truncate text-xs text-faint'} title={term}>
           {term}
         </p>
       ))}

@@ -75,11 +75,15 @@ export function edgesOf(
   };
 }
 
-export function sourceOf(
-  { store }: Pick<CommissionContext, 'store'>,
-  project: Project,
-): Pick<RequestSource, 'project' | 'cast' | 'places'> {
-  return { project, cast: store.rows('cast', project.id), places: store.rows('place', project.id) };
+export function sourceOf({ store }: Pick<CommissionContext, 'store'>, project: Project): RequestSource {
+  const { id } = project;
+  return {
+    project,
+    scenes: store.rows('scene', id),
+    shots: store.rows('shot', id),
+    cast: store.rows('cast', id),
+    places: store.rows('place', id),
+  };
 }
 
 /** A plan whose only line cannot be asked for, and why. */

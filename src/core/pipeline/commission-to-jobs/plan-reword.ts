@@ -4,6 +4,7 @@ import { requestDigest } from '../../../domain/jobs/request-digest.ts';
 import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
 import { fail, ok } from '../../../domain/kernel/result.ts';
 import { extraOf } from '../../../domain/project/extra-of.ts';
+import { numberShots } from '../../../domain/shots/shot-numbers.ts';
 import type { CommissionPlanner } from './commission-plan.ts';
 import { findMaker } from './find-maker.ts';
 import { createSeeds } from './fresh-seed.ts';
@@ -44,7 +45,9 @@ export const planReword: CommissionPlanner<'reword'> = async (context, order) =>
     ...(extra === undefined ? {} : { stillExtra: extra, clipExtra: extra }),
   };
   const still = shot.chosenStillId === null ? null : store.row('take', shot.chosenStillId);
-  const requests = buildShotRequests(sourceOf(context, project), models, shot, undefined);
+  const source = sourceOf(context, project);
+  const number = numberShots(source.scenes, source.shots).get(shot.id);
+  const requests = buildShotRequests(source, models, shot, number);
   const asked =
     kind === 'still' ? requests.still : requests.clip(still?.assetId ?? job.request.startFrameAssetId);
   const seedOf = createSeeds(store, project.id, true);

@@ -42,7 +42,9 @@ export async function landResult(
 }
 
 function nameOfResult({ request }: Job): string {
-  return isPictureRequest(request) ? `${request.brief.shotNumber} ${request.kind}` : request.kind;
+  return isPictureRequest(request)
+    ? `${request.brief.shotNumber} ${request.part ?? request.kind}`
+    : request.kind;
 }
 
 /** The take whose file the request began with, so that what it was made from stays known. */

@@ -25,7 +25,7 @@ export const remaking: Catalogue['remaking'] = {
   pricing: 'Preis wird gelesen …',
   noPrice: 'kein Preis',
   begun: 'Es entsteht; unter Arbeit steht, wie weit es ist.',
-  priceOf: (model, basis) => `${model} · ${basis}`,
+  priceOf: (model, when) => `${model} · ${when}`,
   priceDated: (when) => `Preis vom ${when}`,
   priceTable: 'Preis aus der eigenen Tabelle des Studios',
   paidAlready: 'Schon einmal mit denselben Worten gemacht: es kostet nichts mehr.',

@@ -23,8 +23,8 @@ export const remaking = {
   pricing: 'Reading the price …',
   noPrice: 'no price',
   begun: 'It is being made; Work shows how far it is.',
-  /** What a price is for: the model, and how the price comes about. */
-  priceOf: (model: string, basis: string) => `${model} · ${basis}`,
+  /** The model that is asked, and of when its price is. */
+  priceOf: (model: string, when: string) => `${model} · ${when}`,
   priceDated: (when: string) => `price of ${when}`,
   priceTable: 'price from the studio’s own table',
   paidAlready: 'Made before with the same words: it costs nothing more.',
