@@ -8,6 +8,7 @@ import {
   timelineDurationFlicks,
 } from '../domain/timeline/queries.ts';
 import type { Item } from '../domain/timeline/records.ts';
+import { soundKey } from '../domain/timeline/sound-key.ts';
 import type { TimelineIndex, TimelineRows } from '../domain/timeline/timeline-index.ts';
 
 /** The rows of an index, sorted by id, as a snapshot to compare with. */
@@ -55,6 +56,12 @@ export function expectIndexTrue(index: TimelineIndex): void {
   const total = sequence.reduce((sum, item) => sum + item.durationFlicks, 0);
   expect(index.main.durationFlicks).toBe(total);
   expect(timelineDurationFlicks(index)).toBeGreaterThanOrEqual(total);
+
+  const linked = items.flatMap((item) =>
+    item.kind === 'clip' && item.soundOf !== null ? [`${soundKey(item.soundOf)} ${item.id}`] : [],
+  );
+  const grouped = [...index.bySound].flatMap(([key, ids]) => [...ids].map((id) => `${key} ${id}`));
+  expect(grouped.sort()).toEqual(linked.sort());
 
   const everything = attachedItemsIn(index, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const others = items.filter((item) => item.trackId !== main && starts.has(item.id));

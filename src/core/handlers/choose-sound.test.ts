@@ -79,6 +79,10 @@ test('music and effects of a scene are chosen, heard, and taken away again', asy
   expect(await client.timeline.assemble({ projectId: copy.project.id })).toMatchObject({ changes: 2 });
   await client.scenes.chooseSound({ projectId, sceneId, effectId: null, takeId: null });
   expect(itemOf(studio, projectId, music)).toBeUndefined();
+  await client.scenes.edit({ projectId, sceneId, fields: { effects: [] } });
+  expect(itemOf(studio, projectId, rain)).toBeUndefined();
+  await client.projects.undo({ projectId });
+  expect(itemOf(studio, projectId, rain)).toMatchObject({ assetId: assetId(4) });
 });
 
 test('what cannot be chosen is a coded fault with a sentence, and changes nothing', async () => {

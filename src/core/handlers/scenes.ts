@@ -1,5 +1,4 @@
 import { ok, unwrap } from '../../domain/kernel/result.ts';
-import { editScene } from '../../domain/scenes/commands/edit-scene.ts';
 import { moveScene } from '../../domain/scenes/commands/move-scene.ts';
 import { mergeScenes } from '../../domain/shots/commands/merge-scenes.ts';
 import { splitScene } from '../../domain/shots/commands/split-scene.ts';
@@ -9,6 +8,7 @@ import { findGenerator } from '../providers/find-generator.ts';
 import { requireProject } from '../store/require-project.ts';
 import { chooseSceneSound } from './breakdown/choose-scene-sound.ts';
 import { editBreakdown } from './breakdown/edit-breakdown.ts';
+import { editSceneFields } from './breakdown/edit-scene-fields.ts';
 import { watchReading } from './breakdown/watch-reading.ts';
 import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
@@ -50,7 +50,7 @@ export const sceneHandlers = {
     watchReading(context.readingRuns, unwrap(requireProject(context.store, projectId)).id, signal),
   ),
   edit: os.scenes.edit.handler(({ input: { projectId, sceneId, fields }, context }) =>
-    editBreakdown(context, projectId, 'Edit scene', ({ scenes }) => editScene(scenes, sceneId, fields)),
+    editSceneFields(context, projectId, sceneId, fields),
   ),
   chooseSound: os.scenes.chooseSound.handler(({ input, context }) => chooseSceneSound(context, input)),
   split: os.scenes.split.handler(({ input: { projectId, sceneId, blockId }, context }) =>

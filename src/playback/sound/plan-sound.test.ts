@@ -7,8 +7,10 @@ import {
   frames,
   makeClip,
   makeRows,
+  makeTrack,
   makeTransition,
   testRate,
+  trackId,
 } from '../../testing/builders/timeline-rows.ts';
 import { gainPoints, planSound } from './plan-sound.ts';
 
@@ -20,6 +22,28 @@ const index = indexTimeline(
   ),
   testRate,
 );
+
+/** Music that goes down under a line and begins again. */
+const underDialogue = (() => {
+  const rows = makeRows(
+    [makeClip('a', 96, { scratch: true })],
+    [
+      makeClip('music', 96, {
+        trackId: trackId('music'),
+        anchor: { to: 'time', atFlicks: 0 },
+        sourceLengthFlicks: frames(60),
+        loops: true,
+      }),
+      makeClip('line', 24, { trackId: trackId('dialogue'), anchor: { to: 'time', atFlicks: frames(30) } }),
+    ],
+  );
+  const tracks = [
+    ...rows.tracks,
+    makeTrack('audio', 'a00', { id: trackId('music'), role: 'music', ducks: true }),
+    makeTrack('audio', 'a01', { id: trackId('dialogue'), role: 'dialogue' }),
+  ];
+  return indexTimeline({ ...rows, tracks }, testRate);
+})();
 
 test('pieces are cut to the stretch, with the time of their medium', () => {
   const [part] = planSound(index, { fromFlicks: frames(24), toFlicks: frames(30), fromMs: 0 });
@@ -33,7 +57,10 @@ test('in a dissolve both sides are heard', () => {
   expect(parts.map(({ piece }) => piece.itemId)).toEqual(['a', 'b']);
 });
 
-test('straight lines between gain points are the gain of the export within half a hundredth', () => {
+test.each([
+  ['fades and a cross-fade', index],
+  ['music under a line', underDialogue],
+])('straight lines between gain points are the gain of the export within half a hundredth: %s', (_, film) => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 95 }),
@@ -41,7 +68,7 @@ test('straight lines between gain points are the gain of the export within half 
       fc.double({ min: 0, max: 1, noNaN: true }),
       (from, length, share) => {
         const stretch = { fromFlicks: frames(from), toFlicks: frames(from + length), fromMs: 0 };
-        for (const part of planSound(index, stretch)) {
+        for (const part of planSound(film, stretch)) {
           const points = gainPoints(part);
           const at = part.fromFlicks + share * (part.toFlicks - part.fromFlicks);
           const after = points.findIndex(({ atFlicks }) => atFlicks >= at);

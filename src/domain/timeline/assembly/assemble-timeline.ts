@@ -37,9 +37,9 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
   const titles = trackOfKind(draft, rows.tracks, 'title', projectId);
   const index = indexTimeline(rows, rate);
   const memory = main.assembled;
-  const plans = planClips(input, index, memory?.shotIds ?? []);
-  const gone = removeGoneShots(draft, index, new Set(plans.map((plan) => plan.shot.id)));
+  const gone = removeGoneShots(draft, index, new Set(input.shots.map(({ id }) => id)));
   removeGoneSounds(draft, index, input);
+  const plans = planClips(input, index, draft, memory?.shotIds ?? []);
 
   const stays = [...index.main].filter((item) => !gone.has(item.id));
   const placed = plans.filter((plan) => plan.place !== null);

@@ -44,8 +44,16 @@ export function clipIdOf(projectId: ProjectId, shotId: ShotId): ItemId {
   return ItemId.parse(deriveId('item', projectId, 'clip', shotId));
 }
 
-/** A plan for every shot, in story order. `known` lists the shots that had a clip, in the story order of that time. */
-export function planClips(input: AssemblyInput, index: TimelineIndex, known: readonly ShotId[]): ClipPlan[] {
+/**
+ * A plan for every shot, in story order. `draft` has let go of what is gone from the story; `known` lists the shots that had a
+ * clip, in the story order of that time.
+ */
+export function planClips(
+  input: AssemblyInput,
+  index: TimelineIndex,
+  draft: PatchDraft,
+  known: readonly ShotId[],
+): ClipPlan[] {
   const shots = shotsInFilmOrder(input.scenes, input.shots);
   const reordered = reorderedShots(
     known,
@@ -59,7 +67,7 @@ export function planClips(input: AssemblyInput, index: TimelineIndex, known: rea
     const primary = onMain.find((clip) => clip.id === clipId) ?? null;
     const isNew = clips.length === 0 && !index.items.has(clipId) && !wasKnown.has(shot.id);
     const held = isNew ? clipId : (primary ?? onMain[0])?.id;
-    const speech = planSpeech(input, index, shot, primary);
+    const speech = planSpeech(input, index, draft, shot, primary);
     const isReordered = reordered.has(shot.id) && primary !== null && isUntouched(primary, 'order');
     return {
       shot,

@@ -2,6 +2,7 @@ import { deriveId } from '../../../kernel/derive-id.ts';
 import { ItemId, type ProjectId, type ShotId } from '../../../kernel/ids.ts';
 import { type FrameRate, secondsToFlicks, snapToFrame } from '../../../kernel/time.ts';
 import type { Shot } from '../../../shots/shot.ts';
+import type { PatchDraft } from '../../patch-draft.ts';
 import type { ClipItem } from '../../records.ts';
 import type { TimelineIndex } from '../../timeline-index.ts';
 import { isUntouched } from '../assembled.ts';
@@ -36,13 +37,15 @@ export function speechIdOf(projectId: ProjectId, shotId: ShotId): ItemId {
 export function planSpeech(
   input: AssemblyInput,
   index: TimelineIndex,
+  draft: PatchDraft,
   shot: Shot,
   primary: ClipItem | null,
 ): SpeechPlan {
   const id = speechIdOf(input.projectId, shot.id);
   const medium = soundMedium(shot.chosenSpeechId, input);
   const found = index.items.get(id);
-  const item = found?.kind === 'clip' ? found : null;
+  const now = found === undefined ? null : draft.now('item', found);
+  const item = now?.kind === 'clip' ? now : null;
   const isDeleted = item === null && (primary?.assembled?.['speech'] ?? null) !== null;
   const offsetFlicks = snapToFrame(secondsToFlicks(leadSeconds), input.rate);
   const durationFlicks = medium === null ? 0 : framesFor(medium.sourceLengthFlicks, input.rate);
