@@ -1,13 +1,14 @@
+import { takeKindOf } from '../../../domain/assets/take-of-job.ts';
 import type { GenerationKind } from '../../../domain/jobs/generation-request.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
-import { wordsOfRequest } from '../../../domain/jobs/request-kinds.ts';
+import { isPictureRequest, wordsOfRequest } from '../../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { JobId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { type Fault, fail, faultOf, type Result } from '../../../domain/kernel/result.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
 import type { Generator, HeldResult } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
-import { promptOfHeld, requestOfHeld } from './request-of-held.ts';
+import { type HeardRecording, promptOfHeld, requestOfHeld } from './request-of-held.ts';
 
 export interface FindPaidParts {
   readonly store: Store;
@@ -118,16 +119,31 @@ export async function adoptOrphan(
     .flatMap(({ id }) => parts.store.rows('job', id))
     .find((job) => job.provider === provider && job.handle?.requestId === requestId);
   if (known !== undefined) return parts.orchestrator.adopt(known.id, result.handle);
-  const request = requestOfHeld(result, factsOf(generator, result), provider);
+  const heard = shotId === null ? null : heardIn(parts.store, projectId, shotId);
+  const request = requestOfHeld(result, factsOf(generator, result), provider, heard);
   if (!request.ok) return request;
+  // Readings and transcripts are asked for without a subject: whoever asks for the same finds them.
+  const isShown = takeKindOf(request.value.kind) !== null;
   return parts.orchestrator.takeIn({
     projectId,
-    shotId,
+    shotId: isShown ? shotId : null,
     request: request.value,
     estimateUsdMicros: result.costUsdMicros ?? 0,
     handle: result.handle,
     sentAtMs: result.finishedAtMs,
   });
+}
+
+/** What can be heard in a shot: its clip's own sound, else its line. */
+function heardIn(store: Store, projectId: ProjectId, shotId: ShotId): HeardRecording | null {
+  const shot = store.row('shot', shotId);
+  if (shot?.projectId !== projectId) return null;
+  for (const takeId of [shot.chosenClipId, shot.chosenSpeechId]) {
+    const take = takeId === null ? null : store.row('take', takeId);
+    const asset = take === null ? null : store.row('asset', take.assetId);
+    if (asset?.facts?.audio != null) return { assetId: asset.id, durationFlicks: asset.facts.durationFlicks };
+  }
+  return null;
 }
 
 async function listHeld(
@@ -159,7 +175,10 @@ function matcher(jobs: readonly Job[]): (held: HeldResult) => Job | null {
     const found = lost.find(
       (job) =>
         !used.has(job.id) &&
-        job.request.seed === input?.['seed'] &&
+        // Models that take no seed are told none: there the words alone tell, and whole stretches of a story do.
+        (input?.['seed'] === undefined
+          ? !isPictureRequest(job.request)
+          : job.request.seed === input['seed']) &&
         words !== null &&
         wordsOfRequest(job.request) === words &&
         (model === job.request.model || model.startsWith(`${job.request.model}/`)),

@@ -26,6 +26,14 @@ export const queue: readonly Phrase[] = [
     'Add the model by its id in the settings, then look again.',
     'Das Modell mit seiner Kennung in den Einstellungen hinzufügen, dann noch einmal suchen.',
   ],
+  [
+    'Nobody says which recording this transcript is of.',
+    'Zu welcher Aufnahme dieses Transkript gehört, sagt niemand.',
+  ],
+  [
+    'Name a shot whose clip or line can be heard.',
+    'Eine Einstellung nennen, deren Clip oder Satz zu hören ist.',
+  ],
   ['There is no provider "{provider}".', 'Es gibt keinen Anbieter „{provider}“.'],
   ['The queue is paused.', 'Die Warteschlange ist angehalten.'],
   [
