@@ -123,6 +123,28 @@ describe('film --provider fal', () => {
     expect(new Set(accepted()).size).toBe(accepted().length);
   });
 
+  test('--sound speaks the lines and plays under the scenes once, at prices that were said, within the limit', async () => {
+    const free = (...more: string[]): string[] =>
+      args('--provider', 'animatic', '--sound', '--max-cost', '20', ...more);
+    const run = await runCli(free(), env());
+    expect(run.stderr).toMatch(/1 line with fal-ai\/.*: \$0\.\d+/);
+    expect(run.stderr).toMatch(/2 pieces of music with .*: \$/);
+    expect(run.stderr).toMatch(/Sound: 3 takes for \$/);
+    expect(run.code).toBe(0);
+    expect(reportOf(run).costUsd).toBeCloseTo(chargedUsd(), 6);
+    const spoken = (await jobsNow()).filter(({ request }) => request.kind === 'speech');
+    expect(spoken).toMatchObject([{ state: 'done', request: { text: 'Whose is this?' } }]);
+    const submits = sim.submits().length;
+    const again = await runCli(free(), env());
+    expect(again.stderr).toContain('1 line there already');
+    expect(sim.submits().length).toBe(submits);
+
+    const short = await runCli(free('--max-cost', '0.000001', '--new'), env());
+    expect(short.stderr).toContain('left out');
+    expect(short.code).toBe(0);
+    expect(sim.submits().length).toBe(submits);
+  });
+
   test('a refused key is one sentence; nothing is charged, and the key is nowhere on disk or in what is said', async () => {
     const run = await runCli(args(), { ...env(), FAL_KEY: 'wrong:canary-3f9c' });
     expect(run.stderr).toMatch(/key/i);

@@ -15,6 +15,7 @@ test('a story alone is a free film in the usual picture', () => {
       clip: { provider: 'animatic', model: null },
     },
     breakdown: null,
+    sound: false,
     maxCostUsdMicros: null,
     style: null,
     captions: 'burn',
@@ -30,7 +31,7 @@ test('a story alone is a free film in the usual picture', () => {
 
 test('every option arrives, in any order around the story', () => {
   const argv =
-    '--out a.mp4 --provider fal --still openai:gpt-image-2 --breakdown openai --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
+    '--out a.mp4 --provider fal --still openai:gpt-image-2 --breakdown openai --sound --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
   expect(parsed(...argv.split(' '))).toEqual({
     story: 's.md',
     out: 'a.mp4',
@@ -39,6 +40,7 @@ test('every option arrives, in any order around the story', () => {
       clip: { provider: 'fal', model: null },
     },
     breakdown: 'openai',
+    sound: true,
     maxCostUsdMicros: 4_250_000,
     style: 'noir',
     captions: 'sidecar',

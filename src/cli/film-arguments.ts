@@ -15,6 +15,8 @@ export interface FilmArguments {
   readonly makers: FilmMakers;
   /** Whose language model breaks the text down; null leaves it to the rules. */
   readonly breakdown: string | null;
+  /** Lines are spoken and scenes get music, for money. */
+  readonly sound: boolean;
   readonly maxCostUsdMicros: number | null;
   readonly style: string | null;
   readonly captions: CaptionMode;
@@ -38,6 +40,7 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
                         (--still openai:gpt-image-2 --clip fal --max-cost 5)
   --breakdown NAME      a language model breaks the text down: fal, openai, google, openrouter or cloudflare
                         (needs a key and --max-cost; without it, rules on this computer do)
+  --sound               the lines spoken and music under the scenes, by Fal (a key and --max-cost)
   --max-cost USD        the most that the project may spend; nothing is sent beyond it
   --style NAME          look of the pictures: ${lookNames.join(', ')}
   --captions MODE       burn (default), sidecar (an .srt beside the film) or none
@@ -55,6 +58,7 @@ const options = {
   still: { type: 'string' },
   clip: { type: 'string' },
   breakdown: { type: 'string' },
+  sound: { type: 'boolean', default: false },
   'max-cost': { type: 'string' },
   style: { type: 'string' },
   captions: { type: 'string', default: 'burn' },
@@ -103,11 +107,14 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
     return refuse(`--breakdown takes ${readers.join(', ')}, not "${breakdown}".`);
   if (breakdown !== null && maxCost.value === null)
     return refuse('--breakdown spends money: say how much it may be at most with --max-cost USD.');
+  if (values.sound && maxCost.value === null)
+    return refuse('--sound spends money: say how much it may be at most with --max-cost USD.');
   return ok({
     story,
     out: values.out ?? null,
     makers: makers.value,
     breakdown,
+    sound: values.sound,
     maxCostUsdMicros: maxCost.value,
     style: values.style ?? null,
     captions: captions.data,

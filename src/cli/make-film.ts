@@ -12,6 +12,7 @@ import type { FilmArguments } from './film-arguments.ts';
 import { type Generated, generateWithProgress } from './generate-with-progress.ts';
 import { drawnMakers, isPaidMaker, paidMakers, paidOf } from './paid-makers.ts';
 import { readWithProgress } from './read-with-progress.ts';
+import { soundWithProgress } from './sound-with-progress.ts';
 import { countOf } from './terminal/formats.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -69,6 +70,10 @@ export async function makeFilm(
   const drawn = await generateWithProgress(client, projectId, args, drawnMakers, terminal, signal);
   if (drawn.failed > 0) throw new FaultError(undrawn(drawn.failed));
 
+  const most = args.sound ? args.maxCostUsdMicros : null;
+  const heard =
+    most === null ? null : await soundWithProgress(client, projectId, most, terminal, signal);
+
   await client.timeline.assemble({ projectId });
   const wish = { projectId, path, preset: 'standard', captions: args.captions };
   const film = await exportWithProgress(client, wish, terminal, signal);
@@ -80,9 +85,9 @@ export async function makeFilm(
     scenes: breakdown.scenes,
     shots: breakdown.shots,
     jobs: {
-      done: drawn.done + (paid?.done ?? 0),
-      failed: drawn.failed + (paid?.failed ?? 0),
-      unknown: drawn.unknown + (paid?.unknown ?? 0),
+      done: drawn.done + (paid?.done ?? 0) + (heard?.done ?? 0),
+      failed: drawn.failed + (paid?.failed ?? 0) + (heard?.failed ?? 0),
+      unknown: drawn.unknown + (paid?.unknown ?? 0) + (heard?.unknown ?? 0),
     },
     costUsd: costUsdMicros / usdMicrosPerUsd,
     elapsedSeconds: Math.round(performance.now() - startedMs) / 1000,

@@ -18,7 +18,7 @@ export async function runFilm(context: CommandContext): Promise<number> {
   const limited = checkLimit(args, context.env);
   if (!limited.ok) return sayFault(terminal, limited.fault, args.json);
   const { home, json } = args;
-  const provider = paidOf(args.makers)[0] ?? 'animatic';
+  const provider = paidBy(args)[0] ?? 'animatic';
   const refusal = await missingKey(args, context.env);
   const need = { what: `film ${args.story}`, readOnly: false, home, json, provider, refusal };
   return withStudio(context, need, async ({ client }) => {
@@ -30,12 +30,17 @@ export async function runFilm(context: CommandContext): Promise<number> {
 }
 
 /** Looked for before anything is opened: a data folder that is not there yet is not made for a refusal. */
-async function missingKey({ makers, home }: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
-  const keys = studioKeys(home, env);
-  for (const provider of paidOf(makers)) {
+async function missingKey(args: FilmArguments, env: NodeJS.ProcessEnv): Promise<Fault | null> {
+  const keys = studioKeys(args.home, env);
+  for (const provider of paidBy(args)) {
     if ((await keys.get(provider)) === null) return keyFault(provider);
   }
   return null;
+}
+
+/** Who is paid for pictures, and who speaks and plays. */
+function paidBy({ makers, sound }: FilmArguments): readonly PaidMaker[] {
+  return [...new Set<PaidMaker>([...paidOf(makers), ...(sound ? (['fal'] as const) : [])])];
 }
 
 function keyFault(provider: PaidMaker): Fault {
@@ -71,11 +76,11 @@ function closingWords({
   ];
   if (jobs.failed > 0)
     lines.push(
-      `${countOf(jobs.failed, 'job')} failed; the shots keep the animatic. "npm run reelwright -- jobs" says why.`,
+      `${countOf(jobs.failed, 'job')} failed; the film keeps the animatic there. "npm run reelwright -- jobs" says why.`,
     );
   if (jobs.unknown > 0) {
     lines.push(
-      `${countOf(jobs.unknown, 'job')} may have been billed without an answer; nothing was sent again, and the shots keep the animatic.`,
+      `${countOf(jobs.unknown, 'job')} may have been billed without an answer; nothing was sent again, and the film keeps the animatic there.`,
     );
   }
   return lines;
