@@ -28,6 +28,8 @@ export const timelineCommands = [
   { id: 'timeline.addTitle', group: 'clip', keys: ['T'] },
   { id: 'timeline.addCaption', group: 'clip', keys: [] },
   { id: 'timeline.mute', group: 'clip', keys: ['M'] },
+  { id: 'timeline.duck', group: 'clip', keys: ['Shift+M'] },
+  { id: 'timeline.loop', group: 'clip', keys: [] },
   { id: 'timeline.addVideoTrack', group: 'clip', keys: [] },
   { id: 'timeline.addAudioTrack', group: 'clip', keys: [] },
   { id: 'timeline.insert', group: 'clip', keys: [','] },

@@ -94,6 +94,8 @@ export const commands: typeof english = {
   'timeline.addTitle': 'Titel hinzufügen',
   'timeline.addCaption': 'Untertitel hinzufügen',
   'timeline.mute': 'Clip stummschalten',
+  'timeline.duck': 'Clip unter Dialog absenken',
+  'timeline.loop': 'Ton wiederholen, bis der Clip endet',
   'timeline.addVideoTrack': 'Videospur hinzufügen',
   'timeline.addAudioTrack': 'Tonspur hinzufügen',
   'timeline.insert': 'Quelle am Abspielkopf einfügen',

@@ -92,6 +92,8 @@ export const commands = {
   'timeline.addTitle': 'Add title',
   'timeline.addCaption': 'Add caption',
   'timeline.mute': 'Mute clip',
+  'timeline.duck': 'Lower clip under dialogue',
+  'timeline.loop': 'Repeat sound until the clip ends',
   'timeline.addVideoTrack': 'Add video track',
   'timeline.addAudioTrack': 'Add audio track',
   'timeline.insert': 'Insert at playhead',

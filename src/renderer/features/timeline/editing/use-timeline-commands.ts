@@ -19,6 +19,7 @@ import { runPlansAt } from './run-plan.ts';
 import { endOfPlaced } from './selection.ts';
 import { dissolvePlan, fadePlan, trimPlan } from './trim-plans.ts';
 import { useAddingCommands } from './use-adding-commands.ts';
+import { useSoundCommands } from './use-sound-commands.ts';
 
 /** What the editing commands do: on what is selected, else at the playhead. */
 export function useTimelineCommands(desk: Desk): void {
@@ -28,6 +29,7 @@ export function useTimelineCommands(desk: Desk): void {
   const { run, runAndSelect, runAndLeave } = plans;
   const { index, selection } = hand;
   useAddingCommands(desk, hand, plans);
+  useSoundCommands(desk, hand, run);
 
   const has = (): boolean => view.getState().itemIds.size > 0;
   const hasOne = (): boolean => selection().only !== null;

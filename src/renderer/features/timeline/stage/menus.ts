@@ -22,6 +22,8 @@ export const clipMenu: Menu = [
   'timeline.fadeIn',
   'timeline.fadeOut',
   'timeline.mute',
+  'timeline.duck',
+  'timeline.loop',
   'timeline.unlink',
   '-',
   'timeline.extend',
