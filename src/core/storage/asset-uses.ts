@@ -45,6 +45,8 @@ export function findAssetUses(store: Store): AssetUses {
     }
     for (const job of store.rows('job', project.id)) {
       if (isOpen(job)) for (const id of assetsOfRequest(job.request)) held.add(id);
+      // A reading or a transcript is no take; it was paid for, and asking for it again finds it here.
+      else if (job.assetId !== null && job.takeId === null) held.add(job.assetId);
     }
     takes.push(...store.rows('take', project.id));
   }
