@@ -1,4 +1,4 @@
-import { AudioLines, Grid2x2, Grid3x3, PanelRight, Users } from 'lucide-react';
+import { Grid2x2, Grid3x3, PanelRight, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommandButton } from '../../../actions/use-command-button.ts';
 import { useProject } from '../../../state/project-context.ts';
@@ -17,6 +17,7 @@ import { GenerationMenu } from '../generating/generation-menu.tsx';
 import { useGeneration } from '../generating/use-generation.ts';
 import { useInspectorPlace } from '../inspector/use-inspector.ts';
 import { densityRange } from '../layout/board-metrics.ts';
+import { SoundButton } from '../sounding/sound-button.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
 import { countByFilter, type ShotFilter, shotFilters } from './filter-shots.ts';
 
@@ -86,7 +87,7 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
       <GenerateButton shotIds={null} size="small" />
       <GenerationMenu />
       <IconButton icon={Users} {...useCommandButton('shot.casting')} />
-      <IconButton icon={AudioLines} {...useCommandButton('shot.sound')} />
+      <SoundButton />
       <IconButton
         icon={PanelRight}
         pressed={isInspected}

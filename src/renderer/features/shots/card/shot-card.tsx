@@ -28,6 +28,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const words = useWords('shots');
   const formats = useFormats();
   const interpret = useInterpret();
+  const sound = useWords('sound');
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated, speech } = facts;
   const whyFailed = state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? null) : null;
@@ -52,7 +53,10 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       }}
     >
       {/* What is heard says all of what is seen, in an order that reads well. */}
-      <span className="sr-only">{nameOfShot(facts, words, formats)}</span>
+      <span className="sr-only">
+        {nameOfShot(facts, words, formats)}
+        {speech.state === 'outdated' ? ` ${sound.cardOutdated}.` : null}
+      </span>
       <div
         aria-hidden
         className="relative overflow-hidden rounded-inner bg-black outline-1 outline-line group-hover:outline-line-strong group-aria-selected:outline-2 group-aria-selected:outline-accent group-data-[takes-file]:outline-2 group-data-[takes-file]:outline-offset-2 group-data-[takes-file]:outline-accent"
