@@ -55,7 +55,7 @@ export function createModelCatalogues({
     refreshes: generator.refreshModels !== undefined,
     adds: generator.addModel !== undefined,
     readAtMs: readAt(generator.provider),
-    models: (generator.models?.() ?? [])
+    models: modelsOf(generator)
       .filter((model) => kind === null || model.kind === kind)
       .map((model) => listed(generator, model)),
   });
@@ -95,6 +95,17 @@ export function createModelCatalogues({
       return ok(fieldsOfForm(read?.value ?? null));
     },
   };
+}
+
+/** Of one that lists none only the usual model of each kind is known, by its id. */
+function modelsOf({ provider, defaultModels, models }: Generator): readonly ModelFacts[] {
+  if (models !== undefined) return models();
+  return (Object.entries(defaultModels) as [GenerationKind, string][]).map(([kind, id]) => ({
+    ...{ provider, id, name: id, kind, prices: [], voices: null, inputSchema: null },
+    ...{ lengthsSeconds: null, mostSeconds: null, aspects: null, mostPromptCharacters: null },
+    ...{ mostReferences: 0, takesEndFrame: false, takesSeed: true, makesSound: false },
+    ...{ keptForMs: null, origin: 'table', gone: false },
+  }));
 }
 
 function listed({ defaultModels }: Generator, model: ModelFacts): ListedModel {

@@ -25,7 +25,7 @@ export function PlainWindow({ route }: { readonly route: Route }) {
       <PageBoundary key={route.at} page={route.at}>
         <Suspense fallback={<PageSkeleton page={route.at === 'library' ? 'library' : 'settings'} />}>
           {route.at === 'settings' ? (
-            <SettingsPage sheet={route.sheet} />
+            <SettingsPage sheet={route.sheet} filmId={route.filmId ?? null} />
           ) : route.at === 'queue' ? (
             <QueuePage route={route} />
           ) : route.at === 'parts' ? (

@@ -27,7 +27,12 @@ export type QueueSheet = (typeof queueSheets)[number];
 /** What the window shows; kept in the address, so that a reload and a second window show the same. */
 export type Route =
   | { readonly at: 'library' }
-  | { readonly at: 'settings'; readonly sheet: SettingsSheet }
+  | {
+      readonly at: 'settings';
+      readonly sheet: SettingsSheet;
+      /** The film whose own choices are shown, where a sheet has any. */
+      readonly filmId?: ProjectId;
+    }
   | {
       readonly at: 'queue';
       readonly sheet: QueueSheet;
@@ -56,8 +61,10 @@ export interface RouteSelection {
 
 export function routeOf(hash: string): Route {
   const [place, id, page, entity, row] = hash.replace(/^#\/?/, '').split('/');
-  if (place === 'settings')
-    return { at: 'settings', sheet: settingsSheets.find((name) => name === id) ?? 'keys' };
+  if (place === 'settings') {
+    const sheet = settingsSheets.find((name) => name === id) ?? 'keys';
+    return { at: 'settings', sheet, ...(isRowId<ProjectId>(page) ? { filmId: page } : {}) };
+  }
   if (place === 'parts') return { at: 'parts' };
   if (place === 'queue') {
     const group = queueGroups.find((name) => name === page);
@@ -82,7 +89,8 @@ export function routeOf(hash: string): Route {
 }
 
 export function hashOf(route: Route): string {
-  if (route.at === 'settings') return `#/settings/${route.sheet}`;
+  if (route.at === 'settings')
+    return `#/settings/${route.sheet}${route.filmId === undefined ? '' : `/${route.filmId}`}`;
   if (route.at === 'queue') {
     const { sheet, group, batchId, again } = route;
     const batch = batchId === undefined ? '' : `/${batchId}${again === true ? '/again' : ''}`;

@@ -10,6 +10,7 @@ import {
   SlidersHorizontal,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import { hashOf, type SettingsSheet, settingsSheets } from '../../state/route.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon, type IconType } from '../../ui/icon.tsx';
@@ -24,7 +25,12 @@ import { ModelsSection } from './models/models-section.tsx';
 import { ShortcutsSection } from './shortcuts/shortcuts-section.tsx';
 import { StorageSection } from './storage/storage-section.tsx';
 
-const sheets: Readonly<Record<SettingsSheet, { readonly icon: IconType; readonly view: ComponentType }>> = {
+const sheets: Readonly<
+  Record<
+    SettingsSheet,
+    { readonly icon: IconType; readonly view: ComponentType<{ readonly filmId: ProjectId | null }> }
+  >
+> = {
   keys: { icon: KeyRound, view: KeysSection },
   budgets: { icon: Gauge, view: BudgetsSection },
   ledger: { icon: ReceiptText, view: LedgerSection },
@@ -37,7 +43,14 @@ const sheets: Readonly<Record<SettingsSheet, { readonly icon: IconType; readonly
 };
 
 /** Settings: what is of this person and this computer, whichever project is open. */
-export function SettingsPage({ sheet }: { readonly sheet: SettingsSheet }) {
+export function SettingsPage({
+  sheet,
+  filmId = null,
+}: {
+  readonly sheet: SettingsSheet;
+  /** The film whose own choices are shown, on the sheets that have any. */
+  readonly filmId?: ProjectId | null;
+}) {
   const words = useWords('settings');
   const View = sheets[sheet].view;
   return (
@@ -72,7 +85,7 @@ export function SettingsPage({ sheet }: { readonly sheet: SettingsSheet }) {
         tabIndex={0}
         className="min-w-0 flex-1 overflow-y-auto -outline-offset-2"
       >
-        <View />
+        <View filmId={filmId} />
       </div>
     </div>
   );

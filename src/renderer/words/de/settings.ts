@@ -191,21 +191,8 @@ export const settings: Catalogue['settings'] = {
     showAll: 'Alles zeigen',
   },
 
-  modelsText: 'Was das Board zuerst anbietet. Es kann jedes Mal neu gewählt werden.',
-  maker: 'Gemacht von',
-  makers: {
-    animatic: 'Animatic (kostenlos)',
-    fal: 'Fal (bezahlt)',
-    replicate: 'Replicate (bezahlt)',
-    openai: 'OpenAI (bezahlt)',
-    cloudflare: 'Cloudflare (bezahlt)',
-  },
-  stillModel: 'Standbilder',
-  clipModel: 'Clips',
-  usualModel: (id: string) => `Üblich: ${id}`,
-  makerNotReady: 'Braucht zuerst einen Schlüssel.',
-  animaticModels: 'Das Animatic zeichnet Standbilder und Clips selbst, auf diesem Computer.',
-  toKeys: 'Zu den Schlüsseln',
+  modelsText:
+    'Wer was macht, solange weder ein Film noch das Board etwas anderes sagt. Was ein Modell kann und kostet, steht darunter.',
 
   searchShortcuts: 'Befehl oder Tasten suchen',
   shortcutsText: 'Zum Ändern die Tasten eines Befehls drücken.',

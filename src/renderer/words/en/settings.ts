@@ -189,21 +189,8 @@ export const settings = {
     showAll: 'Show all',
   },
 
-  modelsText: 'What the Board offers first. It can be chosen anew each time.',
-  maker: 'Made by',
-  makers: {
-    animatic: 'Animatic (free)',
-    fal: 'Fal (paid)',
-    replicate: 'Replicate (paid)',
-    openai: 'OpenAI (paid)',
-    cloudflare: 'Cloudflare (paid)',
-  },
-  stillModel: 'Stills',
-  clipModel: 'Clips',
-  usualModel: (id: string) => `Usual: ${id}`,
-  makerNotReady: 'Needs a key first.',
-  animaticModels: 'The animatic draws stills and clips itself, on this computer.',
-  toKeys: 'Go to Keys',
+  modelsText:
+    'Who makes what, until a film or the Board says otherwise. What a model can do and costs stands below it.',
 
   searchShortcuts: 'Find a command or keys',
   shortcutsText: 'Press the keys of a command to change them.',

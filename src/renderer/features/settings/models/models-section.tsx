@@ -1,120 +1,110 @@
 import { useCallback } from 'react';
-import type { ProviderInfo } from '../../../../contract/jobs.ts';
-import type { JsonValue } from '../../../../domain/kernel/patch.ts';
+import type { ModelCatalogue } from '../../../../contract/models.ts';
+import type { ProjectSummary } from '../../../../contract/projects.ts';
+import type { ProjectId } from '../../../../domain/kernel/ids.ts';
+import type { Project } from '../../../../domain/project/project.ts';
 import { useStudio, useStudioState } from '../../../state/studio-context.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { Section, Waiting } from '../section.tsx';
 import { useAsked } from '../use-asked.ts';
-import { usePreference } from '../use-preference.ts';
+import { CatalogueLists } from './catalogue-lists.tsx';
+import { KindCard } from './kind-card.tsx';
+import { type ModelKind, modelKinds } from './model-kinds.ts';
+import { type ModelChoices, useFilmChoices, useStudioChoices } from './use-model-choices.ts';
 
-type Chosen = { readonly [field: string]: JsonValue };
+interface Answer {
+  readonly catalogues: readonly ModelCatalogue[];
+  readonly films: readonly ProjectSummary[];
+  /** The film whose own choices are shown; null for those of the studio, and where it is not there any more. */
+  readonly film: Project | null;
+}
 
-/** Who generates, and with which models, until somebody chooses on the Board. The Board keeps its choice under the same name. */
-export function ModelsSection() {
+/** Who makes what, for all films or for one, and the providers' lists of models. */
+export function ModelsSection({ filmId }: { readonly filmId: ProjectId | null }) {
   const words = useWords('settings');
+  const models = useWords('models');
   const { client, navigate } = useStudio();
   const revision = useStudioState(({ keysRevision }) => keysRevision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision asks again
-  const ask = useCallback(() => client.jobs.providers(), [client, revision]);
+  const ask = useCallback(async (): Promise<Answer> => {
+    const [catalogues, films] = await Promise.all([
+      client.models.list({ kind: null }),
+      client.projects.list({ trashed: false }),
+    ]);
+    const isThere = films.some(({ project }) => project.id === filmId);
+    const film =
+      filmId !== null && isThere ? (await client.projects.get({ projectId: filmId })).project : null;
+    return { catalogues, films, film };
+  }, [client, revision, filmId]);
   const { asked, again } = useAsked(ask);
-  const [preference, setPreference] = usePreference('generation');
-  const chosen: Chosen =
-    typeof preference === 'object' && preference !== null && !Array.isArray(preference)
-      ? (preference as Chosen)
-      : {};
-  const choose = (fields: Chosen): void =>
-    setPreference({
-      provider: 'animatic',
-      stillModel: null,
-      clipModel: null,
-      upTo: 'clip',
-      ...chosen,
-      ...fields,
-    });
   return (
     <Section title={words.sections.models} text={words.modelsText}>
-      <Waiting asked={asked} again={again} rows={3}>
-        {(providers) => {
-          const provider = providers.find((info) => info.provider === chosen['provider']) ?? providers[0];
-          if (provider === undefined) return null;
-          return (
-            <div className="flex max-w-110 flex-col gap-4">
-              <Select
-                label={words.maker}
-                value={provider.provider}
-                options={providers.map((info) => ({
-                  value: info.provider,
-                  label: nameOf(info, words.makers),
-                }))}
-                onChange={(name) => choose({ provider: name, stillModel: null, clipModel: null })}
-              />
-              {provider.free ? (
-                <p className="text-sm text-faint">{words.animaticModels}</p>
-              ) : (
-                <>
-                  <ModelSelect
-                    label={words.stillModel}
-                    models={provider.models.still ?? []}
-                    usual={provider.defaultModels.still ?? ''}
-                    value={chosen['stillModel']}
-                    onChange={(stillModel) => choose({ provider: provider.provider, stillModel })}
-                  />
-                  <ModelSelect
-                    label={words.clipModel}
-                    models={provider.models.clip ?? []}
-                    usual={provider.defaultModels.clip ?? ''}
-                    value={chosen['clipModel']}
-                    onChange={(clipModel) => choose({ provider: provider.provider, clipModel })}
-                  />
-                </>
-              )}
-              {provider.ready ? null : (
-                <p className="flex items-center gap-3 text-sm text-accent-text">
-                  {words.makerNotReady}
-                  <Button size="small" onClick={() => navigate({ at: 'settings', sheet: 'keys' })}>
-                    {words.toKeys}
-                  </Button>
-                </p>
-              )}
-            </div>
-          );
-        }}
+      <Waiting asked={asked} again={again} rows={5} rowLook="h-24">
+        {(answer) => (
+          <>
+            <Select
+              label={models.film}
+              className="max-w-110"
+              value={answer.film?.id ?? ''}
+              hint={filmId !== null && answer.film === null ? models.noFilm : undefined}
+              options={[
+                { value: '', label: models.allFilms },
+                ...answer.films.map(({ project }) => ({ value: project.id as string, label: project.title })),
+              ]}
+              onChange={(id) =>
+                navigate({
+                  ...{ at: 'settings', sheet: 'models' },
+                  ...(id === '' ? {} : { filmId: id as ProjectId }),
+                })
+              }
+            />
+            {answer.film === null ? (
+              <StudioKinds {...answer} />
+            ) : (
+              <FilmKinds {...answer} film={answer.film} onChanged={again} />
+            )}
+            <CatalogueLists catalogues={answer.catalogues} onChanged={again} />
+          </>
+        )}
       </Waiting>
     </Section>
   );
 }
 
-function nameOf({ provider }: ProviderInfo, names: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(names, provider) ? (names[provider] ?? provider) : provider;
+function StudioKinds({ catalogues }: Answer) {
+  return <Kinds catalogues={catalogues} choices={useStudioChoices()} isFilm={false} />;
 }
 
-const usualValue = '';
+function FilmKinds({
+  catalogues,
+  film,
+  onChanged,
+}: Answer & { readonly film: Project; readonly onChanged: () => void }) {
+  const usualOf = (kind: ModelKind, provider: string): string =>
+    catalogues
+      .find((one) => one.provider === provider)
+      ?.models.find((model) => model.kind === kind && model.usual)?.id ?? '';
+  return <Kinds catalogues={catalogues} choices={useFilmChoices(film, usualOf, onChanged)} isFilm />;
+}
 
-function ModelSelect({
-  label,
-  models,
-  usual,
-  value,
-  onChange,
+function Kinds({
+  catalogues,
+  choices,
+  isFilm,
 }: {
-  readonly label: string;
-  readonly models: readonly string[];
-  readonly usual: string;
-  readonly value: JsonValue | undefined;
-  readonly onChange: (model: string | null) => void;
+  readonly catalogues: readonly ModelCatalogue[];
+  readonly choices: ModelChoices;
+  readonly isFilm: boolean;
 }) {
-  const words = useWords('settings');
+  const made = modelKinds.filter((kind) =>
+    catalogues.some(({ models }) => models.some((model) => model.kind === kind)),
+  );
   return (
-    <Select
-      label={label}
-      value={typeof value === 'string' ? value : usualValue}
-      options={[
-        { value: usualValue, label: words.usualModel(usual) },
-        ...models.map((model) => ({ value: model, label: model })),
-      ]}
-      onChange={(model) => onChange(model === usualValue ? null : model)}
-    />
+    <ul className="flex flex-col gap-4">
+      {made.map((kind) => (
+        <KindCard key={kind} kind={kind} catalogues={catalogues} choices={choices} isFilm={isFilm} />
+      ))}
+    </ul>
   );
 }

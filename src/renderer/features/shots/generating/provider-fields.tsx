@@ -1,4 +1,5 @@
 import type { ProviderInfo } from '../../../../contract/jobs.ts';
+import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -10,6 +11,8 @@ import { useGeneration } from './use-generation.ts';
 export function ProviderFields() {
   const words = useWords('shots');
   const models = useWords('models');
+  const { navigate } = useStudio();
+  const { projectId } = useProject();
   const { stillMaker, clipMaker, preference, choose, chooseMaker } = useGeneration();
   const { provider, clipProvider, upTo } = preference;
   const nameOf = useMakerName();
@@ -48,6 +51,14 @@ export function ProviderFields() {
           />
         </>
       )}
+      <Button
+        size="small"
+        variant="quiet"
+        className="self-start"
+        onClick={() => navigate({ at: 'settings', sheet: 'models', filmId: projectId })}
+      >
+        {models.filmModels}
+      </Button>
       <div className="flex items-center justify-between gap-2">
         <span className="text-sm text-muted">{words.upTo}</span>
         <Segmented
