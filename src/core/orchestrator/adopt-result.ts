@@ -5,8 +5,8 @@ import type { JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { type Engine, moveJob, noteMove } from './engine.ts';
-import { type EnqueueRequest, newJob } from './enqueue-jobs.ts';
 import { foundFields } from './look-up-job.ts';
+import { type EnqueueRequest, newJob } from './new-job.ts';
 
 /** A finished result at a provider that no job of ours asked for. */
 export interface HeldAsk extends EnqueueRequest {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Job, ProviderHandle } from '../../domain/jobs/job.ts';
 import { type Fault, faultOf } from '../../domain/kernel/result.ts';
 import type { LookUpOutcome } from '../ports/generator.ts';
+import { begunAnew } from './ask-again.ts';
 import { backoffMs } from './backoff.ts';
 import { type Engine, type Flight, type JobFields, moveJob, pause, persist } from './engine.ts';
-import { begunAnew } from './enqueue-jobs.ts';
 
 /** What a job has once its request was found at the provider. */
 export function foundFields(handle: ProviderHandle): JobFields {

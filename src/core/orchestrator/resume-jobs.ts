@@ -1,8 +1,8 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { remoteStates } from '../../domain/jobs/transitions.ts';
+import { collectAgain } from './ask-again.ts';
 import { shortenRests } from './clock-turned-back.ts';
 import { type Engine, type Lane, moveJob, noteMove } from './engine.ts';
-import { collectAgain } from './enqueue-jobs.ts';
 import { collectableFaults, jobFaults } from './job-faults.ts';
 
 /**

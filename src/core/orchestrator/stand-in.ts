@@ -3,8 +3,9 @@ import type { JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { type Engine, noteMove, writeMove } from './engine.ts';
-import { type EnqueueRequest, findOrMake } from './enqueue-jobs.ts';
+import { findOrMake } from './enqueue-jobs.ts';
 import { jobFaults, standInFault } from './job-faults.ts';
+import type { EnqueueRequest } from './new-job.ts';
 
 /** What became of a job whose provider cannot be had. */
 export interface StoodIn {

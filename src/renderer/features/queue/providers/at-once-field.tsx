@@ -27,7 +27,6 @@ export function AtOnceField({ health }: { readonly health: ProviderHealth }) {
       min={1}
       max={100}
       onCommit={set}
-      className="max-w-72"
     />
   );
 }
