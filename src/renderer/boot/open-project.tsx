@@ -12,6 +12,7 @@ import { selectInView } from '../state/select-in-view.ts';
 import { createShotIndex } from '../state/shot-index.ts';
 import { useStudio } from '../state/studio-context.ts';
 import { useAbsentFiles } from '../state/use-absent-files.ts';
+import { useKnownModels } from '../state/use-known-models.ts';
 import { useRememberedPlace } from '../state/use-remembered-place.ts';
 import { watch } from '../state/watch.ts';
 import { preloadPage, projectPageViews, QueuePage, SettingsPage } from './pages.ts';
@@ -46,6 +47,7 @@ export function OpenProject({
   }, [projectId]);
   useRememberedPlace(project);
   useAbsentFiles(project);
+  useKnownModels(project);
   useForgottenWords();
   const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
   const [reading, setReading] = useState(0);
@@ -95,7 +97,7 @@ export function OpenProject({
         {route.at === 'settings' ? (
           <PageBoundary page="settings">
             <Suspense fallback={<PageSkeleton page="settings" />}>
-              <SettingsPage sheet={route.sheet} filmId={route.filmId ?? null} />
+              <SettingsPage sheet={route.sheet} />
             </Suspense>
           </PageBoundary>
         ) : null}

@@ -7,6 +7,7 @@ import type { Job, JobState } from '../../domain/jobs/job.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { type EntityName, patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
+import { sampleRow } from '../../testing/builders/any-row.ts';
 import {
   makeProject,
   makeScene,
@@ -226,4 +227,24 @@ test('a spoken line has a state of its own: the picture’s says nothing of it',
   expect(shots.facts(shot.id)).toMatchObject({ state: 'missing', takes: [], speech: { state: 'current' } });
   change('shot', shot, { dialogue: { ...line, text: 'Who lit it?' } });
   expect(shots.facts(shot.id)).toMatchObject({ state: 'missing', speech: { state: 'outdated' } });
+});
+
+test('a still is stale by the pictures that its model looks at, once that is known', () => {
+  const models = { provider: 'far', stillModel: 'far-still', clipModel: '', slate: false, mostReferences: 0 };
+  const shot = makeShot('a', 'a0', { characters: ['MARA'], chosenStillId: takeId('a-still') });
+  const mara = sampleRow('cast', { name: 'MARA', referenceAssetIds: ['a'.repeat(64) as never] });
+  const { still } = buildShotRequests({ project, cast: [mara], places: [] }, models, shot, undefined);
+  const take = makeTake('a-still', 'a', 1, {
+    ...{ kind: 'still', provider: 'far', model: 'far-still', jobId: 'job' as never },
+    ...{ seed: still.seed, requestDigest: requestDigest(still) },
+  });
+  const { shots } = open({ scene: scenes, shot: [shot], take: [take], cast: [mara] });
+  // Made without a picture: as good as any while nobody knows.
+  expect(shots.facts('a')?.outdated).toBe(false);
+  let told = 0;
+  shots.subscribe(() => told++);
+  shots.setModels([{ provider: 'far', id: 'far-still', mostReferences: 1 }]);
+  expect(shots.facts('a')?.outdated).toBe(true);
+  shots.setModels([{ provider: 'far', id: 'far-still', mostReferences: 1 }]);
+  expect(told).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { AbsentFile } from '../../contract/assets.ts';
+import type { ListedModel } from '../../contract/models.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import type { SceneId, ShotId } from '../../domain/kernel/ids.ts';
@@ -30,10 +31,17 @@ export interface ShotIndex {
   facts(shotId: string): ShotFacts | null;
   /** Files that are not there: shots whose chosen takes are of them are `lost`. */
   setAbsent(files: readonly AbsentFile[]): void;
+  /** How many reference pictures each model looks at, so that what changed none of them makes no still stale. */
+  setModels(models: readonly KnownModel[]): void;
+  /** null for a model that no list has. */
+  mostReferences(provider: string, model: string): number | null;
   /** Counts up with every change of any shot's facts, for what sums over all. */
   revision(): number;
   subscribe(listener: () => void): () => void;
 }
+
+/** What is known of a model by its provider's list. */
+export type KnownModel = Pick<ListedModel, 'provider' | 'id' | 'mostReferences'>;
 
 interface Place {
   readonly number: string;
@@ -60,6 +68,9 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   const known = new Map<string, ShotFacts>();
   const currencies = new Map<string, KnownCurrency>();
   let absent: ReadonlyMap<string, Absence> = new Map();
+  let referenceLimits: ReadonlyMap<string, number> = new Map();
+  const mostReferences = (provider: string, model: string): number | null =>
+    referenceLimits.get(`${provider} ${model}`) ?? null;
   let revision = 0;
 
   const arrange = (): readonly SceneShots[] => {
@@ -98,6 +109,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
             places: mirror.rows('place'),
             takeOf: (id) => mirror.row('take', id),
             requestOf: (id) => mirror.row('job', id)?.request ?? null,
+            mostReferences,
             slate: null,
           });
     currencies.set(shot.id, { shot, still, clip, currency });
@@ -220,6 +232,22 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       revision++;
       for (const listener of [...listeners]) listener();
     },
+    setModels(models) {
+      const before = referenceLimits;
+      referenceLimits = new Map(
+        models.map((known) => [`${known.provider} ${known.id}`, known.mostReferences]),
+      );
+      if (
+        before.size === referenceLimits.size &&
+        [...before].every(([key, n]) => referenceLimits.get(key) === n)
+      )
+        return;
+      currencies.clear();
+      redoAll();
+      revision++;
+      for (const listener of [...listeners]) listener();
+    },
+    mostReferences,
     revision: () => revision,
     subscribe(listener) {
       listeners.add(listener);

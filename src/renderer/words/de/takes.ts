@@ -11,6 +11,15 @@ export const takes: Catalogue['takes'] = {
     rating: 'Beste zuerst',
     price: 'Teuerste zuerst',
   },
+  refresh: {
+    outOfDate: (n) => count(n, { one: '# Einstellung ist veraltet', other: '# Einstellungen sind veraltet' }),
+    priced: (n, price) => `${count(n, { one: '#', other: '#' })} veraltet · ${price}`,
+    hint: 'Einstellungen, die geändert wurden, nachdem ihre Aufnahmen entstanden. Zuerst kommt der Preis, Einstellung für Einstellung.',
+    byHand:
+      'Mit dieser Wahl wird nichts davon neu gemacht: ein anderer Anbieter oder ein Mensch hat sie gemacht.',
+    changed: (which) => `Seitdem geändert: ${which}`,
+    this: (price) => `Auf den neuen Stand bringen · ${price}`,
+  },
   rating: (name) => `Bewertung von ${name}`,
   stars: (n) => count(n, { one: '# Stern', other: '# Sterne' }),
   unrated: 'Nicht bewertet',

@@ -11,6 +11,7 @@ import { useGeneration } from '../generating/use-generation.ts';
 import { InspectorSection } from './inspector-section.tsx';
 import { JobNotice } from './job-notice.tsx';
 import { LostNotice } from './lost-notice.tsx';
+import { OutdatedNotice } from './outdated-notice.tsx';
 import { SeedLine } from './seed-line.tsx';
 
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
@@ -31,6 +32,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
     <InspectorSection title={words.section.generation}>
       {one === undefined ? null : <JobNotice facts={one} />}
       {one === undefined ? null : <LostNotice facts={one} />}
+      {one === undefined ? null : <OutdatedNotice facts={one} />}
       <ProviderFields />
       {one === undefined ? null : <SeedLine facts={one} />}
       <div className="flex flex-wrap items-center gap-2">

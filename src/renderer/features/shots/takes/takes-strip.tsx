@@ -17,7 +17,7 @@ import { useTakeEdits } from './use-take-edits.ts';
 /** All takes of a shot, clips before stills, newest first; one of each kind is chosen. */
 export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
-  const { mirror } = useProject();
+  const { mirror, shots } = useProject();
   const project = useRows('project')[0];
   const cast = useRows('cast');
   const places = useRows('place');
@@ -28,9 +28,10 @@ export function TakesStrip({ facts }: { readonly facts: ShotFacts }) {
     if (project === undefined) return [];
     const takeOf = (id: string): Take | null => facts.takes.find((take) => take.id === id) ?? null;
     const requestOf = (id: string) => mirror.row('job', id)?.request ?? null;
-    const source = { project, cast, places, takeOf, requestOf };
+    const { mostReferences } = shots;
+    const source = { project, cast, places, takeOf, requestOf, mostReferences };
     return [...describeTakes(facts, 'clip', source), ...describeTakes(facts, 'still', source)];
-  }, [facts, project, cast, places, mirror]);
+  }, [facts, project, cast, places, mirror, shots]);
   const unchosen = unchosenTakes(facts);
   const order = useBoard((state) => state.takeOrder);
   const shown = inOrder(
