@@ -3,12 +3,9 @@ import { deriveId } from '../../domain/kernel/derive-id.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
+import type { CommissionParts } from '../pipeline/commission-to-jobs/ask-for-commission.ts';
 import type { CommissionOrder } from '../pipeline/commission-to-jobs/commission-plan.ts';
-import {
-  type CommissionParts,
-  type CommissionProgress,
-  runCommission,
-} from '../pipeline/commission-to-jobs/run-commission.ts';
+import { type CommissionProgress, runCommission } from '../pipeline/commission-to-jobs/run-commission.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import type { CommissionOrders } from './commission-orders.ts';
 import { commissionEnd } from './commission-words.ts';

@@ -1,30 +1,19 @@
 import { type Job, JobState } from '../../../domain/jobs/job.ts';
-import { formatUsd } from '../../../domain/jobs/money.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { JobId } from '../../../domain/kernel/ids.ts';
-import { patchOf } from '../../../domain/kernel/patch.ts';
-import { type Fault, FaultError, fail, ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
-import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
+import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
 import { createEventQueue } from '../../progress/event-queue.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
-import { chooseForSubject } from '../jobs-to-assets/choose-for-subject.ts';
 import type { GenerateProgress } from '../shots-to-jobs/generate-project.ts';
-import type { CommissionContext, CommissionOrder, PlannedRequest } from './commission-plan.ts';
+import {
+  askForCommission,
+  type CommissionParts,
+  type CommissionRun,
+  requireWithin,
+} from './ask-for-commission.ts';
+import type { PlannedRequest } from './commission-plan.ts';
 import { planCommission } from './plan-commission.ts';
-import { type PricedCommission, priceCommission } from './price-commission.ts';
-
-export interface CommissionParts extends CommissionContext {
-  readonly orchestrator: Orchestrator;
-  /** Told of the jobs that the run waits for, as they are asked for. */
-  readonly onAsked?: (jobs: readonly Job[]) => void;
-}
-
-export interface CommissionRun extends CommissionOrder {
-  /** Those that are asked for together: a price that rises holds back the others. */
-  readonly batchId: string;
-  /** The most that all of it may cost; null for no limit of its own. */
-  readonly maxCostUsdMicros: number | null;
-}
+import { priceCommission } from './price-commission.ts';
 
 /** As of other generation, and what was done with the results, in words. */
 export interface CommissionProgress extends GenerateProgress {
@@ -95,31 +84,12 @@ export async function* runCommission(
   const onAbort = (): void => events.end();
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    const wanted = priced.requests.filter(
-      ({ planned, line }) => isWanted(planned, run.again) && line.problem === null,
-    );
-    const jobs = unwrap(
-      orchestrator.enqueue(
-        wanted.map(({ planned: { subject, request }, line }) => ({
-          projectId: run.project.id,
-          ...subject,
-          batchId: run.batchId,
-          request,
-          estimateUsdMicros: line.costUsdMicros ?? 0,
-          priceBasis: line.basis,
-          pricedAtMs: line.pricedAtMs,
-        })),
-      ),
-    );
-    parts.onAsked?.(jobs);
-    chooseExisting(parts, run, jobs);
-    jobs.forEach((job, i) => {
-      const planned = wanted[i]?.planned;
-      if (planned !== undefined) plannedOf.set(job.id, planned);
+    for (const { job, planned } of askForCommission(parts, run, priced)) {
+      plannedOf.set(job.id, planned);
       asked.set(job.id, job);
       if (job.state === 'done') there.add(job.id);
       if (!isOpen(job)) events.push(job);
-    });
+    }
     yield report();
     const settled = new Set<JobId>();
     if (settled.size === asked.size) events.end();
@@ -142,29 +112,4 @@ export async function* runCommission(
     stopListening();
     stopWatching();
   }
-}
-
-/** What is there is not asked for again; but what follows from it (a caption that a crash kept from being laid) is done. */
-function isWanted({ isMade, landed }: PlannedRequest, again: boolean): boolean {
-  return again || !isMade || landed !== undefined;
-}
-
-function requireWithin({ estimate }: PricedCommission, maxCostUsdMicros: number | null): Result<void> {
-  const { costUsdMicros } = estimate;
-  if (maxCostUsdMicros === null || costUsdMicros <= maxCostUsdMicros) return ok(undefined);
-  return fail(
-    'money.cap-reached',
-    `This would cost ${formatUsd(costUsdMicros)}, more than its limit of ${formatUsd(maxCostUsdMicros)}. Nothing was sent. Raise the limit, or ask for less.`,
-  );
-}
-
-/** A request that was made before has its take already: it is chosen again. */
-function chooseExisting({ store }: CommissionParts, { project }: CommissionRun, jobs: readonly Job[]): void {
-  const changes = jobs.map(({ state, takeId, request }) => {
-    const take = state === 'done' && takeId !== null ? store.row('take', takeId) : null;
-    return take === null ? null : chooseForSubject(store, take, request);
-  });
-  const patch = patchOf(changes);
-  if (patch.changes.length === 0) return;
-  unwrap(store.commit(patch, { projectId: project.id, label: 'Choose take', undoable: false }));
 }
