@@ -21,7 +21,7 @@ export const assets = {
   importUploads: row
     .input(z.object({ uploadIds: z.array(z.string().min(1).max(200)).min(1).max(1000) }))
     .output(z.array(Asset)),
-  /** Makes a file of the library a take of a shot, and chooses it: a picture as its still, a video as its clip. */
+  /** Makes a file of the library a take of a shot, and chooses it: a picture as its still, a video as its clip, a recording as its line. */
   useAsTake: editRow({ shotId: ShotId, assetId: AssetId }),
   /** Removes takes that are not chosen. Their files stay until storage is cleared; undo brings the takes back. */
   deleteTakes: editRow({ takeIds: z.array(TakeId).min(1).max(10_000) }),

@@ -6,7 +6,7 @@ import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { sampleRow } from '../../testing/builders/any-row.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
-import { expectTimelineInStep } from '../../testing/project-rows.ts';
+import { expectTimelineInStep, projectRows } from '../../testing/project-rows.ts';
 
 let studio: TestStudio;
 let projectId: ProjectId;
@@ -81,12 +81,28 @@ describe('a file of one’s own', () => {
     expect(await client.assets.takes({ projectId, shotId })).toEqual([]);
   });
 
-  test('that is a sound, is gone, or meant for a shot that is gone, is refused', async () => {
+  test('that is a recording becomes the line of a shot, laid under it', async () => {
     const { client } = studio;
+    const before = projectRows(studio.studio, projectId);
     const sound = file('audio', 'c');
-    expect(await code(client.assets.useAsTake({ projectId, shotId, assetId: sound }))).toBe(
-      'take.not-a-picture',
-    );
+    await client.assets.useAsTake({ projectId, shotId, assetId: sound });
+    const { items, tracks } = await client.timeline.get({ projectId });
+    const line = items.find((item) => item.kind === 'clip' && item.soundOf?.what === 'speech');
+    expect(line).toMatchObject({ assetId: sound, soundOf: { shotId } });
+    expect(tracks.find(({ id }) => id === line?.trackId)?.role).toBe('dialogue');
+    expect(await client.timeline.assemble({ projectId })).toMatchObject({ changes: 0 });
+    expectTimelineInStep(studio.studio, projectId);
+    await client.projects.undo({ projectId });
+    expect(projectRows(studio.studio, projectId)).toEqual(before);
+  });
+
+  test('that is a text, is gone, or meant for a shot that is gone, is refused', async () => {
+    const { client } = studio;
+    const sound = 'c'.repeat(64) as AssetId;
+    const { sourceAssetId } = (await client.projects.get({ projectId })).project;
+    expect(
+      await code(client.assets.useAsTake({ projectId, shotId, assetId: sourceAssetId as AssetId })),
+    ).toBe('take.not-a-medium');
     expect(
       await code(client.assets.useAsTake({ projectId, shotId, assetId: 'd'.repeat(64) as AssetId })),
     ).toBe('library.not-found');

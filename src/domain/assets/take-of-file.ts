@@ -6,7 +6,9 @@ import type { Take } from './take.ts';
 /** The provider of takes that a person brought. */
 export const ownFileProvider = 'own';
 
-/** A file of a person's own as a take: a picture is a still, a video a clip. Refuses `take.not-a-picture`. */
+const kinds = { image: 'still', video: 'clip', audio: 'speech' } as const;
+
+/** A file of a person's own as a take: a picture is a still, a video a clip, a recording its line. Refuses `take.not-a-medium`. */
 export function takeOfFile(
   asset: Asset,
   as: {
@@ -16,10 +18,10 @@ export function takeOfFile(
     readonly createdAtMs: number;
   },
 ): Result<Take> {
-  if (asset.kind !== 'image' && asset.kind !== 'video') {
+  if (asset.kind === 'text') {
     return fail(
-      'take.not-a-picture',
-      `"${asset.name}" has no picture, so it cannot be a take of a shot. Nothing was changed. Put it on a sound track instead.`,
+      'take.not-a-medium',
+      `"${asset.name}" has no picture and no sound, so it cannot be a take of a shot. Nothing was changed.`,
     );
   }
   return ok({
@@ -30,7 +32,7 @@ export function takeOfFile(
     fromTakeId: null,
     rating: null,
     discardedAtMs: null,
-    kind: asset.kind === 'image' ? 'still' : 'clip',
+    kind: kinds[asset.kind],
     assetId: asset.id,
     jobId: null,
     requestDigest: '',

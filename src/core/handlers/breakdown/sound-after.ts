@@ -15,7 +15,9 @@ export function soundAfter(
   changed: ChangedRows,
 ): RecordsPatch {
   if (mayAssemble(store, project.id)) return assemblyOf(store, project, changed);
+  const { added } = changed;
   return followChosenSounds(timelines.of(project), changed, (takeId) => {
+    if (takeId === added?.take.id) return added.asset;
     const take = store.row('take', takeId);
     return take === null ? null : store.row('asset', take.assetId);
   });

@@ -1,3 +1,5 @@
+import type { Asset } from '../../../domain/assets/asset.ts';
+import type { Take } from '../../../domain/assets/take.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
@@ -32,10 +34,16 @@ export function assembleStory(
 export interface ChangedRows {
   readonly shot?: Shot;
   readonly scene?: Scene;
+  /** A take that is about to be added, with its file. */
+  readonly added?: { readonly take: Take; readonly asset: Asset };
 }
 
 /** What assembly would write, and commits nothing. */
-export function assemblyOf(store: Store, project: Project, { shot, scene }: ChangedRows = {}): RecordsPatch {
+export function assemblyOf(
+  store: Store,
+  project: Project,
+  { shot, scene, added }: ChangedRows = {},
+): RecordsPatch {
   const projectId = project.id;
   const blocks = store.rows('block', projectId);
   return assembleTimeline({
@@ -48,14 +56,18 @@ export function assemblyOf(store: Store, project: Project, { shot, scene }: Chan
     },
     scenes: store.rows('scene', projectId).map((row) => (row.id === scene?.id ? scene : row)),
     shots: store.rows('shot', projectId).map((row) => (row.id === shot?.id ? shot : row)),
-    takes: new Map(store.rows('take', projectId).map((take) => [take.id, take])),
-    assets: new Map(store.rows('asset', projectId).map((asset) => [asset.id, asset])),
+    takes: byId([...store.rows('take', projectId), ...(added === undefined ? [] : [added.take])]),
+    assets: byId([...store.rows('asset', projectId), ...(added === undefined ? [] : [added.asset])]),
     rows: {
       tracks: store.rows('track', projectId),
       items: store.rows('item', projectId),
       transitions: store.rows('transition', projectId),
     },
   });
+}
+
+function byId<R extends { readonly id: string }>(rows: readonly R[]): Map<R['id'], R> {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The words of a title-page entry, whatever the case of its key. */

@@ -8,7 +8,7 @@ export const placedSound: Catalogue['placedSound'] = {
   ducks: 'Unter Dialog absenken',
   ducksOn: (name) => `${name} wird unter Dialog leiser: gleich laut lassen`,
   ducksOff: (name) => `${name} bleibt unter Dialog gleich laut: absenken`,
-  ducksHint: (db) => `${db} dB, solange auf einer Dialogspur jemand spricht.`,
+  ducksHint: (db) => `${db} dB leiser, solange auf einer Dialogspur jemand spricht.`,
   trackLevel: 'Die Spur bleibt unter Dialog gleich laut.',
   loops: 'Wiederholen',
   loopsHint: 'Beginnt mit einer Überblendung von vorn, bis der Clip endet.',

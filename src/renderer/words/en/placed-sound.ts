@@ -6,7 +6,7 @@ export const placedSound = {
   ducks: 'Lower under dialogue',
   ducksOn: (name: string) => `${name} goes down under dialogue: keep it level`,
   ducksOff: (name: string) => `${name} stays level under dialogue: lower it`,
-  ducksHint: (db: string) => `${db} dB while somebody speaks on a dialogue track.`,
+  ducksHint: (db: string) => `${db} dB quieter while somebody speaks on a dialogue track.`,
   trackLevel: 'Its track stays level under dialogue.',
   loops: 'Repeat',
   loopsHint: 'Begins again with a cross-fade until the clip ends.',

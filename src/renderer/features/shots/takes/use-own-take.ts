@@ -7,7 +7,8 @@ import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 
 /** Kinds that can be a take. The studio looks at the bytes; this is for the file dialog. */
-const accepted = 'image/png,image/jpeg,image/webp,video/mp4,video/quicktime,video/webm,video/x-matroska';
+const accepted =
+  'image/png,image/jpeg,image/webp,video/mp4,video/quicktime,video/webm,video/x-matroska,audio/*';
 
 export interface OwnTake {
   readonly busy: boolean;
@@ -16,7 +17,7 @@ export interface OwnTake {
   bring(shotId: ShotId, file: File): Promise<void>;
 }
 
-/** A file of a person's own as a take: a picture becomes the still, a video the clip, and is chosen. */
+/** A file of a person's own as a take: a picture becomes the still, a video the clip, a recording the line, and is chosen. */
 export function useOwnTake(): OwnTake {
   const { client, host } = useStudio();
   const { projectId } = useProject();

@@ -45,7 +45,7 @@ export function HeardSection({ clip }: { readonly clip: ClipItem }) {
             onChange={(ducks) => set({ ducks })}
           />
           <p className="text-sm text-faint">
-            {track.ducks ? sound.ducksHint(formats.number(duckDb)) : sound.trackLevel}
+            {track.ducks ? sound.ducksHint(formats.number(-duckDb)) : sound.trackLevel}
           </p>
           <Switch label={sound.loops} checked={clip.loops} onChange={(loops) => set({ loops })} />
           {clip.loops ? <p className="text-sm text-faint">{sound.loopsHint}</p> : null}

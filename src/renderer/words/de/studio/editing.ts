@@ -120,10 +120,9 @@ export const editing: readonly Phrase[] = [
   ['A take is the one that its shot shows.', 'Eine der Aufnahmen wird von ihrer Einstellung gezeigt.'],
   ['Choose another take for the shot first.', 'Zuerst eine andere Aufnahme für die Einstellung wählen.'],
   [
-    '"{name}" has no picture, so it cannot be a take of a shot.',
-    '„{name}“ hat kein Bild und kann deshalb keine Aufnahme einer Einstellung sein.',
+    '"{name}" has no picture and no sound, so it cannot be a take of a shot.',
+    '„{name}“ hat weder Bild noch Ton und kann deshalb keine Aufnahme einer Einstellung sein.',
   ],
-  ['Put it on a sound track instead.', 'Die Datei auf eine Tonspur legen.'],
   ['That paragraph is not there any more.', 'Diesen Absatz gibt es nicht mehr.'],
   ['These words are not where they were.', 'Diese Wörter stehen nicht mehr, wo sie standen.'],
   ['There is a paragraph {id} already.', 'Einen Absatz {id} gibt es schon.'],
