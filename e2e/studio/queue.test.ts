@@ -84,6 +84,29 @@ test.runIf(onServer)(
       return [attention, failed, done];
     };
     await expect.poll(ended, { timeout: 30_000 }).toEqual([1, 1, rooms.length - 2]);
+    // The end of the batch is told once, with the way to what went wrong and to asking for it again.
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await notices.getByText(/^8 of 10 takes were made for \$0\.20\. 1 request failed\./).waitFor();
+    await notices.getByRole('button', { name: 'Show the jobs' }).waitFor();
+    await notices.getByRole('button', { name: 'Try again …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask for 2 jobs again' });
+    await dialog.getByText(/was not charged before/).waitFor();
+    await dialog.getByText(/is charged once more/).waitFor();
+    // What may be billed twice is not sent with the rest unless somebody says so.
+    await dialog.getByRole('button', { name: /^Send 1 job · / }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await photograph(page, 'queue-dark-1280-batch');
+    await page.keyboard.press('Escape');
+    await list()
+      .getByRole('option', { name: /Perhaps billed/ })
+      .waitFor();
+    await show(`#/project/${projectId}/cut`);
+    await page.getByTestId('clip-grid').focus();
+    // Behind the title of the film.
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('gridcell', { name: /1A.*May have been billed/ }).waitFor({ state: 'attached' });
+    await photograph(page, 'cut-dark-1280-marks');
+    await show('#/queue');
     // Nobody finds the lost one by itself until the list may be read.
     sim.setFaults([{ fault: 'list-forbidden', times: null }]);
     await page.getByRole('button', { name: 'Pause everything' }).click();
@@ -126,7 +149,7 @@ test.runIf(onServer)(
     await list()
       .getByRole('option', { name: /Perhaps billed/ })
       .click();
-    await page.getByRole('button', { name: 'Try again …' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Try again …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ask for 1 job again' });
     await dialog
       .getByText(/was or may have been charged before, and is charged once more: \$0\.\d+/)
