@@ -56,7 +56,10 @@ export const arrangingRows = {
   deleteTrack: editRow({ trackId: TrackId }),
   /** Mutes or hides a track. */
   setTrack: editRow({ trackId: TrackId, muted: z.boolean(), hidden: z.boolean() }),
-  /** Says what a track of sound is for (null: a person's own), and whether it goes down under dialogue; what is left out stays. */
+  /**
+   * Says what a track of sound is for (null: a person's own), and whether a track goes down under dialogue, the film's own sound
+   * included; what is left out stays.
+   */
   setTrackSound: editRow({
     trackId: TrackId,
     role: TrackRole.nullable().optional(),

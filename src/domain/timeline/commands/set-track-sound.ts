@@ -14,13 +14,19 @@ export interface SetTrackSound {
   readonly ducks?: boolean | undefined;
 }
 
-/** Says what a track of sound is for, and whether it goes down under dialogue. One track. */
+/**
+ * Says what a track of sound is for, and whether a track goes down under dialogue: also the film's own, where its clips bring
+ * sound along. One track.
+ */
 export function setTrackSound(
   index: TimelineIndex,
   { trackId, role, ducks }: SetTrackSound,
 ): Result<RecordsPatch> {
   const track = index.tracks.get(trackId);
-  if (track === undefined || track.kind !== 'audio') return refuse('timeline.no-track', { trackId });
+  if (track === undefined || track.kind === 'title' || track.kind === 'caption') {
+    return refuse('timeline.no-track', { trackId });
+  }
+  if (role !== undefined && track.kind !== 'audio') return refuse('timeline.no-track', { trackId });
   const draft = new PatchDraft();
   draft.update('track', track, {
     ...(role === undefined ? {} : { role }),

@@ -11,6 +11,7 @@ import {
 } from '../../../testing/builders/timeline-rows.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
 import type { Result } from '../../kernel/result.ts';
+import { describeAudio } from '../audio-plan.ts';
 import type { ClipItem } from '../records.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from '../timeline-index.ts';
 import { duplicateItems } from './duplicate-items.ts';
@@ -93,11 +94,19 @@ test('a copy of a clip has a copy of its line; a line lets go of its shot as a p
   expect(clipOf(index, 'line')).toMatchObject({ soundOf: null, assembled: null });
 });
 
-test('only tracks of sound have a use', () => {
+test('only tracks of sound have a use; whatever sounds can go down', () => {
   const index = film();
   done(index, setTrackSound(index, { trackId: trackId('audio'), role: 'effects', ducks: true }));
   expect(index.tracks.get(trackId('audio'))).toMatchObject({ role: 'effects', ducks: true });
   done(index, setTrackSound(index, { trackId: trackId('audio'), role: null }));
   expect(index.tracks.get(trackId('audio'))).toMatchObject({ role: null, ducks: true });
-  expect(codeOf(setTrackSound(index, { trackId: trackId('main'), ducks: true }))).toBe('timeline.no-track');
+  done(index, setTrackSound(index, { trackId: trackId('main'), ducks: true }));
+  const own = describeAudio(index, 0, frames(400)).find(({ itemId: id }) => id === 'a');
+  expect(own?.dips).toHaveLength(1);
+  for (const wish of [
+    { trackId: trackId('main'), role: 'music' },
+    { trackId: trackId('title'), ducks: true },
+  ] as const) {
+    expect(codeOf(setTrackSound(index, wish))).toBe('timeline.no-track');
+  }
 });

@@ -13,9 +13,9 @@ export function useSoundCommands({ projectId }: Desk, hand: AtHand, run: (plan: 
   /** Of these, those whose track goes down at all. */
   const ducking = (): readonly ClipItem[] => {
     const { tracks } = hand.index();
-    return onTracksOfSound().filter(({ trackId }) => {
+    return hand.clips().filter(({ trackId, scratch }) => {
       const track = tracks.get(trackId);
-      return track?.ducks === true && track.role !== 'dialogue';
+      return track?.ducks === true && track.role !== 'dialogue' && !scratch;
     });
   };
   const all = (clips: readonly ClipItem[], field: 'ducks' | 'loops'): boolean =>

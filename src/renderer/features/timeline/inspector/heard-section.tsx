@@ -36,7 +36,7 @@ export function HeardSection({ clip }: { readonly clip: ClipItem }) {
         checked={clip.muted}
         onChange={(muted) => edit((timeline, projectId) => timeline.setMuted({ projectId, itemId, muted }))}
       />
-      {isSoundTrack && track.role !== 'dialogue' ? (
+      {(isSoundTrack || track?.ducks === true) && track.role !== 'dialogue' && !clip.scratch ? (
         <>
           <Switch
             label={sound.ducks}
@@ -47,7 +47,9 @@ export function HeardSection({ clip }: { readonly clip: ClipItem }) {
           <p className="text-sm text-faint">
             {track.ducks ? sound.ducksHint(formats.number(-duckDb)) : sound.trackLevel}
           </p>
-          <Switch label={sound.loops} checked={clip.loops} onChange={(loops) => set({ loops })} />
+          {isSoundTrack ? (
+            <Switch label={sound.loops} checked={clip.loops} onChange={(loops) => set({ loops })} />
+          ) : null}
           {clip.loops ? <p className="text-sm text-faint">{sound.loopsHint}</p> : null}
         </>
       ) : null}
