@@ -57,6 +57,8 @@ export const shots = {
   /** Approves the stills that shots show for video, or takes that back; one undoable edit. */
   approveStills: editRow({ shotIds: ManyShots, approved: z.boolean() }),
   deleteMany: editRow({ shotIds: ManyShots }),
+  /** Lets a narrator say the words that shots without a line film; null: all shots of prose. One undoable edit. */
+  narrate: editRow({ shotIds: ManyShots.nullable() }),
   /**
    * Chooses a take as the shot's still, clip or speech, or none for null. Every clip that is linked to the shot follows at once; a
    * line is laid under it, and lengthens it where it needs more.

@@ -56,6 +56,16 @@ function pair({ shots }: ShotList): readonly [Shot, Shot] {
   return [first, second];
 }
 
+/** A shot without a line that films words of the action. */
+function told({ shots, blocks }: ShotList): Shot {
+  const action = new Set(blocks.filter(({ kind }) => kind === 'action').map(({ id }) => id));
+  const found = shots.find(
+    ({ dialogue, covers }) => dialogue === null && covers.some(({ blockId }) => action.has(blockId)),
+  );
+  if (found === undefined) throw new Error('no shot of action');
+  return found;
+}
+
 /** A place between two words of a shot that has several. */
 function cut({ shots, blocks }: ShotList): { shot: Shot; at: { blockId: string; offset: number } } {
   for (const shot of shots) {
@@ -177,6 +187,16 @@ const cases: EditCases<'shots', ShotList> = {
     label: 'Approve stills',
     input: ({ taken }) => ({ shotIds: [taken.id], approved: true }),
     shows: (after) => expect(after.taken.approvedStillId).toBe('still-1'),
+  },
+  narrate: {
+    label: 'Let a narrator speak',
+    input: (list) => ({ shotIds: [told(list).id] }),
+    shows: (after, before) => {
+      const { dialogue, editedFields } = after.shot(told(before).id) ?? {};
+      expect(dialogue).toMatchObject({ speaker: 'NARRATOR', offScreen: true });
+      expect(dialogue?.text.length).toBeGreaterThan(3);
+      expect(editedFields).toContain('dialogue');
+    },
   },
   deleteMany: {
     label: 'Delete 2 shots',

@@ -8,6 +8,7 @@ import { editInTurn } from '../../domain/shots/commands/edit-in-turn.ts';
 import { editShot } from '../../domain/shots/commands/edit-shot.ts';
 import { mergeShots } from '../../domain/shots/commands/merge-shots.ts';
 import { moveShot } from '../../domain/shots/commands/move-shot.ts';
+import { narrateShots } from '../../domain/shots/commands/narrate-shots.ts';
 import { splitShot } from '../../domain/shots/commands/split-shot.ts';
 import { formatShotList } from '../../domain/shots/format-shot-list.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -90,5 +91,8 @@ export const shotHandlers = {
     const patch = approveStills(store.rows('shot', projectId), shotIds, approved);
     return commitEdit(store, projectId, approved ? 'Approve stills' : 'Take approval back', patch);
   }),
+  narrate: os.shots.narrate.handler(({ input: { projectId, shotIds }, context }) =>
+    editBreakdown(context, projectId, 'Let a narrator speak', (rows) => narrateShots(rows, shotIds)),
+  ),
   chooseTake: os.shots.chooseTake.handler(({ input, context }) => chooseShotTake(context, input)),
 };

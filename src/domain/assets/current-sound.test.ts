@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { soundRequest, speechRequest } from '../../testing/builders/generation-requests.ts';
+import { speechRequest as buildSpeech } from '../jobs/build-sound-requests.ts';
+import { requestDigest } from '../jobs/request-digest.ts';
 import type { JobId } from '../kernel/ids.ts';
 import { spokenLine } from '../shots/spoken-line.ts';
 import { isCurrentSound, isCurrentSpeech } from './current-sound.ts';
@@ -59,4 +62,65 @@ test.each([
 test('brackets alone are no line', () => {
   const dialogue = { speaker: 'MARA', text: '(laughs)', parenthetical: null, offScreen: false };
   expect(spokenLine({ dialogue })).toBeNull();
+});
+
+describe('one edit of a film', () => {
+  const people = ['MARA', 'TOMAS', 'HOLM'] as const;
+  const filmOf = fc.record({
+    lines: fc.array(
+      fc.record({ by: fc.constantFrom(...people), text: fc.constantFrom('Yes.', 'No.', 'Who?') }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    ),
+    voices: fc.record({
+      MARA: fc.constantFrom('anna', 'berta'),
+      TOMAS: fc.constantFrom('carl', 'dirk'),
+      HOLM: fc.constantFrom('dirk', 'carl'),
+    }),
+  });
+  type Film = typeof filmOf extends fc.Arbitrary<infer F> ? F : never;
+  const editOf = fc.oneof(
+    fc.record({ what: fc.constant('line' as const), at: fc.nat(), to: fc.constantFrom('Yes.', 'Maybe.') }),
+    fc.record({
+      what: fc.constant('voice' as const),
+      who: fc.constantFrom(...people),
+      to: fc.constantFrom('anna', 'emil'),
+    }),
+  );
+  const voiceOf = ({ voices }: Film, by: (typeof people)[number]) => ({ ...anna, voice: voices[by] });
+  const requestsOf = (film: Film) =>
+    film.lines.map(({ by, text }) =>
+      buildSpeech({ speaker: by, text, delivery: null }, voiceOf(film, by), 7),
+    );
+
+  test('makes outdated exactly the lines that would be asked for differently', () => {
+    fc.assert(
+      fc.property(filmOf, editOf, (before, edit) => {
+        const after: Film =
+          edit.what === 'voice'
+            ? { ...before, voices: { ...before.voices, [edit.who]: edit.to } as Film['voices'] }
+            : {
+                ...before,
+                lines: before.lines.map((said, i) =>
+                  i === edit.at % before.lines.length ? { ...said, text: edit.to as 'Yes.' } : said,
+                ),
+              };
+        const now = requestsOf(after);
+        requestsOf(before).forEach((request, i) => {
+          const said = after.lines[i];
+          if (said === undefined) return;
+          const spokenNow = { speaker: said.by, text: said.text, delivery: null };
+          const isCurrent = isCurrentSpeech(
+            { take: made, request },
+            spokenNow,
+            voiceOf(after, said.by),
+            null,
+          );
+          expect(isCurrent).toBe(requestDigest(request) === requestDigest(now[i] ?? request));
+        });
+      }),
+    );
+  });
 });

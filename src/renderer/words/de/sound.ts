@@ -78,6 +78,9 @@ export const sound: Catalogue['sound'] = {
   narratorHint: 'Spricht die Sätze eines Erzählers.',
   speak: (price: string) => `Diesen Satz sprechen · ${price}`,
   speakAgain: (price: string) => `Noch ein Take · ${price}`,
+  narrate: 'Den Rest erzählen lassen',
+  narrateHint:
+    'Was niemand sagt, wird Satz für Satz von einem Erzähler gesagt. Kostenlos; Rückgängig nimmt es zurück.',
   speaking: 'Wird gesprochen …',
   takesOf: (n: number) => count(n, { one: '# Take', other: '# Takes' }),
   takeNumber: (n: number) => `Take ${n}`,

@@ -77,6 +77,9 @@ export const sound = {
   narratorHint: 'Speaks the lines of a narrator.',
   speak: (price: string) => `Speak this line · ${price}`,
   speakAgain: (price: string) => `Another take · ${price}`,
+  narrate: 'Let a narrator tell the rest',
+  narrateHint:
+    'The words of the story that nobody says become lines of a narrator. Free; undo takes it back.',
   speaking: 'Is being spoken …',
   takesOf: (n: number) => count(n, { one: '# take', other: '# takes' }),
   takeNumber: (n: number) => `Take ${n}`,

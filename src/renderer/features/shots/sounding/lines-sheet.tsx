@@ -8,6 +8,7 @@ import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { LineRow } from './line-row.tsx';
 import { MakerField } from './maker-field.tsx';
+import { NarrateButton } from './narrate-button.tsx';
 import { PriceProblem } from './price-problem.tsx';
 import { SpeakerVoice } from './speaker-voice.tsx';
 import type { SoundPlan } from './use-sound-plan.ts';
@@ -30,7 +31,14 @@ export function LinesSheet({
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), facts]);
   }
   if (spoken.length === 0) {
-    return <EmptyState icon={MessageSquare} title={words.noLinesTitle} text={words.noLinesText} />;
+    return (
+      <EmptyState
+        icon={MessageSquare}
+        title={words.noLinesTitle}
+        text={words.noLinesText}
+        actions={<NarrateButton />}
+      />
+    );
   }
   const shown = only === '' ? spoken : (speakers.get(only) ?? []);
   const keys = shown.map(keyOf).filter(plan.canMake);
@@ -51,6 +59,9 @@ export function LinesSheet({
             />
           </li>
         ))}
+        <li>
+          <NarrateButton />
+        </li>
       </ul>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PriceProblem price={plan.prices.lines} />

@@ -39,6 +39,7 @@ export const editLabels: readonly Phrase[] = [
   ['Edit scene', 'Szene bearbeiten'],
   ['Adopt result', 'Ergebnis übernehmen'],
   ['Approve stills', 'Standbilder freigeben'],
+  ['Let a narrator speak', 'Erzähler sprechen lassen'],
   ['Take approval back', 'Freigabe zurücknehmen'],
   ['Edit character', 'Figur bearbeiten'],
   ['Describe place', 'Ort beschreiben'],
