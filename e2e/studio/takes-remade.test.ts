@@ -88,7 +88,7 @@ test.runIf(onServer)(
       .getByRole('button', { name: /^Enlarge · \$0\.08$/ })
       .waitFor();
     await dialog()
-      .getByText(/topaz.*1 image/i)
+      .getByText(/1 image.*topaz/i)
       .waitFor();
     expect(await accessibilityFaults(page, '[role="dialog"]')).toEqual([]);
     await photograph(page, 'takes-enlarge');
@@ -141,7 +141,7 @@ test.runIf(onServer)(
     const go = dialog().getByRole('button', { name: /^Carry on · \$\d/ });
     await go.waitFor();
     await dialog()
-      .getByText(/kling.*5 s of video/i)
+      .getByText(/5 s of video.*kling/i)
       .waitFor();
     expect(await accessibilityFaults(page, '[role="dialog"]')).toEqual([]);
     await photograph(page, 'cut-extend');
@@ -206,5 +206,27 @@ test.runIf(onServer)(
       sourceInFlicks: 0,
     });
     expect(studio.errors).toEqual([]);
+  },
+);
+
+test.runIf(onServer)(
+  'what an edit made stale is said with its price, for the shot and the film',
+  async () => {
+    await show('board');
+    await calls.client.shots.edit({ projectId, shotId, fields: { description: 'Mara drops the lamp.' } });
+    await page.getByText('Changed since it was made: Still and Clip').waitFor();
+    await page.getByRole('button', { name: /^Bring up to date · about \$\d/ }).waitFor();
+    const all = page.getByRole('button', { name: /^1 out of date · about \$\d/ });
+    await all.click();
+    await dialog()
+      .getByText(/^Prices of /)
+      .waitFor();
+    await dialog().getByText('1A').first().waitFor();
+    await photograph(page, 'board-stale-price');
+    await page.keyboard.press('Escape');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await photograph(page, 'board-stale');
+    await calls.client.projects.undo({ projectId });
+    await all.waitFor({ state: 'detached' });
   },
 );
