@@ -34,6 +34,8 @@ export interface PlaybackPage {
   flashAndBeep(flicks: number, frame: number): Promise<{ readonly seenMs: number; readonly heardMs: number }>;
   /** Plays, is given a patch on the way, and plays on; what that interrupted. */
   playThrough(patch: string, ms: number): Promise<Through>;
+  /** Plays for that long; the loudest sample of some milliseconds, again and again, and where the film was. */
+  loudnessAlong(ms: number): Promise<readonly { readonly flicks: number; readonly peak: number }[]>;
   /** Goes from frame to frame by hand and tells how many of them were heard. */
   heardBySteps(steps: number, waitMs: number): Promise<number>;
   /** Numbers of the frames that were on the canvas during some time of playing, each once, in order. */
@@ -228,6 +230,21 @@ window.playback = {
     player().pause();
     await player().settled();
     return { activities, stalls, silentMs, loudest, frame: await frameNow() };
+  },
+  async loudnessAlong(ms) {
+    const along: { readonly flicks: number; readonly peak: number }[] = [];
+    const samples = new Float32Array(256);
+    player().play();
+    while (player().state().activity === 'buffering') await slept(5);
+    const untilMs = performance.now() + ms;
+    while (performance.now() < untilMs) {
+      await slept(4);
+      heard?.analyser.getFloatTimeDomainData(samples);
+      along.push({ flicks: player().positionFlicks(), peak: Math.max(...samples.map(Math.abs)) });
+    }
+    player().pause();
+    await player().settled();
+    return along;
   },
   async heardBySteps(steps, waitMs) {
     const samples = new Float32Array(256);

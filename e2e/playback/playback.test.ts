@@ -11,6 +11,7 @@ import {
   makeClip,
   makeRows,
   makeTitle,
+  makeTrack,
   makeTransition,
   testRate,
   trackId,
@@ -248,6 +249,43 @@ describe('playing', () => {
     expect(await bench.page.evaluate(() => window.playback.heardBySteps(3, 200))).toBe(0);
     await bench.page.evaluate(() => window.playback.player().setScrubSound(true));
     expect(await bench.page.evaluate(() => window.playback.heardBySteps(3, 2000))).toBe(3);
+  });
+
+  test('music repeats without a hole, and goes down under a line as it does in the film that is written', async () => {
+    const onTrack = (id: string, track: string, film: number, from: number, count: number, more = {}) =>
+      clip(id, film, count, 0, {
+        trackId: trackId(track),
+        anchor: { to: 'time', atFlicks: frames(from) },
+        ...more,
+      });
+    const rows = makeRows(
+      [clip('picture', 2, 115, 0)],
+      [
+        // Its medium is told to be two seconds long, so that it crosses into itself after one and a half.
+        onTrack('music', 'music', 1, 0, 115, { loops: true, sourceLengthFlicks: frames(48) }),
+        // A line that is silent itself: what is measured is the music.
+        onTrack('line', 'dialogue', 2, 50, 30, { sourceLengthFlicks: frames(30) }),
+      ],
+    );
+    const tracks = [
+      ...rows.tracks,
+      makeTrack('audio', 'a00', { id: trackId('music'), role: 'music', ducks: true }),
+      makeTrack('audio', 'a01', { id: trackId('dialogue'), role: 'dialogue' }),
+    ];
+    await open({ ...rows, tracks });
+    await frameAt(0);
+    const along = await bench.page.evaluate(() => window.playback.loudnessAlong(4_200));
+    const peaks = (from: number, to: number) =>
+      along.filter(({ flicks }) => flicks > frames(from) && flicks < frames(to)).map(({ peak }) => peak);
+    const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    const [before, under] = [median(peaks(4, 30)), median(peaks(54, 78))];
+    expect(before).toBeGreaterThan(0.3);
+    expect(20 * Math.log10(under / before)).toBeGreaterThan(-15);
+    expect(20 * Math.log10(under / before)).toBeLessThan(-9);
+    // A window that has other work, too, may miss a moment, but not one in twenty.
+    const throughout = peaks(4, 95);
+    expect(throughout.filter((peak) => peak < 0.02).length).toBeLessThan(throughout.length / 20);
+    expect(await bench.page.evaluate(() => window.errors)).toEqual([]);
   });
 
   test('keeps sound and picture within a frame of each other', async () => {
