@@ -116,7 +116,10 @@ export function createStudio(ports: StudioPorts): Studio {
     orders,
     standIns,
   });
-  const readingRuns = createReadingRuns({ store, library, orchestrator, limits, board: activities, notices });
+  const readingRuns = createReadingRuns({
+    ...{ store, library, clock, orchestrator, limits, notices, orders },
+    board: activities,
+  });
   const exportQueue = createExportQueue({
     exporter,
     exportsFolder: ports.host.exportsFolder,
@@ -130,7 +133,9 @@ export function createStudio(ports: StudioPorts): Studio {
     generators,
     orchestrator,
     generationRuns,
+    readingRuns,
     exportQueue,
+    library,
     notices,
     orders,
   });

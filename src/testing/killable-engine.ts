@@ -46,12 +46,17 @@ export interface Restart {
   readonly found: number;
   /** Neither moved within {@link movesWithinMs} nor in a state that says why; ids with their states. */
   readonly stuck: readonly string[];
+  /** Still queued then, behind others whose line moves: on a slow machine. */
+  readonly inLine: number;
   /** Until the last of them had moved for the first time. */
   readonly slowestMs: number;
 }
 
 /** Nothing that a killed studio left may lie about longer than this after the next start. */
 export const movesWithinMs = 5_000;
+
+/** A line in which no job takes a step for this long stands still. */
+const lineStandsMs = 1_000;
 
 /** Where a run writes its {@link Restart}. */
 export const restartFile = (home: string): string => join(home, 'restart.json');
@@ -116,24 +121,28 @@ function watchRestart(store: Store): () => Restart {
   const found = store.rows('job', testProjectId).filter(isOpen);
   const waiting = new Set<string>(found.map(({ id }) => id));
   let slowestMs = 0;
-  let stuck: string[] | null = null;
+  let lastStepMs = beganMs;
+  let seen: Pick<Restart, 'stuck' | 'inLine'> | null = null;
   store.onCommit(({ changes }) => {
     for (const change of changes) {
       if (change.kind !== 'update' || change.entity !== 'job' || !('state' in change.fields)) continue;
-      if (waiting.delete(change.id)) slowestMs = performance.now() - beganMs;
+      lastStepMs = performance.now();
+      if (waiting.delete(change.id)) slowestMs = lastStepMs - beganMs;
     }
   });
-  const look = (): string[] =>
-    [...waiting].flatMap((id) => {
-      const job = store.row('job', id);
-      return job === null || !isOpen(job) ? [] : [`${id} ${job.state}`];
-    });
+  const look = (): Pick<Restart, 'stuck' | 'inLine'> => {
+    const left = [...waiting].flatMap((id) => store.row('job', id) ?? []).filter(isOpen);
+    const lineMoves = performance.now() - lastStepMs < lineStandsMs;
+    const inLine = lineMoves ? left.filter(({ state }) => state === 'queued') : [];
+    const stuck = left.filter((job) => !inLine.includes(job)).map(({ id, state }) => `${id} ${state}`);
+    return { stuck, inLine: inLine.length };
+  };
   const timer = setTimeout(() => {
-    stuck = look();
+    seen = look();
   }, movesWithinMs);
   return () => {
     clearTimeout(timer);
-    return { found: found.length, stuck: stuck ?? look(), slowestMs };
+    return { found: found.length, ...(seen ?? look()), slowestMs };
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Activity } from '../../contract/activities.ts';
 import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
+import type { MediaLibrary } from '../library/media-library.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import { isFree } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Generator } from '../ports/generator.ts';
 import { findMakers } from '../providers/find-makers.ts';
+import { knowModels } from '../providers/know-models.ts';
 import type { QueuedFilter, Store } from '../store/store.ts';
-import { brokenOffExport, brokenOffRun } from './broken-off-words.ts';
+import { brokenOffExport, brokenOffReading, brokenOffRun } from './broken-off-words.ts';
 import type { ExportQueue } from './export-queue.ts';
 import type { GenerationRuns } from './generation-runs.ts';
+import type { ReadingRuns } from './reading-runs.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
 export interface BrokenOffWorkParts {
@@ -16,7 +19,9 @@ export interface BrokenOffWorkParts {
   readonly generators: readonly Generator[];
   readonly orchestrator: Orchestrator;
   readonly generationRuns: GenerationRuns;
+  readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
+  readonly library: Pick<MediaLibrary, 'assetPath'>;
   readonly notices: Pick<NoticeBoard, 'add' | 'answer' | 'list'>;
   readonly orders: StandingOrders;
 }
@@ -44,7 +49,18 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
     const makers = findMakers(generators, choice);
     return makers.ok && isFree(makers.value, choice);
   };
-  const needsNobody = (order: StandingOrder): boolean => order.kind === 'export' || isFreeRun(order);
+  const readerOf = ({ choice }: Extract<StandingOrder, { kind: 'read' }>): Generator | undefined =>
+    generators.find(({ provider }) => provider === choice.provider);
+  const needsNobody = (order: StandingOrder): boolean => {
+    switch (order.kind) {
+      case 'export':
+        return true;
+      case 'read':
+        return readerOf(order)?.free === true;
+      case 'generate':
+        return isFreeRun(order);
+    }
+  };
   const drop = (id: string): void => {
     left.delete(id);
     orders.forget(id);
@@ -58,10 +74,17 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       const destination = { to: 'path', path } as const;
       return parts.exportQueue.add({ project, destination, preset, captions, restarts });
     }
-    const makers = findMakers(generators, order.choice);
-    if (!makers.ok) {
-      return fail('provider.unknown', `There is no provider "${order.choice.provider}" here any more.`);
+    const gone = fail('provider.unknown', `There is no provider "${order.choice.provider}" here any more.`);
+    if (order.kind === 'read') {
+      const generator = readerOf(order);
+      const { choice, maxCostUsdMicros } = order;
+      return generator === undefined
+        ? gone
+        : parts.readingRuns.start({ project, generator, choice, maxCostUsdMicros, restarts });
     }
+    const makers = findMakers(generators, order.choice);
+    if (!makers.ok) return gone;
+    await knowModels(makers.value, order.choice);
     // What was asked for once more is under way or made; another round of it is not what anybody wants.
     const choice = { ...order.choice, again: false };
     const { maxCostUsdMicros } = order;
@@ -69,12 +92,30 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       ...{ project, makers: makers.value, choice, maxCostUsdMicros, restarts },
     });
   };
+  const wordsOf = (order: StandingOrder): string | null | Promise<string | null> => {
+    switch (order.kind) {
+      case 'export':
+        return brokenOffExport(order.path);
+      case 'read':
+        return brokenOffReading(parts, order);
+      case 'generate':
+        return brokenOffRun(parts, order);
+    }
+  };
+  const goOnBy = async (order: StandingOrder): Promise<void> => {
+    const begun = await begin(order, order.restarts + 1);
+    if (!begun.ok) sayFailed(order, begun.fault);
+  };
   const ask = async (order: StandingOrder): Promise<void> => {
     // Asked at an earlier start and not answered: the question is in the list of notices.
     if (notices.list().some(({ activityId }) => activityId === order.id)) return;
-    const words = order.kind === 'export' ? brokenOffExport(order.path) : await brokenOffRun(parts, order);
-    // Nothing is missing: requests at the provider were all there was to it.
-    if (words === null) return drop(order.id);
+    const words = await wordsOf(order);
+    if (words === null) {
+      // Nothing is missing: requests at the provider were all there was to it. What a model answered is taken over.
+      drop(order.id);
+      if (order.kind === 'read') await goOnBy(order);
+      return;
+    }
     notices.add({
       level: 'warning',
       code: `${order.kind}.broken-off`,
@@ -115,8 +156,7 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
         else if (order.restarts >= mostRestarts || !needsNobody(order)) await ask(order);
         else {
           drop(order.id);
-          const begun = await begin(order, order.restarts + 1);
-          if (!begun.ok) sayFailed(order, begun.fault);
+          await goOnBy(order);
         }
       }
     },

@@ -11,14 +11,18 @@ import {
   type ReadStoryParts,
   readStory,
 } from '../pipeline/text-to-reading/read-story.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Generator } from '../ports/generator.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import type { SpendingLimits } from './spending-limits.ts';
+import type { StandingOrders } from './standing-orders.ts';
 
 export interface ReadingRunsParts extends ReadStoryParts {
   readonly limits: SpendingLimits;
   readonly board: ActivityBoard;
   readonly notices: Pick<NoticeBoard, 'add'>;
+  readonly clock: Clock;
+  readonly orders: Pick<StandingOrders, 'keep' | 'forget'>;
 }
 
 export interface ReadingOrder {
@@ -26,6 +30,8 @@ export interface ReadingOrder {
   readonly generator: Generator;
   readonly choice: ReadingChoice;
   readonly maxCostUsdMicros: number | null;
+  /** How often it was begun again after the studio had ended. */
+  readonly restarts?: number;
 }
 
 /** Language models that break texts down, one reading of a project at a time. */
@@ -56,7 +62,8 @@ const noReading: ReadingState = {
 const keptWords = 'What was answered is kept and not paid for again. The project is unchanged.';
 
 export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
-  const { board, limits, notices, orchestrator } = parts;
+  const { board, limits, notices, orchestrator, orders, clock } = parts;
+  let closing = false;
   const states = new Map<ProjectId, ReadingState>();
   const listeners = new Set<(projectId: ProjectId) => void>();
   const running = new Map<ProjectId, { readonly abort: AbortController; readonly work: Promise<void> }>();
@@ -101,6 +108,11 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
     }
     // A person ended it, and was told what is kept.
     if (handle.ended) return;
+    if (closing && fault !== null) {
+      // Neither done nor failed: the next start asks whether it shall go on.
+      handle.end('cancelled', `The studio was closed. ${keptWords}`);
+      return;
+    }
     const message = fault === null ? endWords(last) : `${fault.message} ${keptWords}`;
     const state = fault === null ? 'done' : 'failed';
     handle.end(state, message);
@@ -113,7 +125,7 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
 
   return {
     start(order) {
-      const { project, generator, maxCostUsdMicros } = order;
+      const { project, generator, choice, maxCostUsdMicros, restarts = 0 } = order;
       if (running.has(project.id)) {
         return fail(
           'scenes.reading-runs',
@@ -135,13 +147,22 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
         cancel: () => {
           const message = `Cancelled. ${keptWords}`;
           abort.abort();
-          for (const id of asked) orchestrator.cancel(id);
+          orders.forget(handle.id);
+          orchestrator.cancelThese(asked);
           tell(project.id, { state: 'cancelled', message, words: '' });
           return message;
         },
       });
       tell(project.id, { ...noReading, state: 'running', activityId: handle.id });
-      const work = run(order, handle, abort, asked).finally(() => running.delete(project.id));
+      orders.keep({
+        ...{ id: handle.id, kind: 'read', projectId: project.id, askedAtMs: clock.nowMs() },
+        ...{ restarts, choice: { ...choice }, maxCostUsdMicros },
+      });
+      const work = run(order, handle, abort, asked).finally(() => {
+        running.delete(project.id);
+        // A studio that closes leaves it to the next one.
+        if (!closing) orders.forget(handle.id);
+      });
       running.set(project.id, { abort, work });
       const activity = board.get(handle.id);
       if (activity === null) throw new Error('an activity that was just opened is on the board');
@@ -153,6 +174,7 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
       return () => listeners.delete(listener);
     },
     async close() {
+      closing = true;
       const open = [...running.values()];
       for (const { abort } of open) abort.abort();
       await Promise.all(open.map(({ work }) => work));

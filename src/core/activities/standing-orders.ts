@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GenerationChoice } from '../../contract/jobs.ts';
+import { ReadingChoice } from '../../contract/scenes.ts';
 import { CaptionMode } from '../../domain/export/export-record.ts';
 import { ProjectId } from '../../domain/kernel/ids.ts';
 import { createJsonFile } from '../machine-state/json-file.ts';
@@ -27,6 +28,12 @@ const StandingOrder = z.discriminatedUnion('kind', [
     path: z.string(),
     preset: z.string(),
     captions: CaptionMode,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('read'),
+    choice: ReadingChoice,
+    maxCostUsdMicros: z.int().nonnegative().nullable(),
   }),
 ]);
 export type StandingOrder = z.infer<typeof StandingOrder>;

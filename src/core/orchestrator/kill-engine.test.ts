@@ -56,6 +56,7 @@ const totals = {
   slowestEndMs: 0,
   restarts: 0,
   foundOpen: 0,
+  inLine: 0,
   slowestMoveMs: 0,
 };
 
@@ -83,6 +84,7 @@ it(
       'starts after a kill that were watched': totals.restarts,
       'open jobs that these found': totals.foundOpen,
       'stuck 5 s after such a start': 0,
+      'still in a line that moves then': totals.inLine,
       'longest until one of them moved, s': (totals.slowestMoveMs / 1_000).toFixed(1),
       'longest run to the end after a kill, s': (totals.slowestEndMs / 1_000).toFixed(1),
       'took, s': Math.round((performance.now() - beganMs) / 1_000),
@@ -168,10 +170,13 @@ async function runOn(order: KillableRun): Promise<void> {
   const startedMs = performance.now();
   expect(await startChild(order).ended).toBe(0);
   totals.slowestEndMs = Math.max(totals.slowestEndMs, performance.now() - startedMs);
-  const { found, stuck, slowestMs } = JSON.parse(readFileSync(restartFile(order.home), 'utf8')) as Restart;
+  const { found, stuck, inLine, slowestMs } = JSON.parse(
+    readFileSync(restartFile(order.home), 'utf8'),
+  ) as Restart;
   expect(stuck).toEqual([]);
   totals.restarts += 1;
   totals.foundOpen += found;
+  totals.inLine += inLine;
   totals.slowestMoveMs = Math.max(totals.slowestMoveMs, slowestMs);
 }
 

@@ -35,6 +35,17 @@ export const brokenOff: readonly Phrase[] = [
     '{n} more requests (about {cost}) are not sent by themselves.',
     '{n} weitere Anfragen (etwa {cost}) werden nicht von selbst gesendet.',
   ],
+  [
+    'The studio ended while a language model was reading the text.',
+    'Das Studio endete, während ein Sprachmodell den Text las.',
+  ],
+  ['What was answered is kept.', 'Was beantwortet wurde, bleibt.'],
+  ['{n} of {m} parts are read and kept.', '{n} von {m} Teilen sind gelesen und bleiben.'],
+  ['The rest (free) is not sent by itself.', 'Der Rest (kostenlos) wird nicht von selbst gesendet.'],
+  [
+    'The rest (at most {cost}) is not sent by itself.',
+    'Der Rest (höchstens {cost}) wird nicht von selbst gesendet.',
+  ],
   ['The rest is not sent by itself.', 'Der Rest wird nicht von selbst gesendet.'],
   [
     'The studio ended more than once while {path} was being written.',
