@@ -119,11 +119,12 @@ export function createQueueRows(db: Database.Database): QueueRows {
       };
     },
     page(of, group, offset, limit) {
-      const one = statement(`SELECT ${columns} FROM jobs WHERE id = ?`);
-      return idsOf(of, group, offset, limit).flatMap((id) => {
-        const found = one.get(id) as (Omit<ListedJob, 'hasHandle'> & { hasHandle: number }) | undefined;
-        return found === undefined ? [] : [{ ...found, hasHandle: found.hasHandle === 1 }];
-      });
+      const ids = idsOf(of, group, offset, limit);
+      const found = statement(`SELECT ${columns} FROM jobs WHERE id IN (SELECT value FROM json_each(?))`).all(
+        JSON.stringify(ids),
+      ) as (Omit<ListedJob, 'hasHandle'> & { hasHandle: number })[];
+      const byId = new Map(found.map((job) => [job.id, { ...job, hasHandle: job.hasHandle === 1 }]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     ids: (of, group, limit) => idsOf(of, group, 0, limit),
     sums(of) {

@@ -28,7 +28,7 @@ export const queueAgain = {
       other: `# wurden schon oder vielleicht schon berechnet und werden noch einmal berechnet: ${price}.`,
     }),
   billAgainHint:
-    'Zuerst nach den Ergebnissen suchen: Das kostet nichts. Was sich findet, kommt ohne weitere Kosten herein.',
+    'Zuerst unter „Bezahlte Clips“ nach den Ergebnissen suchen: Das kostet nichts, und was sich findet, kommt ohne weitere Kosten herein.',
   withBillAgain: 'Auch diese senden',
   rose: (before: string, now: string) =>
     `Der Preis ist seit der Zustimmung von ${before} auf ${now} gestiegen.`,

@@ -15,6 +15,7 @@ export const queue = {
   loading: 'Die Warteschlange wird gelesen …',
   groups: {
     open: 'Offen',
+    batch: 'Alles davon',
     attention: 'Braucht Sie',
     running: 'Läuft',
     waiting: 'Wartet',
@@ -80,7 +81,7 @@ export const queue = {
   notCharged: 'nicht berechnet',
 
   turn: (inUse: number, room: number, provider: string) =>
-    `Wartet, bis es an der Reihe ist: ${inUse} von ${room} sind bei ${provider}`,
+    `Wartet, bis er an der Reihe ist: ${inUse} bei ${provider}, ${room} zugleich`,
   pausedWhy: 'Wartet: Die Warteschlange ist angehalten',
   waitsReach: (provider: string, time: string) =>
     `${provider} ist nicht erreichbar; nächste Anfrage um ${time}`,

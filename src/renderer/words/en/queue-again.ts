@@ -24,7 +24,7 @@ export const queueAgain = {
       other: `# were or may have been charged before, and are charged once more: ${price}.`,
     }),
   billAgainHint:
-    'Look for the results first: that is free. Finding them here brings them in without another charge.',
+    'Look for the results first, under “Paid clips”: that is free, and what is found is brought in without another charge.',
   withBillAgain: 'Send these too',
   rose: (before: string, now: string) => `The price rose from ${before} to ${now} since it was approved.`,
   fell: (before: string, now: string) => `The price fell from ${before} to ${now} since it was approved.`,

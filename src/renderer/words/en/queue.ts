@@ -10,6 +10,7 @@ export const queue = {
   loading: 'The queue is being read …',
   groups: {
     open: 'Open',
+    batch: 'All of it',
     attention: 'Needs you',
     running: 'Running',
     waiting: 'Waiting',
@@ -75,7 +76,7 @@ export const queue = {
   notCharged: 'not charged',
 
   turn: (inUse: number, room: number, provider: string) =>
-    `Waits for its turn: ${inUse} of ${room} are at ${provider}`,
+    `Waits for its turn: ${inUse} at ${provider}, which is given ${room} at once`,
   pausedWhy: 'Waits: the queue is paused',
   waitsReach: (provider: string, time: string) => `${provider} cannot be reached; asked again at ${time}`,
   waitsPause: (provider: string, time: string) => `${provider} asked for a pause until ${time}`,

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { faultOfCall } from '../../../../contract/fault-of-call.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -27,9 +27,17 @@ export function QueueList(props: QueuePanelProps & { readonly route: QueueRoute 
   const list = useRef<VirtualListHandle>(null);
   const [place, setPlace] = useState(0);
   const [anchor, setAnchor] = useState(0);
+  const [arriving, setArriving] = useState<number | null>(null);
   const { total, error } = window.state();
   const places = useMemo(() => Array.from({ length: total ?? 0 }, (_, index) => index), [total]);
   const at = Math.min(place, Math.max(0, (total ?? 0) - 1));
+
+  const arrived = arriving === null ? null : window.rowAt(arriving);
+  useEffect(() => {
+    if (arrived === null) return;
+    setArriving(null);
+    setChosen(onlyOne(arrived));
+  }, [arrived, setChosen]);
 
   const go = (to: number, extend: boolean): void => {
     const next = Math.min(Math.max(0, to), Math.max(0, (total ?? 0) - 1));
@@ -39,6 +47,8 @@ export function QueueList(props: QueuePanelProps & { readonly route: QueueRoute 
     if (extend) setChosen(between(window.rowAt, anchor, next));
     else {
       setAnchor(next);
+      // Far down the list it is still to be read.
+      setArriving(row === null ? next : null);
       if (row !== null) setChosen(onlyOne(row));
     }
   };

@@ -56,7 +56,10 @@ export function QueueToolbar({
           value={route.group ?? 'open'}
           onChange={show}
           options={[
-            { value: 'open' as const, label: words.groups.open },
+            {
+              value: 'open' as const,
+              label: batchId === undefined ? words.groups.open : words.groups.batch,
+            },
             ...queueGroups.map((value) => ({ value, label: label(value) })),
           ]}
         />
