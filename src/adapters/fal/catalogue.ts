@@ -80,8 +80,10 @@ export function createFalCatalogue(client: FalClient, prices: FalPrices): FalCat
         }),
       );
       const known = new Set(tableEndpoints);
-      const readByHand = [...read.values()].filter(({ id }) => added.has(id));
-      const others = [...readByHand, ...listed.filter(({ id }) => !added.has(id))]
+      // Those that were asked for by their id are known as well, whoever lists them.
+      const readOnes = [...read.values()];
+      const readIds = new Set(readOnes.map(({ id }) => id));
+      const others = [...readOnes, ...listed.filter(({ id }) => !readIds.has(id))]
         .filter(({ id }) => !known.has(id))
         .flatMap((model) => (model.kind === null ? [] : [factsOfListed(model, model.kind)]));
       return [...own, ...others];

@@ -8,6 +8,7 @@ import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
 import { makersAsked, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
 import { findMakers } from '../providers/find-makers.ts';
+import { knowModels } from '../providers/know-models.ts';
 import { standInsFor } from '../providers/stand-ins-for.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -22,13 +23,15 @@ export const jobHandlers = {
   estimate: os.jobs.estimate.handler(async ({ input: { projectId, choice, perShot }, context }) => {
     const { store, library } = context;
     const makers = unwrap(makersOf(context, unwrap(requireProject(store, projectId)), choice));
+    await knowModels(makers, choice);
     const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
     const estimate = unwrap(await estimateProject(store, projectId, makers, choice, hasFile));
     return perShot ? estimate : { ...estimate, shots: [] };
   }),
   generate: os.jobs.generate.handler(
-    ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
+    async ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
       const makers = unwrap(makersOf(context, unwrap(requireProject(context.store, projectId)), choice));
+      await knowModels(makers, choice);
       // Whoever watches this run would wait for nothing.
       unwrap(requireRunning(context.orchestrator));
       return generateUnderLimit(context, { projectId, makers, choice, maxCostUsdMicros, signal });
@@ -38,6 +41,7 @@ export const jobHandlers = {
     const { projectId, choice, maxCostUsdMicros, unasked } = input;
     const project = unwrap(requireProject(context.store, projectId));
     const makers = unwrap(makersOf(context, project, choice));
+    await knowModels(makers, choice);
     for (const maker of makersAsked(makers, choice)) unwrap((await maker.ready?.()) ?? ok(undefined));
     context.house.look();
     return unwrap(context.generationRuns.start({ project, makers, choice, maxCostUsdMicros, unasked }));

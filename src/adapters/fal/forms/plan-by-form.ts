@@ -118,7 +118,7 @@ function wordsFields(model: FormModel, request: GenerationRequest): Result<FalIn
   const { maxLength = null } = model.form.properties?.[field] ?? {};
   const needsWords = model.form.required?.includes(field) === true;
   if (words.trim() === '' && !needsWords) return ok({});
-  const wrong = wordsFault({ name: model.name, promptLimit: maxLength }, words);
+  const wrong = wordsFault({ name: model.name, promptLimit: maxLength }, words, isPictureRequest(request));
   if (wrong !== null) return wrong;
   if (request.kind !== 'reading') return ok({ [field]: words.trim() });
   const instructions = fieldOf(model, 'instructions');

@@ -86,8 +86,20 @@ export function refused(message: string): { readonly ok: false; readonly fault: 
 }
 
 /** Why words cannot be sent; null when they can. */
-export function wordsFault({ name, promptLimit }: Pick<FalModelBase, 'name' | 'promptLimit'>, words: string) {
+export function wordsFault(
+  { name, promptLimit }: Pick<FalModelBase, 'name' | 'promptLimit'>,
+  words: string,
+  isPrompt = false,
+) {
   const length = words.trim().length;
+  if (isPrompt && length === 0) {
+    return refused('The prompt is empty. Nothing was sent. Describe the shot first.');
+  }
+  if (isPrompt && promptLimit !== null && length > promptLimit) {
+    return refused(
+      `The prompt has ${length} characters; ${name} takes ${promptLimit}. Nothing was sent. Shorten the shot's prompt.`,
+    );
+  }
   if (length === 0) return refused('The text is empty. Nothing was sent. Write it first.');
   if (promptLimit === null || length <= promptLimit) return null;
   return refused(

@@ -21,6 +21,6 @@ export function shapeFault(
   shapes: readonly string[],
 ) {
   return refused(
-    `${name} makes no pictures in the shape ${widthPx} × ${heightPx}. Nothing was sent. Use one of: ${shapes.join(', ')}.`,
+    `${name} makes no pictures in the shape ${widthPx} × ${heightPx}. Nothing was sent. It makes ${shapes.join(', ')}. Choose another model for this film.`,
   );
 }

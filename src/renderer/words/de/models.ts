@@ -53,6 +53,7 @@ export const models: Catalogue['models'] = {
   gone: (name) => `${name} · zurückgezogen`,
   toKeys: 'Zu den Schlüsseln',
   needsKey: 'Braucht erst einen Schlüssel.',
+  now: (maker, model) => `Jetzt ${maker}, mit ${model}.`,
   facts: {
     lengths: (seconds) => `${seconds} s`,
     upTo: (seconds) => `bis ${seconds} s`,

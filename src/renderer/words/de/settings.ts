@@ -28,7 +28,7 @@ export const settings: Catalogue['settings'] = {
   providers: {
     fal: {
       name: 'Fal',
-      use: 'Macht Standbilder und bewegte Clips mit Modellen wie FLUX, Kling, LTX und Veo.',
+      use: 'Macht Standbilder, bewegte Clips, Sprache, Musik, Geräusche, größere Bilder und Abschriften mit Modellen wie FLUX, Kling, LTX und Veo; die Sprachmodelle lesen Geschichten.',
       cost: 'Fal rechnet über Ihr Konto dort ab, je Bild und je Sekunde Video. Reelwright zeigt den Preis, bevor etwas gesendet wird, und geht nie über das Budget eines Projekts hinaus.',
       link: 'Einen Schlüssel anlegen: fal.ai/dashboard/keys',
       address: 'https://fal.ai/dashboard/keys',
@@ -63,7 +63,7 @@ export const settings: Catalogue['settings'] = {
     },
     cloudflare: {
       name: 'Cloudflare Workers AI',
-      use: 'Macht Standbilder mit FLUX.2, Lucid Origin und Phoenix. Der Schlüssel besteht aus der Kontonummer und einem API-Token mit der Berechtigung „Workers AI“, mit einem Doppelpunkt dazwischen: accountId:token.',
+      use: 'Macht Standbilder mit FLUX.2, Lucid Origin und Phoenix. Der Schlüssel besteht aus der Kontonummer und einem API-Token mit der Berechtigung „Workers AI“.',
       cost: 'Cloudflare rechnet über Ihr Konto dort ab, was über das täglich Freie hinausgeht. Ergebnisse werden dort nicht aufgehoben: Bricht die Leitung ab, während ein Bild entsteht, ist es verloren und wird vielleicht doch berechnet.',
       link: 'Ein Token anlegen: dash.cloudflare.com',
       address: 'https://dash.cloudflare.com/profile/api-tokens',
@@ -86,6 +86,8 @@ export const settings: Catalogue['settings'] = {
   },
   key: 'Schlüssel',
   newKey: 'Anderer Schlüssel',
+  accountId: 'Kontonummer (Account ID)',
+  apiToken: 'API-Token',
   keyHint: 'Er geht einmal an das Studio und wird nie wieder gezeigt.',
   consent: 'In einer Datei auf diesem Computer aufbewahren',
   consentHint:

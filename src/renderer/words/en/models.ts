@@ -52,6 +52,7 @@ export const models = {
   gone: (name: string) => `${name} · withdrawn`,
   toKeys: 'Go to Keys',
   needsKey: 'Needs a key first.',
+  now: (maker: string, model: string) => `Now ${maker}, with ${model}.`,
   facts: {
     lengths: (seconds: string) => `${seconds} s`,
     upTo: (seconds: string) => `up to ${seconds} s`,

@@ -27,7 +27,7 @@ export const settings = {
   providers: {
     fal: {
       name: 'Fal',
-      use: 'Makes stills and moving clips with models such as FLUX, Kling, LTX and Veo.',
+      use: 'Makes stills, moving clips, speech, music, effects, larger pictures and transcripts with models such as FLUX, Kling, LTX and Veo; its language models read stories.',
       cost: 'Fal charges your account there, for each picture and each second of video. Reelwright shows the price before anything is sent, and never goes beyond a project’s budget.',
       link: 'Make a key at fal.ai/dashboard/keys',
       address: 'https://fal.ai/dashboard/keys',
@@ -62,7 +62,7 @@ export const settings = {
     },
     cloudflare: {
       name: 'Cloudflare Workers AI',
-      use: 'Makes stills with FLUX.2, Lucid Origin and Phoenix. Its key is your account id and an API token with the permission Workers AI, with a colon between: accountId:token.',
+      use: 'Makes stills with FLUX.2, Lucid Origin and Phoenix. Its key is your account id and an API token with the permission Workers AI.',
       cost: 'Cloudflare charges your account there, beyond what is free each day. It keeps no results: should the line break while a picture is being made, the picture is lost and may still be charged.',
       link: 'Make a token at dash.cloudflare.com',
       address: 'https://dash.cloudflare.com/profile/api-tokens',
@@ -85,6 +85,8 @@ export const settings = {
   },
   key: 'Key',
   newKey: 'Another key',
+  accountId: 'Account id',
+  apiToken: 'API token',
   keyHint: 'It goes to the studio once and is never shown again.',
   consent: 'Keep it in a file on this computer',
   consentHint:

@@ -11,6 +11,9 @@ import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
 
+/** Providers whose key is of an account that has to be named. */
+const accountProviders: readonly string[] = ['cloudflare'];
+
 type Verdict = { readonly good: boolean; readonly words: string };
 
 /** One provider's key: what it is for and costs, whether it is set and where, and what can be done with it. */
@@ -27,7 +30,12 @@ export function KeyCard({
   const call = useCall();
   const { provider } = status;
   const about = aboutOf(words.providers, provider);
-  const [key, setKey] = useState('');
+  const [secret, setSecret] = useState('');
+  const [account, setAccount] = useState('');
+  const hasAccount = accountProviders.includes(provider);
+  const isWhole = secret.trim() !== '' && (!hasAccount || account.trim() !== '' || secret.includes(':'));
+  // A key that was copied with its account in front is whole by itself.
+  const key = hasAccount && !secret.includes(':') ? `${account.trim()}:${secret.trim()}` : secret;
   const [consent, setConsent] = useState(false);
   const [busy, setBusy] = useState<'set' | 'test' | 'remove' | null>(null);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -49,7 +57,7 @@ export function KeyCard({
     try {
       await client.keys.set({ provider, key, consentToFile: consent });
       // It is not wanted any longer than it takes to hand it over.
-      setKey('');
+      setSecret('');
       onChanged();
       await test();
     } catch (error) {
@@ -116,23 +124,33 @@ export function KeyCard({
         className="flex flex-col gap-2 border-t border-line px-4 py-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (key.trim() !== '' && busy === null) void set();
+          if (isWhole && busy === null) void set();
         }}
       >
         <div className="flex items-end gap-2">
+          {hasAccount ? (
+            <TextField
+              label={words.accountId}
+              autoComplete="off"
+              spellCheck={false}
+              value={account}
+              onChange={setAccount}
+              className="min-w-0 flex-1"
+            />
+          ) : null}
           <TextField
-            label={status.set ? words.newKey : words.key}
+            label={hasAccount ? words.apiToken : status.set ? words.newKey : words.key}
             type="password"
             autoComplete="off"
-            value={key}
-            onChange={setKey}
+            value={secret}
+            onChange={setSecret}
             className="min-w-0 flex-1"
           />
           <Button
             type="submit"
             variant={status.set ? 'plain' : 'primary'}
             busy={busy === 'set'}
-            disabled={key.trim() === '' || busy !== null}
+            disabled={!isWhole || busy !== null}
           >
             {status.set ? words.replaceKey : words.setKey}
           </Button>

@@ -27,7 +27,9 @@ export function KindCard({
   const makers = catalogues.filter(({ models }) => models.some((model) => model.kind === kind));
   const choice = choices.of(kind);
   const maker = makers.find(({ provider }) => provider === choice?.provider) ?? null;
-  const models = maker?.models.filter((model) => model.kind === kind) ?? [];
+  // While nobody is chosen it is said who that comes to.
+  const shown = maker ?? (choice === null && !isFilm ? (makers.find(({ ready }) => ready) ?? null) : null);
+  const models = shown?.models.filter((model) => model.kind === kind) ?? [];
   const usual = models.find((model) => model.usual);
   const model = models.find(({ id }) => id === choice?.model) ?? usual ?? null;
   return (
@@ -68,11 +70,14 @@ export function KindCard({
         )}
       </div>
       {maker === null || maker.ready ? null : <MissingKey />}
-      {model === null || maker === null ? null : (
+      {model === null || shown === null ? null : (
         <div className="text-sm text-muted">
+          {maker === null ? (
+            <p className="selectable text-text">{words.now(nameOf(shown.provider), model.name)}</p>
+          ) : null}
           {model.gone ? <p className="text-bad">{words.facts.withdrawn}</p> : null}
-          <p className="selectable">{describeModel(model, words, formats)}</p>
-          <p className="selectable tabular-nums">{priceOfModel(model, maker.free, words, formats)}</p>
+          {shown.free ? null : <p className="selectable">{describeModel(model, words, formats)}</p>}
+          <p className="selectable tabular-nums">{priceOfModel(model, shown.free, words, formats)}</p>
         </div>
       )}
       {isFilm && model !== null && maker !== null && !maker.free && choice !== null ? (

@@ -48,4 +48,6 @@ export const models: readonly Phrase[] = [
     'Das Feld „{field}“ von {model} ist nicht, wie das Modell es will: {words}.',
   ],
   ['Correct it.', 'Es berichtigen.'],
+  ['It makes {list}.', 'Es macht {list}.'],
+  ['Choose another model for this film.', 'Ein anderes Modell für diesen Film wählen.'],
 ];
