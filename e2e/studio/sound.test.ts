@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
+import { secondsToFlicks } from '../../src/domain/kernel/time.ts';
 import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
+import { handsOn } from './cut-hands.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
 import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
@@ -176,4 +178,58 @@ test.runIf(onServer)('in the inspector a line is spoken once more, and another t
   await photograph(page, 'sound-inspector-dark');
   expect(await accessibilityFaults(page, 'aside')).toEqual([]);
   expect(studio.errors).toEqual([]);
+});
+
+test.runIf(onServer)(
+  'a person’s voice is chosen and heard in the cast, at a price and then for nothing',
+  async () => {
+    await page.getByRole('button', { name: 'Cast, places and look…' }).click();
+    await dialog()
+      .getByRole('button', { name: /^TOMAS/ })
+      .click();
+    const voice = dialog().getByLabel('Voice', { exact: true });
+    await voice.selectOption({ label: 'Liam · male, young' });
+    const hear = dialog().getByRole('button', { name: /^Hear it · \$0\.00/ });
+    await hear.waitFor();
+    await examine('cast');
+    await hear.click();
+    await dialog().getByRole('button', { name: 'Play TOMAS' }).waitFor({ timeout: 20_000 });
+    await dialog().getByRole('tab', { name: 'Look' }).click();
+    await dialog().getByLabel('Narrator', { exact: true }).scrollIntoViewIfNeeded();
+    await examine('narrator');
+    await page.keyboard.press('Escape');
+  },
+);
+
+test.runIf(onServer)('what is said in a clip becomes captions, from the menu of the clip', async () => {
+  const { client } = calls;
+  const hands = handsOn(page, client, projectId);
+  await page.getByRole('link', { name: 'Cut', exact: true }).click();
+  await page.getByRole('group', { name: 'Music', exact: true }).waitFor();
+  const { y } = await hands.track('Music');
+  await page.mouse.click(await hands.x(secondsToFlicks(3)), y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Captions from what is said…' }).click();
+  const make = dialog().getByRole('button', { name: /^Make captions · \$0\.00/ });
+  await make.waitFor();
+  await examine('captions');
+  await make.click();
+  const own = async () =>
+    (await hands.rows()).items.filter((item) => item.kind === 'caption' && item.shotId === null).length;
+  await expect.poll(own, { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(own).toBe(0);
+  expect(studio.errors).toEqual([]);
+});
+
+test.runIf(onServer)('in a large window and in German it all has its place', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await calls.client.studio.setPreference({ name: 'language', value: 'de' });
+  await page.getByRole('button', { name: /^1 Satz ist veraltet/ }).click();
+  await dialog().getByText('Gesprochen', { exact: true }).first().waitFor();
+  await examine('german-lines');
+  await dialog()
+    .getByRole('tab', { name: /^Geräusche/ })
+    .click();
+  await examine('german-effects');
 });

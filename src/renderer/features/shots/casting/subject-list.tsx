@@ -48,7 +48,7 @@ export function SubjectList({
               </span>
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-base text-text">{name}</span>
-                <span className="block truncate text-sm text-faint tabular-nums">{facts}</span>
+                <span className="block truncate text-sm text-muted tabular-nums">{facts}</span>
               </span>
             </button>
           </li>
