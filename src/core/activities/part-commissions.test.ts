@@ -131,7 +131,7 @@ test('a clip is carried on from the last picture it shows; undo takes it off the
 });
 
 test('a part is retaken between its own pictures by a model that ends with one, and takes just the part’s place', async () => {
-  const { studio, main, clip, make, last } = await openBench();
+  const { studio, projectId, main, clip, make, last } = await openBench();
   await using _ = studio;
   const before = await main();
   const source = await clip();
@@ -154,6 +154,11 @@ test('a part is retaken between its own pictures by a model that ends with one, 
   expect(last().endFrameAssetId).not.toBe(last().startFrameAssetId);
   const sum = (items: readonly Item[]): number => items.reduce((all, item) => all + item.durationFlicks, 0);
   expect(sum(after)).toBe(sum(before));
+  // The clip does not show that part any more: asked for again, as after a crash, it is not paid for once more.
+  const again = { what: 'retake', ...span, prompt: 'She stumbles.', fit: 'keep' } as const;
+  expect(await studio.client.commissions.estimate({ projectId, commission: again })).toMatchObject({
+    ...{ toMake: 0, unpriced: 1, costUsdMicros: 0 },
+  });
 });
 
 test('where the whole clip is kept, the film becomes longer by what it is longer than its place', async () => {

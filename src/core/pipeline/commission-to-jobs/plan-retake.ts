@@ -21,7 +21,11 @@ export const planRetake: CommissionPlanner<'retake'> = async (context, order, pu
   const { item, shot, assetId, take, asset } = found.value;
   const key = `retake ${itemId} ${fromFlicks} ${toFlicks}`;
   const frame = frameFlicks(projectRate(project));
-  if (toFlicks - fromFlicks < frame || fromFlicks < item.sourceInFlicks - frame || asset.kind !== 'video') {
+  const shownFrom = item.sourceInFlicks - frame;
+  const shownTo = item.sourceInFlicks + item.durationFlicks + frame;
+  const isShown = fromFlicks >= shownFrom && toFlicks <= shownTo && toFlicks - fromFlicks >= frame;
+  // Also where it was retaken before: what the clip does not show any more is not paid for once more.
+  if (!isShown || asset.kind !== 'video') {
     const why = 'That part is not in the clip. Nothing was sent. Choose a part of a moving clip.';
     return ok(refusedPlan(key, prompt, why, shot));
   }

@@ -13,8 +13,9 @@ export const takes: Catalogue['takes'] = {
   },
   refresh: {
     outOfDate: (n) => count(n, { one: '# Einstellung ist veraltet', other: '# Einstellungen sind veraltet' }),
-    priced: (n, price) => `${count(n, { one: '#', other: '#' })} veraltet · ${price}`,
-    hint: 'Einstellungen, die geändert wurden, nachdem ihre Aufnahmen entstanden. Zuerst kommt der Preis, Einstellung für Einstellung.',
+    hint: 'Geändert, nachdem ihre Aufnahmen entstanden. Zuerst kommt der Preis, Einstellung für Einstellung.',
+    later: (price) => `Clips folgen, wenn ihre Standbilder freigegeben sind: etwa ${price}.`,
+    verb: 'Auf den neuen Stand bringen',
     byHand:
       'Mit dieser Wahl wird nichts davon neu gemacht: ein anderer Anbieter oder ein Mensch hat sie gemacht.',
     changed: (which) => `Seitdem geändert: ${which}`,

@@ -12,8 +12,9 @@ export const takes = {
   },
   refresh: {
     outOfDate: (n: number) => count(n, { one: '# shot is out of date', other: '# shots are out of date' }),
-    priced: (n: number, price: string) => `${count(n, { one: '#', other: '#' })} out of date · ${price}`,
     hint: 'Shots that were changed after their takes were made. The price comes first, shot by shot.',
+    later: (price: string) => `Clips follow when their stills are approved: about ${price}.`,
+    verb: 'Bring up to date',
     byHand: 'Nothing of them is made anew by this choice: another provider made them, or a person.',
     changed: (which: string) => `Changed since it was made: ${which}`,
     this: (price: string) => `Bring up to date · ${price}`,

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardCommands } from '../editing/use-board-commands.ts';
+import { StaleBar } from '../generating/stale-bar.tsx';
 import { useDrawnStills } from '../generating/use-drawn-stills.ts';
 import { useTakeCommands } from '../takes/use-take-commands.ts';
 import { BoardGrid } from './board-grid.tsx';
@@ -32,6 +33,7 @@ export function BoardBody() {
   return (
     <>
       <BoardToolbar columns={layout.metrics.columns} />
+      <StaleBar />
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-scroll [overflow-anchor:none]"

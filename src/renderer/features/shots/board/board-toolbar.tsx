@@ -14,7 +14,6 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { BatchProgress, useRunningGeneration } from '../generating/batch-progress.tsx';
 import { GenerateButton } from '../generating/generate-button.tsx';
 import { GenerationMenu } from '../generating/generation-menu.tsx';
-import { RefreshButton } from '../generating/refresh-button.tsx';
 import { useGeneration } from '../generating/use-generation.ts';
 import { useInspectorPlace } from '../inspector/use-inspector.ts';
 import { densityRange } from '../layout/board-metrics.ts';
@@ -85,7 +84,6 @@ export function BoardToolbar({ columns }: { readonly columns: number }) {
         <BatchProgress activity={activity} />
       )}
       <ToolbarGap />
-      <RefreshButton />
       <GenerateButton shotIds={null} size="small" />
       <GenerationMenu />
       <IconButton icon={Users} {...useCommandButton('shot.casting')} />

@@ -20,7 +20,7 @@ export function PriceDialog({
   const words = useWords('shots');
   const formats = useFormats();
   const { start } = useGeneration();
-  const estimate = useEstimate(shotIds, again, true);
+  const estimate = useEstimate(shotIds, { again, perShot: true });
   const price = usePrice(estimate);
   const nothing = estimate !== null && estimate.stills + estimate.clips === 0;
   const go = (): void => {

@@ -23,6 +23,15 @@ export interface Estimate {
   readonly shots?: readonly ShotPrice[];
 }
 
+export interface EstimateWish {
+  /** Another take although a current one is there. */
+  readonly again?: boolean;
+  /** Also shot by shot. */
+  readonly perShot?: boolean;
+  /** With the clips that wait for the approval of their stills. */
+  readonly asApproved?: boolean;
+}
+
 /** A price is asked for when nothing has changed for so long. */
 const restMs = 350;
 
@@ -32,13 +41,13 @@ const restMs = 350;
  */
 export function useEstimate(
   shotIds: readonly ShotId[] | null,
-  again = false,
-  perShot = false,
+  { again = false, perShot = false, asApproved = false }: EstimateWish = {},
 ): Estimate | null {
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const isOpen = useConnection().is === 'open';
-  const { isFree, isReady, preference, stillsFirst, makers, formsKey } = useGeneration();
+  const { isFree, isReady, preference, stillsFirst: waits, makers, formsKey } = useGeneration();
+  const stillsFirst = waits && !asApproved;
   const revision = useShotIndex((index) => index.revision());
   const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
     null,

@@ -22,7 +22,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
   const ids = selected.map(({ shot }) => shot.id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same list
   const shotIds = useMemo(() => selected.map(({ shot }) => shot.id), [ids]);
-  const again = useEstimate(shotIds, true);
+  const again = useEstimate(shotIds, { again: true });
   const price = usePrice(again);
   const one = selected.length === 1 ? selected[0] : undefined;
   const hasTakes = selected.some(({ takes }) => takes.length > 0);

@@ -4,9 +4,8 @@ import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { usePrice } from '../generating/generate-button.tsx';
-import { useEstimate } from '../generating/use-estimate.ts';
 import { useGeneration } from '../generating/use-generation.ts';
+import { useRefreshPrice } from '../generating/use-refresh-price.ts';
 
 /** That the shot was changed after its takes were made: which of them, and what making them anew costs. */
 export function OutdatedNotice({ facts }: { readonly facts: ShotFacts }) {
@@ -20,33 +19,31 @@ function PricedNotice({ facts }: { readonly facts: ShotFacts }) {
   const { isReady, start } = useGeneration();
   const { shot, still, clip, currency } = facts;
   const shotIds = useMemo(() => [shot.id], [shot.id]);
-  const estimate = useEstimate(shotIds);
-  const price = usePrice(estimate);
+  const { now, price, later, dated, isNothing } = useRefreshPrice(shotIds);
   const which = [
     ...(still !== null && !currency.still ? [shots.take.still] : []),
     ...(clip !== null && !currency.clip ? [shots.take.clip] : []),
   ];
-  const makes = estimate !== null && estimate.stills + estimate.clips > 0;
-  const pricedAtMs = estimate?.pricedAtMs ?? null;
+  const canStart = now !== null && now.stills + now.clips > 0;
   return (
     <div className="flex flex-col gap-2 rounded-inner bg-raised p-2 text-sm">
       <StateDot state="stale" label={words.changed(formats.list(which))} withWords />
-      {makes ? (
+      {isNothing ? null : (
         <Button
           size="small"
           icon={RefreshCw}
           className="self-start"
-          disabled={!isReady}
-          onClick={() => start(shotIds, false, estimate.costUsdMicros)}
+          disabled={!isReady || !canStart}
+          onClick={() => start(shotIds, false, now?.costUsdMicros ?? null)}
         >
-          {words.this(price)}
+          {now === null ? words.verb : words.this(price)}
         </Button>
-      ) : null}
-      {makes && pricedAtMs !== null ? (
+      )}
+      {later === null && dated === null ? null : (
         <p className="text-xs text-faint tabular-nums">
-          {shots.price.dated(formats.date(pricedAtMs), formats.time(pricedAtMs))}
+          {[later, dated].filter((part) => part !== null).join(' ')}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

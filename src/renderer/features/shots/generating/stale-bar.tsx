@@ -5,17 +5,16 @@ import { useProject } from '../../../state/project-context.ts';
 import { isUnderWay } from '../../../state/shot-facts.ts';
 import { useShotIndex } from '../../../state/use-shots.ts';
 import { Button } from '../../../ui/button.tsx';
+import { StateDot } from '../../../ui/state-dot.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
-import { usePrice } from './generate-button.tsx';
-import { useEstimate } from './use-estimate.ts';
 import { useGeneration } from './use-generation.ts';
+import { useRefreshPrice } from './use-refresh-price.ts';
 
 /** How many shots are out of date, and what bringing them up to date costs; nothing while all are, or are on their way. */
-export function RefreshButton() {
+export function StaleBar() {
   const { shots } = useProject();
   const revision = useShotIndex((index) => index.revision());
-  // The same shots are the same list, however often another one changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const ids = useMemo(
     () =>
@@ -28,32 +27,41 @@ export function RefreshButton() {
         .join(' '),
     [shots, revision],
   );
+  // The same shots are the same list, however often another one changes.
   const shotIds = useMemo(() => {
     const wanted = new Set(ids.split(' '));
     return shots.shotIds().filter((id) => wanted.has(id));
   }, [shots, ids]);
-  return shotIds.length === 0 ? null : <PricedRefresh shotIds={shotIds} />;
+  return shotIds.length === 0 ? null : <PricedBar shotIds={shotIds} />;
 }
 
-function PricedRefresh({ shotIds }: { readonly shotIds: readonly ShotId[] }) {
+function PricedBar({ shotIds }: { readonly shotIds: readonly ShotId[] }) {
   const words = useWords('takes').refresh;
   const board = useBoardStore();
   const { isFree, isReady, start } = useGeneration();
-  const estimate = useEstimate(shotIds);
-  const price = usePrice(estimate);
-  const count = shotIds.length;
-  const nothing = estimate !== null && estimate.stills + estimate.clips === 0;
+  const { now, price, later, dated, isNothing } = useRefreshPrice(shotIds);
+  const isKnown = now !== null && !isNothing;
   return (
-    <Button
-      size="small"
-      icon={RefreshCw}
-      disabled={!isReady || estimate === null || nothing}
-      title={nothing ? words.byHand : words.hint}
-      onClick={() =>
-        isFree ? start(shotIds, false, 0) : board.setState({ dialog: { is: 'price', shotIds, again: false } })
-      }
+    <div
+      role="status"
+      className="flex min-h-9 shrink-0 items-center gap-3 border-b border-line bg-panel px-3 text-sm"
     >
-      {estimate === null || nothing ? words.outOfDate(count) : words.priced(count, price)}
-    </Button>
+      <StateDot state="stale" label={words.outOfDate(shotIds.length)} withWords />
+      <span className="min-w-0 flex-1 truncate text-faint tabular-nums" title={words.hint}>
+        {isNothing ? words.byHand : [later, dated].filter((part) => part !== null).join(' ')}
+      </span>
+      <Button
+        size="small"
+        icon={RefreshCw}
+        disabled={!isReady || !isKnown}
+        onClick={() =>
+          isFree
+            ? start(shotIds, false, 0)
+            : board.setState({ dialog: { is: 'price', shotIds, again: false } })
+        }
+      >
+        {isKnown ? words.this(price) : words.verb}
+      </Button>
+    </div>
   );
 }
