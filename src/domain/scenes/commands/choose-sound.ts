@@ -1,9 +1,13 @@
-import type { Take } from '../../assets/take.ts';
+import type { TakeId } from '../../kernel/ids.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Scene } from '../scene.ts';
 
 /** What choosing needs to know of a take. */
-export type SoundChoice = Pick<Take, 'id' | 'sceneId' | 'kind'>;
+export interface SoundChoice {
+  readonly id: TakeId;
+  readonly sceneId: string | null;
+  readonly kind: string;
+}
 
 /**
  * A scene with another take as its music (`effectId` null) or as one of its effects; none for null.

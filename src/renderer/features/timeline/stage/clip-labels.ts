@@ -3,11 +3,9 @@ import type { Item } from '../../../../domain/timeline/records.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ShotState } from '../../../state/shot-facts.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
-import type { Catalogue } from '../../../words/catalogue.ts';
 import type { ClipLabel, ClipMark } from '../draw/picture.ts';
 import { labelOfSound } from './label-of-sound.ts';
-
-export type LabelWords = Pick<Catalogue, 'shots' | 'timeline' | 'placedSound'>;
+import type { LabelWords } from './label-words.ts';
 
 /** What items say of themselves, kept until their shots change: a picture asks for hundreds. */
 export interface ClipLabels {

@@ -2,7 +2,7 @@ import type { SoundOf } from '../../../../domain/timeline/records.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
 import type { ShotIndex } from '../../../state/shot-index.ts';
 import type { ClipLabel } from '../draw/picture.ts';
-import type { LabelWords } from './clip-labels.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** What a clip of a sound of the story says: who speaks and what, or what the scene sounds like. */
 export function labelOfSound(
