@@ -57,7 +57,7 @@ export async function downloadFile(download: Download, signal: AbortSignal): Pro
     const tag = have > 0 ? await readTag(base) : null;
     const answer = await request(download, tag === null ? null : { from: have, tag }, signal);
     if (!('response' in answer)) return answer;
-    const taken = await take(download, answer.response, { base, have }, signal);
+    const taken = await take(download, answer.response, { base, have, tag }, signal);
     if (taken !== null) return taken;
     return await finish(base, download);
   } catch (thrown) {
@@ -120,7 +120,7 @@ function get(
 async function take(
   download: Download,
   response: IncomingMessage,
-  { base, have }: { readonly base: string; readonly have: number },
+  { base, have, tag }: { readonly base: string; readonly have: number; readonly tag: string | null },
   signal: AbortSignal,
 ): Promise<DownloadFailure | null> {
   const { statusCode = 0, headers } = response;
@@ -137,7 +137,9 @@ async function take(
     return unreachable(download, `the download got HTTP ${statusCode}`);
   }
   const start = statusCode === 206 ? rangeStart(headers['content-range']) : 0;
-  if (start !== 0 && start !== have) {
+  // The rest of another version (a store that does not know If-Range) would be joined to the beginning of this one.
+  const isOther = start !== 0 && headers.etag !== undefined && headers.etag !== tag;
+  if (isOther || (start !== 0 && start !== have)) {
     response.destroy();
     await rm(partial, { force: true });
     return unreadable(download, '');
