@@ -4,14 +4,12 @@ import type { AgainLine, QueueChoice } from '../../../../contract/queue.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
-import { priceOf, reasonsOf, sumAgain } from './again-sums.ts';
-
-const mostAsked = 1_000;
+import { AgainLines } from './again-lines.tsx';
+import { priceOf, sumAgain } from './again-sums.ts';
 
 type Priced =
   | { readonly is: 'pricing' }
@@ -96,59 +94,8 @@ export function AgainDialog({
       ) : priced.is === 'fault' ? (
         <ErrorState look="inline" title={words.nothing} text={interpret(priced.message)} />
       ) : (
-        <div className="flex flex-col gap-3 text-base text-text">
-          {sums.collect.length > 0 ? <p>{words.collect(sums.collect.length)}</p> : null}
-          {sums.sendFree.length > 0 ? <p>{words.sendFree(sums.sendFree.length)}</p> : null}
-          {sums.send.length > 0 ? (
-            <div>
-              <p>{words.send(sums.send.length, formats.exactMoney(priceOf(sums.send)))}</p>
-              <PriceChange lines={sums.send} />
-            </div>
-          ) : null}
-          {sums.billAgain.length > 0 ? (
-            <div>
-              <p>{words.billAgain(sums.billAgain.length, formats.exactMoney(priceOf(sums.billAgain)))}</p>
-              <p className="mt-1 text-sm text-muted">{words.billAgainHint}</p>
-              {others.length > 0 ? (
-                <Checkbox label={words.withBillAgain} checked={bills} onChange={setWithBilled} />
-              ) : null}
-            </div>
-          ) : null}
-          {sums.cannot.length > 0 ? (
-            <div className="selectable">
-              <p>{words.cannot(sums.cannot.length)}</p>
-              <ul className="mt-1 list-disc pl-5 text-sm text-muted">
-                {reasonsOf(sums.cannot).map(([reason, count]) => (
-                  <li key={reason}>{count > 1 ? `${interpret(reason)} (${count})` : interpret(reason)}</li>
-                ))}
-              </ul>
-            </div>
-          ) : null}
-          <p className="text-sm text-muted">
-            {total === 0
-              ? null
-              : sums.pricedAtMs === null
-                ? words.ownPrices
-                : words.pricedAt(`${formats.date(sums.pricedAtMs)}, ${formats.time(sums.pricedAtMs)}`)}
-            {lines.length === mostAsked ? ` ${words.only(mostAsked)}` : null}
-          </p>
-        </div>
+        <AgainLines sums={sums} bills={bills} onBills={setWithBilled} total={total} asked={lines.length} />
       )}
     </Dialog>
-  );
-}
-
-/** Says where the price of now is not the one that was approved. */
-function PriceChange({ lines }: { readonly lines: readonly AgainLine[] }) {
-  const words = useWords('queueAgain');
-  const formats = useFormats();
-  const now = priceOf(lines);
-  const before = lines.reduce((sum, { approvedUsdMicros }) => sum + approvedUsdMicros, 0);
-  if (now === before) return null;
-  const say = now > before ? words.rose : words.fell;
-  return (
-    <p className="mt-1 text-sm text-accent-text">
-      {say(formats.exactMoney(before), formats.exactMoney(now))}
-    </p>
   );
 }

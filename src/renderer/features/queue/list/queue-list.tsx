@@ -1,15 +1,13 @@
-import { ListChecks } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { faultOfCall } from '../../../../contract/fault-of-call.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
 import { VirtualList, type VirtualListHandle } from '../../../ui/virtual-list.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
 import type { QueueRoute } from '../queue-page.tsx';
 import type { QueuePanelProps } from './jobs-sheet.tsx';
+import { ListEmpty, ListLoading } from './list-states.tsx';
 import { between, isChosen, onlyOne, toggled } from './queue-choice.ts';
 import { QueueRowView, rowId } from './queue-row-view.tsx';
 import { useQueueActions } from './use-queue-actions.ts';
@@ -87,8 +85,8 @@ export function QueueList(props: QueuePanelProps & { readonly route: QueueRoute 
       />
     );
   }
-  if (total === null) return <Loading label={words.loading} />;
-  if (total === 0) return <Nothing route={route} />;
+  if (total === null) return <ListLoading label={words.loading} />;
+  if (total === 0) return <ListEmpty route={route} />;
   const active = window.rowAt(at);
   return (
     <VirtualList
@@ -125,33 +123,5 @@ export function QueueList(props: QueuePanelProps & { readonly route: QueueRoute 
         );
       }}
     />
-  );
-}
-
-function Loading({ label }: { readonly label: string }) {
-  return (
-    <div role="status" aria-label={label} className="flex min-w-0 flex-1 flex-col overflow-hidden">
-      {Array.from({ length: 14 }, (_, n) => n).map((n) => (
-        <div key={n} className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-3">
-          <Skeleton className="h-9 w-16" />
-          <Skeleton className="h-4 flex-1" />
-          <Skeleton className="h-4 w-20" />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Nothing({ route }: { readonly route: QueueRoute }) {
-  const words = useWords('queue');
-  const isOpen = route.group === undefined;
-  return (
-    <div className="min-w-0 flex-1">
-      <EmptyState
-        icon={ListChecks}
-        title={isOpen ? words.emptyTitle : words.noneTitle}
-        text={isOpen ? words.emptyText : words.noneText}
-      />
-    </div>
   );
 }
