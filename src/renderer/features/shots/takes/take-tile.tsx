@@ -2,6 +2,7 @@ import { Columns2, Ellipsis, ImageOff, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
+import { useRow } from '../../../state/project-context.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ContextMenu } from '../../../ui/context-menu.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -11,6 +12,7 @@ import { Picture } from '../../../ui/picture.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { CardPlayer } from '../card/card-player.tsx';
+import { isPart, madeHow } from './made-how.ts';
 import type { TakeFacts } from './take-facts.ts';
 import { TakeRating } from './take-rating.tsx';
 import { useTakeEdits } from './use-take-edits.ts';
@@ -26,6 +28,8 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   const edits = useTakeEdits();
   const entriesOf = useTakeMenu(shotId);
   const isAway = take.discardedAtMs !== null;
+  const job = useRow('job', take.jobId);
+  const how = madeHow(job?.request ?? null);
   const [over, setOver] = useState(false);
   const kind = words.take[take.kind];
   const provider =
@@ -34,12 +38,19 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   const name = [
     // As it is written on the picture, so that it can be said to it.
     outdated ? `${kind} ${number} ${words.take.outdated}` : `${kind} ${number}`,
-    provider,
+    how === null ? provider : more.how[how],
     price,
     chosen ? words.take.chosen : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
+  const press = (): void => {
+    // A press on the chosen one looks at it: a shot never loses its picture by that. What stands on the timeline beside what the shot
+    // shows takes its place only where that is asked for.
+    if (chosen) return;
+    if (isPart(how)) board.setState({ dialog: { is: 'take', shotId, takeId: take.id } });
+    else void edits.choose(shotId, take);
+  };
   return (
     <ContextMenu entries={() => entriesOf(facts)}>
       <li
@@ -55,8 +66,7 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
             title={words.take.seed(take.seed)}
             onPointerEnter={() => setOver(true)}
             onPointerLeave={() => setOver(false)}
-            // A press on the chosen one looks at it: a shot never loses its picture by that.
-            onClick={() => (chosen ? undefined : void edits.choose(shotId, take))}
+            onClick={press}
             className="relative block aspect-video w-full overflow-hidden rounded-inner bg-black outline-1 outline-line hover:outline-line-strong aria-pressed:outline-2 aria-pressed:outline-accent"
           >
             <Picture source={posterAddress(take.assetId, 120)} fit="contain">
@@ -108,7 +118,9 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
           </span>
         </div>
         <div className="text-xs text-faint tabular-nums">
-          <p className="truncate text-muted">{words.take.madeBy(provider, price)}</p>
+          <p className="truncate text-muted">
+            {words.take.madeBy(how === null ? provider : more.how[how], price)}
+          </p>
           <div className="flex items-center justify-between gap-1">
             <TakeRating
               rating={take.rating}
