@@ -29,19 +29,23 @@ export function SoundButton() {
   );
   const { estimate } = useCommissionPrice(commission);
   if (outdated.length === 0) return <IconButton icon={AudioLines} {...command} />;
-  const price =
-    estimate === null || estimate.toMake === 0 ? '' : ` · ${formats.money(estimate.costUsdMicros)}`;
-  const { label, onClick, disabled } = command;
+  const said = words.outdatedLines(outdated.length);
+  const price = estimate === null || estimate.toMake === 0 ? null : formats.money(estimate.costUsdMicros);
+  // The price is what a narrow toolbar has room for; the rest is its name.
+  const name = price === null ? said : `${said} · ${price}`;
+  const { onClick, disabled } = command;
   return (
     <Button
       size="small"
       variant="quiet"
       icon={AudioLines}
-      title={label}
+      title={name}
+      aria-label={name}
       disabled={disabled}
       onClick={onClick}
+      className="tabular-nums"
     >
-      {`${words.outdatedLines(outdated.length)}${price}`}
+      {price ?? formats.number(outdated.length)}
     </Button>
   );
 }
