@@ -39,6 +39,10 @@ const answers: readonly (readonly [SimFaultName, readonly JobState[]])[] = [
   ['truncated-json', ['unknown', 'done']],
   ['no-request-id', ['unknown', 'done']],
   ['redirect', ['unknown', 'done']],
+  ['hang-after', ['unknown', 'done']],
+  ['foreign-urls', ['expired']],
+  ['endless-queue', ['expired']],
+  ['status-404', ['expired']],
   ['status-500', ['done']],
   ['status-html', ['done']],
   ['status-truncated', ['done']],
@@ -48,12 +52,18 @@ const answers: readonly (readonly [SimFaultName, readonly JobState[]])[] = [
   ['content-policy', ['failed']],
   ['failed-500', ['failed']],
   ['runner-timeout', ['failed']],
+  ['blacked-out', ['failed']],
+  ['no-file', ['failed']],
+  ['foreign-media', ['failed']],
   ['result-html', ['done']],
   ['result-503', ['done']],
   ['no-units', ['done']],
   ['media-reset', ['done']],
   ['media-html', ['done', 'failed']],
   ['media-500', ['done']],
+  ['media-redirect', ['done']],
+  ['media-foreign-redirect', ['failed']],
+  ['expired-media', ['expired']],
 ];
 
 let sim: FalSim;
@@ -74,7 +84,9 @@ afterAll(async () => {
 
 describe(`${jobsEach} jobs each, against the stand-in`, () => {
   it.each(answers)('%s: %s', { timeout: 600_000 }, async (fault, states) => {
-    sim.setFaults([{ fault, match: `${fault} `, times: jobsEach }]);
+    // What waits for ever meets its fault with every question.
+    const times = fault === 'endless-queue' ? null : jobsEach;
+    sim.setFaults([{ fault, match: `${fault} `, times }]);
     const folder = mkdtempSync(join(tmpdir(), 'reelwright-answers-'));
     const studio = createTestStore();
     const clock = createSystemClock();
@@ -108,6 +120,8 @@ describe(`${jobsEach} jobs each, against the stand-in`, () => {
         submitTries: 1_000,
         breakerOpenMs: 2,
         breakerOpenCapMs: 20,
+        // Each ends in a named state by its deadline, also where it would wait for ever.
+        ...(fault === 'endless-queue' ? { queueDeadlineMs: 500 } : {}),
       },
     });
     const before = { submits: sim.submits().length, charges: sim.charges().length };

@@ -24,8 +24,10 @@ export async function watchJob(engine: Engine, flight: Flight): Promise<Job | nu
     }
     const { handle } = flight.job;
     if (handle === null) return null;
+    const askedMs = engine.options.clock.nowMs();
     const outcome = await poll(engine, flight, handle);
     if (engine.closing.aborted) return null;
+    const tookMs = Math.min(longestAskMs, Math.max(0, engine.options.clock.nowMs() - askedMs));
     const next = await settle(engine, flight, outcome, watch);
     if (next !== 'again') return next;
     const waitMs =
@@ -34,12 +36,15 @@ export async function watchJob(engine: Engine, flight: Flight): Promise<Job | nu
         : flight.lane.generator.pollIntervalMs;
     // A cancel that came while the poll was out is passed on without a wait.
     if (flight.job.state === 'cancelling' && !watch.asked) continue;
-    const waitedMs = await pause(engine, flight, waitMs);
+    const waitedMs = tookMs + (await pause(engine, flight, waitMs));
     watch.watchedForMs += waitedMs;
     if (watch.misses > 0) watch.unreachableForMs += waitedMs;
   }
   return null;
 }
+
+/** No question takes longer; what took longer was a computer that slept in the middle of it. */
+const longestAskMs = 2 * 60_000;
 
 interface Watch {
   /** Polls without an answer, in a row. */
