@@ -1,5 +1,5 @@
 import type { Activity } from '../../contract/activities.ts';
-import type { GenerationKind } from '../../domain/jobs/generation-request.ts';
+import { GenerationKind } from '../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
@@ -27,8 +27,10 @@ export interface BrokenOffCommissions {
   goOn(activityId: string): Result<Activity>;
 }
 
-/** What runs of stills and clips, and readings, ask for themselves. */
-const others: ReadonlySet<GenerationKind> = new Set(['still', 'clip', 'reading']);
+/** All but what runs of stills and clips, and readings, ask for themselves. */
+const commissioned = GenerationKind.options.filter(
+  (kind) => kind !== 'still' && kind !== 'clip' && kind !== 'reading',
+);
 
 export function createBrokenOffCommissions(parts: BrokenOffCommissionsParts): BrokenOffCommissions {
   const { store, orchestrator, commissionRuns, notices, orders } = parts;
@@ -69,8 +71,8 @@ export function createBrokenOffCommissions(parts: BrokenOffCommissionsParts): Br
     hold() {
       const projects = new Set([...left.values()].map(({ projectId }) => projectId));
       for (const projectId of projects) {
-        for (const { id, state, request } of store.rows('job', projectId)) {
-          if (state === 'queued' && !others.has(request.kind)) orchestrator.cancel(id);
+        for (const kind of commissioned) {
+          orchestrator.cancelThese(store.jobs.queued({ projectId, kind }).map(({ id }) => id));
         }
       }
     },
