@@ -21,6 +21,8 @@ const files = [
   'engine-properties',
   'lost-answers',
   'provider-answers',
+  'set-clocks',
+  'odd-answers',
   'paid-film',
   'bad-input',
   'film.test',
