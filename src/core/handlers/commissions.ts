@@ -10,6 +10,7 @@ import { requireProject } from '../store/require-project.ts';
 import type { Store } from '../store/store.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { os } from './implementer.ts';
+import { requireRunning } from './require-running.ts';
 
 interface Ask {
   readonly projectId: ProjectId;
@@ -36,6 +37,7 @@ export const commissionHandlers = {
     return unwrap(context.commissionRuns.start({ ...order, maxCostUsdMicros: most }));
   }),
   run: os.commissions.run.handler(({ input, context, signal }) => {
+    unwrap(requireRunning(context.orchestrator));
     const order = orderOf(context.store, input);
     return runWatched(context, order, input.maxCostUsdMicros, signal ?? new AbortController().signal);
   }),

@@ -1,5 +1,5 @@
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { fail, ok, type Result, unwrap } from '../../domain/kernel/result.ts';
+import { ok, type Result, unwrap } from '../../domain/kernel/result.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
@@ -13,6 +13,7 @@ import { standInsFor } from '../providers/stand-ins-for.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { os } from './implementer.ts';
+import { requireRunning } from './require-running.ts';
 
 export const jobHandlers = {
   list: os.jobs.list.handler(({ input: { projectId }, context: { store } }) =>
@@ -92,12 +93,4 @@ const longestSearchMs = 366 * dayMs;
 
 function queueState({ orchestrator }: { readonly orchestrator: Orchestrator }) {
   return { pausedSinceMs: orchestrator.pausedSinceMs };
-}
-
-function requireRunning({ pausedSinceMs }: Orchestrator): Result<void> {
-  if (pausedSinceMs === null) return ok(undefined);
-  return fail(
-    'job.queue-paused',
-    'The queue is paused. Nothing was sent. Resume it ("jobs resume"), then give the command again.',
-  );
 }

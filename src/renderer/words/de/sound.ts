@@ -89,6 +89,7 @@ export const sound: Catalogue['sound'] = {
   silence: 'Keinen verwenden',
   musicPrompt: 'Musik',
   composed: 'Aus Stimmung, Ort und Look zusammengesetzt; eigene Worte treten an seine Stelle.',
+  editComposed: 'Diese Worte bearbeiten',
   musicOf: (number: string) => `Musik der Szene ${number}`,
   effectOf: (words: string) => `„${words}“`,
   lineOf: (number: string) => `Satz der Einstellung ${number}`,

@@ -88,6 +88,7 @@ export const sound = {
   silence: 'Use none',
   musicPrompt: 'Music',
   composed: 'Composed from mood, place and look; write your own to replace it.',
+  editComposed: 'Edit these words',
   musicOf: (number: string) => `music of scene ${number}`,
   effectOf: (words: string) => `“${words}”`,
   lineOf: (number: string) => `line of shot ${number}`,

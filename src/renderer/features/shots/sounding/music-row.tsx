@@ -38,6 +38,8 @@ export function MusicRow({
   const composed = musicPrompt({ ...scene, musicPrompt: null }, { style, hasSpeech });
   const what = words.musicOf(number);
   const own = scene.musicPrompt !== null;
+  const write = (prompt: string | null) =>
+    edit(() => client.scenes.edit({ projectId, sceneId: scene.id, fields: { musicPrompt: prompt } }));
   return (
     <div className="grid h-full grid-cols-[20px_minmax(0,14rem)_28px_minmax(0,1fr)_auto_76px] items-start gap-x-2 border-b border-line py-2 text-sm">
       <Checkbox
@@ -57,16 +59,25 @@ export function MusicRow({
       <TextArea
         label={what}
         labelAt="hidden"
-        hint={own ? undefined : words.composed}
+        hint={
+          own ? undefined : (
+            <>
+              {words.composed}{' '}
+              <button
+                type="button"
+                className="text-muted underline hover:text-text"
+                onClick={() => write(composed)}
+              >
+                {words.editComposed}
+              </button>
+            </>
+          )
+        }
         value={scene.musicPrompt ?? ''}
         placeholder={composed}
         rows={2}
         maxLength={10_000}
-        onCommit={(text) =>
-          edit(() =>
-            client.scenes.edit({ projectId, sceneId: scene.id, fields: { musicPrompt: textOrNull(text) } }),
-          )
-        }
+        onCommit={(text) => write(textOrNull(text))}
       />
       <span className="flex h-7 items-center">
         {priced === null ? null : priced.problem === null ? (
