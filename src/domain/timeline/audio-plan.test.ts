@@ -10,7 +10,8 @@ import {
   testRate,
   trackId,
 } from '../../testing/builders/timeline-rows.ts';
-import { type AudioPiece, describeAudio } from './audio-plan.ts';
+import type { AudioPiece } from './audio-piece.ts';
+import { describeAudio } from './audio-plan.ts';
 import { gainAt as curveAt } from './gain-curve.ts';
 import type { Item, Transition } from './records.ts';
 import { indexTimeline, type TimelineIndex } from './timeline-index.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frames, makeClip, makeRows, testRate, trackId } from '../../testing/builders/timeline-rows.ts';
-import { type AudioPiece, describeAudio, pieceKey } from './audio-plan.ts';
+import { type AudioPiece, pieceKey } from './audio-piece.ts';
+import { describeAudio } from './audio-plan.ts';
 import { gainAt } from './gain-curve.ts';
 import { loopPeriod } from './looped-passes.ts';
 import { indexTimeline } from './timeline-index.ts';

@@ -8,7 +8,8 @@ import {
   testRate,
   trackId,
 } from '../../testing/builders/timeline-rows.ts';
-import { type AudioPiece, describeAudio } from './audio-plan.ts';
+import type { AudioPiece } from './audio-piece.ts';
+import { describeAudio } from './audio-plan.ts';
 import { bendsOf, gainAt } from './gain-curve.ts';
 import { duckDb, ducking, standingIn } from './make-room.ts';
 import type { ClipItem, Track } from './records.ts';

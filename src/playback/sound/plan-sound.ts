@@ -1,5 +1,6 @@
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
-import { type AudioPiece, describeAudio } from '../../domain/timeline/audio-plan.ts';
+import type { AudioPiece } from '../../domain/timeline/audio-piece.ts';
+import { describeAudio } from '../../domain/timeline/audio-plan.ts';
 import { bendsOf, gainAt } from '../../domain/timeline/gain-curve.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import type { Stretch } from '../clock/film-clock.ts';

@@ -1,5 +1,5 @@
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
-import { pieceKey } from '../../domain/timeline/audio-plan.ts';
+import { pieceKey } from '../../domain/timeline/audio-piece.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { type Run, stretchesOf } from '../clock/film-clock.ts';
 import type { SoundSamples, SoundWanted } from '../screen/messages.ts';

@@ -2,7 +2,8 @@ import { type AudioReader, openAudioReader } from '../../adapters/libav/open-aud
 import { mixSampleRate } from '../../adapters/libav/stereo-resampler.ts';
 import type { ExportPlan } from '../../domain/export/export-plan.ts';
 import { flicksPerSecond, flicksToSamples } from '../../domain/kernel/time.ts';
-import { type AudioPiece, describeAudio, pieceKey } from '../../domain/timeline/audio-plan.ts';
+import { type AudioPiece, pieceKey } from '../../domain/timeline/audio-piece.ts';
+import { describeAudio } from '../../domain/timeline/audio-plan.ts';
 import { gainAt } from '../../domain/timeline/gain-curve.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { limitPeaks } from './limit-peaks.ts';

@@ -1,4 +1,4 @@
-import { type DipsOf, dipsBetween } from '../../../../domain/timeline/audio-plan.ts';
+import { type DipsOf, dipsBetween } from '../../../../domain/timeline/dips-between.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 import { flicksAt, type TimeScale } from '../geometry/time-scale.ts';
 

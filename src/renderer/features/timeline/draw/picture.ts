@@ -1,5 +1,5 @@
 import type { ItemId, TransitionId } from '../../../../domain/kernel/ids.ts';
-import type { DipsOf } from '../../../../domain/timeline/audio-plan.ts';
+import type { DipsOf } from '../../../../domain/timeline/dips-between.ts';
 import type { Placed } from '../../../../domain/timeline/queries.ts';
 import type { Item } from '../../../../domain/timeline/records.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
