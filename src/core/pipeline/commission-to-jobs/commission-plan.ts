@@ -4,11 +4,11 @@ import type { Job } from '../../../domain/jobs/job.ts';
 import type { AssetId, CastId, PlaceId, SceneId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import type { Project } from '../../../domain/project/project.ts';
+import type { TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Generator } from '../../ports/generator.ts';
 import type { Store } from '../../store/store.ts';
-import type { OpenTimelines } from '../../timelines/open-timelines.ts';
 
 /** What planners read, and what those that need a file of their own (a frame of a clip) work with. */
 export interface CommissionContext {
@@ -17,7 +17,7 @@ export interface CommissionContext {
   readonly clock: Clock;
   readonly generators: readonly Generator[];
   /** Where clips of the film stand, for what is made beside them. */
-  readonly timelines: Pick<OpenTimelines, 'of'>;
+  readonly timelines: { of(project: Project): TimelineIndex };
   /** Choices of this person on this device: who makes what where the film does not say. */
   readonly preferences: { all(): Readonly<Record<string, unknown>> };
 }

@@ -1,11 +1,10 @@
-import type { CommissionMaker } from '../../../contract/commissions.ts';
 import { clipLengthFor, longestClipSeconds } from '../../../domain/jobs/clip-length.ts';
 import type { ModelFacts } from '../../../domain/jobs/model-facts.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import { flicksToSeconds } from '../../../domain/kernel/time.ts';
 import { extraOf } from '../../../domain/project/extra-of.ts';
 import type { Project } from '../../../domain/project/project.ts';
-import type { CommissionContext } from './commission-plan.ts';
+import type { CommissionContext, CommissionOrder } from './commission-plan.ts';
 import { findMaker, type Maker } from './find-maker.ts';
 
 export interface PartMaker {
@@ -29,7 +28,7 @@ export interface PartNeed {
 export async function findPartMaker(
   context: CommissionContext,
   project: Project,
-  wish: CommissionMaker | null,
+  wish: CommissionOrder['maker'],
   need: PartNeed,
 ): Promise<Result<PartMaker>> {
   const found = await findPaidMaker(context, project, wish);
@@ -61,7 +60,7 @@ export async function findPartMaker(
 async function findPaidMaker(
   context: CommissionContext,
   project: Project,
-  wish: CommissionMaker | null,
+  wish: CommissionOrder['maker'],
 ): Promise<Result<Maker>> {
   const found = await findMaker(context, project, 'clip', wish);
   if (!found.ok || !found.value.generator.free || wish !== null) return found;

@@ -31,6 +31,7 @@ function PricedNotice({ facts }: { readonly facts: ShotFacts }) {
       {isNothing ? null : (
         <Button
           size="small"
+          wraps
           icon={RefreshCw}
           className="self-start"
           disabled={!isReady || !canStart}
