@@ -1,5 +1,5 @@
 import { Activity, CircleHelp, ListChecks, SearchCheck } from 'lucide-react';
-import { hashOf, type QueueSheet, queueSheets, type Route } from '../../state/route.ts';
+import { hashOf, type QueueSheet, queueSheets } from '../../state/route.ts';
 import { useStudioState } from '../../state/studio-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,9 +8,8 @@ import { useFormats, useWords } from '../../words/use-words.ts';
 import { FindSheet } from './find/find-sheet.tsx';
 import { JobsSheet } from './list/jobs-sheet.tsx';
 import { ProvidersSheet } from './providers/providers-sheet.tsx';
+import type { QueueRoute } from './queue-route.ts';
 import { StatesSheet } from './states/states-sheet.tsx';
-
-export type QueueRoute = Extract<Route, { at: 'queue' }>;
 
 const icons: Readonly<Record<QueueSheet, IconType>> = {
   jobs: ListChecks,

@@ -2,8 +2,8 @@ import type { QueueRow } from '../../../../contract/queue.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import type { QueuePanelProps } from './jobs-sheet.tsx';
 import { mayOf } from './queue-choice.ts';
+import type { QueuePanelProps } from './queue-panel.ts';
 import type { QueueActions } from './use-queue-actions.ts';
 
 /** What can be done with what is chosen; with a single job, the next step first. */

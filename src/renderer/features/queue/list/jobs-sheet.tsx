@@ -4,7 +4,7 @@ import type { QueueGroup } from '../../../../domain/jobs/queue-group.ts';
 import type { ProjectId } from '../../../../domain/kernel/ids.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { AgainDialog } from '../again/again-dialog.tsx';
-import type { QueueRoute } from '../queue-page.tsx';
+import type { QueueRoute } from '../queue-route.ts';
 import { useProjectTitles } from '../use-project-titles.ts';
 import { type Chosen, nothingChosen } from './queue-choice.ts';
 import { QueueDetails } from './queue-details.tsx';
@@ -68,15 +68,4 @@ export function JobsSheet({ route }: { readonly route: QueueRoute }) {
       {asking === null ? null : <AgainDialog which={asking} onClose={() => setAsking(null)} />}
     </div>
   );
-}
-
-export interface QueuePanelProps {
-  readonly window: ReturnType<typeof useQueueWindow>;
-  readonly figures: ReturnType<typeof useQueueSummary>;
-  readonly titles: ReadonlyMap<ProjectId, string>;
-  readonly chosen: Chosen;
-  readonly setChosen: (chosen: Chosen) => void;
-  readonly filter: QueueFilter;
-  readonly groups: readonly QueueGroup[];
-  readonly onAskAgain: (which: QueueChoice) => void;
 }

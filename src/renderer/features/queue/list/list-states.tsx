@@ -2,7 +2,7 @@ import { ListChecks } from 'lucide-react';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import type { QueueRoute } from '../queue-page.tsx';
+import type { QueueRoute } from '../queue-route.ts';
 
 /** The list while its first rows are read. */
 export function ListLoading({ label }: { readonly label: string }) {

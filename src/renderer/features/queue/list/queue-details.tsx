@@ -3,8 +3,8 @@ import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { JobActions } from './job-actions.tsx';
 import { JobFacts } from './job-facts.tsx';
-import type { QueuePanelProps } from './jobs-sheet.tsx';
 import { countOf } from './queue-choice.ts';
+import type { QueuePanelProps } from './queue-panel.ts';
 import { useQueueActions } from './use-queue-actions.ts';
 
 /** What is chosen, in full: why, what it costs, and what can be done about it. */

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { VirtualList, type VirtualListHandle } from '../../../ui/virtual-list.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
-import type { QueueRoute } from '../queue-page.tsx';
-import type { QueuePanelProps } from './jobs-sheet.tsx';
+import type { QueueRoute } from '../queue-route.ts';
 import { ListEmpty, ListLoading } from './list-states.tsx';
 import { between, isChosen, onlyOne, toggled } from './queue-choice.ts';
+import type { QueuePanelProps } from './queue-panel.ts';
 import { QueueRowView, rowId } from './queue-row-view.tsx';
 import { useQueueActions } from './use-queue-actions.ts';
 

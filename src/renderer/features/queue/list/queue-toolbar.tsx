@@ -9,7 +9,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Toolbar, ToolbarSpace } from '../../../ui/toolbar.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import type { QueueRoute } from '../queue-page.tsx';
+import type { QueueRoute } from '../queue-route.ts';
 import { useProviderName } from '../use-queue-names.ts';
 import type { QueueFigures } from './use-queue-summary.ts';
 

@@ -2,8 +2,8 @@ import type { QueueRow } from '../../../../contract/queue.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { QueuePanelProps } from './jobs-sheet.tsx';
 import { nothingChosen, whichOf } from './queue-choice.ts';
+import type { QueuePanelProps } from './queue-panel.ts';
 
 export interface QueueActions {
   readonly goTo: (row: QueueRow) => void;

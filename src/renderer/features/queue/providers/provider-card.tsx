@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
-import type { z } from 'zod';
 import type { LedgerGroup } from '../../../../contract/money.ts';
-import type { AnswerTimes, ProviderHealth } from '../../../../contract/providers.ts';
+import type { ProviderHealth } from '../../../../contract/providers.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type DotState, StateDot } from '../../../ui/state-dot.tsx';
@@ -44,7 +43,7 @@ export function ProviderCard({
     ms < 1_000
       ? words.ms(formats.number(Math.round(ms)))
       : words.s(formats.number(Math.round(ms / 100) / 10));
-  const times = ({ count, p50Ms, p95Ms, p99Ms }: z.infer<typeof AnswerTimes>): string =>
+  const times = ({ count, p50Ms, p95Ms, p99Ms }: ProviderHealth['answers']): string =>
     count === 0 || p50Ms === null || p95Ms === null || p99Ms === null
       ? words.noTimes
       : words.times(span(p50Ms), span(p95Ms), span(p99Ms));
