@@ -128,7 +128,13 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
+  const catalogues = createModelCatalogues({
+    ...{ ...machine, generators },
+    // Windows read the providers anew, and their models with them.
+    onChange: () => announcements.announce('keys'),
+  });
   const brokenOffWork = createBrokenOffWork({
+    catalogues,
     store,
     generators,
     orchestrator,
@@ -204,7 +210,7 @@ export function createStudio(ports: StudioPorts): Studio {
     activities,
     generationRuns,
     standIns,
-    catalogues: createModelCatalogues({ ...machine, generators }),
+    catalogues,
     readingRuns,
     exportQueue,
     orders,

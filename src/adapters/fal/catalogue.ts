@@ -43,6 +43,8 @@ interface Listed {
 
 /** Endpoints whose forms are asked for at once. */
 const formsAtOnce = 10;
+/** Forms that are kept for the next start, beside those of our table. */
+const mostKeptForms = 50;
 const tableEndpoints = [...new Set(falModels.flatMap(endpointsOf))];
 
 export function createFalCatalogue(client: FalClient, prices: FalPrices): FalCatalogue {
@@ -162,7 +164,9 @@ export function createFalCatalogue(client: FalClient, prices: FalPrices): FalCat
       ({
         listed: listed.map(({ id, name, kind, gone: isGone }) => ({ id, name, kind, gone: isGone })),
         gone: [...gone],
-        added: [...added].flatMap((id) => read.get(id) ?? []),
+        // What was asked for by its id is known with its form: how many pictures it looks at is part of a request.
+        read: [...read.values()].filter(({ id }) => !tableEndpoints.includes(id)).slice(-mostKeptForms),
+        added: [...added],
       }) as unknown as JsonValue,
     restore(kept) {
       const rows = (value: unknown): Listed[] => (Array.isArray(value) ? value.flatMap(keptOf) : []);
@@ -170,10 +174,9 @@ export function createFalCatalogue(client: FalClient, prices: FalPrices): FalCat
       listed = rows(kept['listed']);
       const names = Array.isArray(kept['gone']) ? kept['gone'] : [];
       gone = new Set(names.filter((name) => typeof name === 'string'));
-      for (const one of rows(kept['added'])) {
-        read.set(one.id, one);
-        added.add(one.id);
-      }
+      for (const one of rows(kept['read'])) read.set(one.id, one);
+      const ids = Array.isArray(kept['added']) ? kept['added'] : [];
+      for (const id of ids) if (typeof id === 'string' && read.has(id)) added.add(id);
     },
   };
 }

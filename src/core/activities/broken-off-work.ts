@@ -7,6 +7,7 @@ import { isFree } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Generator } from '../ports/generator.ts';
 import { findMakers } from '../providers/find-makers.ts';
 import { knowModels } from '../providers/know-models.ts';
+import type { ModelCatalogues } from '../providers/model-catalogues.ts';
 import type { QueuedFilter, Store } from '../store/store.ts';
 import { brokenOffExport, brokenOffReading, brokenOffRun } from './broken-off-words.ts';
 import type { ExportQueue } from './export-queue.ts';
@@ -24,6 +25,7 @@ export interface BrokenOffWorkParts {
   readonly library: Pick<MediaLibrary, 'assetPath'>;
   readonly notices: Pick<NoticeBoard, 'add' | 'answer' | 'list'>;
   readonly orders: StandingOrders;
+  readonly catalogues: Pick<ModelCatalogues, 'know'>;
 }
 
 /** Work that the studio before this one was asked for and did not come to the end of. */
@@ -84,7 +86,7 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
     }
     const makers = findMakers(generators, order.choice);
     if (!makers.ok) return gone;
-    await knowModels(makers.value, order.choice);
+    await knowModels(parts.catalogues, makers.value, order.choice);
     // What was asked for once more is under way or made; another round of it is not what anybody wants.
     const choice = { ...order.choice, again: false };
     const { maxCostUsdMicros } = order;

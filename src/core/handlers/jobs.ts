@@ -24,7 +24,7 @@ export const jobHandlers = {
   estimate: os.jobs.estimate.handler(async ({ input: { projectId, choice, perShot }, context }) => {
     const { store, library } = context;
     const makers = unwrap(makersOf(context, unwrap(requireProject(store, projectId)), choice));
-    await knowModels(makers, choice);
+    await knowModels(context.catalogues, makers, choice);
     const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
     const estimate = unwrap(await estimateProject(store, projectId, makers, choice, hasFile));
     return perShot ? estimate : { ...estimate, shots: [] };
@@ -32,7 +32,7 @@ export const jobHandlers = {
   generate: os.jobs.generate.handler(
     async ({ input: { projectId, choice, maxCostUsdMicros }, context, signal }) => {
       const makers = unwrap(makersOf(context, unwrap(requireProject(context.store, projectId)), choice));
-      await knowModels(makers, choice);
+      await knowModels(context.catalogues, makers, choice);
       // Whoever watches this run would wait for nothing.
       unwrap(requireRunning(context.orchestrator));
       return generateUnderLimit(context, { projectId, makers, choice, maxCostUsdMicros, signal });
@@ -42,7 +42,7 @@ export const jobHandlers = {
     const { projectId, choice, maxCostUsdMicros, unasked } = input;
     const project = unwrap(requireProject(context.store, projectId));
     const makers = unwrap(makersOf(context, project, choice));
-    await knowModels(makers, choice);
+    await knowModels(context.catalogues, makers, choice);
     for (const maker of makersAsked(makers, choice)) unwrap((await maker.ready?.()) ?? ok(undefined));
     context.house.look();
     return unwrap(context.generationRuns.start({ project, makers, choice, maxCostUsdMicros, unasked }));

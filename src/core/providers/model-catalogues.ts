@@ -17,10 +17,18 @@ export interface ModelCatalogues {
   add(provider: string, id: string, signal: AbortSignal): Promise<Result<ListedModel>>;
   remove(provider: string, id: string): Promise<Result<ModelCatalogue>>;
   form(provider: string, id: string, signal: AbortSignal): Promise<Result<readonly ModelField[]>>;
+  /**
+   * Has a model's form read where no table says what it can look at: how many reference pictures go into a request is part of what
+   * it is. Free of charge; what cannot be read now is as it was known.
+   */
+  know(generator: Generator, id: string | null): Promise<void>;
 }
 
 const Kept = z.record(z.string(), z.object({ readAtMs: z.int().nullable(), kept: z.json() }));
 type Kept = z.infer<typeof Kept>;
+
+/** A price that a person waits for does not wait longer for a form. */
+const patienceMs = 10_000;
 
 /** More than any list of models is; what does not fit is read again after a restart. */
 const mostKeptChars = 8_000_000;
@@ -30,7 +38,10 @@ export function createModelCatalogues({
   readOnly,
   clock,
   generators,
+  onChange,
 }: {
+  /** Models are known that were not, or not so well. */
+  readonly onChange: () => void;
   readonly home: string;
   readonly readOnly: boolean;
   readonly clock: Clock;
@@ -47,6 +58,7 @@ export function createModelCatalogues({
     const fits = JSON.stringify(kept).length <= mostKeptChars;
     // A disk that takes nothing costs another reading after the next start.
     file.write({ ...file.value, [provider]: { readAtMs, kept: fits ? kept : null } });
+    onChange();
   };
   const describe = async (generator: Generator, kind: GenerationKind | null): Promise<ModelCatalogue> => ({
     provider: generator.provider,
@@ -93,6 +105,14 @@ export function createModelCatalogues({
       const read = await generator.value.readForm?.(id, signal);
       if (read?.ok === false) return read;
       return ok(fieldsOfForm(read?.value ?? null));
+    },
+    async know(generator, id) {
+      const { models, readForm, provider } = generator;
+      if (id === null || readForm === undefined) return;
+      const facts = models?.().find((model) => model.id === id);
+      if (facts?.origin === 'table' || (facts !== undefined && facts.inputSchema !== null)) return;
+      const read = await readForm(id, AbortSignal.timeout(patienceMs));
+      if (read.ok) keep(generator, readAt(provider));
     },
   };
 }

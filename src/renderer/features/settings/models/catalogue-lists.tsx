@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { useMakerName } from './kind-card.tsx';
+import { useMakerName } from './use-maker-name.ts';
 
 /** The providers' own lists: of when they are, read again, and models that only have an id. */
 export function CatalogueLists({

@@ -7,6 +7,7 @@ import { describeModel, priceOfModel } from './describe-model.ts';
 import { ModelForm } from './model-form.tsx';
 import { type ModelKind, orderedKinds } from './model-kinds.ts';
 import { OrderEditor } from './order-editor.tsx';
+import { useMakerName } from './use-maker-name.ts';
 import type { ModelChoices } from './use-model-choices.ts';
 
 /** Who makes one kind, with what it can do and costs, and who else. */
@@ -118,9 +119,4 @@ function MissingKey() {
 
 function labelOf({ name, gone }: ListedModel, goneWords: (name: string) => string): string {
   return gone ? goneWords(name) : name;
-}
-
-export function useMakerName(): (provider: string) => string {
-  const names: Readonly<Record<string, string>> = useWords('models').names;
-  return (provider) => names[provider] ?? provider;
 }

@@ -7,8 +7,8 @@ import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { priceOfModel } from './describe-model.ts';
-import { useMakerName } from './kind-card.tsx';
 import type { ModelKind } from './model-kinds.ts';
+import { useMakerName } from './use-maker-name.ts';
 
 type Way = Otherwise[number];
 
