@@ -85,6 +85,24 @@ describe('real rows', () => {
   );
 });
 
+test('clips of drawings are scratch sound from the version on that knows it, and no others', () => {
+  for (const [provider, scratch] of [
+    ['animatic', true],
+    ['fal', false],
+  ] as const) {
+    rmSync(path, { force: true });
+    databaseOf(6);
+    const db = new Database(path);
+    db.prepare(`UPDATE takes SET provider = ?, kind = 'clip'`).run(provider);
+    db.close();
+    const store = open();
+    const [project] = store.projects();
+    const clips = store.rows('item', project?.id ?? ('' as never)).filter((item) => item.kind === 'clip');
+    expect(clips).toMatchObject([{ scratch, ducks: true, loops: false, soundOf: null }]);
+    store.close();
+  }
+});
+
 describe('a migration', () => {
   test('keeps the rows, and a copy of the file as it was', () => {
     databaseOf(bundledMigrations.length);
