@@ -1,4 +1,4 @@
-import type { Commission, CommissionMaker } from '../../../contract/commissions.ts';
+import type { Commission, CommissionMaker } from '../../../domain/jobs/commission.ts';
 import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import type { AssetId, CastId, PlaceId, SceneId, ShotId, TakeId } from '../../../domain/kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { CommissionMaker } from '../../../contract/commissions.ts';
+import type { CommissionMaker } from '../../../domain/jobs/commission.ts';
 import type { GenerationKind } from '../../../domain/jobs/generation-request.ts';
 import type { ModelFacts } from '../../../domain/jobs/model-facts.ts';
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts';

@@ -1,4 +1,3 @@
-import type { CommissionEstimate, CommissionLine } from '../../../contract/commissions.ts';
 import type { GenerationRequest } from '../../../domain/jobs/generation-request.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import { requestDigest } from '../../../domain/jobs/request-digest.ts';
@@ -14,6 +13,7 @@ import type {
   PlannedRequest,
   RefusedLine,
 } from './commission-plan.ts';
+import type { CommissionEstimate, CommissionLine } from './priced-lines.ts';
 
 /** A planned request with its price, in the plan's order. */
 export interface PricedRequest {

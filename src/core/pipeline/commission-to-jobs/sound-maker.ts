@@ -1,6 +1,6 @@
-import type { CommissionMaker } from '../../../contract/commissions.ts';
 import type { ChosenModel } from '../../../domain/assets/current-sound.ts';
 import type { SoundMaker } from '../../../domain/jobs/build-sound-requests.ts';
+import type { CommissionMaker } from '../../../domain/jobs/commission.ts';
 import type { Project } from '../../../domain/project/project.ts';
 import type { Maker } from './find-maker.ts';
 

@@ -1,7 +1,7 @@
-import { castVoices, type Unvoiced } from '../../../domain/cast/cast-voices.ts';
 import { castIdOf, findCasting } from '../../../domain/cast/find-casting.ts';
 import { soundOfPerson } from '../../../domain/cast/sound-of-person.ts';
 import type { RequestVoice } from '../../../domain/jobs/build-sound-requests.ts';
+import { castVoices, type Unvoiced } from '../../../domain/jobs/cast-voices.ts';
 import type { Project } from '../../../domain/project/project.ts';
 import type { Voice } from '../../../domain/project/voice.ts';
 import { isNarrator, spokenLine } from '../../../domain/shots/spoken-line.ts';

@@ -1,6 +1,6 @@
-import type { ModelVoice } from '../jobs/model-facts.ts';
+import type { PersonSound, VoiceAge } from '../cast/sound-of-person.ts';
 import { deriveId } from '../kernel/derive-id.ts';
-import type { PersonSound, VoiceAge } from './sound-of-person.ts';
+import type { ModelVoice } from './model-facts.ts';
 
 /** Somebody who speaks and for whom nobody chose a voice. */
 export interface Unvoiced extends PersonSound {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ModelVoice } from '../jobs/model-facts.ts';
+import { soundOfPerson } from '../cast/sound-of-person.ts';
 import { castVoices, type Unvoiced } from './cast-voices.ts';
-import { soundOfPerson } from './sound-of-person.ts';
+import type { ModelVoice } from './model-facts.ts';
 
 const voice = (id: string, gender: 'she' | 'he', age: 'child' | 'adult' | 'old' = 'adult'): ModelVoice => ({
   ...{ id, name: id, language: null, gender, age },
