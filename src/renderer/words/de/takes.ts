@@ -45,6 +45,7 @@ export const takes: Catalogue['takes'] = {
     larger: 'Größer',
   },
   detail: {
+    close: 'Schließen',
     title: (name, number) => `${name} der Einstellung ${number}`,
     made: 'Entstanden',
     by: 'Von',

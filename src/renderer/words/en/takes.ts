@@ -40,6 +40,7 @@ export const takes = {
     larger: 'Larger',
   },
   detail: {
+    close: 'Close',
     title: (name: string, number: string) => `${name} of shot ${number}`,
     made: 'Made',
     by: 'Made by',

@@ -46,7 +46,7 @@ export function TakeDialog({
       title={words.detail.title(name, facts.number)}
       actions={
         <>
-          <Button onClick={onClose}>{shots.budget.cancel}</Button>
+          <Button onClick={onClose}>{words.detail.close}</Button>
           <ReuseWords shot={shot} request={job?.request ?? null} />
           {chosen ? null : (
             <Button variant="primary" onClick={() => void edits.choose(shotId, take).then(onClose)}>

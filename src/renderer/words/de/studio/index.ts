@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { editLabels } from './edit-labels.ts';
 import { editing } from './editing.ts';
 import { fal } from './fal.ts';
+import { falPrices } from './fal-prices.ts';
 import { films } from './films.ts';
 import { generating } from './generating.ts';
 import { media } from './media.ts';
@@ -28,6 +29,7 @@ export const phrases: readonly Phrase[] = [
   ...stories,
   ...media,
   ...partsOfFilm,
+  ...falPrices,
   ...models,
   ...films,
   ...generating,

@@ -52,6 +52,5 @@ export const partsOfFilm: readonly Phrase[] = [
   ['Retake part', 'Stück neu aufnehmen'],
   ['Fill gap', 'Lücke füllen'],
   ['Keep a picture', 'Bild behalten'],
-  ['a clip of {length} s enlarged {factor} times', 'ein Clip von {length} s, {factor}-fach vergrößert'],
   ['{name} frame', 'Bild aus {name}'],
 ];
