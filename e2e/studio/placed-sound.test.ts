@@ -161,6 +161,16 @@ test.runIf(onServer)('the Cut page shows whose line it is, which take, and how m
   await expect.poll(dips).toBe(0);
   await page.keyboard.press('Control+z');
   await expect.poll(dips).toBeGreaterThan(0);
+  // By the keyboard: the clip of the music alone is kept level.
+  await grid.focus();
+  for (let row = 0; row < 12; row++) {
+    if ((await grid.getByRole('gridcell', { selected: true, name: /^Music, / }).count()) > 0) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await inspector.getByText('Music of scene 1', { exact: true }).waitFor();
+  await page.keyboard.press('Shift+M');
+  await expect.poll(dips).toBe(0);
+  expect(await inspector.getByRole('switch', { name: 'Lower under dialogue' }).isChecked()).toBe(false);
   expect(studio.errors).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ export interface AudioPiece extends GainCurve {
 }
 
 /** A piece as it would sound alone. */
-export type BarePiece = Omit<AudioPiece, 'dips'>;
+type BarePiece = Omit<AudioPiece, 'dips'>;
 type Edge = 'start' | 'end';
 
 /** What tells the pieces of a film apart: those of one key follow each other and never overlap. */

@@ -2,7 +2,7 @@ import { secondsToFlicks } from '../kernel/time.ts';
 import type { ClipItem } from './records.ts';
 
 /** One time through a medium that begins again. Times are the timeline's; the ends are those of what is heard. */
-export interface Pass {
+interface Pass {
   /** 0 for the one that the clip begins in. */
   readonly number: number;
   readonly startFlicks: number;

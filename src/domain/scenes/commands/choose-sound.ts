@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Scene } from '../scene.ts';
 
 /** What choosing needs to know of a take. */
-export interface SoundChoice {
+interface SoundChoice {
   readonly id: TakeId;
   readonly sceneId: string | null;
   readonly kind: string;
