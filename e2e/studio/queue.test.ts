@@ -44,7 +44,7 @@ beforeAll(async () => {
   sim = await startFalSim({ keys: ['any'], mostClipHeightPx: 144 });
   studio = await openStudioPage({ env: { REELWRIGHT_FAL_URL: sim.origin.origin, FAL_KEY: 'any' } });
   page = studio.page;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   calls = await callStudio(studio.server);
   await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
   const made = await calls.client.projects.create({
@@ -83,7 +83,7 @@ test.runIf(onServer)(
       const { attention, failed, done } = await counts();
       return [attention, failed, done];
     };
-    await expect.poll(ended, { timeout: 30_000 }).toEqual([1, 1, rooms.length - 2]);
+    await expect.poll(ended, { timeout: 90_000 }).toEqual([1, 1, rooms.length - 2]);
     // The end of the batch is told once, with the way to what went wrong and to asking for it again.
     const notices = page.getByRole('region', { name: 'Notices' });
     await notices.getByText(/^8 of 10 takes were made for \$0\.20\. 1 request failed\./).waitFor();
@@ -229,4 +229,18 @@ describe.runIf(onServer).each(['dark', 'light'] as const)('in the %s theme', (th
     expect(await accessibilityFaults(page)).toEqual([]);
     await photograph(page, `queue-${theme}-1280-${sheet}`);
   });
+});
+
+test.runIf(onServer)('in German every sheet stays in its place', async () => {
+  await calls.client.studio.setPreference({ name: 'language', value: 'de' });
+  for (const sheet of ['jobs/done', 'find', 'providers', 'states']) {
+    await show(`#/queue/${sheet}`);
+    await page.getByRole('navigation', { name: 'Warteschlange' }).waitFor();
+    await (sheet === 'jobs/done'
+      ? page.getByRole('listbox', { name: 'Aufträge' }).getByRole('option').first()
+      : page.getByRole('heading', { level: 2 }).first()
+    ).waitFor();
+    expect(await overflowing(page, 'main')).toEqual([]);
+    await photograph(page, `queue-de-1280-${sheet.replace('/', '-')}`);
+  }
 });
