@@ -3,6 +3,7 @@ import { plainSound } from '../../plain-sound.ts';
 import type { Anchor, ClipItem, Track } from '../../records.ts';
 import { followStory, isAllUntouched } from '../assembled.ts';
 import type { ClipPlan } from '../clip-plans.ts';
+import { speechIdOf } from './plan-speech.ts';
 import { noSound } from './sound-medium.ts';
 
 /**
@@ -34,7 +35,7 @@ function newSpeech(
   fields: { readonly anchor: Anchor; readonly durationFlicks: number },
 ): ClipItem {
   return {
-    id: speech.id,
+    id: speechIdOf(projectId, shot.id),
     projectId,
     trackId: track.id,
     order: 'a0',

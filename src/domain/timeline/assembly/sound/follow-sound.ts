@@ -11,6 +11,7 @@ export function followSound(
   sound: SoundOf,
   medium: SoundMedium | typeof noSound,
 ): void {
+  if (index.bySound.size === 0) return;
   for (const id of index.bySound.get(soundKey(sound)) ?? []) {
     const item = index.items.get(id);
     if (item?.kind === 'clip') draft.update('item', item, medium);

@@ -16,7 +16,6 @@ const roomSeconds = 0.4;
 
 /** What assembly wants of the spoken line of one shot. */
 export interface SpeechPlan {
-  readonly id: ItemId;
   /** Null while no take is chosen. */
   readonly medium: SoundMedium | null;
   /** The clip that assembly made for it, where it still is. */
@@ -34,6 +33,15 @@ export function speechIdOf(projectId: ProjectId, shotId: ShotId): ItemId {
   return ItemId.parse(deriveId('item', projectId, 'speech', shotId));
 }
 
+const silent: SpeechPlan = {
+  medium: null,
+  item: null,
+  isDeleted: false,
+  offsetFlicks: 0,
+  durationFlicks: 0,
+  heard: null,
+};
+
 export function planSpeech(
   input: AssemblyInput,
   index: TimelineIndex,
@@ -41,17 +49,20 @@ export function planSpeech(
   shot: Shot,
   primary: ClipItem | null,
 ): SpeechPlan {
+  const written = primary?.assembled?.['speech'] ?? null;
+  // Most shots of most films say nothing: ids are not worked out for them.
+  if (shot.chosenSpeechId === null && written === null) return silent;
   const id = speechIdOf(input.projectId, shot.id);
   const medium = soundMedium(shot.chosenSpeechId, input);
   const found = index.items.get(id);
   const now = found === undefined ? null : draft.now('item', found);
   const item = now?.kind === 'clip' ? now : null;
-  const isDeleted = item === null && (primary?.assembled?.['speech'] ?? null) !== null;
+  const isDeleted = item === null && written !== null;
   const offsetFlicks = snapToFrame(secondsToFlicks(leadSeconds), input.rate);
   const durationFlicks = medium === null ? 0 : framesFor(medium.sourceLengthFlicks, input.rate);
   const wanted = { offsetFlicks, durationFlicks };
   const heard = medium === null || isDeleted ? null : item === null ? wanted : placed(item, primary, wanted);
-  return { id, medium, item, isDeleted, ...wanted, heard };
+  return { medium, item, isDeleted, ...wanted, heard };
 }
 
 /** How long a shot's clip has to be for its line to be heard with room around it; 0 where nothing is heard in it. */
