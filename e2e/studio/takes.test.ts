@@ -51,7 +51,6 @@ beforeAll(async () => {
     env: { REELWRIGHT_FAL_URL: sim.origin.origin },
   });
   page = studio.page;
-  page.setDefaultTimeout(10_000);
   calls = await callStudio(studio.server);
   const { client } = calls;
   await client.studio.setPreference({ name: 'board.drawStills', value: false });
