@@ -39,7 +39,6 @@ export const paidClips = {
   faults: 'Ließen sich nicht fragen',
   keepsNone:
     'Bilder von OpenAI, Cloudflare und Gemini halten deren Anbieter nicht: Dort lassen sie sich nicht finden.',
-  finished: 'Fertig',
   price: 'Berechnet',
   noPrice: 'nicht gesagt',
   expiry: (time: string) => `gehalten bis ${time}`,

@@ -9,7 +9,7 @@ export const queue = {
     jobs: 'Warteschlange',
     find: 'Bezahlte Clips',
     providers: 'Anbieter',
-    states: 'Was die Zustände bedeuten',
+    states: 'Die Zustände',
   },
   list: 'Aufträge',
   loading: 'Die Warteschlange wird gelesen …',
@@ -107,13 +107,11 @@ export const queue = {
   price: 'Preis',
   pricedAt: (time: string) => `Preis von ${time}`,
   why: 'Was geschah',
-  next: 'Was zu tun ist',
   requestWords: 'Angefragt mit',
 
   goToShot: 'Zur Einstellung',
   openProject: 'Projekt öffnen',
   cancel: 'Abbrechen',
-  cancelSome: (n: number) => count(n, { one: '# Auftrag abbrechen', other: '# Aufträge abbrechen' }),
   cancelWaiting: 'Alle wartenden abbrechen',
   cancelled: (cancelled: number, told: number, kept: number) =>
     [

@@ -37,7 +37,6 @@ export const paidClips = {
   faults: 'Could not be asked',
   keepsNone:
     'OpenAI, Cloudflare and Gemini pictures are not kept by their providers: they cannot be found there.',
-  finished: 'Finished',
   price: 'Charged',
   noPrice: 'not said',
   expiry: (time: string) => `held until ${time}`,

@@ -100,13 +100,11 @@ export const queue = {
   price: 'Price',
   pricedAt: (time: string) => `price of ${time}`,
   why: 'What happened',
-  next: 'What to do',
   requestWords: 'Asked with',
 
   goToShot: 'Go to the shot',
   openProject: 'Open project',
   cancel: 'Cancel',
-  cancelSome: (n: number) => count(n, { one: 'Cancel # job', other: 'Cancel # jobs' }),
   cancelWaiting: 'Cancel all waiting',
   cancelled: (cancelled: number, told: number, kept: number) =>
     [

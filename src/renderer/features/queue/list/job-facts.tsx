@@ -28,7 +28,16 @@ export function JobFacts({
   const when = (atMs: number | null): string | null =>
     atMs === null ? null : `${formats.date(atMs)}, ${formats.time(atMs)}`;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [words.price, row.priceBasis === null ? price : `${price} · ${interpret(row.priceBasis)}`],
+    [
+      words.price,
+      [
+        price,
+        row.priceBasis === null ? '' : interpret(row.priceBasis),
+        row.pricedAtMs === null ? '' : words.pricedAt(when(row.pricedAtMs) ?? ''),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    ],
     [words.model, row.model],
     [words.asked, when(row.createdAtMs)],
     [words.sent, when(row.sentAtMs)],
