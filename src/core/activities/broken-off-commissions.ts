@@ -1,6 +1,8 @@
 import type { Activity } from '../../contract/activities.ts';
 import { GenerationKind } from '../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
+import { isPictureRequest } from '../../domain/jobs/request-kinds.ts';
+import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
@@ -39,6 +41,16 @@ export function createBrokenOffCommissions(parts: BrokenOffCommissionsParts): Br
     left.delete(id);
     orders.forget(id);
   };
+  /** Stills and clips that no run asks for: in other words, carried on, retaken in part, for a gap. */
+  const partsOf = (projectId: ProjectId): JobId[] =>
+    (['still', 'clip'] as const)
+      .flatMap((kind) => store.jobs.queued({ projectId, kind }))
+      .map(({ id }) => id)
+      .filter((id) => {
+        const request = store.row('job', id)?.request;
+        if (request === undefined || !isPictureRequest(request)) return false;
+        return request.part !== undefined || request.reworded !== undefined;
+      });
   const begin = (standing: CommissionStanding, maxCostUsdMicros: number | null): Result<Activity> => {
     const wish = orderOf(standing);
     if (wish === null) return fail('project.not-found', 'The project is not there any more.');
@@ -74,6 +86,7 @@ export function createBrokenOffCommissions(parts: BrokenOffCommissionsParts): Br
         for (const kind of commissioned) {
           orchestrator.cancelThese(store.jobs.queued({ projectId, kind }).map(({ id }) => id));
         }
+        orchestrator.cancelThese(partsOf(projectId));
       }
     },
     async takeUp() {

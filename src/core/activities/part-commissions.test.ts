@@ -7,7 +7,11 @@ import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { ProjectId, ShotId } from '../../domain/kernel/ids.ts';
 import { secondsToFlicks } from '../../domain/kernel/time.ts';
 import type { ClipItem, Item } from '../../domain/timeline/records.ts';
-import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
+import {
+  createTestStudio,
+  type TestStudio,
+  type TestStudioOptions,
+} from '../../testing/create-test-studio.ts';
 import { createFakeFilms } from '../../testing/fakes/fake-films.ts';
 import { createFakeProvider } from '../../testing/fakes/fake-provider.ts';
 import { writeTestFilm } from '../../testing/media/write-test-film.ts';
@@ -36,9 +40,9 @@ interface Bench {
   last(): PictureRequest;
 }
 
-async function openBench(): Promise<Bench> {
+async function openBench(options: TestStudioOptions = {}): Promise<Bench> {
   const far = createFakeProvider();
-  const studio = createTestStudio({ generators: [createFakeFilms(far, readFileSync(film))] });
+  const studio = createTestStudio({ ...options, generators: [createFakeFilms(far, readFileSync(film))] });
   const { client } = studio;
   const projectId = await studio.openStory();
   const [shot] = await client.shots.list({ projectId });
@@ -225,4 +229,37 @@ test('an item that is gone, or is no clip, is refused before anything is sent', 
   const upscale = await estimate({ what: 'upscale', takeIds: ['gone' as never], factor: 2 });
   expect(upscale).toMatchObject({ toMake: 0, unpriced: 1 });
   expect(far.accepted).toHaveLength(0);
+});
+
+test('after the end of the studio nothing of it is sent by itself; with consent it is made and stands on the timeline', async () => {
+  const { studio: first, projectId, main, clip, far } = await openBench({ host: 'server' });
+  const before = await main();
+  const source = await clip();
+  await first.client.jobs.pause();
+  const commission = { what: 'extend', itemId: source.id, byFlicks: seconds(2), prompt: 'On.' } as const;
+  await first.client.commissions.start({ projectId, commission, maxCostUsdMicros: 1_000_000 });
+  await expect.poll(async () => (await first.client.jobs.list({ projectId })).length).toBe(1);
+  await first.studio.close();
+
+  const generators = [createFakeFilms(far, readFileSync(film))];
+  const second = createTestStudio({ host: 'server', home: first.home, seed: 2, generators });
+  await second.client.jobs.resume();
+  const question = async () =>
+    (await second.client.studio.notices()).find(({ activityId }) => activityId !== null);
+  await expect
+    .poll(question)
+    .toMatchObject({ message: expect.stringContaining('1 more request (about $0.01)') });
+  expect(far.accepted).toHaveLength(0);
+  const { id } = await second.client.activities.goOn({ activityId: (await question())?.activityId ?? '' });
+  for (;;) {
+    const run = (await second.client.activities.list()).find((activity) => activity.id === id);
+    if (run === undefined || run.finishedAtMs !== null) break;
+    await second.clock.advanceToNext();
+  }
+  expect(far.accepted).toHaveLength(1);
+  const { items, tracks } = await second.client.timeline.get({ projectId });
+  const mainId = tracks.find(({ kind }) => kind === 'main')?.id;
+  expect(items.filter(({ trackId }) => trackId === mainId)).toHaveLength(before.length + 1);
+  await second.cleanup();
+  await first.cleanup();
 });
