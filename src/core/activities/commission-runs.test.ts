@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Activity } from '../../contract/activities.ts';
 import type { Commission } from '../../contract/commissions.ts';
 import type { ItemId, ProjectId } from '../../domain/kernel/ids.ts';
+import { fail } from '../../domain/kernel/result.ts';
 import {
   createTestStudio,
   type TestStudio,
@@ -13,6 +14,7 @@ import { failureOf } from '../../testing/edit-cases.ts';
 import { createFakeProvider } from '../../testing/fakes/fake-provider.ts';
 import { createFakeSounds } from '../../testing/fakes/fake-sound.ts';
 import { waveFile } from '../../testing/media/wave-file.ts';
+import type { Generator } from '../ports/generator.ts';
 
 function soundStudio(options: TestStudioOptions = {}, far = createFakeProvider(), transcript?: string) {
   return {
@@ -232,4 +234,29 @@ test('what is said in a recording becomes captions by one edit, heard once and n
     message: '1 caption was laid.',
   });
   expect(far.accepted.filter(({ request }) => request.kind === 'transcript')).toHaveLength(1);
+});
+
+test('a voice whose provider has no key keeps nobody else from speaking', async () => {
+  const far = createFakeProvider();
+  const locked: Generator = {
+    ...createFakeSounds(far, { provider: 'locked' }),
+    estimate: async () => fail('provider.key-missing', 'No key is set. Nothing was sent.'),
+  };
+  await using studio = createTestStudio({ generators: [createFakeSounds(far), locked] });
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const shots = await spokenShots(studio, projectId, 40);
+  const [first] = shots;
+  const { store } = studio.studio.parts;
+  const member = store.rows('cast', projectId).find(({ name }) => name === first?.dialogue?.speaker);
+  const voice = { provider: 'locked', model: 'fake-speech', voice: 'anna', speed: 1 };
+  await client.cast.edit({ projectId, castId: member?.id ?? '', fields: { voice } });
+  const commission: Commission = { what: 'speech', shotIds: null };
+  const estimate = await client.commissions.estimate({ projectId, commission });
+  expect(estimate.unpriced).toBeGreaterThan(0);
+  expect(estimate.toMake).toBeGreaterThan(0);
+  const alone: Commission = { what: 'speech', shotIds: first === undefined ? [] : [first.id] };
+  expect(await failureOf(client.commissions.estimate({ projectId, commission: alone }))).toMatchObject({
+    data: { code: 'provider.key-missing' },
+  });
 });

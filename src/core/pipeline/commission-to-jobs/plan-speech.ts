@@ -4,7 +4,7 @@ import { ok } from '../../../domain/kernel/result.ts';
 import { shotsInFilmOrder } from '../../../domain/shots/shot-numbers.ts';
 import { spokenLine } from '../../../domain/shots/spoken-line.ts';
 import { chosenSound } from './chosen-sound.ts';
-import type { CommissionPlanner, PlannedRequest } from './commission-plan.ts';
+import type { CommissionPlanner, PlannedRequest, RefusedLine } from './commission-plan.ts';
 import { findMaker } from './find-maker.ts';
 import { createSeeds } from './fresh-seed.ts';
 import { voicesOfProject } from './voices-of-project.ts';
@@ -23,14 +23,22 @@ export const planSpeech: CommissionPlanner<'speech'> = async (context, order) =>
   const seedOf = createSeeds(store, project.id, again);
   const maker = await findMaker(context, project, 'speech', wish);
   const requests: PlannedRequest[] = [];
+  const refused: RefusedLine[] = [];
   for (const shot of shotsInFilmOrder(store.rows('scene', project.id), store.rows('shot', project.id))) {
     const line = wanted === null || wanted.has(shot.id) ? spokenLine(shot) : null;
     if (line === null) continue;
     const chosen = voices.chosen(line.speaker);
-    // Without a voice of its own it needs a maker.
-    if (chosen === null && !maker.ok) return maker;
     const voice: RequestVoice | null = chosen ?? (maker.ok ? voices.cast(line.speaker, maker.value) : null);
-    if (voice === null) continue;
+    if (voice === null) {
+      // Without a voice of its own it needs a maker; those that have one are spoken all the same.
+      const problem = maker.ok ? '' : maker.fault.message;
+      const { speaker, text } = line;
+      refused.push({
+        ...{ key: `speech ${shot.id}`, subject: { shotId: shot.id }, kind: 'speech' as const },
+        ...{ speaker, words: text, problem },
+      });
+      continue;
+    }
     const take = chosenSound(context, shot.chosenSpeechId);
     const extra = project.modelChoices['speech'];
     const isProjects = extra?.provider === voice.provider && extra.model === voice.model;
@@ -46,5 +54,6 @@ export const planSpeech: CommissionPlanner<'speech'> = async (context, order) =>
       isMade: take !== null && isCurrentSpeech(take, line, chosen, model),
     });
   }
-  return ok({ requests, refused: [] });
+  if (requests.length === 0 && refused.length > 0 && !maker.ok) return maker;
+  return ok({ requests, refused });
 };

@@ -28,8 +28,8 @@ export interface PricedCommission {
 
 /**
  * What a plan costs by the providers' prices now. Sends nothing that is charged. What is there already, or on its way, costs nothing
- * more: an equal request is one job. A line that its provider would refuse says why and is in no sum; what would refuse all of
- * a provider's (no key, no balance) is a fault.
+ * more: an equal request is one job. A line that its provider would refuse says why and is in no sum; where
+ * nothing at all can be asked for (no key, no balance), that is a fault.
  */
 export async function priceCommission(
   { store, generators }: CommissionContext,
@@ -37,11 +37,14 @@ export async function priceCommission(
   plan: CommissionPlan,
 ): Promise<Result<PricedCommission>> {
   const requests: PricedRequest[] = [];
+  /** What refuses all of a provider's, of those that were met. */
+  let refusal: Fault | null = null;
   for (const planned of plan.requests) {
-    const line = await lineOf(planned);
-    if (!line.ok) return line;
-    requests.push({ planned, line: line.value });
+    requests.push({ planned, line: await lineOf(planned) });
   }
+  // One sentence for all of them, where nothing could be asked for at all.
+  const isRefused = requests.every(({ line }) => line.problem !== null);
+  if (refusal !== null && isRefused) return { ok: false, fault: refusal };
   const lines = [...requests.map(({ line }) => line), ...plan.refused.map(refusedLine)];
   const priced = lines.filter(({ state, problem }) => state === 'to-make' && problem === null);
   const times = priced.map(({ pricedAtMs }) => pricedAtMs).filter((time) => time !== null);
@@ -57,22 +60,23 @@ export async function priceCommission(
     },
   });
 
-  async function lineOf(planned: PlannedRequest): Promise<Result<CommissionLine>> {
+  async function lineOf(planned: PlannedRequest): Promise<CommissionLine> {
     const { request } = planned;
     const line = emptyLine(planned, request);
-    if (planned.isMade && !again) return ok({ ...line, state: 'made' });
+    if (planned.isMade && !again) return { ...line, state: 'made' };
     const known = standingOf(jobFor(planned));
-    if (known !== null) return ok({ ...line, state: known });
+    if (known !== null) return { ...line, state: known };
     const generator = generators.find(({ provider }) => provider === request.provider);
     if (generator === undefined) {
-      return ok(problem(line, `There is no provider "${request.provider}" here. Choose another one.`));
+      return problem(line, `There is no provider "${request.provider}" here. Choose another one.`);
     }
     const estimate = await generator.estimate(request);
     if (!estimate.ok) {
-      return concernsAll(estimate.fault) ? estimate : ok(problem(line, wordsOf(estimate.fault)));
+      if (concernsAll(estimate.fault)) refusal = estimate.fault;
+      return problem(line, estimate.fault.message);
     }
     const { costUsdMicros, basis, pricedAtMs } = estimate.value;
-    return ok({ ...line, costUsdMicros, basis, pricedAtMs });
+    return { ...line, costUsdMicros, basis, pricedAtMs };
   }
 
   /** The newest job of an equal request for the same subject. */
@@ -125,8 +129,4 @@ function refusedLine({ key, subject, speaker, kind, words, problem }: RefusedLin
 
 function problem(line: CommissionLine, words: string): CommissionLine {
   return { ...line, costUsdMicros: null, problem: words };
-}
-
-function wordsOf({ message }: Fault): string {
-  return message;
 }
