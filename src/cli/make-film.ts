@@ -71,8 +71,7 @@ export async function makeFilm(
   if (drawn.failed > 0) throw new FaultError(undrawn(drawn.failed));
 
   const most = args.sound ? args.maxCostUsdMicros : null;
-  const heard =
-    most === null ? null : await soundWithProgress(client, projectId, most, terminal, signal);
+  const heard = most === null ? null : await soundWithProgress(client, projectId, most, terminal, signal);
 
   await client.timeline.assemble({ projectId });
   const wish = { projectId, path, preset: 'standard', captions: args.captions };

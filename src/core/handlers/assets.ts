@@ -33,7 +33,9 @@ export const assetHandlers = {
   useAsTake: os.assets.useAsTake.handler(({ input, context }) => takeOfOwnFile(context, input)),
   deleteTakes: os.assets.deleteTakes.handler(({ input: { projectId, takeIds }, context: { store } }) => {
     unwrap(requireProject(store, projectId));
-    const patch = unwrap(deleteTakes(store.rows('take', projectId), chosenTakesOf(store, projectId), takeIds));
+    const patch = unwrap(
+      deleteTakes(store.rows('take', projectId), chosenTakesOf(store, projectId), takeIds),
+    );
     return commitEdit(store, projectId, takeIds.length === 1 ? 'Delete take' : 'Delete takes', patch);
   }),
   takes: os.assets.takes.handler(({ input: { projectId, shotId }, context: { store } }) =>
