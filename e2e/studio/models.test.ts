@@ -65,12 +65,15 @@ test.runIf(onServer)(
     const stills = card('Stills');
     await stills.getByLabel('Provider').selectOption('replicate');
     await card('Clips').getByLabel('Provider').selectOption('fal');
-    await stills.getByText('an image').first().waitFor();
+    await stills.getByText(/an image, of this version/).waitFor();
     await expect
       .poll(async () => (await calls.client.studio.preferences())['generation'])
       .toMatchObject({ provider: 'replicate', clipProvider: 'fal' });
     await card('Speech').getByLabel('Provider').selectOption('fal');
-    await card('Speech').getByText('voices').first().waitFor();
+    await card('Speech')
+      .getByText(/voices/)
+      .first()
+      .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   },
 );
@@ -104,6 +107,8 @@ test.runIf(onServer)(
     await page.getByRole('button', { name: 'Remove Paint 9' }).waitFor();
     await page.getByLabel('For', { exact: true }).selectOption(projectId);
     const stills = card('Stills');
+    // The film has nothing of its own yet: its sheet has come in the place of that of all films.
+    await expect.poll(() => stills.getByLabel('Provider').inputValue()).toBe('');
     await stills.getByLabel('Provider').selectOption('fal');
     await stills.getByLabel('Model', { exact: true }).selectOption('acme/paint-9');
     await stills.getByRole('button', { name: 'Settings of the model…' }).click();

@@ -19,7 +19,7 @@ export function CatalogueLists({
 }) {
   const words = useWords('models').lists;
   return (
-    <section aria-label={words.title} className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <h3 className="text-lg font-medium text-text">{words.title}</h3>
       <p className="text-base text-muted">{words.text}</p>
       <ul className="flex flex-col rounded-outer border border-line bg-panel">
@@ -29,7 +29,7 @@ export function CatalogueLists({
             <CatalogueRow key={catalogue.provider} catalogue={catalogue} onChanged={onChanged} />
           ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

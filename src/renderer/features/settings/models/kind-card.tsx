@@ -1,9 +1,9 @@
-import type { ListedModel, ModelCatalogue } from '../../../../contract/models.ts';
+import type { ModelCatalogue } from '../../../../contract/models.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { describeModel, nameWithPrice, priceOfModel } from '../../../words/describe-model.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { describeModel, priceOfModel } from './describe-model.ts';
 import { ModelForm } from './model-form.tsx';
 import { type ModelKind, orderedKinds } from './model-kinds.ts';
 import { OrderEditor } from './order-editor.tsx';
@@ -62,7 +62,10 @@ export function KindCard({
             value={isFilm ? (model?.id ?? '') : (choice.model ?? '')}
             options={[
               ...(isFilm ? [] : [{ value: '', label: words.usual(usual?.name ?? '') }]),
-              ...models.map((one) => ({ value: one.id, label: labelOf(one, words.gone) })),
+              ...models.map((one) => ({
+                value: one.id,
+                label: one.gone ? words.gone(one.name) : nameWithPrice(one, words, formats),
+              })),
             ]}
             onChange={(id) =>
               choices.choose(kind, { provider: maker.provider, model: id === '' ? null : id })
@@ -115,8 +118,4 @@ function MissingKey() {
       </Button>
     </p>
   );
-}
-
-function labelOf({ name, gone }: ListedModel, goneWords: (name: string) => string): string {
-  return gone ? goneWords(name) : name;
 }

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { priceOfModel } from '../../../words/describe-model.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { priceOfModel } from './describe-model.ts';
 import type { ModelKind } from './model-kinds.ts';
 import { useMakerName } from './use-maker-name.ts';
 

@@ -6,6 +6,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useGeneration } from './use-generation.ts';
+import { useModelNames } from './use-model-names.ts';
 
 /** Choosing who makes the stills and who the clips. Where a key is missing it says where that goes. */
 export function ProviderFields() {
@@ -16,6 +17,7 @@ export function ProviderFields() {
   const { stillMaker, clipMaker, preference, choose, chooseMaker } = useGeneration();
   const { provider, clipProvider, upTo } = preference;
   const nameOf = useMakerName();
+  const labelOf = useModelNames();
   return (
     <div className="flex flex-col gap-2">
       <MakerSelect
@@ -29,6 +31,7 @@ export function ProviderFields() {
         label={words.stillModel}
         kind="still"
         maker={stillMaker}
+        labelOf={labelOf}
         value={preference.stillModel}
         onChange={(model) => chooseMaker('still', provider, model)}
       />
@@ -46,6 +49,7 @@ export function ProviderFields() {
             label={words.clipModel}
             kind="clip"
             maker={clipMaker}
+            labelOf={labelOf}
             value={preference.clipModel}
             onChange={(model) => chooseMaker('clip', clipProvider, model)}
           />
@@ -116,12 +120,14 @@ function ModelSelect({
   label,
   kind,
   maker,
+  labelOf,
   value,
   onChange,
 }: {
   readonly label: string;
   readonly kind: 'still' | 'clip';
   readonly maker: ProviderInfo | null;
+  readonly labelOf: (provider: string, id: string) => string;
   readonly value: string | null;
   readonly onChange: (model: string | null) => void;
 }) {
@@ -134,8 +140,8 @@ function ModelSelect({
       labelAt="beside"
       value={value ?? ''}
       options={[
-        { value: '', label: `${words.providerDefault} · ${usual}` },
-        ...(maker.models[kind] ?? []).map((id) => ({ value: id, label: id })),
+        { value: '', label: `${words.providerDefault} · ${labelOf(maker.provider, usual)}` },
+        ...(maker.models[kind] ?? []).map((id) => ({ value: id, label: labelOf(maker.provider, id) })),
       ]}
       onChange={(id) => onChange(id === '' ? null : id)}
     />

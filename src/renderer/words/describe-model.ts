@@ -1,11 +1,12 @@
-import type { ListedModel } from '../../../../contract/models.ts';
-import type { Catalogue } from '../../../words/catalogue.ts';
-import type { Formats } from '../../../words/formats.ts';
+import type { ModelFacts } from '../../domain/jobs/model-facts.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Formats } from './formats.ts';
 
 type Words = Catalogue['models'];
+type Known = Omit<ModelFacts, 'inputSchema'>;
 
 /** What a model can do, in the words of a line: "5, 10 s · 16:9, 9:16 · 4 reference pictures". */
-export function describeModel(model: ListedModel, words: Words, formats: Formats): string {
+export function describeModel(model: Known, words: Words, formats: Formats): string {
   const { lengthsSeconds, mostSeconds, aspects, mostPromptCharacters, mostReferences, voices } = model;
   const said: string[] = [];
   const isLong = model.kind === 'clip' || model.kind === 'music' || model.kind === 'effect';
@@ -26,7 +27,7 @@ export function describeModel(model: ListedModel, words: Words, formats: Formats
 
 /** What it costs, and of when that price is. */
 export function priceOfModel(
-  { prices, provider }: ListedModel,
+  { prices, provider }: Known,
   isFree: boolean,
   words: Words,
   formats: Formats,
@@ -40,4 +41,12 @@ export function priceOfModel(
   return readAtMs === null
     ? words.price.ours(said)
     : words.price.read(said, `${formats.date(readAtMs)} ${formats.time(readAtMs)}`);
+}
+
+/** Its name with its price, short enough for a list: "FLUX.1 [dev] · $0.025 a megapixel". */
+export function nameWithPrice({ name, prices }: Known, words: Words, formats: Formats): string {
+  const [first] = prices;
+  return first === undefined
+    ? name
+    : `${name} · ${words.units[first.unit](formats.exactMoney(first.usdMicros))}`;
 }
