@@ -71,7 +71,7 @@ export const models: Catalogue['models'] = {
     free: 'Kostenlos',
     unknown: 'Sein Preis wird gelesen, wenn es gefragt wird.',
     read: (price, when) => `${price}, gelesen am ${when}`,
-    ours: (price) => `${price}, aus der Tabelle dieser Version; vor dem Senden neu gelesen`,
+    ours: (price) => `${price}, aus der Tabelle dieser Version; vor dem Senden noch einmal genannt`,
   },
   units: {
     image: (price) => `${price} je Bild`,

@@ -70,7 +70,7 @@ export const models = {
     free: 'Free',
     unknown: 'Its price is read when it is asked for.',
     read: (price: string, when: string) => `${price}, read ${when}`,
-    ours: (price: string) => `${price}, of this version’s table; read anew before anything is sent`,
+    ours: (price: string) => `${price}, of this version’s table; said again before anything is sent`,
   },
   units: {
     image: (price: string) => `${price} an image`,
