@@ -16,7 +16,7 @@ test('a request that the caller lets pass has begun', () => {
 
 test('a request that the caller holds back was not sent, for its reason', () => {
   const steps: string[] = [];
-  const fault = { code: 'money.cap-reached', message: 'Not sent: over the limit.' };
+  const fault = { code: 'money.cap-reached', message: 'Not sent: over the limit.' } as const;
   const line = watchFirstByte(
     () => {
       throw new FaultError(fault);

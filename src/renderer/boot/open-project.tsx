@@ -97,7 +97,7 @@ export function OpenProject({
         {route.at === 'settings' ? (
           <PageBoundary page="settings">
             <Suspense fallback={<PageSkeleton page="settings" />}>
-              <SettingsPage sheet={route.sheet} />
+              <SettingsPage sheet={route.sheet} filmId={route.filmId ?? null} />
             </Suspense>
           </PageBoundary>
         ) : null}

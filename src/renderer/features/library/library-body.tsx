@@ -1,6 +1,7 @@
 import type { ProjectSummary } from '../../../contract/projects.ts';
 import type { Fault } from '../../../domain/kernel/result.ts';
 import { useConnection } from '../../state/studio-context.ts';
+import { useNow } from '../../state/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -8,7 +9,6 @@ import { useInterpret, useWords } from '../../words/use-words.ts';
 import { GridSkeleton } from './grid/grid-skeleton.tsx';
 import { ProjectGrid, type ProjectGridProps } from './grid/project-grid.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
-import { useNow } from '../../state/use-now.ts';
 
 export interface LibraryBodyProps {
   /** null until the library was read. */

@@ -9,8 +9,8 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { LookField } from '../generating/look-field.tsx';
-import { NarratorVoice } from '../sounding/member-voice.tsx';
 import { textOrNull } from '../inspector/common-fields.ts';
+import { NarratorVoice } from '../sounding/member-voice.tsx';
 
 const largestSeed = 2_147_483_647;
 
