@@ -1,33 +1,22 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
+import { type AskTimeouts, askOnce, type ProviderQuestion } from '../../net/ask-provider.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 import { parseCloudflareKey } from './cloudflare-key.ts';
 
-export interface CloudflareTimeouts {
-  readonly connectMs: number;
-  /** For a submit: from its first byte to the end of the answer, in which the picture is made. */
-  readonly submitMs: number;
-  readonly askMs: number;
-}
-
-export const defaultTimeouts: CloudflareTimeouts = { connectMs: 15_000, submitMs: 180_000, askMs: 30_000 };
+export const defaultTimeouts: AskTimeouts = { connectMs: 15_000, submitMs: 180_000, askMs: 30_000 };
 
 export interface CloudflareClient {
   readonly key: () => Promise<string | null>;
   readonly clock: Clock;
   /** A server on this computer in place of api.cloudflare.com. */
   readonly origin: URL | null;
-  readonly timeouts: CloudflareTimeouts;
+  readonly timeouts: AskTimeouts;
 }
 
-export interface CloudflareQuestion {
-  readonly method: 'GET' | 'POST';
+export interface CloudflareQuestion extends ProviderQuestion {
   /** Below the account: "ai/run/@cf/…". */
   readonly path: string;
-  readonly body?: { readonly bytes: Uint8Array; readonly type: string };
-  readonly beforeFirstByte?: () => void;
-  readonly answerTimeoutMs?: number;
-  readonly signal?: AbortSignal;
 }
 
 /** Pictures of a few megapixels, in base64. */
@@ -45,22 +34,7 @@ export async function askCloudflare(
   if (!key.ok) return key;
   const { accountId, token } = key.value;
   const path = `/client/v4/accounts/${accountId}/${question.path}`;
-  return ok(
-    await sendOnce({
-      method: question.method,
-      url: new URL(path, client.origin ?? 'https://api.cloudflare.com'),
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'application/json, image/*',
-        'user-agent': 'reelwright',
-        ...(question.body === undefined ? {} : { 'content-type': question.body.type }),
-      },
-      ...(question.body === undefined ? {} : { body: question.body.bytes }),
-      ...(question.beforeFirstByte === undefined ? {} : { beforeFirstByte: question.beforeFirstByte }),
-      ...(question.signal === undefined ? {} : { signal: question.signal }),
-      connectTimeoutMs: client.timeouts.connectMs,
-      answerTimeoutMs: question.answerTimeoutMs ?? client.timeouts.askMs,
-      mostBytes: mostAnswerBytes,
-    }),
-  );
+  const url = new URL(path, client.origin ?? 'https://api.cloudflare.com');
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json, image/*' };
+  return ok(await askOnce(url, headers, { ...question, mostBytes: mostAnswerBytes }, client.timeouts));
 }

@@ -2,14 +2,10 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
-import {
-  askCloudflare,
-  type CloudflareClient,
-  type CloudflareTimeouts,
-  defaultTimeouts,
-} from './cloudflare-client.ts';
+import { askCloudflare, type CloudflareClient, defaultTimeouts } from './cloudflare-client.ts';
 import { refusalFault } from './cloudflare-faults.ts';
 import { parseCloudflareKey, say } from './cloudflare-key.ts';
 import {
@@ -28,7 +24,7 @@ export interface CloudflareOptions {
   readonly clock: Clock;
   /** A server on this computer in place of Cloudflare's; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
-  readonly timeouts?: Partial<CloudflareTimeouts>;
+  readonly timeouts?: Partial<AskTimeouts>;
 }
 
 /** Cloudflare Workers AI behind the generator port: pictures, made within the answer and kept by nobody but us. */

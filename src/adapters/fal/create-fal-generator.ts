@@ -1,10 +1,11 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { createFalCatalogue } from './catalogue.ts';
 import { checkHealth } from './check-health.ts';
 import { createFalAddresses } from './fal-addresses.ts';
-import { checkKey, defaultTimeouts, type FalClient, type FalTimeouts } from './fal-client.ts';
+import { checkKey, defaultTimeouts, type FalClient } from './fal-client.ts';
 import { fetchResult } from './fetch-result.ts';
 import { cancelRequest, pollRequest } from './follow-request.ts';
 import { listHeld } from './list-held.ts';
@@ -24,7 +25,7 @@ export interface FalOptions {
   /** Requests that Fal runs at once for the account: 2 for a new one, up to 40 with credits. */
   readonly maxConcurrent?: number;
   readonly pollIntervalMs?: number;
-  readonly timeouts?: Partial<FalTimeouts>;
+  readonly timeouts?: Partial<ProviderTimeouts>;
 }
 
 /**

@@ -2,17 +2,11 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { isKeptResultId, keptResultId } from '../../net/kept-result.ts';
 import { fetchOperation, pollOperation } from './follow-operation.ts';
-import {
-  askGoogle,
-  checkGoogleKey,
-  defaultTimeouts,
-  type GoogleAccess,
-  type GoogleTimeouts,
-  say,
-} from './google-access.ts';
+import { askGoogle, checkGoogleKey, defaultTimeouts, type GoogleAccess, say } from './google-access.ts';
 import { refusalFault } from './google-faults.ts';
 import {
   clipShape,
@@ -31,7 +25,7 @@ export interface GoogleOptions {
   readonly clock: Clock;
   /** A server on this computer in place of Google's; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
-  readonly timeouts?: Partial<GoogleTimeouts>;
+  readonly timeouts?: Partial<ProviderTimeouts>;
 }
 
 /** Google's Gemini interface behind the generator port: pictures within the answer, clips by Veo as operations. */

@@ -2,17 +2,11 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
 import { jsonOf } from '../../net/read-answer.ts';
-import {
-  askOpenAi,
-  checkOpenAiKey,
-  defaultTimeouts,
-  type OpenAiAccess,
-  type OpenAiTimeouts,
-  say,
-} from './openai-client.ts';
+import { askOpenAi, checkOpenAiKey, defaultTimeouts, type OpenAiAccess, say } from './openai-client.ts';
 import { readOpenAiError, refusalFault } from './openai-faults.ts';
 import {
   defaultOpenAiModels,
@@ -32,7 +26,7 @@ export interface OpenAiOptions {
   readonly clock: Clock;
   /** A server on this computer in place of OpenAI's; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
-  readonly timeouts?: Partial<OpenAiTimeouts>;
+  readonly timeouts?: Partial<AskTimeouts>;
 }
 
 /** OpenAI behind the generator port: pictures, made within the answer and kept by nobody but us. */

@@ -1,9 +1,10 @@
 import type OpenAI from 'openai';
 import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import { type AskTimeouts, askOnce, checkKeyWord } from '../../net/ask-provider.ts';
 import { createFetchOnce } from '../../net/fetch-once.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
-import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 
 export const say = createProviderSentences({
   name: 'OpenAI',
@@ -12,30 +13,20 @@ export const say = createProviderSentences({
   billingAt: 'platform.openai.com/settings/organization/billing',
 });
 
-export interface OpenAiTimeouts {
-  readonly connectMs: number;
-  /** For a submit: from its first byte to the end of the answer, in which the picture is made. */
-  readonly submitMs: number;
-  readonly askMs: number;
-}
-
-export const defaultTimeouts: OpenAiTimeouts = { connectMs: 15_000, submitMs: 300_000, askMs: 30_000 };
+export const defaultTimeouts: AskTimeouts = { connectMs: 15_000, submitMs: 300_000, askMs: 30_000 };
 
 export interface OpenAiAccess {
   readonly key: () => Promise<string | null>;
   readonly clock: Clock;
   /** A server on this computer in place of api.openai.com. */
   readonly origin: URL | null;
-  readonly timeouts: OpenAiTimeouts;
+  readonly timeouts: AskTimeouts;
 }
 
 const home = 'https://api.openai.com';
 
-/** A key as it may stand in a header: one word of printable ASCII. */
 export function checkOpenAiKey(key: string): Result<string> {
-  const trimmed = key.trim();
-  if (trimmed === '') return { ok: false, fault: say.keyMissing() };
-  return /^[\x21-\x7e]+$/.test(trimmed) ? ok(trimmed) : { ok: false, fault: say.keyOdd() };
+  return checkKeyWord(key, say);
 }
 
 /**
@@ -80,18 +71,7 @@ export async function askOpenAi(
 ): Promise<Result<SingleShotOutcome>> {
   const key = checkOpenAiKey((await access.key()) ?? '');
   if (!key.ok) return key;
-  return ok(
-    await sendOnce({
-      method: 'GET',
-      url: new URL(path, access.origin ?? home),
-      headers: {
-        authorization: `Bearer ${key.value}`,
-        accept: 'application/json',
-        'user-agent': 'reelwright',
-      },
-      ...(signal === undefined ? {} : { signal }),
-      connectTimeoutMs: access.timeouts.connectMs,
-      answerTimeoutMs: access.timeouts.askMs,
-    }),
-  );
+  const headers = { authorization: `Bearer ${key.value}` };
+  const question = { method: 'GET', ...(signal === undefined ? {} : { signal }) } as const;
+  return ok(await askOnce(new URL(path, access.origin ?? home), headers, question, access.timeouts));
 }

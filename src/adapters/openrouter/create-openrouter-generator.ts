@@ -5,6 +5,7 @@ import type { GenerationRequest, PictureRequest } from '../../domain/jobs/genera
 import { formatUsd } from '../../domain/jobs/money.ts';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { isRecord, jsonOf } from '../../net/read-answer.ts';
 import { fetchVideo, pollVideo, readVideoCharge } from './follow-video.ts';
 import {
@@ -12,7 +13,6 @@ import {
   checkOpenRouterKey,
   defaultTimeouts,
   type OpenRouterAccess,
-  type OpenRouterTimeouts,
   say,
 } from './openrouter-access.ts';
 import { type OpenRouterAnswer, openRouterWords, refusalFault } from './openrouter-faults.ts';
@@ -32,7 +32,7 @@ export interface OpenRouterOptions {
   readonly clock: Clock;
   /** A server on this computer in place of OpenRouter's; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
-  readonly timeouts?: Partial<OpenRouterTimeouts>;
+  readonly timeouts?: Partial<ProviderTimeouts>;
 }
 
 /** OpenRouter behind the generator port: clips by the models of its list, made as jobs. */

@@ -1,7 +1,13 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import {
+  askOnce,
+  checkKeyWord,
+  type ProviderQuestion,
+  type ProviderTimeouts,
+} from '../../net/ask-provider.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
-import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 
 export const say = createProviderSentences({
   name: 'OpenRouter',
@@ -10,16 +16,7 @@ export const say = createProviderSentences({
   billingAt: 'openrouter.ai/settings/credits',
 });
 
-export interface OpenRouterTimeouts {
-  readonly connectMs: number;
-  /** For a submit: from its first byte to the end of the answer. */
-  readonly submitMs: number;
-  readonly askMs: number;
-  /** Longest silence within a download. */
-  readonly stallMs: number;
-}
-
-export const defaultTimeouts: OpenRouterTimeouts = {
+export const defaultTimeouts: ProviderTimeouts = {
   connectMs: 15_000,
   submitMs: 90_000,
   askMs: 30_000,
@@ -31,20 +28,15 @@ export interface OpenRouterAccess {
   readonly clock: Clock;
   /** A server on this computer in place of openrouter.ai. */
   readonly origin: URL | null;
-  readonly timeouts: OpenRouterTimeouts;
+  readonly timeouts: ProviderTimeouts;
 }
 
 /** The only host that ever sees the key. */
 export const openRouterHost = 'openrouter.ai';
 
-export interface OpenRouterQuestion {
-  readonly method: 'GET' | 'POST';
+export interface OpenRouterQuestion extends ProviderQuestion {
   /** Below the version: "videos". */
   readonly path: string;
-  readonly json?: unknown;
-  readonly beforeFirstByte?: () => void;
-  readonly answerTimeoutMs?: number;
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -57,29 +49,10 @@ export async function askOpenRouter(
 ): Promise<Result<SingleShotOutcome>> {
   const key = checkOpenRouterKey((await access.key()) ?? '');
   if (!key.ok) return key;
-  const body = question.json === undefined ? undefined : Buffer.from(JSON.stringify(question.json));
-  return ok(
-    await sendOnce({
-      method: question.method,
-      url: new URL(`/api/v1/${question.path}`, access.origin ?? `https://${openRouterHost}`),
-      headers: {
-        authorization: `Bearer ${key.value}`,
-        accept: 'application/json',
-        'user-agent': 'reelwright',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body }),
-      ...(question.beforeFirstByte === undefined ? {} : { beforeFirstByte: question.beforeFirstByte }),
-      ...(question.signal === undefined ? {} : { signal: question.signal }),
-      connectTimeoutMs: access.timeouts.connectMs,
-      answerTimeoutMs: question.answerTimeoutMs ?? access.timeouts.askMs,
-    }),
-  );
+  const url = new URL(`/api/v1/${question.path}`, access.origin ?? `https://${openRouterHost}`);
+  return ok(await askOnce(url, { authorization: `Bearer ${key.value}` }, question, access.timeouts));
 }
 
-/** A key as it may stand in a header: one word of printable ASCII. */
 export function checkOpenRouterKey(key: string): Result<string> {
-  const trimmed = key.trim();
-  if (trimmed === '') return { ok: false, fault: say.keyMissing() };
-  return /^[\x21-\x7e]{1,400}$/.test(trimmed) ? ok(trimmed) : { ok: false, fault: say.keyOdd() };
+  return checkKeyWord(key, say);
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { type Asked, modelFor, unitsOf } from './build-input.ts';
 import { listHeldPredictions, lookUpPrediction } from './find-predictions.ts';
 import { cancelPrediction, fetchPrediction, pollPrediction } from './follow-prediction.ts';
@@ -10,7 +11,6 @@ import {
   checkReplicateKey,
   defaultTimeouts,
   type ReplicateAccess,
-  type ReplicateTimeouts,
   say,
 } from './replicate-client.ts';
 import { refusalFault } from './replicate-faults.ts';
@@ -29,7 +29,7 @@ export interface ReplicateOptions {
   /** A server on this computer in place of every host of Replicate; see `parseLoopbackOrigin`. */
   readonly origin?: URL | null;
   readonly pollIntervalMs?: number;
-  readonly timeouts?: Partial<ReplicateTimeouts>;
+  readonly timeouts?: Partial<ProviderTimeouts>;
 }
 
 /** Replicate behind the generator port: pictures and clips as predictions, held for an hour. */

@@ -1,8 +1,14 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { allowAddress } from '../../net/allow-address.ts';
+import {
+  askOnce,
+  checkKeyWord,
+  type ProviderQuestion,
+  type ProviderTimeouts,
+} from '../../net/ask-provider.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
-import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
+import type { SingleShotOutcome } from '../../net/send-once.ts';
 
 export const say = createProviderSentences({
   name: 'Replicate',
@@ -11,15 +17,7 @@ export const say = createProviderSentences({
   billingAt: 'replicate.com/account/billing',
 });
 
-export interface ReplicateTimeouts {
-  readonly connectMs: number;
-  readonly submitMs: number;
-  readonly askMs: number;
-  /** Longest silence within a download. */
-  readonly stallMs: number;
-}
-
-export const defaultTimeouts: ReplicateTimeouts = {
+export const defaultTimeouts: ProviderTimeouts = {
   connectMs: 15_000,
   submitMs: 60_000,
   askMs: 30_000,
@@ -31,17 +29,12 @@ export interface ReplicateAccess {
   readonly clock: Clock;
   /** A server on this computer in place of every host of Replicate. */
   readonly origin: URL | null;
-  readonly timeouts: ReplicateTimeouts;
+  readonly timeouts: ProviderTimeouts;
 }
 
-export interface ReplicateQuestion {
-  readonly method: 'GET' | 'POST';
+export interface ReplicateQuestion extends ProviderQuestion {
   /** Below api.replicate.com: "/v1/predictions". */
   readonly path: string;
-  readonly body?: { readonly bytes: Uint8Array; readonly type: string };
-  readonly beforeFirstByte?: () => void;
-  readonly answerTimeoutMs?: number;
-  readonly signal?: AbortSignal;
 }
 
 const home = 'https://api.replicate.com';
@@ -64,24 +57,9 @@ export async function askReplicate(
 ): Promise<Result<SingleShotOutcome>> {
   const key = checkReplicateKey((await access.key()) ?? '');
   if (!key.ok) return key;
-  return ok(
-    await sendOnce({
-      method: question.method,
-      url: new URL(question.path, access.origin ?? home),
-      headers: {
-        authorization: `Bearer ${key.value}`,
-        accept: 'application/json',
-        'user-agent': 'reelwright',
-        ...(question.body === undefined ? {} : { 'content-type': question.body.type }),
-      },
-      ...(question.body === undefined ? {} : { body: question.body.bytes }),
-      ...(question.beforeFirstByte === undefined ? {} : { beforeFirstByte: question.beforeFirstByte }),
-      ...(question.signal === undefined ? {} : { signal: question.signal }),
-      connectTimeoutMs: access.timeouts.connectMs,
-      answerTimeoutMs: question.answerTimeoutMs ?? access.timeouts.askMs,
-      mostBytes: mostAnswerBytes,
-    }),
-  );
+  const url = new URL(question.path, access.origin ?? home);
+  const headers = { authorization: `Bearer ${key.value}` };
+  return ok(await askOnce(url, headers, { ...question, mostBytes: mostAnswerBytes }, access.timeouts));
 }
 
 /** An address that a result may be fetched from, without the key. */
@@ -96,11 +74,8 @@ export function ownPath(address: string): string | null {
   return url !== null && url.origin === home ? `${url.pathname}${url.search}` : null;
 }
 
-/** A key as it may stand in a header: one word of printable ASCII. */
 export function checkReplicateKey(key: string): Result<string> {
-  const trimmed = key.trim();
-  if (trimmed === '') return { ok: false, fault: say.keyMissing() };
-  return /^[\x21-\x7e]+$/.test(trimmed) ? ok(trimmed) : { ok: false, fault: say.keyOdd() };
+  return checkKeyWord(key, say);
 }
 
 /** No answer this time; what was asked for is as it was. */
