@@ -4,7 +4,7 @@ import { applyPatch, type RowTable, rowsOf, tableOf } from '../../../testing/app
 import { arbitraryBlocks } from '../../../testing/builders/arbitrary-blocks.ts';
 import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
 import type { CastMember } from '../../cast/cast-member.ts';
-import { ShotId } from '../../kernel/ids.ts';
+import { BlockId, ShotId } from '../../kernel/ids.ts';
 import { compareByOrder } from '../../kernel/order.ts';
 import { type RecordsPatch, reversePatch } from '../../kernel/patch.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -166,6 +166,26 @@ describe('any edits of scenes and shots', () => {
       ['deleteShot', 0, 0],
     ] as const;
     expectNothingLost(rowsIn(run(brokenDown(blocks), list, () => {})));
+  });
+
+  test('a deleted shot whose words another shot films too does not come back', () => {
+    const film = brokenDown([
+      ...buildBlocks([
+        ['centered', 'diam'],
+        ['parenthetical', 'softly'],
+      ]),
+      ...buildBlocks([['title-page', 'MARA']]).map((block) => ({
+        ...block,
+        id: BlockId.parse('t'),
+        order: 'a5',
+        key: 'Title',
+      })),
+    ]);
+    const edited = run(film, [['deleteShot', 1, 0]], () => {});
+    const before = rowsIn(edited);
+    expect(rowsIn(film).shots).toHaveLength(2);
+    expect(before.shots).toHaveLength(1);
+    expect(updateBreakdown(project, before.blocks, before).rows.shots).toHaveLength(1);
   });
 
   test('survive a new breakdown of the same text: nothing comes back, nothing is lost, a second one changes nothing', () => {

@@ -16,9 +16,9 @@ import { type BreakdownRows, requireShot } from './breakdown-rows.ts';
 
 /**
  * Deletes a shot. Words that it alone covered go to the shot before it in its scene, else to the one after it, so that
- * they stay accounted for and a new breakdown does not bring the shot back. When it was the last shot of its scene,
- * blocks that nothing else covers are marked as cut by hand, and words of a block that a shot of another scene films too
- * go to that shot.
+ * they stay accounted for and a new breakdown does not bring the shot back; for the same reason, shots that film its words
+ * as well count as arranged by hand from then on. When it was the last shot of its scene, blocks that nothing else covers
+ * are marked as cut by hand, and words of a block that a shot of another scene films too go to that shot.
  *
  * Refusals: `shot.not-found`.
  */
@@ -30,18 +30,31 @@ export function deleteShot({ blocks, scenes, shots }: BreakdownRows, shotId: str
   const at = own.findIndex(({ id }) => id === shotId);
   const others = shots.filter(({ id }) => id !== shotId);
   const orphaned = orphanedBy(shot, others, blocks);
-  const changes: (RecordChange | null)[] = [removeChange('shot', shot)];
   const before = own[at - 1];
   const heir = before ?? own[at + 1];
-  if (heir !== undefined && orphaned.length > 0) {
-    const covers = joinCovers(
-      before === undefined ? [...orphaned, ...heir.covers] : [...heir.covers, ...orphaned],
-    );
-    const editedFields = markEdited(heir.editedFields, ['covers']);
-    changes.push(updateChange<Shot>('shot', heir, { covers, editedFields }));
+  const changes: (RecordChange | null)[] = [removeChange('shot', shot)];
+  const covers = new Map<Shot, readonly Coverage[]>(
+    others.filter((other) => filmsWordsOf(other, shot)).map((other) => [other, other.covers]),
+  );
+  if (heir === undefined) {
+    const last = settleLast(orphaned, others, blocks);
+    changes.push(...last.cut);
+    for (const [keeper, words] of last.given) covers.set(keeper, joinCovers([...keeper.covers, ...words]));
+  } else if (orphaned.length > 0) {
+    const inOrder = before === undefined ? [...orphaned, ...heir.covers] : [...heir.covers, ...orphaned];
+    covers.set(heir, joinCovers(inOrder));
   }
-  if (heir === undefined) changes.push(...settleLast(orphaned, others, blocks));
+  for (const [keeper, words] of covers) {
+    const editedFields = markEdited(keeper.editedFields, ['covers']);
+    changes.push(updateChange<Shot>('shot', keeper, { covers: [...words], editedFields }));
+  }
   return ok(patchOf(changes));
+}
+
+function filmsWordsOf(other: Shot, shot: Shot): boolean {
+  return other.covers.some((a) =>
+    shot.covers.some((b) => a.blockId === b.blockId && a.start < b.end && a.end > b.start),
+  );
 }
 
 /** Where the words of a scene's last shot go: to a shot elsewhere that films the same block, else their block is cut. */
@@ -49,23 +62,20 @@ function settleLast(
   orphaned: readonly Coverage[],
   others: readonly Shot[],
   blocks: BreakdownRows['blocks'],
-): (RecordChange | null)[] {
+): {
+  readonly given: ReadonlyMap<Shot, readonly Coverage[]>;
+  readonly cut: readonly (RecordChange | null)[];
+} {
   const given = new Map<Shot, Coverage[]>();
-  const changes: (RecordChange | null)[] = [];
+  const cut: (RecordChange | null)[] = [];
   for (const block of blocks) {
     const words = orphaned.filter(({ blockId }) => blockId === block.id);
     if (words.length === 0) continue;
     const heir = others.find(({ covers }) => covers.some(({ blockId }) => blockId === block.id));
-    if (heir === undefined) changes.push(updateChange('block', block, { notFilmed: cutByHand }));
+    if (heir === undefined) cut.push(updateChange('block', block, { notFilmed: cutByHand }));
     else given.set(heir, [...(given.get(heir) ?? []), ...words]);
   }
-  for (const [heir, words] of given) {
-    const editedFields = markEdited(heir.editedFields, ['covers']);
-    changes.push(
-      updateChange<Shot>('shot', heir, { covers: joinCovers([...heir.covers, ...words]), editedFields }),
-    );
-  }
-  return changes;
+  return { given, cut };
 }
 
 /** The ranges with words that only this shot covers. */
