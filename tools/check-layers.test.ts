@@ -84,6 +84,22 @@ test('every forbidden import is reported with its rule and both ends, type-only 
   expect(words).toMatch(/^no-cycle: src\/compositor\//m);
 });
 
+test('a folder beside others that no list names is reported: it would have no rule', () => {
+  const { code, words } = check({
+    ...chain,
+    'core/pipeline/text-to-scenes/step.ts': anything('Step'),
+    'core/pipeline/scenes-to-stars/step.ts': anything('Star'),
+    'adapters/abacus/abacus.ts': anything('Abacus'),
+    'renderer/features/shots/page.ts': anything('Page'),
+    'renderer/features/stars/page.ts': anything('Sky'),
+  });
+  expect(code).toBe(1);
+  expect(words).toContain('no-rule: src/core/pipeline/scenes-to-stars is in no list of tools/layers.mjs\n');
+  expect(words).toContain('no-rule: src/adapters/abacus is in');
+  expect(words).toContain('no-rule: src/renderer/features/stars is in');
+  expect(words).toContain('3 violations');
+});
+
 test.each([
   ['no module', {}],
   ['a few modules', { 'domain/kernel/m0.ts': anything('M0') }],

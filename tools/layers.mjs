@@ -24,6 +24,7 @@ export const steps = [
   'text-to-reading',
   'scenes-to-shots',
   'shots-to-jobs',
+  'commission-to-jobs',
   'jobs-to-assets',
   'assets-to-timeline',
   'timeline-to-export',
@@ -66,7 +67,11 @@ export const layers = {
   'src/compositor': { may: ['src/domain'], npm: [], node: false },
   'src/core': { may: ['src/domain', 'src/contract'], npm: ['zod', '@orpc/server'], node: true },
   'src/core/ports': { may: ['src/domain'], npm: ['zod'], node: true },
-  'src/core/progress': { may: ['src/core/ports'], npm: [], node: true },
+  'src/core/progress': {
+    may: ['src/domain', 'src/core/ports', 'src/core/orchestrator'],
+    npm: [],
+    node: true,
+  },
   'src/core/library': { may: ['src/domain', 'src/core/ports', 'src/core/store'], npm: ['zod'], node: true },
   'src/core/store': {
     may: ['src/domain', 'src/core/ports'],
@@ -197,5 +202,6 @@ export const features = [
   'settings',
   'activities',
   'shell',
+  'queue',
   'parts-page',
 ];

@@ -1,11 +1,8 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
-import {
-  type GenerateParts,
-  type GenerateProgress,
-  generateProject,
-} from '../pipeline/shots-to-jobs/generate-project.ts';
+import { type GenerateParts, generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
 import type { GenerationChoice } from '../pipeline/shots-to-jobs/missing-work.ts';
 import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
+import type { GenerateProgress } from '../progress/generate-progress.ts';
 import type { SpendingLimits } from './spending-limits.ts';
 
 export interface LimitedGeneration {

@@ -5,7 +5,7 @@ import type { Project } from '../../domain/project/project.ts';
 import type { MediaLibrary } from '../library/media-library.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
-import { type GenerateProgress, generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
+import { generateProject } from '../pipeline/shots-to-jobs/generate-project.ts';
 import {
   findMissingWork,
   type GenerationChoice,
@@ -13,6 +13,7 @@ import {
 } from '../pipeline/shots-to-jobs/missing-work.ts';
 import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { GenerateProgress } from '../progress/generate-progress.ts';
 import type { StandIns } from '../stand-ins/stand-ins.ts';
 import type { Store } from '../store/store.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';

@@ -1,7 +1,7 @@
 import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 import type { NewNotice } from '../machine-state/notice-board.ts';
-import type { GenerateProgress } from '../pipeline/shots-to-jobs/generate-project.ts';
+import type { GenerateProgress } from '../progress/generate-progress.ts';
 import { plainOutcome, type RunOutcome } from './run-outcome.ts';
 
 export interface GenerationEnd {

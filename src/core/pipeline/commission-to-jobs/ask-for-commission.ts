@@ -1,9 +1,8 @@
 import type { Job } from '../../../domain/jobs/job.ts';
 import { formatUsd } from '../../../domain/jobs/money.ts';
-import { patchOf } from '../../../domain/kernel/patch.ts';
 import { fail, ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
+import { chooseExisting } from '../../orchestrator/choose-existing.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
-import { chooseForSubject } from '../jobs-to-assets/choose-for-subject.ts';
 import type { CommissionContext, CommissionOrder, PlannedRequest } from './commission-plan.ts';
 import type { PricedCommission } from './price-commission.ts';
 
@@ -44,14 +43,7 @@ export function askForCommission(
     ),
   );
   onAsked?.(jobs);
-  const changes = jobs.map(({ state, takeId, request }) => {
-    const take = state === 'done' && takeId !== null ? store.row('take', takeId) : null;
-    return take === null ? null : chooseForSubject(store, take, request);
-  });
-  const patch = patchOf(changes);
-  if (patch.changes.length > 0) {
-    unwrap(store.commit(patch, { projectId: project.id, label: 'Choose take', undoable: false }));
-  }
+  chooseExisting(store, project.id, jobs);
   return jobs.flatMap((job, i) => {
     const planned = wanted[i]?.planned;
     return planned === undefined ? [] : [{ job, planned }];

@@ -5,7 +5,7 @@ import { wordsOfRequest } from '../../../domain/jobs/request-kinds.ts';
 import { subjectOf } from '../../../domain/jobs/subject-of.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import { type Fault, ok, type Result } from '../../../domain/kernel/result.ts';
-import { concernsAll } from '../shots-to-jobs/concerns-all.ts';
+import { concernsAll } from '../../orchestrator/concerns-all.ts';
 import type {
   CommissionContext,
   CommissionOrder,

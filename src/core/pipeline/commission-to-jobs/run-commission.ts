@@ -1,10 +1,10 @@
 import { type Job, JobState } from '../../../domain/jobs/job.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import type { JobId } from '../../../domain/kernel/ids.ts';
-import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
-import { createEventQueue } from '../../progress/event-queue.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import { followJobs } from '../../progress/follow-jobs.ts';
+import { countEnded, type GenerateProgress } from '../../progress/generate-progress.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
-import type { GenerateProgress } from '../shots-to-jobs/generate-project.ts';
 import {
   askForCommission,
   type CommissionParts,
@@ -36,23 +36,19 @@ export async function* runCommission(
   unwrap(requireWithin(priced, run.maxCostUsdMicros));
   signal.throwIfAborted();
 
-  const asked = new Map<JobId, Job>();
+  const followed = followJobs(orchestrator, run.project.id, 'followed', signal);
   /** Those whose results were there before: they are used, and are no work of this run. */
   const there = new Set<JobId>();
   const plannedOf = new Map<JobId, PlannedRequest>();
-  const events = createEventQueue<Job>();
   const timeLeft = createTimeLeft(clock);
   const problems = priced.estimate.lines.filter(({ problem }) => problem !== null);
   let trouble = problems.map(({ problem }) => problem ?? '');
   let did: string[] = [];
 
   const report = (): CommissionProgress => {
-    const jobs = [...asked.values()].filter(({ id }) => !there.has(id));
-    const count = (...states: Job['state'][]): number =>
-      jobs.filter(({ state }) => states.includes(state)).length;
-    const done = count('done');
-    const failed = count('failed', 'cancelled', 'expired') + problems.length;
-    const unknown = count('unknown');
+    const jobs = followed.jobs().filter(({ id }) => !there.has(id));
+    const { done, unknown, ...counts } = countEnded(jobs);
+    const failed = counts.failed + problems.length;
     const total = jobs.length + problems.length;
     const progress = {
       counts: { done, failed, unknown, open: total - done - failed - unknown },
@@ -72,44 +68,26 @@ export async function* runCommission(
     else if (outcome.value !== null) did.push(outcome.value);
   };
 
-  const stopListening = orchestrator.onJob(({ job }) => {
-    if (job.projectId === run.project.id) events.push(job);
-  });
-  let stuck: Fault | null = null;
-  const stopWatching = orchestrator.onStuck((job, fault) => {
-    if (!asked.has(job.id)) return;
-    stuck = fault;
-    events.end();
-  });
-  const onAbort = (): void => events.end();
-  signal.addEventListener('abort', onAbort, { once: true });
   try {
     for (const { job, planned } of askForCommission(parts, run, priced)) {
       plannedOf.set(job.id, planned);
-      asked.set(job.id, job);
       if (job.state === 'done') there.add(job.id);
-      if (!isOpen(job)) events.push(job);
+      followed.follow(job);
     }
     yield report();
-    const settled = new Set<JobId>();
-    if (settled.size === asked.size) events.end();
-    for await (const job of events.read()) {
-      if (signal.aborted) break;
-      if (!asked.has(job.id) || settled.has(job.id)) continue;
-      asked.set(job.id, job);
+    const finishIfComplete = (): void => {
+      if (followed.ended === plannedOf.size) followed.finish();
+    };
+    finishIfComplete();
+    for await (const job of followed.moves()) {
       if (isOpen(job)) continue;
-      settled.add(job.id);
       if (job.state === 'done') await land(job);
       else trouble.push(job.faultMessage ?? JobState.enum[job.state]);
       yield report();
-      if (settled.size === asked.size) events.end();
+      finishIfComplete();
     }
-    signal.throwIfAborted();
-    if (stuck !== null) throw new FaultError(stuck);
     return report();
   } finally {
-    signal.removeEventListener('abort', onAbort);
-    stopListening();
-    stopWatching();
+    followed.close();
   }
 }

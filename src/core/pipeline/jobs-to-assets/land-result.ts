@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { chooseForSubject } from '../../../domain/assets/commands/choose-for-subject.ts';
 import type { Take } from '../../../domain/assets/take.ts';
 import { takeKindOf, takeOfJob } from '../../../domain/assets/take-of-job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
@@ -9,7 +10,7 @@ import type { MediaLibrary } from '../../library/media-library.ts';
 import type { FetchedFile, Landed } from '../../orchestrator/orchestrator.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseForSubject } from './choose-for-subject.ts';
+import { subjectRows } from '../../store/subject-rows.ts';
 
 /**
  * A fetched file becomes an asset and a take, and the take becomes the chosen one of what it is for: what was asked for last
@@ -36,7 +37,7 @@ export async function landResult(
   const patch = patchOf([
     ...added.value.patch.changes,
     store.row('take', take.id) === null ? addChange('take', take) : null,
-    chooseForSubject(store, take, job.request),
+    chooseForSubject(take, job.request, subjectRows(store, take)),
   ]);
   return ok({ assetId, takeId: take.id, patch });
 }

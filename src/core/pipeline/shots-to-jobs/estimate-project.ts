@@ -2,10 +2,10 @@ import type { PictureRequest } from '../../../domain/jobs/generation-request.ts'
 import { formatUsd } from '../../../domain/jobs/money.ts';
 import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
+import { concernsAll } from '../../orchestrator/concerns-all.ts';
 import { createPlacesTaken } from '../../orchestrator/places-taken.ts';
 import { standingOf } from '../../orchestrator/standing-of.ts';
 import type { Store } from '../../store/store.ts';
-import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
 import type { PictureMakers } from './picture-makers.ts';
 

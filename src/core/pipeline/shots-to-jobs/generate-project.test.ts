@@ -3,7 +3,8 @@ import { FaultError, ok } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Orchestrator } from '../../orchestrator/orchestrator.ts';
-import { type GenerateProgress, generateProject } from './generate-project.ts';
+import type { GenerateProgress } from '../../progress/generate-progress.ts';
+import { generateProject } from './generate-project.ts';
 import { oneMaker } from './picture-makers.ts';
 
 const choice = { stillModel: null, clipModel: null, slate: true };

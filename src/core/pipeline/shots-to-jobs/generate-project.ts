@@ -5,16 +5,17 @@ import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import { deriveId } from '../../../domain/kernel/derive-id.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
-import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { type Fault, FaultError, fail, unwrap } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
+import { chooseExisting } from '../../orchestrator/choose-existing.ts';
+import { concernsAll } from '../../orchestrator/concerns-all.ts';
 import type { EnqueueRequest, Orchestrator } from '../../orchestrator/orchestrator.ts';
 import { standingOf } from '../../orchestrator/standing-of.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { createEventQueue } from '../../progress/event-queue.ts';
+import { followJobs } from '../../progress/follow-jobs.ts';
+import { countEnded, type GenerateProgress } from '../../progress/generate-progress.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
 import type { Store } from '../../store/store.ts';
-import { concernsAll } from './concerns-all.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
 import type { PictureMakers } from './picture-makers.ts';
 
@@ -27,19 +28,6 @@ export interface GenerateParts {
   readonly onAsked?: (jobs: readonly Job[]) => void;
   /** Finds the job that another maker was given in the place of one that ended. Nobody is asked in another's place without it. */
   readonly standIns?: { inPlaceOf(job: Job): Promise<Job | null> };
-}
-
-export interface GenerateProgress {
-  readonly counts: {
-    readonly done: number;
-    readonly failed: number;
-    readonly unknown: number;
-    readonly open: number;
-  };
-  readonly total: number;
-  readonly costUsdMicros: number;
-  readonly secondsLeft: number | null;
-  readonly trouble: string[];
 }
 
 /**
@@ -57,9 +45,8 @@ export async function* generateProject(
   const work = findMissingWork(store, projectId, makers, choice, (id) => library.assetPath(id).ok);
   // A price that rises holds back what was approved together with it.
   const batchId = deriveId('batch', projectId, clock.nowMs());
-  const asked = new Map<JobId, Job>();
+  const followed = followJobs(orchestrator, projectId, 'project', signal);
   const clipsAfter = new Map<JobId, MissingWork>();
-  const events = createEventQueue<Job>();
   const timeLeft = createTimeLeft(clock);
   let total = work.reduce(
     (sum, { still, clip }) => sum + (still === null ? 0 : 1) + (clip === null ? 0 : 1),
@@ -95,23 +82,20 @@ export async function* generateProject(
     jobs.forEach((job, i) => {
       const work = works[i];
       if (job.request.kind === 'still' && work?.clip != null) clipsAfter.set(job.id, work);
-      asked.set(job.id, job);
-      if (isOpen(job)) return;
-      madeBefore.add(job.id);
-      events.push(job);
+      followed.follow(job);
+      if (!isOpen(job)) madeBefore.add(job.id);
     });
   };
   /** Somebody else makes it: the run waits for that one. A drawing is no picture that a paid clip begins with. */
   const follow = (job: Job, other: Job): void => {
-    asked.delete(job.id);
-    asked.set(other.id, other);
+    followed.leave(job.id);
+    followed.follow(other);
     onAsked?.([other]);
     trouble.push(troubleWords(job));
     const next = clipsAfter.get(job.id);
     clipsAfter.delete(job.id);
     if (next !== undefined && (makers.clip.free || !isDrawing(other))) clipsAfter.set(other.id, next);
     else if (next !== undefined) total--;
-    if (!isOpen(other)) events.push(other);
   };
   /** One shot that cannot be asked for never stops the others; what would refuse them all ends the run. */
   const refuse = ({ clip }: MissingWork, { kind, brief }: PictureRequest, fault: Fault): void => {
@@ -123,12 +107,9 @@ export async function* generateProject(
   const clipOf = (work: MissingWork, still: AssetId | null) =>
     work.clip === null ? [] : [{ work, request: work.clip(makers.clip.free ? null : still) }];
   const report = (): GenerateProgress => {
-    const jobs = [...asked.values()];
-    const count = (...states: Job['state'][]): number =>
-      jobs.filter(({ state }) => states.includes(state)).length;
-    const done = count('done');
-    const failed = count('failed', 'cancelled', 'expired', 'draft') + refused;
-    const unknown = count('unknown');
+    const jobs = followed.jobs();
+    const { done, unknown, ...counts } = countEnded(jobs);
+    const failed = counts.failed + refused;
     const ended = done + failed + unknown;
     const progress = {
       counts: { done, failed, unknown, open: jobs.length + refused - ended },
@@ -144,21 +125,6 @@ export async function* generateProject(
     return progress;
   };
 
-  // Everything of the project is kept until it is read: the engine may move a job while it is still being handed over.
-  const stopListening = orchestrator.onJob(({ job }) => {
-    if (job.projectId === projectId) events.push(job);
-  });
-  let stuck: Fault | null = null;
-  const stopWatching = orchestrator.onStuck((job, fault) => {
-    if (job.projectId !== projectId) return;
-    stuck = fault;
-    events.end();
-  });
-  const failIfStuck = (): void => {
-    if (stuck !== null) throw new FaultError(stuck);
-  };
-  const onAbort = (): void => events.end();
-  signal?.addEventListener('abort', onAbort, { once: true });
   try {
     signal?.throwIfAborted();
     yield report();
@@ -168,14 +134,12 @@ export async function* generateProject(
     await ask(
       work.flatMap((missing) => (missing.still === null ? clipOf(missing, missing.stillAssetId) : [])),
     );
-    const settled = new Set<JobId>();
-    const isComplete = (): boolean => settled.size + refused === total;
+    const finishIfComplete = (): void => {
+      if (followed.ended + refused === total) followed.finish();
+    };
     if (trouble.length > 0) yield report();
-    if (isComplete()) events.end();
-    for await (const job of events.read()) {
-      if (signal?.aborted) break;
-      if (!asked.has(job.id) || settled.has(job.id)) continue;
-      asked.set(job.id, job);
+    finishIfComplete();
+    for await (const job of followed.moves()) {
       if (isOpen(job)) {
         const waiting = waitingWords(job);
         if (waiting === null || waitingFor.has(waiting)) continue;
@@ -188,10 +152,9 @@ export async function* generateProject(
       if (other !== null) {
         follow(job, other);
         yield report();
-        if (isComplete()) events.end();
+        finishIfComplete();
         continue;
       }
-      settled.add(job.id);
       if (job.state !== 'done' && job.state !== 'cancelled') trouble.push(troubleWords(job));
       const next = clipsAfter.get(job.id);
       if (next !== undefined) {
@@ -199,15 +162,11 @@ export async function* generateProject(
         else total--;
       }
       yield report();
-      if (isComplete()) events.end();
+      finishIfComplete();
     }
-    signal?.throwIfAborted();
-    failIfStuck();
     return report();
   } finally {
-    signal?.removeEventListener('abort', onAbort);
-    stopListening();
-    stopWatching();
+    followed.close();
   }
 }
 
@@ -219,23 +178,6 @@ const endedBefore = fail(
   'generate.ended-before',
   'It was asked for before and ended badly. Ask for it again on the shot.',
 );
-
-/** A request that was made before, for an earlier wording that has come back, has its take already: it is chosen again. */
-function chooseExisting(store: Store, projectId: ProjectId, jobs: readonly Job[]): void {
-  const changes = jobs.map(({ state, shotId, takeId, request }) => {
-    const shot = state === 'done' && takeId !== null && shotId !== null ? store.row('shot', shotId) : null;
-    if (shot === null) return null;
-    return updateChange(
-      'shot',
-      shot,
-      request.kind === 'still' ? { chosenStillId: takeId } : { chosenClipId: takeId },
-    );
-  });
-  const patch = patchOf(changes);
-  if (patch.changes.length > 0) {
-    unwrap(store.commit(patch, { projectId, label: 'Choose take', undoable: false }));
-  }
-}
 
 /** Why a job that is in the queue again was not sent, and that it will be; null for every other open job. */
 function waitingWords({ state, tries, faultMessage }: Job): string | null {

@@ -5,8 +5,9 @@ import { ok, unwrap } from '../../../domain/kernel/result.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Generator } from '../../ports/generator.ts';
+import type { GenerateProgress } from '../../progress/generate-progress.ts';
 import { estimateProject } from './estimate-project.ts';
-import { type GenerateProgress, generateProject } from './generate-project.ts';
+import { generateProject } from './generate-project.ts';
 import { findMissingWork, type GenerationChoice } from './missing-work.ts';
 import { oneMaker } from './picture-makers.ts';
 
