@@ -21,47 +21,54 @@ export interface SceneStart {
   readonly reason: StartReason;
 }
 
-/** The blocks that scenes begin with, in order. Empty when nothing in the text is filmed. */
+/**
+ * The blocks that scenes begin with, in order. Empty when nothing in the text is filmed. Montages, breaks and places are
+ * followed through scenes that were cut or joined by hand as well, so that such a scene changes nothing after its end.
+ */
 export function findSceneStarts(blocks: readonly SourceBlock[], hand: HandCuts = noHandCuts): SceneStart[] {
   const hasHeadings = blocks.some(({ kind, text }) => kind === 'heading' && hasWords(text));
   const starts: SceneStart[] = [];
   let inMontage = false;
   let place: string | null = null;
   let pending: StartReason | null = 'opening';
+  // A person's scene began with blocks that are not filmed: the first that is filmed belongs to it.
+  let begunByHand = false;
   blocks.forEach((block, index) => {
+    const startsByHand = hand.starts.has(block.id);
+    const settled = startsByHand || hand.joined.has(block.id);
+    const filmed = notFilmedReason(block) === null && block.kind !== 'title-page';
+    const chapter = block.kind === 'chapter' || (block.kind === 'section' && !hasHeadings);
     const begin = (reason: StartReason): void => {
-      starts.push({ index, reason });
+      if (!settled && !(begunByHand && reason === pending)) starts.push({ index, reason });
       pending = null;
       inMontage = reason === 'montage';
       if (reason !== 'place') place = null;
     };
-    const chapter = block.kind === 'chapter' || (block.kind === 'section' && !hasHeadings);
-    if (hand.joined.has(block.id)) return;
-    if (hand.starts.has(block.id)) {
-      begin('hand');
-      return;
+    if (startsByHand) {
+      starts.push({ index, reason: 'hand' });
+      begunByHand = true;
     }
     if (block.kind === 'break') pending ??= 'break';
     // Chapter headings in a row ("The Paper Boat", "One") open one scene together.
     else if (chapter && hasWords(block.text)) {
-      if (pending === 'chapter') return;
-      begin('chapter');
+      if (pending !== 'chapter') begin('chapter');
       pending = 'chapter';
     } else if (inMontage && closesMontage(block.text)) pending = 'after-montage';
-    else if (notFilmedReason(block) !== null || block.kind === 'title-page') return;
-    else if (opensMontage(block.text) && (block.kind === 'action' || block.kind === 'heading'))
-      begin('montage');
-    else if (block.kind === 'heading') begin('heading');
-    else if (pending === 'chapter') pending = null;
-    else if (pending !== null) begin(pending);
-    else if (block.kind === 'paragraph') {
-      const arrival = findArrival(block.text);
-      const moved = arrival !== null && arrival.place !== place;
-      if (moved || timeJump.test(block.text)) begin('place');
-      if (arrival !== null) place = arrival.place;
-      return;
+    else if (filmed) {
+      if (opensMontage(block.text) && (block.kind === 'action' || block.kind === 'heading')) begin('montage');
+      else if (block.kind === 'heading') begin('heading');
+      else if (pending === 'chapter') pending = null;
+      else if (pending !== null) begin(pending);
+      else if (block.kind === 'paragraph' && movesOn(block.text, place)) begin('place');
+      if (block.kind === 'paragraph') place = findArrival(block.text)?.place ?? place;
     }
-    if (block.kind === 'paragraph') place = findArrival(block.text)?.place ?? place;
+    if (filmed) begunByHand = false;
   });
   return starts;
+}
+
+/** Prose that arrives at another place, or jumps in time. */
+function movesOn(text: string, place: string | null): boolean {
+  const arrival = findArrival(text);
+  return (arrival !== null && arrival.place !== place) || timeJump.test(text);
 }
