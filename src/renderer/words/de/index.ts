@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { casting } from './casting.ts';
 import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
+import { generating } from './generating.ts';
 import { library } from './library.ts';
 import { models } from './models.ts';
 import { paidClips } from './paid-clips.ts';
@@ -30,6 +31,7 @@ export const de: Catalogue = {
   library,
   text,
   shots,
+  generating,
   casting,
   remaking,
   review,

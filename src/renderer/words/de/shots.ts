@@ -3,9 +3,6 @@ import type { shots as english } from '../en/shots.ts';
 
 const count = countIn('de');
 const shotsOf = (n: number): string => count(n, { one: '# Einstellung', other: '# Einstellungen' });
-const clipsOf = (n: number): string => count(n, { one: '# Clip', other: '# Clips' });
-const stillsOf = (n: number): string => count(n, { one: '# Standbild', other: '# Standbilder' });
-const workOf = (stills: number, clips: number): string => (clips > 0 ? clipsOf(clips) : stillsOf(stills));
 
 /** Words of the Board, in German. */
 export const shots: typeof english = {
@@ -128,39 +125,8 @@ export const shots: typeof english = {
   inspector: 'Inspektor der Einstellung',
   inspectorWidth: 'Breite des Inspektors',
   showInspector: 'Inspektor',
-  generateAll: (stills: number, clips: number, price: string) =>
-    `${workOf(stills, clips)} erzeugen · ${price}`,
-  generateNothing: 'Alles ist erzeugt',
-  pricing: 'Preise werden gelesen …',
-  free: 'kostenlos',
-  about: (price: string) => `etwa ${price}`,
-  anotherClipNeedsApproval: 'Weiterer Clip: erst das Standbild freigeben',
-  anotherTake: (price: string) => `Weitere Aufnahme · ${price}`,
-  cancelGeneration: 'Abbrechen',
-  generating: 'Wird erzeugt',
-  showEnded: (n: number) => count(n, { one: '# Fehlschlag zeigen', other: '# Fehlschläge zeigen' }),
-  generated: (done: number, total: number) => `${done} von ${total} erzeugt.`,
-  generationStarted: (n: number) =>
-    `${count(n, { one: '# Aufnahme wird', other: '# Aufnahmen werden' })} erzeugt.`,
-  generationWaits: 'Was sich geändert hat, wird nach dem erzeugt, was jetzt läuft.',
   shotGoneTyping: (typed: string) =>
     `Die Einstellung wurde währenddessen an anderer Stelle gelöscht. Der Text: „${typed}“`,
-  generationCancelled: 'Erzeugung abgebrochen. Fertige Aufnahmen bleiben.',
-  drawStills: 'Animatic von selbst zeichnen',
-  generationSettings: 'Optionen der Erzeugung',
-  lookHint: 'Gilt für dieses Projekt. Bilder eines anderen Stils sind dann veraltet.',
-  provider: 'Anbieter',
-  providerFree: (name: string) => `${name} · kostenlos`,
-  providerNoKey: (name: string) => `${name} · braucht einen Schlüssel`,
-  animatic: 'Animatic',
-  stillModel: 'Modell für Standbilder',
-  clipModel: 'Modell für Clips',
-  providerDefault: 'Standard',
-  notReady: (name: string) =>
-    `Für ${name} gibt es keinen gültigen Schlüssel. Er wird unter Einstellungen, Schlüssel eingetragen.`,
-  openSettings: 'Einstellungen öffnen',
-  upTo: 'Erzeugen',
-  upToOptions: { still: 'Nur Standbilder', clip: 'Bilder und Clips' },
   empty: {
     title: 'Das Storyboard',
     noText:
@@ -301,23 +267,6 @@ export const shots: typeof english = {
     unknown:
       'Die Antwort auf die Anfrage ging verloren. Sie wurde vielleicht berechnet. Von selbst wird sie nie wieder gesendet.',
     noReason: 'Der Anbieter nannte keinen Grund.',
-  },
-  price: {
-    title: 'Was es kostet',
-    text: 'Die Preise sind die des Anbieters, gerade gelesen. Jede Anfrage wird vor dem Senden gegen das Budget geprüft.',
-    dated: (date: string, time: string) => `Preise vom ${date}, ${time}.`,
-    perShot: 'Einstellung für Einstellung',
-    kinds: { still: 'Standbild', clip: 'Clip' },
-    noPrice: 'kein Preis',
-  },
-  budget: {
-    title: 'Zuerst ein Budget festlegen',
-    text: (price: string) =>
-      `Das würde etwa ${price} kosten. Bezahlte Erzeugung endet beim Budget des Projekts; nichts geht darüber hinaus.`,
-    field: 'Budget in US-Dollar',
-    set: 'Budget festlegen und erzeugen',
-    bad: 'Einen Betrag über 0 eingeben.',
-    cancel: 'Abbrechen',
   },
   said: {
     moved: (number: string) => `Jetzt ${number}.`,

@@ -2,9 +2,6 @@ import { countIn } from '../count.ts';
 
 const count = countIn('en');
 const shotsOf = (n: number): string => count(n, { one: '# shot', other: '# shots' });
-const clipsOf = (n: number): string => count(n, { one: '# clip', other: '# clips' });
-const stillsOf = (n: number): string => count(n, { one: '# still', other: '# stills' });
-const workOf = (stills: number, clips: number): string => (clips > 0 ? clipsOf(clips) : stillsOf(stills));
 
 /** Words of the Board, in English. */
 export const shots = {
@@ -127,37 +124,8 @@ export const shots = {
   inspector: 'Shot inspector',
   inspectorWidth: 'Width of the inspector',
   showInspector: 'Inspector',
-  generateAll: (stills: number, clips: number, price: string) =>
-    `Generate ${workOf(stills, clips)} · ${price}`,
-  generateNothing: 'Everything is generated',
-  pricing: 'Reading prices …',
-  free: 'free',
-  about: (price: string) => `about ${price}`,
-  anotherClipNeedsApproval: 'Another clip: approve the still first',
-  anotherTake: (price: string) => `Another take · ${price}`,
-  cancelGeneration: 'Cancel',
-  generating: 'Generating',
-  showEnded: (n: number) => count(n, { one: 'Show # that failed', other: 'Show # that failed' }),
-  generated: (done: number, total: number) => `Generated ${done} of ${total}.`,
-  generationStarted: (n: number) => `Generating ${count(n, { one: '# take', other: '# takes' })}.`,
-  generationWaits: 'What changed is generated after what runs now.',
   shotGoneTyping: (typed: string) =>
     `The shot was deleted elsewhere while you were typing. Your words: “${typed}”`,
-  generationCancelled: 'Generation cancelled. Takes that are finished stay.',
-  drawStills: 'Draw the animatic by itself',
-  generationSettings: 'Generation settings',
-  lookHint: 'Of this project. Pictures of another look become outdated.',
-  provider: 'Provider',
-  providerFree: (name: string) => `${name} · free`,
-  providerNoKey: (name: string) => `${name} · needs a key`,
-  animatic: 'Animatic',
-  stillModel: 'Still model',
-  clipModel: 'Clip model',
-  providerDefault: 'Default',
-  notReady: (name: string) => `${name} has no key that works. Put one in under Settings, Keys.`,
-  openSettings: 'Open Settings',
-  upTo: 'Make',
-  upToOptions: { still: 'Stills only', clip: 'Stills and clips' },
   empty: {
     title: 'The storyboard',
     noText:
@@ -295,23 +263,6 @@ export const shots = {
     cancel: 'Cancel',
     unknown: 'The answer to the request was lost. It may have been billed. It is never sent again by itself.',
     noReason: 'The provider gave no reason.',
-  },
-  price: {
-    title: 'What it costs',
-    text: 'Prices are the provider’s, read now. Every request is checked against the budget before it is sent.',
-    dated: (date: string, time: string) => `Prices of ${date}, ${time}.`,
-    perShot: 'Shot by shot',
-    kinds: { still: 'Still', clip: 'Clip' },
-    noPrice: 'no price',
-  },
-  budget: {
-    title: 'Set a budget first',
-    text: (price: string) =>
-      `This would cost about ${price}. Paid generation stops at the budget you set for the project; nothing goes over it.`,
-    field: 'Budget in US dollars',
-    set: 'Set budget and generate',
-    bad: 'Type an amount above 0.',
-    cancel: 'Cancel',
   },
   said: {
     moved: (number: string) => `Moved to ${number}.`,

@@ -28,7 +28,7 @@ const tellEvery = 0.1;
 
 /** Done of all, time left, and a cancel that answers at once. */
 export function BatchProgress({ activity }: { readonly activity: Activity }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const formats = useFormats();
   const interpret = useInterpret();
   const { client } = useStudio();
@@ -49,10 +49,10 @@ export function BatchProgress({ activity }: { readonly activity: Activity }) {
         className="text-sm whitespace-nowrap text-muted tabular-nums"
         title={activity.message === null ? undefined : interpret(activity.message)}
       >
-        {total === 0 ? words.generating : `${formats.number(done)} / ${formats.number(total)}${left}`}
+        {total === 0 ? words.inProgress : `${formats.number(done)} / ${formats.number(total)}${left}`}
       </span>
       <Progress
-        label={words.generating}
+        label={words.inProgress}
         done={done}
         total={total}
         secondsLeft={secondsLeft}
@@ -63,11 +63,11 @@ export function BatchProgress({ activity }: { readonly activity: Activity }) {
       <IconButton
         icon={X}
         size="small"
-        label={words.cancelGeneration}
+        label={words.cancel}
         onClick={() =>
           void call(
             () => client.activities.cancel({ activityId: activity.id }),
-            () => words.generationCancelled,
+            () => words.cancelled,
           )
         }
       />

@@ -19,7 +19,7 @@ export function BudgetDialog({
   readonly onClose: () => void;
   readonly onSet: () => void;
 }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const formats = useFormats();
   const { client } = useStudio();
   const { projectId } = useProject();
@@ -44,7 +44,7 @@ export function BudgetDialog({
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onClick={onClose}>{words.budget.cancel}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" variant="primary">
             {words.budget.set}
           </Button>

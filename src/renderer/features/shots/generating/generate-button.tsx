@@ -20,7 +20,7 @@ export function GenerateButton({
   readonly variant?: 'primary' | 'plain';
   readonly size?: 'normal' | 'small';
 }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const review = useWords('review');
   const { isReady, start } = useGeneration();
   const isRunning = useRunningGeneration() !== null;
@@ -80,7 +80,7 @@ export function GenerateButton({
 
 /** "free" or "about $4.20". */
 export function usePrice(estimate: Estimate | null): string {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const formats = useFormats();
   const { isFree } = useGeneration();
   if (isFree) return words.free;

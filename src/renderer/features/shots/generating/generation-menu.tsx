@@ -11,14 +11,14 @@ import { ProviderFields } from './provider-fields.tsx';
 
 /** Who generates, with which models, how far, in which look, and whether the animatic is drawn by itself. */
 export function GenerationMenu() {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const { client } = useStudio();
   const call = useCall();
   const drawStills = useStudioState((state) => state.preferences[drawStillsPreferenceName] !== false);
   return (
     <Popover
-      label={words.generationSettings}
-      trigger={<IconButton icon={SlidersHorizontal} label={words.generationSettings} />}
+      label={words.settings}
+      trigger={<IconButton icon={SlidersHorizontal} label={words.settings} />}
       className="w-80 gap-3 p-3"
     >
       <ProviderFields />

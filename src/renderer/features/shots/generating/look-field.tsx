@@ -6,7 +6,7 @@ import { useWords } from '../../../words/use-words.ts';
 
 /** The project's look, which every drawing and every prompt has; pictures of another one become outdated. */
 export function LookField() {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const { look, looks } = useWords('library');
   const { client } = useStudio();
   const { projectId } = useProject();

@@ -17,7 +17,7 @@ export function PriceDialog({
   readonly again: boolean;
   readonly onClose: () => void;
 }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const formats = useFormats();
   const { start } = useGeneration();
   const estimate = useEstimate(shotIds, { again, perShot: true });
@@ -37,7 +37,7 @@ export function PriceDialog({
       onSubmit={go}
       actions={
         <>
-          <Button onClick={onClose}>{words.budget.cancel}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" variant="primary" disabled={estimate === null || nothing}>
             {estimate === null ? words.pricing : words.generateAll(estimate.stills, estimate.clips, price)}
           </Button>

@@ -10,7 +10,7 @@ import { useModelNames } from './use-model-names.ts';
 
 /** Choosing who makes the stills and who the clips. Where a key is missing it says where that goes. */
 export function ProviderFields() {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const models = useWords('models');
   const { navigate } = useStudio();
   const { projectId } = useProject();
@@ -93,7 +93,7 @@ function MakerSelect({
   readonly same?: string | null;
   readonly onChange: (provider: string) => void;
 }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const { providers } = useGeneration();
   const nameOf = useMakerName();
   const makers = (providers ?? []).filter(({ defaultModels }) => defaultModels[kind] !== undefined);
@@ -131,7 +131,7 @@ function ModelSelect({
   readonly value: string | null;
   readonly onChange: (model: string | null) => void;
 }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   if (maker === null || maker.free) return null;
   const usual = maker.defaultModels[kind] ?? '';
   return (
@@ -149,7 +149,7 @@ function ModelSelect({
 }
 
 function MissingKey({ maker }: { readonly maker: ProviderInfo | null }) {
-  const words = useWords('shots');
+  const words = useWords('generating');
   const { navigate } = useStudio();
   const nameOf = useMakerName();
   if (maker === null || maker.ready) return null;

@@ -5,7 +5,7 @@ import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts'
 
 /** What each shot would cost, in film order, and why one has no price. */
 export function ShotPrices({ prices }: { readonly prices: readonly ShotPrice[] }) {
-  const words = useWords('shots').price;
+  const words = useWords('generating').price;
   const formats = useFormats();
   const interpret = useInterpret();
   const { shots } = useProject();

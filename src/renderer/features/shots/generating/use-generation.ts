@@ -35,7 +35,7 @@ export function useMakeGeneration(): Generation {
   const { client } = useStudio();
   const { projectId, mirror } = useProject();
   const board = useBoardStore();
-  const words = useWords('shots');
+  const words = useWords('generating');
   const call = useCall();
   const who = useMakers();
   const { providers, preference, stillMaker, clipMaker, makers } = who;
@@ -58,7 +58,7 @@ export function useMakeGeneration(): Generation {
               maxCostUsdMicros: null,
             }),
           ({ state: at, total }) =>
-            at === 'waiting' ? words.generationWaits : total > 0 ? words.generationStarted(total) : null,
+            at === 'waiting' ? words.waits : total > 0 ? words.started(total) : null,
         );
       const budget = mirror.rows('project')[0]?.budgetUsdMicros ?? null;
       if (isFree || budget !== null) begin();

@@ -20,7 +20,7 @@ export interface RefreshPrice {
 /** What bringing shots up to date costs: now, and where clips wait for the approval of their stills, afterwards. */
 export function useRefreshPrice(shotIds: readonly ShotId[]): RefreshPrice {
   const words = useWords('takes').refresh;
-  const shots = useWords('shots');
+  const generating = useWords('generating');
   const formats = useFormats();
   const { stillsFirst } = useGeneration();
   const now = useEstimate(shotIds);
@@ -32,7 +32,8 @@ export function useRefreshPrice(shotIds: readonly ShotId[]): RefreshPrice {
     now,
     price,
     later: stillsFirst && laterUsdMicros > 0 ? words.later(formats.money(laterUsdMicros)) : null,
-    dated: pricedAtMs === null ? null : shots.price.dated(formats.date(pricedAtMs), formats.time(pricedAtMs)),
+    dated:
+      pricedAtMs === null ? null : generating.price.dated(formats.date(pricedAtMs), formats.time(pricedAtMs)),
     isNothing: all !== null && all.stills + all.clips === 0,
   };
 }

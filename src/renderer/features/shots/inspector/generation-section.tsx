@@ -17,6 +17,7 @@ import { SeedLine } from './seed-line.tsx';
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
 export function GenerationSection({ selected }: { readonly selected: readonly ShotFacts[] }) {
   const words = useWords('shots');
+  const generating = useWords('generating');
   const board = useBoardStore();
   const { start, isReady, isFree } = useGeneration();
   const ids = selected.map(({ shot }) => shot.id).join(' ');
@@ -39,7 +40,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
         <GenerateButton shotIds={shotIds} size="small" variant="plain" />
         {hasTakes && needsApproval ? (
           <Button size="small" icon={Check} onClick={() => board.setState({ dialog: { is: 'review' } })}>
-            {words.anotherClipNeedsApproval}
+            {generating.anotherClipNeedsApproval}
           </Button>
         ) : hasTakes ? (
           <Button
@@ -48,7 +49,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
             disabled={!isReady || again === null}
             onClick={() => start(shotIds, true, again?.costUsdMicros ?? null)}
           >
-            {words.anotherTake(price)}
+            {generating.anotherTake(price)}
           </Button>
         ) : null}
       </div>

@@ -13,6 +13,7 @@ import { useAgainPrice } from './use-again-price.ts';
 /** What the shot's job is doing, or why it ended badly, with what can be done about it. */
 export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
+  const { about } = useWords('generating');
   const formats = useFormats();
   const interpret = useInterpret();
   const { client, navigate } = useStudio();
@@ -22,7 +23,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   if (job === null) return null;
   const jobId = job.id;
   const costUsdMicros = line?.costUsdMicros ?? job.estimateUsdMicros;
-  const price = costUsdMicros === 0 ? null : words.about(formats.money(costUsdMicros));
+  const price = costUsdMicros === 0 ? null : about(formats.money(costUsdMicros));
   const { basis = job.priceBasis, pricedAtMs = job.pricedAtMs } = line ?? {};
   const retry = (): void =>
     void call(

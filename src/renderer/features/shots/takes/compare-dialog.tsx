@@ -24,6 +24,7 @@ export function CompareDialog({
   readonly onClose: () => void;
 }) {
   const words = useWords('shots');
+  const { cancel } = useWords('generating');
   const facts = useShotFacts(shotId);
   const take = useRow('take', takeId);
   const edits = useTakeEdits();
@@ -40,7 +41,7 @@ export function CompareDialog({
       title={`${words.take.compareTitle} · ${facts.number}`}
       actions={
         <>
-          <Button onClick={onClose}>{words.budget.cancel}</Button>
+          <Button onClick={onClose}>{cancel}</Button>
           <Button
             variant="primary"
             onClick={() => void edits.choose(shotId, take).then((receipt) => receipt !== null && onClose())}
@@ -83,10 +84,11 @@ function Side({
   readonly inUse: boolean;
 }) {
   const words = useWords('shots');
+  const { free } = useWords('generating');
   const formats = useFormats();
   const makerOf = useMakerName();
   const edits = useTakeEdits();
-  const price = take.costUsdMicros === 0 ? words.free : words.take.paid(formats.money(take.costUsdMicros));
+  const price = take.costUsdMicros === 0 ? free : words.take.paid(formats.money(take.costUsdMicros));
   return (
     <figure className="min-w-0">
       <div className="relative aspect-video overflow-hidden rounded-inner bg-black">

@@ -11,10 +11,11 @@ export function useTakeName(): (takes: readonly Take[], take: Take) => string {
 /** Who made a take, in words: the animatic, a model, or the person's own file. */
 export function useMakerName(): (take: Take) => string {
   const words = useWords('shots');
+  const { animatic } = useWords('generating');
   return (take) =>
     take.jobId === null
       ? words.take.own
       : take.provider === 'animatic'
-        ? words.animatic
+        ? animatic
         : `${take.provider} · ${take.model}`;
 }

@@ -14,7 +14,7 @@ import { useMakerName } from './take-name.ts';
 /** What a take was asked with, as it was frozen, what it cost and why, and its number at the provider. */
 export function TakeRequest({ take, job }: { readonly take: Take; readonly job: Job | null }) {
   const words = useWords('takes').detail;
-  const shots = useWords('shots');
+  const { free } = useWords('generating');
   const formats = useFormats();
   const interpret = useInterpret();
   const status = useStatusLine();
@@ -31,7 +31,7 @@ export function TakeRequest({ take, job }: { readonly take: Take; readonly job: 
       : job.pricedAtMs === null
         ? words.priceTable
         : words.pricedAt(when(job.pricedAtMs));
-  const paid = take.costUsdMicros === 0 ? shots.free : formats.exactMoney(take.costUsdMicros);
+  const paid = take.costUsdMicros === 0 ? free : formats.exactMoney(take.costUsdMicros);
   const basis = job?.priceBasis ?? null;
   const price = basis === null || take.costUsdMicros === 0 ? paid : words.priceOf(paid, interpret(basis));
   return (

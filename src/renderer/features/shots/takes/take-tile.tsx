@@ -22,6 +22,7 @@ import { useTakeMenu } from './use-take-menu.ts';
 export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonly shotId: ShotId }) {
   const { take, number, chosen, outdated } = facts;
   const words = useWords('shots');
+  const generating = useWords('generating');
   const formats = useFormats();
   const more = useWords('takes');
   const board = useBoardStore();
@@ -33,8 +34,9 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   const [over, setOver] = useState(false);
   const kind = words.take[take.kind];
   const provider =
-    take.jobId === null ? words.take.own : take.provider === 'animatic' ? words.animatic : take.provider;
-  const price = take.costUsdMicros === 0 ? words.free : words.take.paid(formats.money(take.costUsdMicros));
+    take.jobId === null ? words.take.own : take.provider === 'animatic' ? generating.animatic : take.provider;
+  const price =
+    take.costUsdMicros === 0 ? generating.free : words.take.paid(formats.money(take.costUsdMicros));
   const name = [
     // As it is written on the picture, so that it can be said to it.
     outdated ? `${kind} ${number} ${words.take.outdated}` : `${kind} ${number}`,
