@@ -90,8 +90,11 @@ export const CommissionLine = z.object({
   speaker: z.string().nullable(),
   voice: z.string().nullable(),
   durationFlicks: z.int().nullable(),
-  /** `made`: a current take is there, or one was paid for before. `under-way`: it is being made. */
-  state: z.enum(['to-make', 'made', 'under-way']),
+  /**
+   * `made`: a current take is there, or one was paid for before. `under-way`: it is being made. `ended`: an equal request was refused, may
+   * have been billed, or lost its file since: no run sends it, and `problem` says what to do.
+   */
+  state: z.enum(['to-make', 'made', 'under-way', 'ended']),
   /** 0 where nothing more is to pay; null where it could not be priced: then `problem` says why, and it is not sent. */
   costUsdMicros: z.int().nullable(),
   basis: z.string().nullable(),
@@ -106,7 +109,7 @@ export const CommissionEstimate = z.object({
   toMake: z.int(),
   /** What is there already, or on its way, and costs nothing more. */
   made: z.int(),
-  /** Lines without a price; they are in no sum and are not sent. */
+  /** Lines without a price, those that ended badly before among them; they are in no sum and are not sent. */
   unpriced: z.int(),
   costUsdMicros: z.int(),
   /** When the oldest of the prices was read from the provider; null where all are of our own table. */

@@ -93,6 +93,40 @@ test('another take has another seed, and an edited line is asked for anew', asyn
   expect(far.accepted.at(-1)?.request).toMatchObject({ text: 'Not tonight. Go home.' });
 });
 
+test('a line that was refused has no price and is not sent by another run; in the queue it is asked for again', async () => {
+  const { studio, far } = soundStudio(
+    {},
+    createFakeProvider(undefined, () => ({ submit: ['refuse', 'accept'] })),
+  );
+  await using _ = studio;
+  const { client } = studio;
+  const projectId = await studio.openStory();
+  const [shot] = await spokenShots(studio, projectId, 1);
+  const commission: Commission = { what: 'speech', shotIds: shot === undefined ? [] : [shot.id] };
+  const estimate = () => client.commissions.estimate({ projectId, commission });
+  await ended(studio, await start(studio, projectId, commission));
+  expect(await estimate()).toMatchObject({
+    ...{ toMake: 0, made: 0, unpriced: 1, costUsdMicros: 0 },
+    lines: [{ state: 'ended', costUsdMicros: null, problem: expect.stringContaining('in the queue') }],
+  });
+  const run = await ended(studio, await start(studio, projectId, commission));
+  expect(run).toMatchObject({ state: 'failed', message: expect.stringContaining('in the queue') });
+  expect([...far.begun.values()]).toEqual([1]);
+  // Another take is another request.
+  expect(await client.commissions.estimate({ projectId, commission, again: true })).toMatchObject({
+    toMake: 1,
+  });
+
+  await client.jobs.pause();
+  const [job] = await client.jobs.list({ projectId });
+  const asks = [{ jobId: job?.id ?? '', costUsdMicros: 10_000, basis: null, pricedAtMs: null }];
+  expect(await client.queue.sendAgain({ asks })).toMatchObject({ again: 1 });
+  expect(await estimate()).toMatchObject({ toMake: 0, made: 1, lines: [{ state: 'under-way' }] });
+  await client.jobs.resume();
+  while ((await estimate()).lines[0]?.state !== 'made') await studio.clock.advanceToNext();
+  expect(far.accepted).toHaveLength(1);
+});
+
 test('nothing is sent above the limit, and nothing without any', async () => {
   const { studio, far } = soundStudio();
   await using _ = studio;

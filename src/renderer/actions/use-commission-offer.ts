@@ -29,7 +29,7 @@ export function useCommissionOffer(commission: Commission | null, verb: string):
   const line = estimate?.lines[0] ?? null;
   const cost = line?.costUsdMicros ?? null;
   const problem = fault?.message ?? line?.problem ?? null;
-  const isMade = line !== null && line.state !== 'to-make';
+  const isMade = line?.state === 'made' || line?.state === 'under-way';
   const terms: string[] = [];
   if (line !== null && problem === null) {
     if (isMade) terms.push(words.paidAlready);

@@ -60,9 +60,10 @@ export interface FakeProvider {
 
 export function createFakeProvider(
   behavePicture: (request: PictureRequest) => FakeBehaviour = () => ({}),
+  behaveOther: (request: GenerationRequest) => FakeBehaviour = () => ({}),
 ): FakeProvider {
   const behave = (request: GenerationRequest): FakeBehaviour =>
-    isPictureRequest(request) ? behavePicture(request) : {};
+    isPictureRequest(request) ? behavePicture(request) : behaveOther(request);
   const byId = new Map<string, FakeRequest>();
   const open = new Set<string>();
   const steps = new Map<string, number>();

@@ -47,6 +47,7 @@ export const sound: Catalogue['sound'] = {
     made: 'Vorhanden',
     'to-make': 'Zu machen',
     'under-way': 'Wird gemacht',
+    ended: 'Schiefgegangen',
   },
   outdatedLines: (n: number) => count(n, { one: '# Satz ist veraltet', other: '# Sätze sind veraltet' }),
   play: (what: string) => `${what} abspielen`,
@@ -62,6 +63,12 @@ export const sound: Catalogue['sound'] = {
   makerAny: (model: string | null) => (model === null ? 'Wer bereit ist' : `Automatisch · ${model}`),
   noKey: (name: string) => `${name} · kein Schlüssel`,
   openSettings: 'Einstellungen öffnen',
+  ended: (n: number) =>
+    count(n, {
+      one: '# Auftrag ist schon einmal schiefgegangen. Er wird nicht von selbst noch einmal gesendet.',
+      other: '# Aufträge sind schon einmal schiefgegangen. Sie werden nicht von selbst noch einmal gesendet.',
+    }),
+  openQueue: 'Warteschlange öffnen',
   voice: 'Stimme',
   voiceOf: (name: string) => `Stimme von ${name}`,
   automatic: 'Automatisch',

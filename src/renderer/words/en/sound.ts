@@ -46,6 +46,7 @@ export const sound = {
     made: 'There',
     'to-make': 'To make',
     'under-way': 'Being made',
+    ended: 'Ended badly',
   },
   outdatedLines: (n: number) => count(n, { one: '# line is outdated', other: '# lines are outdated' }),
   play: (what: string) => `Play ${what}`,
@@ -61,6 +62,12 @@ export const sound = {
   makerAny: (model: string | null) => (model === null ? 'Whoever is ready' : `Automatic · ${model}`),
   noKey: (name: string) => `${name} · no key`,
   openSettings: 'Open settings',
+  ended: (n: number) =>
+    count(n, {
+      one: '# request ended badly before. It is not sent again by itself.',
+      other: '# requests ended badly before. They are not sent again by themselves.',
+    }),
+  openQueue: 'Open the queue',
   voice: 'Voice',
   voiceOf: (name: string) => `Voice of ${name}`,
   automatic: 'Automatic',

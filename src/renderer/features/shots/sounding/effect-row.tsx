@@ -4,9 +4,10 @@ import { useRow } from '../../../state/project-context.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useInterpret, useWords } from '../../../words/use-words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { LinePrice } from './line-price.tsx';
 import { PlayTake } from './play-take.tsx';
+import { ProblemDot } from './problem-dot.tsx';
 import { lineDots } from './speech-dots.ts';
 import type { SoundPlan } from './use-sound-plan.ts';
 
@@ -25,7 +26,6 @@ export function EffectRow({
   readonly remove: ReactNode;
 }) {
   const words = useWords('sound');
-  const interpret = useInterpret();
   const take = useRow('take', effect.chosenTakeId);
   const priced = plan.lineOf(lineKey);
   const what = words.effectOf(effect.prompt);
@@ -51,7 +51,7 @@ export function EffectRow({
       ) : priced.problem === null ? (
         <StateDot state={lineDots[priced.state]} label={words.state[priced.state]} withWords />
       ) : (
-        <StateDot state="failed" label={interpret(priced.problem)} />
+        <ProblemDot problem={priced.problem} isEnded={priced.state === 'ended'} />
       )}
       <LinePrice line={priced} />
       {remove}

@@ -7,7 +7,7 @@ import { useCommission } from '../../../actions/use-commission.ts';
 import { useCommissionPrice } from '../../../actions/use-commission-price.ts';
 import { useRows } from '../../../state/project-context.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import { PlayTake } from './play-take.tsx';
 
 /** Listening to a voice: free where the film has something spoken with it, else a short line at its price. */
@@ -23,6 +23,7 @@ export function HearVoice({
 }) {
   const words = useWords('sound');
   const formats = useFormats();
+  const interpret = useInterpret();
   const sample = useSample(voice);
   const commission = useMemo((): Commission => ({ what: 'voice-sample', castId, voice }), [castId, voice]);
   const { estimate } = useCommissionPrice(sample === null ? commission : null);
@@ -30,6 +31,8 @@ export function HearVoice({
   if (sample !== null) return <PlayTake take={sample} what={name} />;
   const [line] = estimate?.lines ?? [];
   const cost = line?.costUsdMicros ?? null;
+  if (line?.problem != null)
+    return <p className="text-sm break-words text-muted">{interpret(line.problem)}</p>;
   if (line === undefined || cost === null) return null;
   return (
     <Button

@@ -6,10 +6,11 @@ import { useStudio } from '../../../state/studio-context.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 import { textOrNull } from '../inspector/common-fields.ts';
 import { LinePrice } from './line-price.tsx';
 import { PlayTake } from './play-take.tsx';
+import { ProblemDot } from './problem-dot.tsx';
 import { lineDots } from './speech-dots.ts';
 import type { SoundPlan } from './use-sound-plan.ts';
 
@@ -25,7 +26,6 @@ export function MusicRow({
 }) {
   const words = useWords('sound');
   const formats = useFormats();
-  const interpret = useInterpret();
   const { client } = useStudio();
   const { projectId, shots } = useProject();
   const edit = useEdit();
@@ -83,7 +83,7 @@ export function MusicRow({
         {priced === null ? null : priced.problem === null ? (
           <StateDot state={lineDots[priced.state]} label={words.state[priced.state]} withWords />
         ) : (
-          <StateDot state="failed" label={interpret(priced.problem)} />
+          <ProblemDot problem={priced.problem} isEnded={priced.state === 'ended'} />
         )}
       </span>
       <span className="flex h-7 items-center justify-end">

@@ -12,4 +12,4 @@ export const speechDots = {
 } as const satisfies Readonly<Record<SpeechState, DotState>>;
 
 /** The same of music and effects. */
-export const lineDots = { made: 'done', 'to-make': 'none', 'under-way': 'running' } as const;
+export const lineDots = { made: 'done', 'to-make': 'none', 'under-way': 'running', ended: 'failed' } as const;

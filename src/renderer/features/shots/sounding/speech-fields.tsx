@@ -7,6 +7,7 @@ import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
+import { QueueButton } from './queue-button.tsx';
 import { SpeakerVoice } from './speaker-voice.tsx';
 import { speechDots } from './speech-dots.ts';
 import { SpeechTakes } from './speech-takes.tsx';
@@ -40,11 +41,14 @@ export function SpeechFields({ facts }: { readonly facts: ShotFacts }) {
           disabled={cost === null}
           onClick={() => cost !== null && void start(commission, cost, again)}
         >
-          {cost === null ? words.speak(fault === null ? '…' : words.noPrice) : label(formats.money(cost))}
+          {cost === null
+            ? words.speak(fault === null && priced === undefined ? '…' : words.noPrice)
+            : label(formats.money(cost))}
         </Button>
         <StateDot state={speechDots[state]} label={words.state[state]} withWords />
       </div>
       {trouble === null ? null : <p className="text-sm break-words text-muted">{interpret(trouble)}</p>}
+      {priced?.state === 'ended' ? <QueueButton /> : null}
     </div>
   );
 }

@@ -3,6 +3,14 @@ import type { Phrase } from '../../interpret.ts';
 /** What the studio says of voices, music, effects and other asked-for work. */
 export const sounds: readonly Phrase[] = [
   [
+    'Ask for it again in the queue, at its price.',
+    'Verlangen Sie es in der Warteschlange noch einmal, zu seinem Preis.',
+  ],
+  [
+    'It was paid for before, and its file is not there any more. Put the file back, or ask for another take.',
+    'Es wurde schon bezahlt, und die Datei ist nicht mehr da. Legen Sie die Datei zurück, oder verlangen Sie einen anderen Take.',
+  ],
+  [
     '{provider} does not make {kind} here. Nothing was sent. Choose another provider.',
     '{provider} macht hier nichts dergleichen ({kind}). Nichts wurde gesendet. Wählen Sie einen anderen Anbieter.',
   ],
