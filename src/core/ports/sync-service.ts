@@ -1,0 +1,33 @@
+import type { Result } from '../../domain/kernel/result.ts';
+import type {
+  LiveEvent,
+  PullAnswer,
+  PushAnswer,
+  PushRequest,
+  RemoteProject,
+} from '../../domain/sync/sync-messages.ts';
+
+/**
+ * Where projects are mirrored: the sync service over HTTP, or a person's own database. Protocol: docs/sync.md. Nothing here
+ * throws for what a network or a service does: faults have the codes of `syncFaultCodes`; `sync.unreachable` where no answer
+ * came (a push may have been applied: send the same batch again). `details.retryAfterMs` where the service named a time.
+ */
+export interface SyncService {
+  projects(signal: AbortSignal): Promise<Result<readonly RemoteProject[]>>;
+  /** Idempotent by id. */
+  createProject(
+    project: { readonly id: string; readonly title: string; readonly organisationId: string | null },
+    signal: AbortSignal,
+  ): Promise<Result<RemoteProject>>;
+  push(projectId: string, request: PushRequest, signal: AbortSignal): Promise<Result<PushAnswer>>;
+  pull(projectId: string, after: number, limit: number, signal: AbortSignal): Promise<Result<PullAnswer>>;
+  /**
+   * Calls `onEvent` for each change of a project that this person can see, until the stream ends or `signal` aborts.
+   * Resolves with a fault where it broke off; who listens resumes from `lastEventId`.
+   */
+  live(
+    lastEventId: string | null,
+    onEvent: (event: LiveEvent, id: string) => void,
+    signal: AbortSignal,
+  ): Promise<Result<void>>;
+}
