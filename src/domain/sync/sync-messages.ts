@@ -46,6 +46,8 @@ export const RemoteProject = z.object({
   deletedAtMs: count.nullable(),
 });
 export type RemoteProject = Readonly<z.infer<typeof RemoteProject>>;
+/** The answer of `GET /api/projects`. */
+export const ProjectList = z.object({ projects: z.array(RemoteProject) });
 
 export const LiveEvent = z.object({ projectId: z.string(), head: count });
 export type LiveEvent = Readonly<z.infer<typeof LiveEvent>>;
