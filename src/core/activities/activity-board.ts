@@ -22,6 +22,8 @@ export type ActivityProgress = Pick<Activity, 'done' | 'total' | 'secondsLeft'> 
 export interface ActivityHandle {
   readonly id: string;
   readonly ended: boolean;
+  /** As it is now. */
+  activity(): Activity;
   /** It waits no longer. */
   begin(): void;
   report(progress: ActivityProgress): void;
@@ -124,6 +126,7 @@ export function createActivityBoard({
         get ended() {
           return isOver(entry);
         },
+        activity: () => entry.activity,
         begin() {
           if (isOver(entry)) return;
           entry.activity = { ...entry.activity, state: 'running', message: null, startedAtMs: clock.nowMs() };

@@ -1,17 +1,17 @@
 import type { Activity } from '../../contract/activities.ts';
 import { deriveId } from '../../domain/kernel/derive-id.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
-import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
 import type { CommissionParts } from '../pipeline/commission-to-jobs/ask-for-commission.ts';
 import type { CommissionOrder } from '../pipeline/commission-to-jobs/commission-plan.ts';
-import { type CommissionProgress, runCommission } from '../pipeline/commission-to-jobs/run-commission.ts';
+import { runCommission } from '../pipeline/commission-to-jobs/run-commission.ts';
 import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
 import type { CommissionOrders } from './commission-orders.ts';
 import { commissionEnd } from './commission-words.ts';
-import { createTakeFollower } from './follow-takes.ts';
 import { outcomeOf } from './run-outcome.ts';
 import type { SpendingLimits } from './spending-limits.ts';
+import { cancelledWords, type WatchedRun, watchRun } from './watch-run.ts';
 
 export interface CommissionRunsParts extends CommissionParts {
   readonly limits: SpendingLimits;
@@ -57,22 +57,21 @@ export function createCommissionRuns(parts: CommissionRunsParts): CommissionRuns
         cancel: () => {
           abort.abort();
           orders.forget(handle.id);
-          for (const id of asked) orchestrator.cancel(id);
-          return 'Cancelled. Finished takes are kept; nothing more is sent.';
+          // One that has ended, or is just being stored, stays as it is: what is made is kept.
+          orchestrator.cancelThese(asked);
+          return cancelledWords;
         },
       });
       const { id } = handle;
       orders.keep({ id, projectId: project.id, commission, maker, maxCostUsdMicros });
       open.set(id, { abort, handle });
-      const work = makeIt(parts, wish, handle, abort.signal, asked).finally(() => {
+      const work = makeIt(parts, wish, { projectId: project.id, handle, abort, asked }).finally(() => {
         working.delete(work);
         open.delete(id);
         if (!closing) orders.forget(id);
       });
       working.add(work);
-      const activity = board.get(id);
-      if (activity === null) throw new Error('an activity that was just opened is on the board');
-      return ok(activity);
+      return ok(handle.activity());
     },
     async close() {
       closing = true;
@@ -85,51 +84,25 @@ export function createCommissionRuns(parts: CommissionRunsParts): CommissionRuns
   };
 }
 
-async function makeIt(
-  parts: CommissionRunsParts,
-  wish: CommissionWish,
-  handle: ActivityHandle,
-  signal: AbortSignal,
-  asked: Set<JobId>,
-): Promise<void> {
-  const { store, clock, limits, notices, orchestrator } = parts;
-  const { project } = wish;
-  // Its own limit is kept before anything is written; while it runs, the project's alone is asked.
-  const lift = limits.set(project.id, Number.POSITIVE_INFINITY);
-  const follower = createTakeFollower(store, clock, project.id);
-  const troubles: string[] = [];
+async function makeIt(parts: CommissionRunsParts, wish: CommissionWish, run: WatchedRun): Promise<void> {
+  const { store, limits, notices } = parts;
+  const { projectId, handle, abort, asked } = run;
   const did: string[] = [];
-  let last: CommissionProgress | null = null;
-  let fault: Fault | null = null;
-  try {
-    const onAsked = (jobs: readonly { readonly id: JobId }[]): void => {
-      for (const { id } of jobs) asked.add(id);
-      // Cancelled while these were being priced.
-      if (signal.aborted && handle.ended) for (const { id } of jobs) orchestrator.cancel(id);
-    };
-    const run = { ...wish, batchId: deriveId('batch', handle.id) };
-    const steps = runCommission({ ...parts, onAsked }, run, signal);
-    for (;;) {
-      const { done, value } = await steps.next();
-      troubles.push(...value.trouble);
-      did.push(...value.did);
-      const { counts, total, secondsLeft } = value;
-      if (counts.done > (last?.counts.done ?? 0)) follower.note();
-      last = value;
-      const message = troubles.at(-1) ?? null;
-      handle.report({ done: counts.done + counts.failed + counts.unknown, total, secondsLeft, message });
-      if (done) break;
-    }
-  } catch (thrown) {
-    if (!signal.aborted) fault = faultOf(thrown, 'commission.failed');
-  } finally {
-    lift();
-  }
-  const followed = follower.finish();
-  if (!followed.ok) fault ??= followed.fault;
+  const order = { ...wish, batchId: deriveId('batch', handle.id) };
+  const { last, troubles, fault } = await watchRun(
+    parts,
+    run,
+    (onAsked) => runCommission({ ...parts, onAsked }, order, abort.signal),
+    {
+      failedCode: 'commission.failed',
+      // Its own limit is kept before anything is written; while it runs, the project's alone is asked.
+      lift: limits.set(projectId, Number.POSITIVE_INFINITY),
+      onProgress: (progress) => did.push(...progress.did),
+    },
+  );
   if (handle.ended) return;
   const { what } = wish.commission;
   const end = commissionEnd({ what, last, troubles, did, fault, outcome: outcomeOf(store, asked) });
   handle.end(end.state, end.message);
-  if (end.notice !== null) notices.add({ ...end.notice, projectId: project.id });
+  if (end.notice !== null) notices.add({ ...end.notice, projectId });
 }

@@ -112,9 +112,7 @@ export function createExportQueue(parts: ExportQueueParts): ExportQueue {
       const about = { projectId: project.id, askedAtMs: parts.clock.nowMs(), restarts };
       orders.keep({ id: handle.id, kind: 'export', ...about, path, preset, captions });
       advance();
-      const activity = board.get(handle.id);
-      if (activity === null) throw new Error('an activity that was just opened is on the board');
-      return ok(activity);
+      return ok(handle.activity());
     },
     async close() {
       closing = true;

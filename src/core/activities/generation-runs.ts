@@ -1,6 +1,6 @@
 import type { Activity } from '../../contract/activities.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
-import { type Fault, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { MediaLibrary } from '../library/media-library.ts';
 import type { NoticeBoard } from '../machine-state/notice-board.ts';
@@ -13,16 +13,15 @@ import {
 } from '../pipeline/shots-to-jobs/missing-work.ts';
 import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GenerateProgress } from '../progress/generate-progress.ts';
 import type { StandIns } from '../stand-ins/stand-ins.ts';
 import type { Store } from '../store/store.ts';
-import type { ActivityBoard, ActivityHandle } from './activity-board.ts';
-import { createTakeFollower } from './follow-takes.ts';
+import type { ActivityBoard } from './activity-board.ts';
 import { generationEnd } from './generation-words.ts';
 import { keepsPromise, type PromisedWork, promiseWork } from './promised-work.ts';
 import { outcomeOf } from './run-outcome.ts';
 import type { SpendingLimits } from './spending-limits.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
+import { cancelledWords, type WatchedRun, watchRun } from './watch-run.ts';
 
 export interface GenerationRunsParts {
   readonly store: Store;
@@ -58,11 +57,8 @@ export interface GenerationRuns {
   close(): Promise<void>;
 }
 
-interface Run {
+interface Run extends WatchedRun {
   readonly order: GenerationOrder;
-  readonly handle: ActivityHandle;
-  readonly abort: AbortController;
-  readonly asked: Set<JobId>;
   /** null while it waits: what it will make is found when it begins. */
   promised: PromisedWork | null;
 }
@@ -111,7 +107,7 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
       }
       const line = lines.get(project.id) ?? [];
       const joined = line.find((run) => willMake(run, order));
-      if (joined !== undefined) return activityOf(board, joined.handle);
+      if (joined !== undefined) return ok(joined.handle.activity());
       const abort = new AbortController();
       const asked = new Set<JobId>();
       const handle = board.open({
@@ -123,14 +119,16 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
         cancel: () => {
           abort.abort();
           orders.forget(handle.id);
-          return cancelJobs(parts.orchestrator, asked);
+          // One that has ended, or is just being stored, stays as it is: what is made is kept.
+          parts.orchestrator.cancelThese(asked);
+          return cancelledWords;
         },
       });
-      const run: Run = { order, handle, abort, asked, promised: null };
+      const run: Run = { order, projectId: project.id, handle, abort, asked, promised: null };
       if (order.unasked !== true) orders.keep(standingOrderOf(order, handle.id, parts.clock.nowMs()));
       lines.set(project.id, [...line, run]);
       if (line.length === 0) advance(project.id);
-      return activityOf(board, handle);
+      return ok(handle.activity());
     },
     async close() {
       closing = true;
@@ -165,12 +163,6 @@ function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number):
   };
 }
 
-function activityOf(board: ActivityBoard, { id }: ActivityHandle): Result<Activity> {
-  const activity = board.get(id);
-  if (activity === null) throw new Error('an activity that was just opened is on the board');
-  return ok(activity);
-}
-
 /** Whether a run that is under way makes all that another order asks for. */
 function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   const [a, b] = [running.choice, wanted.choice];
@@ -188,50 +180,23 @@ function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   return b.shotIds?.every((id) => made.has(id)) ?? false;
 }
 
-function cancelJobs(orchestrator: Orchestrator, asked: ReadonlySet<JobId>): string {
-  // One that has ended, or is just being stored, stays as it is: what is made is kept.
-  orchestrator.cancelThese(asked);
-  return 'Cancelled. Finished takes are kept; nothing more is sent.';
-}
-
-async function doRun(parts: GenerationRunsParts, { order, handle, abort, asked }: Run): Promise<void> {
-  const { store, clock, limits, notices } = parts;
-  const { project, makers, choice, maxCostUsdMicros } = order;
+async function doRun(parts: GenerationRunsParts, { order, ...run }: Run): Promise<void> {
+  const { store, limits, notices } = parts;
+  const { makers, choice, maxCostUsdMicros } = order;
+  const { projectId, handle, abort, asked } = run;
   const lift = isFree(makers, choice)
     ? null
-    : limits.set(project.id, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
-  const follower = createTakeFollower(store, clock, project.id);
-  const troubles: string[] = [];
-  let last: GenerateProgress | null = null;
-  let fault: Fault | null = null;
-  try {
-    const onAsked = (jobs: readonly { readonly id: JobId }[]): void => {
-      for (const { id } of jobs) asked.add(id);
-      // Cancelled while these were being priced.
-      if (abort.signal.aborted && handle.ended) cancelJobs(parts.orchestrator, asked);
-    };
-    const steps = generateProject({ ...parts, onAsked }, project.id, makers, choice, abort.signal);
-    for (;;) {
-      const { done, value } = await steps.next();
-      troubles.push(...value.trouble);
-      const { counts, total, secondsLeft } = value;
-      if (counts.done > (last?.counts.done ?? 0)) follower.note();
-      last = value;
-      const message = troubles.at(-1) ?? null;
-      handle.report({ done: counts.done + counts.failed + counts.unknown, total, secondsLeft, message });
-      if (done) break;
-    }
-  } catch (thrown) {
-    if (!abort.signal.aborted) fault = faultOf(thrown, 'generate.failed');
-  } finally {
-    lift?.();
-  }
-  const followed = follower.finish();
-  if (!followed.ok) fault ??= followed.fault;
+    : limits.set(projectId, maxCostUsdMicros ?? Number.POSITIVE_INFINITY);
+  const { last, troubles, fault } = await watchRun(
+    parts,
+    run,
+    (onAsked) => generateProject({ ...parts, onAsked }, projectId, makers, choice, abort.signal),
+    { failedCode: 'generate.failed', lift },
+  );
   if (handle.ended) return;
   const end = generationEnd(last, troubles, fault, outcomeOf(store, asked));
   handle.end(end.state, end.message);
   const { notice } = end;
   if (notice !== null && !(order.unasked === true && notice.level === 'info'))
-    notices.add({ ...notice, projectId: project.id });
+    notices.add({ ...notice, projectId });
 }

@@ -164,9 +164,7 @@ export function createReadingRuns(parts: ReadingRunsParts): ReadingRuns {
         if (!closing) orders.forget(handle.id);
       });
       running.set(project.id, { abort, work });
-      const activity = board.get(handle.id);
-      if (activity === null) throw new Error('an activity that was just opened is on the board');
-      return ok(activity);
+      return ok(handle.activity());
     },
     stateOf: (projectId) => states.get(projectId) ?? noReading,
     onChange(listener) {

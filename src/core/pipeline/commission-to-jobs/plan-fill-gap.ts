@@ -1,18 +1,16 @@
-import { partRequest } from '../../../domain/jobs/build-part-request.ts';
 import { fail, ok } from '../../../domain/kernel/result.ts';
 import type { CommissionPlanner } from './commission-plan.ts';
 import { findPartMaker } from './find-part-maker.ts';
-import { createSeeds } from './fresh-seed.ts';
-import { withKnownPictures } from './known-pictures.ts';
-import { edgesOf, neighbourOf, pictureAt, refusedPlan, sourceOf } from './part-plan.ts';
+import { edgesOf, neighbourOf, pictureAt, refusedPlan } from './part-plan.ts';
 import { placeInGap } from './place-part.ts';
+import { planOfPart } from './plan-of-part.ts';
 
 /**
  * A clip for a gap of the main track: from the last picture before it to the first one after it. Where nothing comes before it, or it is a
  * title, the clip begins with the picture after it.
  */
 export const planFillGap: CommissionPlanner<'fill-gap'> = async (context, order, purpose) => {
-  const { project, commission, maker: wish, again } = order;
+  const { project, commission, maker: wish } = order;
   const { itemId, prompt, fit } = commission;
   const index = context.timelines.of(project);
   const gap = index.items.get(itemId);
@@ -43,26 +41,17 @@ export const planFillGap: CommissionPlanner<'fill-gap'> = async (context, order,
       ? null
       : await pictureAt(context, right, edgesOf(right, project).first, purpose);
   if (end !== null && !end.ok) return end;
-  const request = partRequest(sourceOf(context, project), maker.value, from.shot, {
-    part: 'gap',
-    prompt,
-    durationFlicks: gap.durationFlicks,
-    seed: createSeeds(context.store, project.id, again)(`${itemId} ${from.assetId}`, 'clip'),
-    startFrameAssetId: start.value,
-    endFrameAssetId: end?.value ?? null,
-    sourceClipAssetId: from.assetId,
-  });
-  return ok({
-    requests: [
-      {
-        key,
-        subject: from.shot === null ? {} : { shotId: from.shot.id },
-        request: withKnownPictures(context.store, project.id, request),
-        ...(from.take === null ? {} : { fromTakeId: from.take.id }),
-        isMade: false,
-        landed: (job) => placeInGap(context, project, job, { itemId, fit }),
-      },
-    ],
-    refused: [],
-  });
+  return ok(
+    planOfPart(context, order, maker.value, {
+      key,
+      beside: from,
+      part: 'gap',
+      prompt,
+      durationFlicks: gap.durationFlicks,
+      seedOf: `${itemId} ${from.assetId}`,
+      startFrameAssetId: start.value,
+      endFrameAssetId: end?.value ?? null,
+      landed: (job) => placeInGap(context, project, job, { itemId, fit }),
+    }),
+  );
 };

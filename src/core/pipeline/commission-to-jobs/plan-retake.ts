@@ -1,24 +1,22 @@
-import { partRequest } from '../../../domain/jobs/build-part-request.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import { frameFlicks } from '../../../domain/kernel/time.ts';
 import { projectRate } from '../../../domain/project/project.ts';
 import type { CommissionPlanner } from './commission-plan.ts';
 import { findPartMaker } from './find-part-maker.ts';
-import { createSeeds } from './fresh-seed.ts';
-import { withKnownPictures } from './known-pictures.ts';
-import { neighbourOf, pictureAt, refusedPlan, sourceOf } from './part-plan.ts';
+import { neighbourOf, pictureAt, refusedPlan } from './part-plan.ts';
 import { placeRetake } from './place-part.ts';
+import { planOfPart } from './plan-of-part.ts';
 
 /**
  * A part of a clip made anew between the picture that it begins with and the one that the clip goes on with. Times are those of the clip's
  * medium, so that trimming it meanwhile moves nothing.
  */
 export const planRetake: CommissionPlanner<'retake'> = async (context, order, purpose) => {
-  const { project, commission, maker: wish, again } = order;
+  const { project, commission, maker: wish } = order;
   const { itemId, fromFlicks, toFlicks, prompt, fit } = commission;
   const found = neighbourOf(context, project, context.timelines.of(project).items.get(itemId));
   if (!found.ok) return found;
-  const { item, shot, assetId, take, asset } = found.value;
+  const { item, shot, assetId, asset } = found.value;
   const key = `retake ${itemId} ${fromFlicks} ${toFlicks}`;
   const frame = frameFlicks(projectRate(project));
   const shownFrom = item.sourceInFlicks - frame;
@@ -38,27 +36,17 @@ export const planRetake: CommissionPlanner<'retake'> = async (context, order, pu
   if (!start.ok) return start;
   const end = runsOut ? null : await pictureAt(context, found.value, toFlicks, purpose);
   if (end !== null && !end.ok) return end;
-  const request = partRequest(sourceOf(context, project), maker.value, shot, {
-    part: 'retake',
-    prompt,
-    durationFlicks: wantedFlicks,
-    seed: createSeeds(context.store, project.id, again)(`${itemId} ${fromFlicks} ${toFlicks}`, 'clip'),
-    startFrameAssetId: start.value,
-    endFrameAssetId: end?.value ?? null,
-    sourceClipAssetId: assetId,
-  });
-  return ok({
-    requests: [
-      {
-        key,
-        subject: shot === null ? {} : { shotId: shot.id },
-        request: withKnownPictures(context.store, project.id, request),
-        ...(take === null ? {} : { fromTakeId: take.id }),
-        fromAssetId: assetId,
-        isMade: false,
-        landed: (job) => placeRetake(context, project, job, { itemId, assetId, fromFlicks, toFlicks, fit }),
-      },
-    ],
-    refused: [],
-  });
+  return ok(
+    planOfPart(context, order, maker.value, {
+      key,
+      beside: found.value,
+      part: 'retake',
+      prompt,
+      durationFlicks: wantedFlicks,
+      seedOf: `${itemId} ${fromFlicks} ${toFlicks}`,
+      startFrameAssetId: start.value,
+      endFrameAssetId: end?.value ?? null,
+      landed: (job) => placeRetake(context, project, job, { itemId, assetId, fromFlicks, toFlicks, fit }),
+    }),
+  );
 };
