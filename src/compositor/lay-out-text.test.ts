@@ -9,7 +9,7 @@ import type { Mark } from './marks.ts';
 import { type Box, type Stage, stageOf } from './stage.ts';
 import { lineWidth } from './text/fit-text.ts';
 import type { MeasureText } from './text/measure-text.ts';
-import { splitGraphemes } from './text/split-words.ts';
+import { splitGraphemes, splitWords } from './text/split-words.ts';
 
 /** Stands in for a canvas: every character is a little more than half as wide as the type is high. */
 const measure: MeasureText = (text, face) =>
@@ -81,11 +81,18 @@ describe('a caption', () => {
       fc.property(anyText, anyStage, (text, stage) => {
         const marks = layOutCaption({ text, speaker: null }, stage, measure);
         expectInside(marks, stage.captionSafe);
-        if (splitGraphemes(text).length > 90) return;
+        // Four words of 21 characters need four lines, or longer ones. Shorter words leave less of a line empty, and
+        // words longer than a line are cut, so that ninety characters of them stand on three.
+        const words = splitWords(text.replaceAll('\n', ' ')).map((word) => splitGraphemes(word.text).length);
+        if (splitGraphemes(text).length > 90 || words.some((n) => n > 13 && n <= 42)) return;
         expect(linesOf(marks).length).toBeLessThanOrEqual(3);
         for (const line of linesOf(marks)) expect(splitGraphemes(line).length).toBeLessThanOrEqual(42);
       }),
     );
+  });
+
+  test('a word longer than two lines fills the line that it begins on rather than making longer lines', () => {
+    expect(linesOf(caption(`r: ${'n'.repeat(85)}`)).map((line) => line.length)).toEqual([42, 42, 4]);
   });
 
   test('stays clear of the lower fifth of an upright frame, where apps lay their buttons', () => {

@@ -33,6 +33,12 @@ describe('breakLines', () => {
     ]);
   });
 
+  test('a word wider than a line begins one, and ends the line before it where there would be too many lines', () => {
+    const text = `to ${'x'.repeat(22)} go`;
+    expect(breakLines(text, columns(10))).toEqual(['to', 'xxxxxxxxxx', 'xxxxxxxxxx', 'xx go']);
+    expect(breakLines(text, columns(10, 10, 3))).toEqual(['to xxxxxxx', 'xxxxxxxxxx', 'xxxxx go']);
+  });
+
   test('rather breaks after a comma than a little more evenly', () => {
     expect(breakLines('Out of the white, a bow appeared now', columns(24))).toEqual([
       'Out of the white,',

@@ -1,13 +1,9 @@
+import { cutToFill, cutToFit, type LineRoom } from './cut-words.ts';
 import { joinWords, splitGraphemes, splitWords, type Word } from './split-words.ts';
 
-export interface LineLimits {
-  readonly maxWidth: number;
-  /** Most characters (as a reader counts them) on a line; Infinity for no limit. */
-  readonly maxCharacters: number;
+export interface LineLimits extends LineRoom {
   /** How many lines are wanted at most; a paragraph that needs more is broken greedily, which costs less. */
   readonly maxLines: number;
-  /** Width of a text that stands alone: without the tracking after its last character. */
-  readonly widthOf: (text: string) => number;
   /** Room after each character; between words of a line it counts. */
   readonly trackingUnits: number;
 }
@@ -16,14 +12,22 @@ export interface LineLimits {
  * Breaks one paragraph into as few lines as the limits allow, and those as even as they can be: of all ways to break
  * it into that many lines, the one with the least sum of squared empty space, as in Knuth and Plass, "Breaking
  * Paragraphs into Lines" (1981), without hyphenation. Where it costs little evenness, a
- * break falls after a pause and not after a short word. A word wider than a line is cut between characters.
+ * break falls after a pause and not after a short word. A word wider than a line begins one and is cut between characters;
+ * where that takes more lines than are wanted, it begins right after the word before it.
  */
 export function breakLines(paragraph: string, limits: LineLimits): string[] {
-  const words = splitWords(paragraph).flatMap((word) => cutToFit(word, limits));
+  const whole = splitWords(paragraph);
+  const cut = whole.flatMap((word) => cutToFit(word, limits));
+  const usual = greedilyBroken(cut, limits);
+  const isLess = usual.lines.length > limits.maxLines && cut.length > whole.length;
+  const { words, ruler, lines } = isLess ? greedilyBroken(cutToFill(whole, limits), limits) : usual;
   if (words.length === 0) return [];
+  return lines.length > limits.maxLines ? lines : breakEvenly(words, ruler, lines.length, limits);
+}
+
+function greedilyBroken(words: readonly Word[], limits: LineLimits) {
   const ruler = rulerOf(words, limits);
-  const greedy = breakGreedily(words, ruler, limits);
-  return greedy.length > limits.maxLines ? greedy : breakEvenly(words, ruler, greedy.length, limits);
+  return { words, ruler, lines: breakGreedily(words, ruler, limits) };
 }
 
 interface Ruler {
@@ -102,26 +106,4 @@ function breakPenalty(word: Word | undefined): number {
   if (/[.!?…:;]["'”’)]*$/u.test(word.text)) return -0.06;
   if (/[,—–]["'”’)]*$/u.test(word.text)) return -0.04;
   return word.spaceAfter && /^\p{L}{1,3}$/u.test(word.text) ? 0.08 : 0;
-}
-
-function cutToFit(word: Word, limits: LineLimits): Word[] {
-  const whole = splitGraphemes(word.text);
-  if (limits.widthOf(word.text) <= limits.maxWidth && whole.length <= limits.maxCharacters) return [word];
-  const parts: string[] = [];
-  let part = '';
-  let length = 0;
-  for (const grapheme of whole) {
-    if (
-      part !== '' &&
-      (length >= limits.maxCharacters || limits.widthOf(part + grapheme) > limits.maxWidth)
-    ) {
-      parts.push(part);
-      part = '';
-      length = 0;
-    }
-    part += grapheme;
-    length++;
-  }
-  parts.push(part);
-  return parts.map((text, index) => ({ text, spaceAfter: index === parts.length - 1 && word.spaceAfter }));
 }
