@@ -77,7 +77,17 @@ export function createManualClock(options: { readonly startMs?: number } = {}): 
   };
 }
 
-/** Lets everything run that is ready to: promises, and one turn of the event loop for what crosses it. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/**
+ * Lets everything run that is ready to: promises, what crosses the event loop, and files on their way from or to a disk,
+ * however slow it is just now.
+ */
+async function settle(): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    quiet = isFileAtWork() ? 0 : quiet + 1;
+  }
+}
+
+function isFileAtWork(): boolean {
+  return process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
 }

@@ -90,7 +90,7 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
       // nobody waits for it the loop only turns. On a slow disk the clock stands until the file is there.
       for (let turns = 0, still = 0; !idle && studio.clock.nowMs() < untilMs; turns++) {
         await new Promise((resolve) => (still === 0 ? setImmediate(resolve) : setTimeout(resolve, 1)));
-        if (isFileAtWork() || (still === 0 && turns % 20 !== 19)) continue;
+        if (still === 0 && turns % 20 !== 19) continue;
         still = (await studio.clock.advanceToNext()) ? 0 : still + 1;
         if (still > 5_000)
           throw new Error(
@@ -122,8 +122,4 @@ export function askFor(
     request: stillRequest({ prompt, provider }),
     estimateUsdMicros: free ? 0 : 10_000,
   };
-}
-
-function isFileAtWork(): boolean {
-  return process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
 }
