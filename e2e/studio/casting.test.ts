@@ -1,48 +1,32 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ProjectId } from '../../src/domain/kernel/ids.ts';
-import { openStudioPage, type StudioPage } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityFaults } from './look-at.ts';
+import { type OpenFilm, openFilm } from './open-film.ts';
+import { testHost } from './open-studio-page.ts';
 
+const onServer = testHost() === 'server';
 const story = 'INT. KITCHEN - NIGHT\n\nMARA (60s, tall) lights the stove.\n\nMARA\nNot tonight.\n';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/jPwPAfAAUAAf+rzjaJAAAAAElFTkSuQmCC',
   'base64',
 );
 
-let studio: StudioPage;
+let film: OpenFilm;
 let page: Page;
-let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
-beforeEach(async () => {
-  studio = await openStudioPage();
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const made = await client.projects.create({
-    name: 'kitchen.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/board`);
+beforeAll(async () => {
+  if (!onServer) return;
+  film = await openFilm({ story });
+  ({ page } = film);
+  await film.show('board');
   await page.getByRole('gridcell').first().waitFor();
 });
-afterEach(async () => {
-  calls.close();
-  await studio[Symbol.asyncDispose]();
-});
+afterAll(() => film?.close());
 
 /** The prompt that the inspector shows for the first shot. */
 const part = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}: .*Click to put`) });
 
-test('people, places and the look are described once, and every prompt says it', async () => {
+test.runIf(onServer)('people, places and the look are described once, and every prompt says it', async () => {
   await page.getByRole('gridcell').first().click();
   await page.getByRole('button', { name: 'Cast, places and look…' }).click();
   const dialog = page.getByRole('dialog');
@@ -58,8 +42,7 @@ test('people, places and the look are described once, and every prompt says it',
   await dialog.getByRole('tab', { name: 'Look' }).click();
   await dialog.getByLabel('Palette').fill('teal and rust');
   await dialog.getByLabel('Palette').press('Control+Enter');
-  const violations = (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations;
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await accessibilityFaults(page, '[role="dialog"]')).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
 
@@ -70,14 +53,14 @@ test('people, places and the look are described once, and every prompt says it',
   await expect.poll(() => part('Palette').count()).toBe(0);
 });
 
-test('a part of a prompt is put in other words, and back', async () => {
+test.runIf(onServer)('a part of a prompt is put in other words, and back', async () => {
   await page.getByRole('gridcell').first().click();
   await part('Camera').click();
   const words = page.getByRole('textbox', { name: 'Camera, in your words' });
   await words.fill('through the keyhole');
   await words.press('Control+Enter');
   await expect.poll(() => part('Camera').textContent()).toBe('through the keyhole');
-  const { client } = calls;
+  const { client, projectId } = film;
   const [shot] = await client.shots.list({ projectId });
   expect(shot?.promptParts).toEqual({ framing: 'through the keyhole' });
 

@@ -230,7 +230,7 @@ test('in the library a project is duplicated, renamed, trashed and put back, and
   const card = page.getByRole('gridcell', { name: /^The Lamp\./ });
   await card.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Duplicate/ }).click();
-  const copy = page.getByRole('gridcell', { name: /^The Lamp.*(copy|2)/i });
+  const copy = page.getByRole('gridcell', { name: /^The Lamp \(2\)\./ });
   await copy.waitFor();
   await copy.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Rename/ }).click();

@@ -7,7 +7,7 @@ import { startOpenAiSim } from '../../tools/openai-sim/start-openai-sim.ts';
 import { startOpenRouterSim } from '../../tools/openrouter-sim/start-openrouter-sim.ts';
 import { startReplicateSim } from '../../tools/replicate-sim/start-replicate-sim.ts';
 import { accessibilityFaults } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
+import { openStudioPage, type StudioPage, showPlace, testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
 const account = '0123456789abcdef0123456789abcdef';
@@ -42,9 +42,7 @@ beforeAll(async () => {
   );
   studio = await openStudioPage({ env });
   page = studio.page;
-  await page.evaluate(() => {
-    location.hash = '#/settings/keys';
-  });
+  await showPlace(page, '#/settings/keys');
 });
 afterAll(async () => {
   await studio?.close();

@@ -1,73 +1,49 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { startReplicateSim } from '../../tools/replicate-sim/start-replicate-sim.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { openPaidFilm, type PaidFilm } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
-const key = 'test-id:1f6c';
 
-let sim: FalSim;
 let replicate: Awaited<ReturnType<typeof startReplicateSim>>;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
-const show = async (film?: string): Promise<void> => {
-  await page.evaluate(
-    (to) => {
-      location.hash = `#/settings/models${to}`;
-    },
-    film === undefined ? '' : `/${film}`,
-  );
-};
 const card = (name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const filmChoices = async () => (await calls.client.projects.get({ projectId })).project.modelChoices;
+const filmChoices = async () => (await film.client.projects.get({ projectId })).project.modelChoices;
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: [key] });
   replicate = await startReplicateSim();
-  studio = await openStudioPage({
+  film = await openPaidFilm({
+    story: 'INT. LAMP ROOM - NIGHT\n\nMara trims the wick.\n',
     env: {
-      REELWRIGHT_FAL_URL: sim.origin.origin,
       REELWRIGHT_REPLICATE_URL: replicate.origin.origin,
       REPLICATE_API_TOKEN: 'r8_0123456789abcdef0123456789abcdef01234',
     },
   });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  await calls.client.keys.set({ provider: 'fal', key, consentToFile: true });
-  const made = await calls.client.projects.create({
-    name: 'lamp.fountain',
-    source: { from: 'words', words: 'INT. LAMP ROOM - NIGHT\n\nMara trims the wick.\n' },
-    settings,
-  });
-  projectId = made.project.id;
+  ({ page, projectId } = film);
 });
 afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
+  await film?.close();
   await replicate?.close();
 });
 
 test.runIf(onServer)(
   'one provider makes the stills of all films, another their clips, and each says what it can do',
   async () => {
-    await show();
+    await film.show('#/settings/models');
     const stills = card('Stills');
     await stills.getByLabel('Provider').selectOption('replicate');
     await card('Clips').getByLabel('Provider').selectOption('fal');
     await stills.getByText(/an image, of this version/).waitFor();
     await expect
-      .poll(async () => (await calls.client.studio.preferences())['generation'])
+      .poll(async () => (await film.client.studio.preferences())['generation'])
       .toMatchObject({ provider: 'replicate', clipProvider: 'fal' });
     await card('Speech').getByLabel('Provider').selectOption('fal');
     await card('Speech')
@@ -91,7 +67,7 @@ test.runIf(onServer)('the order is made by a menu and moved by its arrows', asyn
   await page.getByRole('menuitem', { name: /FLUX/ }).first().click();
   await stills.getByRole('button', { name: /^Earlier: Fal/ }).click();
   await expect
-    .poll(async () => (await calls.client.studio.preferences())['otherwise'])
+    .poll(async () => (await film.client.studio.preferences())['otherwise'])
     .toMatchObject({
       still: [{ kind: 'wait', minutes: 5 }, { kind: 'provider', provider: 'fal' }, { kind: 'animatic' }],
     });
@@ -122,15 +98,13 @@ test.runIf(onServer)(
       .toMatchObject({ provider: 'fal', model: 'acme/paint-9', extra: { steps: 30 } });
     await photograph(page, 'models-film');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await calls.client.projects.undo({ projectId });
+    await film.client.projects.undo({ projectId });
     expect((await filmChoices())['still']?.extra).toBeUndefined();
   },
 );
 
 test.runIf(onServer)('the Board shows what the film has chosen, and leads to it', async () => {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, `#/project/${projectId}/board`);
+  await film.show('board');
   await page.getByRole('button', { name: 'Generation settings' }).click();
   expect(await page.getByLabel('Stills by').inputValue()).toBe('fal');
   expect(await page.getByLabel('Still model').inputValue()).toBe('acme/paint-9');

@@ -88,6 +88,13 @@ async function openOnDesktop(wish: PageWish): Promise<StudioPage> {
   };
 }
 
+/** Shows a place of the studio as a link in it would: without loading the page again. */
+export function showPlace(page: Page, hash: string): Promise<void> {
+  return page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
 function collectErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (line) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflowing, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage } from './open-studio-page.ts';
+import { openStudioPage, type StudioPage, showPlace } from './open-studio-page.ts';
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -14,9 +14,7 @@ let page: Page;
 beforeAll(async () => {
   studio = await openStudioPage();
   page = studio.page;
-  await page.evaluate(() => {
-    location.hash = '#/parts';
-  });
+  await showPlace(page, '#/parts');
   await section('tokens').waitFor();
 });
 afterAll(() => studio.close());

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StudioClient } from '../../src/contract/contract.ts';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { flicksToSeconds, frameRates, framesToFlicks } from '../../src/domain/kernel/time.ts';
 import { describeAudio } from '../../src/domain/timeline/audio-plan.ts';
@@ -7,13 +8,11 @@ import { startOf } from '../../src/domain/timeline/queries.ts';
 import { indexTimeline } from '../../src/domain/timeline/timeline-index.ts';
 import { samplesOf } from '../../src/testing/media/read-pixels.ts';
 import { loudnessOf } from '../../src/testing/media/sine-samples.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { freeChoice } from './open-film.ts';
+import { openPaidFilm, type PaidFilm } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
-const key = 'test-5d1f6c:0123456789abcdef0123456789abcdef';
 const story = `INT. LAMP ROOM - NIGHT
 
 Rain on the glass. MARA trims the wick.
@@ -34,34 +33,25 @@ It was never the lamp.
 const onServer = testHost() === 'server';
 const frame = framesToFlicks(1, frameRates['24']);
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: [key] });
-  studio = await openStudioPage({ env: { REELWRIGHT_FAL_URL: sim.origin.origin } });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const source = { from: 'words', words: story } as const;
-  projectId = (await client.projects.create({ name: 'lamp.fountain', source, settings })).project.id;
-  const choice = { provider: 'animatic', stillModel: null, clipModel: null, slate: null };
-  for await (const _ of await client.jobs.generate({ projectId, choice, maxCostUsdMicros: null }));
-  await client.keys.set({ provider: 'fal', key, consentToFile: true });
+  film = await openPaidFilm({ story });
+  ({ page, projectId } = film);
+  const { client } = film;
+  for await (const _ of await client.jobs.generate({
+    projectId,
+    choice: freeChoice,
+    maxCostUsdMicros: null,
+  }));
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 const timelineNow = async () => {
-  const rows = await calls.client.timeline.get({ projectId });
+  const rows = await film.client.timeline.get({ projectId });
   return indexTimeline(rows, frameRates['24']);
 };
 const sounds = async () => {
@@ -73,8 +63,8 @@ const sounds = async () => {
   );
 };
 /** Has something made, and waits until the studio has laid it. */
-const make = async (commission: Parameters<typeof calls.client.commissions.start>[0]['commission']) => {
-  const { client } = calls;
+const make = async (commission: Parameters<StudioClient['commissions']['start']>[0]['commission']) => {
+  const { client } = film;
   const order = { projectId, commission, maker: null, again: false, maxCostUsdMicros: 2_000_000 };
   const { id } = await client.commissions.start(order);
   const state = async () => (await client.activities.list()).find((one) => one.id === id)?.state;
@@ -82,7 +72,7 @@ const make = async (commission: Parameters<typeof calls.client.commissions.start
 };
 
 test.runIf(onServer)('what is spoken and played comes to lie under its shots and scenes', async () => {
-  const { client } = calls;
+  const { client } = film;
   const shots = await client.shots.list({ projectId });
   const spoken = shots.find(({ dialogue }) => dialogue?.text.includes('that wind') === true);
   if (spoken === undefined) throw new Error('the story has a long line');
@@ -120,9 +110,7 @@ test.runIf(onServer)('what is spoken and played comes to lie under its shots and
 });
 
 test.runIf(onServer)('the Cut page shows whose line it is, which take, and how music goes down', async () => {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/cut`);
+  await film.show('cut');
   await page.locator('canvas[data-drawn]').waitFor();
   for (const name of ['Dialogue', 'Music', 'Effects']) {
     await page.getByRole('group', { name, exact: true }).waitFor();
@@ -171,16 +159,16 @@ test.runIf(onServer)('the Cut page shows whose line it is, which take, and how m
   await page.keyboard.press('Shift+M');
   await expect.poll(dips).toBe(0);
   expect(await inspector.getByRole('switch', { name: 'Lower under dialogue' }).isChecked()).toBe(false);
-  expect(studio.errors).toEqual([]);
+  expect(film.studio.errors).toEqual([]);
 });
 
 test.runIf(onServer)('the film that is written sounds like that', async () => {
-  const { client } = calls;
+  const { client } = film;
   const destination = { to: 'exports-folder', fileName: 'spoken.mp4' } as const;
   await client.exports.queue({ projectId, destination, preset: 'draft', captions: 'none' });
-  const film = async () => (await client.exports.list({ projectId }))[0];
-  await expect.poll(async () => (await film())?.state).toBe('done');
-  const path = (await film())?.path ?? '';
+  const written = async () => (await client.exports.list({ projectId }))[0];
+  await expect.poll(async () => (await written())?.state).toBe('done');
+  const path = (await written())?.path ?? '';
   const placed = await sounds();
   const [line] = placed
     .filter(({ soundOf }) => soundOf?.what === 'speech')

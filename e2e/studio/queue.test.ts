@@ -1,13 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { accessibilityFaults, overflowing, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { openPaidFilm, type PaidFilm, paidChoice } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const rooms = [
   'LAMP ROOM',
   'HARBOUR',
@@ -23,43 +21,23 @@ const rooms = [
 const story = rooms
   .map((room) => `INT. ${room} - NIGHT\n\nMara walks through the ${room.toLowerCase()}.\n`)
   .join('\n');
-const choice = { provider: 'fal', stillModel: null, clipModel: null, slate: false, upTo: 'still' } as const;
+const choice = paidChoice('still');
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
-const show = (hash: string): Promise<void> =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
 const everything = { projectId: null, provider: null, batchId: null };
-const counts = async () => (await calls.client.queue.summary({ filter: everything })).counts;
+const counts = async () => (await film.client.queue.summary({ filter: everything })).counts;
 const list = () => page.getByRole('listbox', { name: 'Jobs' });
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: ['any'], mostClipHeightPx: 144 });
-  studio = await openStudioPage({ env: { REELWRIGHT_FAL_URL: sim.origin.origin, FAL_KEY: 'any' } });
-  page = studio.page;
+  film = await openPaidFilm({ story, key: 'environment', budgetUsd: 50 });
+  ({ page, projectId } = film);
   page.setDefaultTimeout(20_000);
-  calls = await callStudio(studio.server);
-  await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const made = await calls.client.projects.create({
-    name: 'rooms.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await calls.client.projects.setBudget({ projectId, budgetUsdMicros: 50_000_000 });
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer)('an empty queue says what it is for, and is a key away', async () => {
   await page.getByRole('button', { name: 'Work', exact: true }).waitFor();
@@ -73,12 +51,12 @@ test.runIf(onServer)(
   'what waits because of a pause says so; what went wrong says why and what to do',
   async () => {
     // One answer is lost and nobody can say what became of it; one is refused for what it says.
-    sim.setFaults([
+    film.sim.setFaults([
       { fault: 'lose-answer', times: 1 },
       { fault: 'list-forbidden', times: null },
       { fault: 'refuse-422', times: 1 },
     ]);
-    await calls.client.jobs.start({ projectId, choice, maxCostUsdMicros: null });
+    await film.client.jobs.start({ projectId, choice, maxCostUsdMicros: null });
     const ended = async () => {
       const { attention, failed, done } = await counts();
       return [attention, failed, done];
@@ -100,18 +78,18 @@ test.runIf(onServer)(
     await list()
       .getByRole('option', { name: /Perhaps billed/ })
       .waitFor();
-    await show(`#/project/${projectId}/cut`);
+    await film.show('cut');
     await page.getByTestId('clip-grid').focus();
     // Behind the title of the film.
     await page.keyboard.press('ArrowRight');
     await page.getByRole('gridcell', { name: /1A.*May have been billed/ }).waitFor({ state: 'attached' });
     await photograph(page, 'cut-dark-1280-marks');
-    await show('#/queue');
+    await film.show('#/queue');
     // Nobody finds the lost one by itself until the list may be read.
-    sim.setFaults([{ fault: 'list-forbidden', times: null }]);
+    film.sim.setFaults([{ fault: 'list-forbidden', times: null }]);
     await page.getByRole('button', { name: 'Pause everything' }).click();
     await page.getByText(/Paused since .* Nothing new is sent/).waitFor();
-    await calls.client.jobs.start({ projectId, choice: { ...choice, again: true }, maxCostUsdMicros: null });
+    await film.client.jobs.start({ projectId, choice: { ...choice, again: true }, maxCostUsdMicros: null });
     await expect.poll(async () => (await counts()).waiting).toBeGreaterThan(5);
     const lost = list().getByRole('option', { name: /Perhaps billed/ });
     await lost.click();
@@ -157,10 +135,10 @@ test.runIf(onServer)(
     await dialog.getByRole('button', { name: /^Send 1 job · \$0\.\d+$/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await photograph(page, 'queue-light-1280-again');
-    const before = sim.submits().length;
+    const before = film.sim.submits().length;
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(sim.submits()).toHaveLength(before);
+    expect(film.sim.submits()).toHaveLength(before);
   },
 );
 
@@ -172,24 +150,24 @@ test.runIf(onServer)(
     await list().focus();
     await page.keyboard.press('Control+a');
     await page.getByText(/jobs selected/).waitFor();
-    const charged = sim.charges().length;
+    const charged = film.sim.charges().length;
     await page.keyboard.press('Delete');
     await expect.poll(async () => (await counts()).waiting).toBe(0);
     await page.getByText(/taken back, nothing charged/).waitFor();
     await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await page.getByText('The queue runs again.').waitFor();
-    expect(sim.charges()).toHaveLength(charged);
+    expect(film.sim.charges()).toHaveLength(charged);
   },
 );
 
 test.runIf(onServer)(
   'a paid result whose answer was lost is found at the provider, and brought in free',
   async () => {
-    await show('#/queue/find');
+    await film.show('#/queue/find');
     await page.getByRole('heading', { name: 'Find my paid clips' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    const charged = sim.charges().length;
-    sim.setFaults([]);
+    const charged = film.sim.charges().length;
+    film.sim.setFaults([]);
     await page.getByRole('button', { name: 'Search · free' }).click();
     await page.getByText(/\d+ results are held/).waitFor();
     await photograph(page, 'queue-light-1280-find');
@@ -203,10 +181,10 @@ test.runIf(onServer)(
       .waitFor();
     await expect
       .poll(async () =>
-        (await calls.client.jobs.list({ projectId })).filter(({ state }) => state === 'unknown'),
+        (await film.client.jobs.list({ projectId })).filter(({ state }) => state === 'unknown'),
       )
       .toEqual([]);
-    expect(sim.charges()).toHaveLength(charged);
+    expect(film.sim.charges()).toHaveLength(charged);
   },
 );
 
@@ -216,7 +194,7 @@ describe.runIf(onServer).each(['dark', 'light'] as const)('in the %s theme', (th
     ['states', 'What the states mean'],
   ])('the sheet of %s is clean to a screen reader', async (sheet, title) => {
     await page.emulateMedia({ colorScheme: theme });
-    await show(`#/queue/${sheet}`);
+    await film.show(`#/queue/${sheet}`);
     await page.getByRole('heading', { name: title }).waitFor();
     if (sheet === 'providers') {
       const card = page
@@ -232,9 +210,9 @@ describe.runIf(onServer).each(['dark', 'light'] as const)('in the %s theme', (th
 });
 
 test.runIf(onServer)('in German every sheet stays in its place', async () => {
-  await calls.client.studio.setPreference({ name: 'language', value: 'de' });
+  await film.client.studio.setPreference({ name: 'language', value: 'de' });
   for (const sheet of ['jobs/done', 'find', 'providers', 'states']) {
-    await show(`#/queue/${sheet}`);
+    await film.show(`#/queue/${sheet}`);
     await page.getByRole('navigation', { name: 'Warteschlange' }).waitFor();
     await (sheet === 'jobs/done'
       ? page.getByRole('listbox', { name: 'Aufträge' }).getByRole('option').first()

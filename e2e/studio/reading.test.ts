@@ -8,53 +8,43 @@ import {
 } from '../../tools/language-model-sim/start-language-model-sim.ts';
 import { root } from '../run-cli.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { type OpenFilm, openFilm } from './open-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const story = readFileSync(join(root, 'resources/sample/the-night-ferry.fountain'), 'utf8');
 
 let sim: LanguageModelSim;
-let studio: StudioPage;
+let film: OpenFilm;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
 /** Looks at what is on the screen in both themes, and keeps a photograph of each. */
 async function examine(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await studio.page.emulateMedia({ colorScheme: theme });
-    await photograph(studio.page, `reading-${name}-${theme}`);
-    expect(await accessibilityFaults(studio.page), `${name}, ${theme}`).toEqual([]);
+    await film.page.emulateMedia({ colorScheme: theme });
+    await photograph(film.page, `reading-${name}-${theme}`);
+    expect(await accessibilityFaults(film.page), `${name}, ${theme}`).toEqual([]);
   }
 }
 
 beforeAll(async () => {
   if (!onServer) return;
   sim = await startLanguageModelSim({ pauseMs: 100 });
-  studio = await openStudioPage({
+  film = await openFilm({
+    story,
     env: { REELWRIGHT_OPENAI_URL: sim.origin.origin, OPENAI_API_KEY: `sk-${'sim'.repeat(16)}` },
   });
-  calls = await callStudio(studio.server);
-  const made = await calls.client.projects.create({
-    name: 'ferry.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await studio.page.evaluate((to) => {
-    location.hash = to;
-  }, `#/project/${projectId}/write`);
-  await studio.page.getByRole('main', { name: 'Write' }).waitFor();
+  ({ projectId } = film);
+  await film.show('write');
+  await film.page.getByRole('main', { name: 'Write' }).waitFor();
 });
 afterAll(async () => {
-  calls?.close();
-  await studio?.close();
+  await film?.close();
   await sim?.close();
 });
 
 test.runIf(onServer)('a price stands before anything is sent, and a limit is asked for', async () => {
-  const { page } = studio;
+  const { page } = film;
   await page.getByRole('option', { name: /^Scene 1/ }).waitFor();
   await page.keyboard.press('Control+Shift+B');
   const dialog = page.getByRole('dialog', { name: 'Break down with a language model' });
@@ -69,8 +59,8 @@ test.runIf(onServer)('a price stands before anything is sent, and a limit is ask
 });
 
 test.runIf(onServer)('the words stream in; what came of it is said, and one undo takes it back', async () => {
-  const { page } = studio;
-  const before = await calls.client.shots.list({ projectId });
+  const { page } = film;
+  const before = await film.client.shots.list({ projectId });
   sim.setFaults([{ fault: 'leave-out', times: 2 }]);
   await page.getByRole('button', { name: /^Break down · at most \$/ }).click();
   await page.getByRole('log', { name: 'What the model writes' }).getByText('Seen by the model').waitFor();
@@ -82,17 +72,17 @@ test.runIf(onServer)('the words stream in; what came of it is said, and one undo
   await page.getByRole('button', { name: 'Where and why' }).click();
   await page.getByText('the answer leaves out words of the story').first().waitFor();
   await examine('ended');
-  const read = await calls.client.shots.list({ projectId });
+  const read = await film.client.shots.list({ projectId });
   expect(read.some(({ description }) => description.startsWith('Seen by the model'))).toBe(true);
   await page.getByRole('region', { name: 'Break down' }).getByRole('button', { name: 'Undo' }).click();
   await expect
-    .poll(async () => (await calls.client.shots.list({ projectId })).map(({ description }) => description))
+    .poll(async () => (await film.client.shots.list({ projectId })).map(({ description }) => description))
     .toEqual(before.map(({ description }) => description));
-  expect(studio.errors).toEqual([]);
+  expect(film.studio.errors).toEqual([]);
 });
 
 test.runIf(onServer)('a provider without a key says so, and leads to the settings', async () => {
-  const { page } = studio;
+  const { page } = film;
   await page.keyboard.press('Control+Shift+B');
   const dialog = page.getByRole('dialog', { name: 'Break down with a language model' });
   await dialog.getByLabel('Provider').selectOption('google');

@@ -4,11 +4,10 @@ import type { Charge } from '../../src/domain/jobs/charge.ts';
 import type { Job } from '../../src/domain/jobs/job.ts';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { compareLedger } from '../../src/testing/compare-ledger.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
+import type { FalSimOptions } from '../../tools/fal-sim/start-fal-sim.ts';
 import { dropFiles } from './drop-files.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
-import { servingPid } from './serving-pid.ts';
+import { openPaidFilm, type PaidFilm } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
 const shotsInAll = 60;
@@ -19,27 +18,15 @@ const story = Array.from(
     `INT. CABIN ${n + 1} - NIGHT\n\nMara lights lamp ${n + 1} on the shelf.\n\nTOMAS\nLamp ${n + 1} is burning.\n`,
 ).join('\n');
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 let projectId: ProjectId;
-let kills = 0;
-
-/** Ends the studio as a crash would, and waits until its keeper has it back. */
-async function kill(): Promise<void> {
-  process.kill(servingPid(studio.home), 'SIGKILL');
-  kills += 1;
-  await studio.server.seen(new RegExp(`(back at the same address[\\s\\S]*){${kills}}`));
-  calls.close();
-  calls = await callStudio(studio.server);
-}
 
 /** What stands in the ledger, page by page. */
 async function ledger(): Promise<Charge[]> {
   const lines: Charge[] = [];
   for (;;) {
-    const next = await calls.client.money.lines({
+    const next = await film.client.money.lines({
       filter: { projectId },
       offset: lines.length,
       limit: 100,
@@ -49,14 +36,13 @@ async function ledger(): Promise<Charge[]> {
   }
 }
 
-const jobs = (): Promise<Job[]> => calls.client.jobs.list({ projectId });
+const jobs = (): Promise<Job[]> => film.client.jobs.list({ projectId });
 const charged = async (): Promise<number> =>
   (await ledger()).filter(({ state }) => state === 'charged').length;
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({
-    mostClipHeightPx: 144,
+  const sim: FalSimOptions = {
     latencyMs: 300,
     faults: [
       { fault: 'lose-answer', times: 4 },
@@ -69,35 +55,23 @@ beforeAll(async () => {
       { fault: 'media-reset', times: 5 },
       { fault: 'media-500', times: 3 },
     ],
-  });
-  studio = await openStudioPage({
-    env: { REELWRIGHT_FAL_URL: sim.origin.origin, FAL_KEY: 'test:0123456789abcdef' },
-  });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  await calls.client.providers.setAtOnce({ provider: 'fal', requests: 10 });
-  await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
-  await calls.client.studio.setPreference({
-    name: 'generation',
-    value: { provider: 'fal', stillModel: null, clipModel: null, upTo: 'clip' },
-  });
+  };
+  film = await openPaidFilm({ story: null, key: 'environment', upTo: 'clip', sim });
+  ({ page } = film);
+  await film.client.providers.setAtOnce({ provider: 'fal', requests: 10 });
 }, 60_000);
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer)('a story of sixty shots is dropped onto the library', async () => {
   await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
   await dropFiles(page, 'footer', [{ name: 'cabins.fountain', bytes: story }]);
   const dialog = page.getByRole('dialog', { name: 'New project' });
   await dialog.getByRole('button', { name: 'Make project' }).click();
-  await expect.poll(async () => (await calls.client.projects.list()).length).toBe(1);
-  const [made] = await calls.client.projects.list();
+  await expect.poll(async () => (await film.client.projects.list()).length).toBe(1);
+  const [made] = await film.client.projects.list();
   if (made === undefined) throw new Error('no project was made');
   projectId = made.project.id;
-  await expect.poll(async () => (await calls.client.shots.list({ projectId })).length).toBe(shotsInAll);
+  await expect.poll(async () => (await film.client.shots.list({ projectId })).length).toBe(shotsInAll);
 });
 
 test.runIf(onServer)('its price is said and a budget asked for before the first request', async () => {
@@ -108,7 +82,7 @@ test.runIf(onServer)('its price is said and a budget asked for before the first 
     .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/This would cost about \$\d/).waitFor();
-  expect(sim.submits()).toHaveLength(0);
+  expect(film.sim.submits()).toHaveLength(0);
   await dialog.getByRole('textbox').fill('200');
   await dialog.getByRole('button', { name: 'Set budget and generate' }).click();
 });
@@ -116,7 +90,7 @@ test.runIf(onServer)('its price is said and a budget asked for before the first 
 /** Kills the studio once so much is charged, and goes on with a click, to the end of the run. */
 async function killAndGoOn(enough: number): Promise<void> {
   await expect.poll(charged, { timeout: 180_000 }).toBeGreaterThan(enough);
-  await kill();
+  await film.kill();
   await page
     .getByText(/more requests? \(about \$\d.*\) (is|are) not sent by/)
     .first()
@@ -126,12 +100,12 @@ async function killAndGoOn(enough: number): Promise<void> {
 }
 
 async function runEnds(): Promise<void> {
-  const last = async () => (await calls.client.activities.list())[0]?.state;
+  const last = async () => (await film.activity())?.state;
   await expect.poll(last, { timeout: 240_000 }).toMatch(/done|failed/);
 }
 
 const missing = async (field: 'chosenStillId' | 'chosenClipId'): Promise<number> =>
-  (await calls.client.shots.list({ projectId })).filter((shot) => shot[field] === null).length;
+  (await film.client.shots.list({ projectId })).filter((shot) => shot[field] === null).length;
 
 /** Finds on the board what Fal took money for and did not make, and asks for each again: a click of its own. */
 async function askAgainForFailed(field: 'chosenStillId' | 'chosenClipId'): Promise<void> {
@@ -187,12 +161,12 @@ test.runIf(onServer)(
     const reserved = async () => (await ledger()).filter(({ state }) => state === 'reserved');
     await expect.poll(reserved, { timeout: 30_000 }).toEqual([]);
     const lines = await ledger();
-    expect(compareLedger(lines, await jobs(), sim.charges())).toEqual([]);
+    expect(compareLedger(lines, await jobs(), film.sim.charges())).toEqual([]);
     expect(lines.filter(({ state }) => state === 'uncertain')).toEqual([]);
-    expect(lines.filter(({ state }) => state === 'charged')).toHaveLength(sim.charges().length);
+    expect(lines.filter(({ state }) => state === 'charged')).toHaveLength(film.sim.charges().length);
     // One was charged for without a result, as Fal does with inputs that it cannot read.
-    expect(sim.charges()).toHaveLength(2 * shotsInAll + 1);
-    expect(await calls.client.assets.takes({ projectId, shotId: null })).toHaveLength(2 * shotsInAll);
+    expect(film.sim.charges()).toHaveLength(2 * shotsInAll + 1);
+    expect(await film.client.assets.takes({ projectId, shotId: null })).toHaveLength(2 * shotsInAll);
     // Pictures that were asked for while the studio was down are there again.
     const broken = () =>
       page.evaluate(
@@ -200,6 +174,6 @@ test.runIf(onServer)(
       );
     await expect.poll(broken).toBe(0);
     const isRefusedLine = (error: string): boolean => error.includes('ERR_CONNECTION_REFUSED');
-    expect(studio.errors.filter((error) => !isRefusedLine(error))).toEqual([]);
+    expect(film.studio.errors.filter((error) => !isRefusedLine(error))).toEqual([]);
   },
 );

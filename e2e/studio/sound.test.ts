@@ -2,14 +2,11 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { secondsToFlicks } from '../../src/domain/kernel/time.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { handsOn } from './cut-hands.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { falKey, openPaidFilm, type PaidFilm } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
-const key = 'test-5d1f6c:0123456789abcdef0123456789abcdef';
 const story = `INT. LAMP ROOM - NIGHT
 
 MARA (60s, a woman in a navy sweater) trims the wick. Rain on the glass.
@@ -31,38 +28,20 @@ MARA
 It was never the lamp.
 `;
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
 const onServer = testHost() === 'server';
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: [key] });
-  studio = await openStudioPage({ env: { REELWRIGHT_FAL_URL: sim.origin.origin } });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const made = await client.projects.create({
-    name: 'lamp.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/board`);
+  film = await openPaidFilm({ story, key: 'none' });
+  ({ page, projectId } = film);
+  await film.show('board');
   await page.getByRole('gridcell').first().waitFor();
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 /** Looks at the dialog in both themes and keeps a photograph of each. */
 async function examine(name: string): Promise<void> {
@@ -91,8 +70,8 @@ test.runIf(onServer)('without a key the lines are there, and the way to a key is
 test.runIf(onServer)(
   'lines are spoken at their price in the voice that was chosen, and outdated by another',
   async () => {
-    const { client } = calls;
-    await client.keys.set({ provider: 'fal', key, consentToFile: true });
+    const { client } = film;
+    await client.keys.set({ provider: 'fal', key: falKey, consentToFile: true });
     await openSound();
     const voice = dialog().getByLabel(/^MARA/);
     await expect.poll(() => voice.locator('option').count()).toBeGreaterThan(20);
@@ -133,7 +112,7 @@ test.runIf(onServer)(
 );
 
 test.runIf(onServer)('music and effects have their words, are suggested, made and undone', async () => {
-  const { client } = calls;
+  const { client } = film;
   await openSound();
   await dialog()
     .getByRole('tab', { name: /^Music/ })
@@ -166,7 +145,7 @@ test.runIf(onServer)('music and effects have their words, are suggested, made an
 });
 
 test.runIf(onServer)('in the inspector a line is spoken once more, and another take used', async () => {
-  const shot = (await calls.client.shots.list({ projectId })).find(({ dialogue }) => dialogue !== null);
+  const shot = (await film.client.shots.list({ projectId })).find(({ dialogue }) => dialogue !== null);
   await page.locator(`[data-shot="${shot?.id}"]`).click();
   const again = page.getByRole('button', { name: /^Another take · \$/ }).last();
   await again.waitFor();
@@ -177,7 +156,7 @@ test.runIf(onServer)('in the inspector a line is spoken once more, and another t
   await takes.getByRole('button', { name: 'Use', exact: true }).click();
   await photograph(page, 'sound-inspector-dark');
   expect(await accessibilityFaults(page, 'aside')).toEqual([]);
-  expect(studio.errors).toEqual([]);
+  expect(film.studio.errors).toEqual([]);
 });
 
 test.runIf(onServer)(
@@ -202,7 +181,7 @@ test.runIf(onServer)(
 );
 
 test.runIf(onServer)('what is said in a clip becomes captions, from the menu of the clip', async () => {
-  const { client } = calls;
+  const { client } = film;
   const hands = handsOn(page, client, projectId);
   await page.getByRole('link', { name: 'Cut', exact: true }).click();
   await page.getByRole('group', { name: 'Music', exact: true }).waitFor();
@@ -218,13 +197,13 @@ test.runIf(onServer)('what is said in a clip becomes captions, from the menu of 
   await expect.poll(own, { timeout: 20_000 }).toBeGreaterThan(0);
   await page.keyboard.press('Control+z');
   await expect.poll(own).toBe(0);
-  expect(studio.errors).toEqual([]);
+  expect(film.studio.errors).toEqual([]);
 });
 
 test.runIf(onServer)('in a large window and in German it all has its place', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.getByRole('link', { name: 'Board', exact: true }).click();
-  await calls.client.studio.setPreference({ name: 'language', value: 'de' });
+  await film.client.studio.setPreference({ name: 'language', value: 'de' });
   await page.getByRole('button', { name: /^1 Satz ist veraltet/ }).click();
   await dialog().getByText('Gesprochen', { exact: true }).first().waitFor();
   await examine('german-lines');

@@ -3,64 +3,35 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Take } from '../../src/domain/assets/take.ts';
 import type { ProjectId, ShotId } from '../../src/domain/kernel/ids.ts';
 import { secondsToFlicks } from '../../src/domain/kernel/time.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { handsOn } from './cut-hands.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { openPaidFilm, type PaidFilm, paidChoice } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
-const key = 'remade-1:0123456789abcdef0123456789abcdef';
 const story =
   'INT. LAMP ROOM - NIGHT\n\nMara trims the wick.\n\nEXT. CLIFF - DAY\n\nWaves break on the rocks.\n';
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
 let shotId: ShotId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
-const show = (where: 'board' | 'cut'): Promise<void> =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/${where}`);
-const takes = (): Promise<Take[]> => calls.client.assets.takes({ projectId, shotId });
-const shot = async () => (await calls.client.shots.list({ projectId })).find(({ id }) => id === shotId);
+const takes = (): Promise<Take[]> => film.client.assets.takes({ projectId, shotId });
+const shot = async () => (await film.client.shots.list({ projectId })).find(({ id }) => id === shotId);
 const tile = (name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) });
 const dialog = () => page.getByRole('dialog');
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: [key], mostClipHeightPx: 144 });
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-    env: { REELWRIGHT_FAL_URL: sim.origin.origin },
-  });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  await client.studio.setPreference({
-    name: 'generation',
-    value: { provider: 'fal', stillModel: null, clipModel: null, upTo: 'clip' },
-  });
-  await client.keys.set({ provider: 'fal', key, consentToFile: true });
-  const made = await client.projects.create({
-    name: 'lamp.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await client.projects.setBudget({ projectId, budgetUsdMicros: 20_000_000 });
-  const shots = await client.shots.list({ projectId });
-  const [first] = shots;
+  film = await openPaidFilm({ story, upTo: 'clip', budgetUsd: 20 });
+  ({ page, projectId } = film);
+  const { client } = film;
+  const [first] = await client.shots.list({ projectId });
   if (first === undefined) throw new Error('The story has no shot.');
   shotId = first.id;
-  const choice = { provider: 'fal', stillModel: null, clipModel: null, slate: false, upTo: 'clip' } as const;
-  await client.jobs.start({ projectId, choice: { ...choice, shotIds: null }, maxCostUsdMicros: null });
+  const choice = { ...paidChoice('clip'), shotIds: null };
+  await client.jobs.start({ projectId, choice, maxCostUsdMicros: null });
   await vi.waitFor(
     async () => {
       const all = await client.shots.list({ projectId });
@@ -69,14 +40,10 @@ beforeAll(async () => {
     { timeout: 120_000, interval: 200 },
   );
   await client.timeline.assemble({ projectId });
-  await show('board');
+  await film.show('board');
   await page.getByRole('gridcell').first().click();
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer)(
   'a still is made larger at the price on the button, and the clip stays up to date',
@@ -103,7 +70,7 @@ test.runIf(onServer)(
 );
 
 test.runIf(onServer)('a take is generated in other words; the shot keeps its own', async () => {
-  const before = sim.submits().length;
+  const before = film.sim.submits().length;
   await tile('Still 1').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Generate in other words…' }).click();
   await dialog()
@@ -116,7 +83,7 @@ test.runIf(onServer)('a take is generated in other words; the shot keeps its own
   await photograph(page, 'takes-reword');
   await go.click();
   await expect.poll(async () => (await takes()).length, { timeout: 60_000 }).toBe(4);
-  expect(sim.submits()).toHaveLength(before + 1);
+  expect(film.sim.submits()).toHaveLength(before + 1);
   const chosen = await shot();
   expect(chosen?.promptOverride).toBeNull();
   const source = (await takes()).find(({ kind, fromTakeId }) => kind === 'still' && fromTakeId === null);
@@ -127,8 +94,8 @@ test.runIf(onServer)('a take is generated in other words; the shot keeps its own
 test.runIf(onServer)(
   'a clip is carried on behind itself; one undo takes it off the film, and the take stays',
   async () => {
-    await show('cut');
-    const hands = handsOn(page, calls.client, projectId);
+    await film.show('cut');
+    const hands = handsOn(page, film.client, projectId);
     await page.getByTestId('timeline-stage').waitFor();
     const before = await hands.film();
     const at = before.findIndex((item) => item.kind === 'clip');
@@ -159,7 +126,7 @@ test.runIf(onServer)(
 test.runIf(onServer)(
   'a part is retaken in its place, and the gap that it leaves when it is deleted is filled',
   async () => {
-    const hands = handsOn(page, calls.client, projectId);
+    const hands = handsOn(page, film.client, projectId);
     const before = await hands.film();
     const at = before.findIndex((item) => item.kind === 'clip');
     const first = before[at];
@@ -187,7 +154,7 @@ test.runIf(onServer)(
 
     const part = after[at + 1];
     if (part === undefined) throw new Error('There is no part.');
-    await calls.client.timeline.delete({ projectId, itemId: part.id });
+    await film.client.timeline.delete({ projectId, itemId: part.id });
     await expect.poll(async () => (await hands.film())[at + 1]?.kind).toBe('gap');
     await page.mouse.click(await hands.x(secondsToFlicks(5)), y, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Fill the gap…' }).click();
@@ -204,16 +171,16 @@ test.runIf(onServer)(
       durationFlicks: secondsToFlicks(2),
       sourceInFlicks: 0,
     });
-    expect(studio.errors).toEqual([]);
+    expect(film.studio.errors).toEqual([]);
   },
 );
 
 test.runIf(onServer)(
   'what an edit made stale is said with its price, for the shot and the film',
   async () => {
-    await show('board');
+    await film.show('board');
     const before = (await shot())?.description ?? '';
-    await calls.client.shots.edit({ projectId, shotId, fields: { description: 'Mara drops the lamp.' } });
+    await film.client.shots.edit({ projectId, shotId, fields: { description: 'Mara drops the lamp.' } });
     await page.getByText('Changed since it was made: Still and Clip').waitFor();
     await page
       .getByRole('button', { name: /^Bring up to date · about \$\d/ })
@@ -231,7 +198,7 @@ test.runIf(onServer)(
     await page.keyboard.press('Escape');
     expect(await accessibilityFaults(page)).toEqual([]);
     await photograph(page, 'board-stale');
-    await calls.client.shots.edit({ projectId, shotId, fields: { description: before } });
+    await film.client.shots.edit({ projectId, shotId, fields: { description: before } });
     // The clip still begins with the picture from before the other words.
     await page.getByText('Changed since it was made: Clip', { exact: true }).first().waitFor();
   },

@@ -2,41 +2,28 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Take } from '../../src/domain/assets/take.ts';
 import type { ProjectId, ShotId } from '../../src/domain/kernel/ids.ts';
-import { type FalSim, startFalSim } from '../../tools/fal-sim/start-fal-sim.ts';
 import { accessibilityFaults, photograph } from './look-at.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { openPaidFilm, type PaidFilm, paidChoice } from './open-paid-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
-const key = 'takes-1:0123456789abcdef0123456789abcdef';
 const story = 'INT. LAMP ROOM - NIGHT\n\nMara trims the wick. A radio crackles.\n';
 
-let sim: FalSim;
-let studio: StudioPage;
+let film: PaidFilm;
 let page: Page;
 let projectId: ProjectId;
 let shotId: ShotId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
-const takes = (): Promise<Take[]> => calls.client.assets.takes({ projectId, shotId });
+const takes = (): Promise<Take[]> => film.client.assets.takes({ projectId, shotId });
 const tile = (name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: new RegExp(`^${name},`) }) });
 
 /** Has stills made of the shot, and waits for them. */
 async function makeStills(again: boolean): Promise<void> {
   const before = (await takes()).length;
-  const choice = {
-    provider: 'fal',
-    stillModel: null,
-    clipModel: null,
-    slate: false,
-    upTo: 'still',
-    again,
-  } as const;
-  await calls.client.jobs.start({
+  await film.client.jobs.start({
     projectId,
-    choice: { ...choice, shotIds: [shotId] },
+    choice: { ...paidChoice('still'), again, shotIds: [shotId] },
     maxCostUsdMicros: null,
   });
   await vi.waitFor(async () => expect(await takes()).toHaveLength(before + 1), { timeout: 20_000 });
@@ -44,44 +31,19 @@ async function makeStills(again: boolean): Promise<void> {
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startFalSim({ keys: [key], mostClipHeightPx: 144 });
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-    env: { REELWRIGHT_FAL_URL: sim.origin.origin },
-  });
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  await client.studio.setPreference({
-    name: 'generation',
-    value: { provider: 'fal', stillModel: null, clipModel: null, upTo: 'still' },
-  });
-  await client.keys.set({ provider: 'fal', key, consentToFile: true });
-  const made = await client.projects.create({
-    name: 'lamp.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  await client.projects.setBudget({ projectId, budgetUsdMicros: 5_000_000 });
+  film = await openPaidFilm({ story, upTo: 'still', budgetUsd: 5 });
+  ({ page, projectId } = film);
+  const { client } = film;
   const [shot] = await client.shots.list({ projectId });
   if (shot === undefined) throw new Error('The story has no shot.');
   shotId = shot.id;
   await makeStills(false);
   await client.shots.edit({ projectId, shotId, fields: { description: 'Mara lights the lamp.' } });
   await makeStills(true);
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/board`);
+  await film.show('board');
   await page.getByRole('gridcell').first().click();
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-  await sim?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer)('a take is rated with a key, with a star, and by the arrows', async () => {
   const shown = async (): Promise<Take['rating']> =>
@@ -129,7 +91,7 @@ test.runIf(onServer)(
     const words = dialog.getByRole('button', { name: 'Use these words again' });
     await words.click();
     await dialog.getByRole('button', { name: 'The shot has these words' }).waitFor();
-    const promptNow = async () => (await calls.client.shots.list({ projectId }))[0]?.promptOverride ?? null;
+    const promptNow = async () => (await film.client.shots.list({ projectId }))[0]?.promptOverride ?? null;
     expect(await promptNow()).toContain('trims the wick');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
@@ -161,7 +123,7 @@ test.runIf(onServer)('the board shows the shots whose takes nobody rated', async
   const filter = page.getByRole('radio', { name: /^Unrated 1$/ });
   await filter.click();
   await page.getByRole('gridcell').first().waitFor();
-  await calls.client.takes.rate({
+  await film.client.takes.rate({
     projectId,
     takeIds: (await takes()).map(({ id }) => id),
     rating: 1,
