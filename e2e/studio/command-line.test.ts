@@ -1,22 +1,32 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProjectEvent } from '../../src/contract/projects/project-event.ts';
 import { readUntilReady } from '../../src/testing/read-until-ready.ts';
-import { reportOf, runCli, startCli, stories } from '../run-cli.ts';
+import { reportOf, runCli, startCli } from '../run-cli.ts';
 import { callStudio } from './raw-http.ts';
 import { servingPid } from './serving-pid.ts';
 import { type StudioServer, startStudioServer } from './start-studio-server.ts';
 
+/** Enough shots to be met on the way, and no more: each film here is drawn and written whole. */
+const words = [
+  'Mara trims the lamp.',
+  'A radio crackles.',
+  'Rain beats on the glass.',
+  'She waits.',
+  'A bell rings.',
+];
+
 let server: StudioServer;
 beforeEach(async () => {
   server = await startStudioServer();
+  writeFileSync(join(server.home, 'harbour-radio.txt'), words.join('\n\n'));
 });
 afterEach(() => server.stop());
 
 const film = (...more: string[]): string[] => [
   'film',
-  join(stories, 'harbour-radio.txt'),
+  join(server.home, 'harbour-radio.txt'),
   ...['--home', server.home, '--height', '144', '--json'],
   ...more,
 ];

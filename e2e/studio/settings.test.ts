@@ -40,6 +40,11 @@ const show = async (section: (typeof sections)[number]): Promise<void> => {
   await page.getByRole('region', { name: section === 'About' ? 'Reelwright' : section }).waitFor();
 };
 
+test('every sheet is among those that are looked at', async () => {
+  const sheets = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+  expect(await sheets.allTextContents()).toEqual(sections);
+});
+
 describe.each(['dark', 'light'] as const)('in the %s theme', (theme) => {
   test.each(sections)('%s stays in its place and is clean to a screen reader', async (section) => {
     await page.emulateMedia({ colorScheme: theme });
