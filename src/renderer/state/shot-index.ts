@@ -2,21 +2,17 @@ import type { AbsentFile } from '../../contract/assets.ts';
 import type { ListedModel } from '../../contract/models.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import type { Job } from '../../domain/jobs/job.ts';
-import type { SceneId, ShotId } from '../../domain/kernel/ids.ts';
+import type { ShotId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
-import type { Scene } from '../../domain/scenes/scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
-import { numberScenes, shotLetters, shotsInFilmOrder } from '../../domain/shots/shot-numbers.ts';
+import { type ArrangedShots, arrangeShots, type SceneShots } from './arrange-shots.ts';
 import type { ProjectMirror } from './project-mirror.ts';
-import { type Absence, currencyOf, type ShotCurrency, type ShotFacts, stateOf } from './shot-facts.ts';
+import { followRow, groupByShot, type RowsByShot } from './rows-by-shot.ts';
+import { createShotCurrencies } from './shot-currencies.ts';
+import { type Absence, type ShotFacts, stateOf } from './shot-facts.ts';
 import { type ShotSpeech, sameSpeech, speechOf } from './shot-speech.ts';
 
-/** A scene with the shots that it is filmed in. */
-export interface SceneShots {
-  readonly scene: Scene;
-  readonly number: string;
-  readonly shotIds: readonly ShotId[];
-}
+export type { SceneShots } from './arrange-shots.ts';
 
 /**
  * The shots of a project in film order, with what is known about each. Kept beside the mirror: a job that moves makes one
@@ -43,84 +39,34 @@ export interface ShotIndex {
 /** What is known of a model by its provider's list. */
 export type KnownModel = Pick<ListedModel, 'provider' | 'id' | 'mostReferences'>;
 
-interface Place {
-  readonly number: string;
-  readonly sceneNumber: string;
-  readonly index: number;
-}
-
-interface KnownCurrency {
-  readonly shot: Shot;
-  readonly still: Take | null;
-  readonly clip: Take | null;
-  readonly currency: ShotCurrency;
-}
-
 const watched = ['project', 'scene', 'shot', 'cast', 'place', 'job', 'take'] as const;
 
 export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   const listeners = new Set<() => void>();
-  let scenes: readonly SceneShots[] | null = null;
-  let shotIds: readonly ShotId[] = [];
-  let places: ReadonlyMap<string, Place> = new Map();
-  let takesOf: Map<string, Map<string, Take>> | null = null;
-  let jobsOf: Map<string, Map<string, Job>> | null = null;
+  let film: ArrangedShots | null = null;
+  let takesOf: RowsByShot<Take> | null = null;
+  let jobsOf: RowsByShot<Job> | null = null;
   const known = new Map<string, ShotFacts>();
-  const currencies = new Map<string, KnownCurrency>();
   let absent: ReadonlyMap<string, Absence> = new Map();
   let referenceLimits: ReadonlyMap<string, number> = new Map();
   const mostReferences = (provider: string, model: string): number | null =>
     referenceLimits.get(`${provider} ${model}`) ?? null;
+  const currencies = createShotCurrencies(mirror, mostReferences);
   let revision = 0;
 
-  const arrange = (): readonly SceneShots[] => {
-    if (scenes !== null) return scenes;
-    const rows = mirror.rows('scene');
-    const numbers = numberScenes(rows);
-    const shots = shotsInFilmOrder(rows, mirror.rows('shot'));
-    const members = new Map<SceneId, ShotId[]>(rows.map(({ id }) => [id, []]));
-    const found = new Map<string, Place>();
-    shots.forEach((shot, index) => {
-      const own = members.get(shot.sceneId);
-      const sceneNumber = numbers.get(shot.sceneId) ?? '0';
-      found.set(shot.id, { number: `${sceneNumber}${shotLetters(own?.length ?? 0)}`, sceneNumber, index });
-      own?.push(shot.id);
-    });
-    places = found;
-    shotIds = shots.map(({ id }) => id);
-    scenes = rows.map((scene) => ({
-      scene,
-      number: numbers.get(scene.id) ?? '0',
-      shotIds: members.get(scene.id) ?? [],
-    }));
-    return scenes;
-  };
-
-  const currencyOfShot = (shot: Shot, still: Take | null, clip: Take | null): ShotCurrency => {
-    const before = currencies.get(shot.id);
-    if (before?.shot === shot && before.still === still && before.clip === clip) return before.currency;
-    const project = mirror.rows('project')[0];
-    const currency =
-      project === undefined
-        ? { still: true, clip: true }
-        : currencyOf(shot, still, clip, {
-            project,
-            cast: mirror.rows('cast'),
-            places: mirror.rows('place'),
-            takeOf: (id) => mirror.row('take', id),
-            requestOf: (id) => mirror.row('job', id)?.request ?? null,
-            mostReferences,
-            slate: null,
-          });
-    currencies.set(shot.id, { shot, still, clip, currency });
-    return currency;
+  const arranged = (): ArrangedShots => {
+    film ??= arrangeShots(mirror.rows('scene'), mirror.rows('shot'));
+    return film;
   };
 
   const makeFacts = (shot: Shot, before: ShotFacts | undefined): ShotFacts => {
-    arrange();
     takesOf ??= groupByShot(mirror.rows('take'));
     jobsOf ??= groupByShot(mirror.rows('job'));
-    const { number, sceneNumber, index } = places.get(shot.id) ?? { number: '', sceneNumber: '', index: -1 };
+    const { number, sceneNumber, index } = arranged().places.get(shot.id) ?? {
+      number: '',
+      sceneNumber: '',
+      index: -1,
+    };
     const all = takesOf.get(shot.id) ?? new Map<string, Take>();
     const own = new Map([...all].filter(([, { kind }]) => kind === 'still' || kind === 'clip'));
     const takes =
@@ -129,7 +75,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
         : [...own.values()].sort((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? -1 : 1));
     const still = own.get(shot.chosenStillId ?? '') ?? null;
     const clip = own.get(shot.chosenClipId ?? '') ?? null;
-    const currency = sameOr(before?.currency, currencyOfShot(shot, still, clip));
+    const currency = sameOr(before?.currency, currencies.of(shot, still, clip));
     const absence = sameOr(before?.absence, { still: absenceOf(still), clip: absenceOf(clip) });
     const isLost = absence.still !== null || absence.clip !== null;
     const jobs = [...(jobsOf.get(shot.id)?.values() ?? [])];
@@ -157,7 +103,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     const shot = mirror.row('shot', shotId);
     if (shot === null) {
       known.delete(shotId);
-      currencies.delete(shotId);
+      currencies.forget(shotId);
       return null;
     }
     const after = makeFacts(shot, before);
@@ -167,10 +113,10 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   };
 
   const forgetAll = (): void => {
-    scenes = null;
+    film = null;
     takesOf = null;
     jobsOf = null;
-    currencies.clear();
+    currencies.forgetAll();
     known.clear();
     dirty.clear();
   };
@@ -185,52 +131,52 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
         case 'project':
         case 'cast':
         case 'place':
-          currencies.clear();
+          currencies.forgetAll();
           redoAll();
           break;
         case 'scene':
-          scenes = null;
+          film = null;
           redoAll();
           break;
         case 'shot':
           if (change.kind !== 'update' || 'order' in change.fields || 'sceneId' in change.fields) {
-            scenes = null;
+            film = null;
             redoAll();
           }
           dirty.add(id);
           break;
         case 'take':
-          follow(takesOf, mirror.row('take', id), id, dirty);
+          followRow(takesOf, mirror.row('take', id), id, dirty);
           break;
         case 'job':
-          follow(jobsOf, mirror.row('job', id), id, dirty);
+          followRow(jobsOf, mirror.row('job', id), id, dirty);
           break;
         default:
       }
     }
   };
 
+  const tell = (): void => {
+    revision++;
+    for (const listener of [...listeners]) listener();
+  };
+
   mirror.subscribe(watched, (patch) => {
     if (patch === null) forgetAll();
     else apply(patch);
-    revision++;
-    for (const listener of [...listeners]) listener();
+    tell();
   });
 
   return {
-    scenes: arrange,
-    shotIds: () => {
-      arrange();
-      return shotIds;
-    },
+    scenes: () => arranged().scenes,
+    shotIds: () => arranged().shotIds,
     facts,
     setAbsent(files) {
       if (files.length === absent.size && files.every(({ assetId, why }) => absent.get(assetId) === why))
         return;
       absent = new Map(files.map(({ assetId, why }) => [assetId, why]));
       redoAll();
-      revision++;
-      for (const listener of [...listeners]) listener();
+      tell();
     },
     setModels(models) {
       const before = referenceLimits;
@@ -242,10 +188,9 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
         [...before].every(([key, n]) => referenceLimits.get(key) === n)
       )
         return;
-      currencies.clear();
+      currencies.forgetAll();
       redoAll();
-      revision++;
-      for (const listener of [...listeners]) listener();
+      tell();
     },
     mostReferences,
     revision: () => revision,
@@ -254,41 +199,6 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function groupByShot<R extends { readonly id: string; readonly shotId: string | null }>(
-  rows: readonly R[],
-): Map<string, Map<string, R>> {
-  const groups = new Map<string, Map<string, R>>();
-  for (const row of rows) put(groups, row);
-  return groups;
-}
-
-function put<R extends { readonly id: string; readonly shotId: string | null }>(
-  groups: Map<string, Map<string, R>>,
-  row: R,
-): void {
-  // A result of a scene, a person or a place belongs to no shot.
-  if (row.shotId === null) return;
-  const group = groups.get(row.shotId);
-  if (group === undefined) groups.set(row.shotId, new Map([[row.id, row]]));
-  else group.set(row.id, row);
-}
-
-/** Brings one row of a grouping up to date and marks its shot. Nothing is to do before the grouping is first made. */
-function follow<R extends { readonly id: string; readonly shotId: string | null }>(
-  groups: Map<string, Map<string, R>> | null,
-  row: R | null,
-  id: string,
-  dirty: Set<string>,
-): void {
-  if (groups === null) return;
-  if (row !== null) {
-    put(groups, row);
-    if (row.shotId !== null) dirty.add(row.shotId);
-    return;
-  }
-  for (const [shotId, group] of groups) if (group.delete(id)) dirty.add(shotId);
 }
 
 function sameTakes(before: readonly Take[], own: ReadonlyMap<string, Take>): boolean {
