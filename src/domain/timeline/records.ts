@@ -34,13 +34,15 @@ export const Track = z.object({
   ducks: z.boolean().default(false),
   /**
    * Of the main track: every shot that was ever given a clip and is still in the story, so that a clip which a person deleted
-   * stays away; and the same for the music and effects of scenes.
+   * stays away; and the same for the music and effects of scenes. `ducks`: it was told once to go down under dialogue, because a clip
+   * with a voice of its own lies over a spoken line; what a person says of it afterwards stays.
    */
   assembled: z
     .object({
       shotIds: z.array(ShotId),
       cardText: z.string().nullable(),
       sounds: z.array(SoundOf).optional(),
+      ducks: z.literal(true).optional(),
     })
     .nullable(),
 });

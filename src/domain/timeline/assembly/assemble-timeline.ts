@@ -12,6 +12,7 @@ import type { AssemblyInput } from './assembly-input.ts';
 import { type ClipPlan, clipOf, followClip, planClips } from './clip-plans.ts';
 import { placeShots } from './place-shots.ts';
 import { removeGoneShots } from './remove-gone-shots.ts';
+import { hasOwnSound } from './shot-medium.ts';
 import { assembleSceneSounds } from './sound/assemble-scene-sounds.ts';
 import { assembleSpeech } from './sound/assemble-speech.ts';
 import { followSound } from './sound/follow-sound.ts';
@@ -21,10 +22,11 @@ import { cardId, cardTextOf, titleCard } from './title-card.ts';
 
 /**
  * Brings the timeline in step with the story: a live-linked clip for each shot, in order, as long as the shot; its
- * spoken line under it, which lengthens it where it needs more; its dialogue as captions; the words of a title shot as a title over its picture; its `transitionOut` as a dissolve or fade; an opening card; the music and
- * effects of its scenes. The same input twice gives an empty
- * patch. What a person edited stays: a length, place, caption or transition that no longer is what assembly wrote is
- * never written again, and a clip that was deleted stays away. Choosing another take changes the medium of every
+ * spoken line under it, which lengthens it where it needs more, and under which a clip with a voice of its own goes down;
+ * its dialogue as captions; the words of a title shot as a title over its picture; its `transitionOut` as a dissolve or
+ * fade; an opening card; the music and effects of its scenes. The same input twice gives an empty patch. What a person
+ * edited stays: a length, place, caption or transition that no longer is what assembly wrote is never written again, and
+ * a clip that was deleted stays away. Choosing another take changes the medium of every
  * clip of the shot and nothing else; clips of shots that are gone are removed, and what was anchored to them keeps
  * its place in time.
  */
@@ -84,13 +86,18 @@ export function assembleTimeline(input: AssemblyInput): RecordsPatch {
     return (item === undefined ? draft.get('item', id) : draft.now('item', item)) ?? [];
   });
   const sounds = assembleSceneSounds(draft, index, roles, input, items, memory?.sounds ?? []);
+  const talksTwice = plans.some(
+    ({ shot, speech }) => speech.heard !== null && hasOwnSound(shot, input.takes, input.assets),
+  );
   const assembled = {
     shotIds,
     cardText: addsCard ? cardText : (memory?.cardText ?? null),
     ...(sounds.length > 0 || memory?.sounds !== undefined ? { sounds } : {}),
+    ...(talksTwice || memory?.ducks === true ? { ducks: true as const } : {}),
   };
-  if (rows.tracks.some((track) => track.id === main.id)) draft.update('track', main, { assembled });
-  else draft.add('track', { ...main, assembled });
+  const level = talksTwice && memory?.ducks !== true ? { ducks: true } : {};
+  if (rows.tracks.some((track) => track.id === main.id)) draft.update('track', main, { assembled, ...level });
+  else draft.add('track', { ...main, assembled, ...level });
   return draft.toPatch();
 }
 

@@ -28,6 +28,16 @@ export function mediumOf(
   return { assetId: null, sourceLengthFlicks: 0, scratch: false };
 }
 
+/** Whether what a shot shows has sound of its own that is meant: a model's voice, a recording; no scratch sound. */
+export function hasOwnSound(
+  { chosenClipId }: Pick<Shot, 'chosenClipId'>,
+  takes: ReadonlyMap<TakeId, Take>,
+  assets: ReadonlyMap<AssetId, Asset>,
+): boolean {
+  const take = chosenClipId === null ? undefined : takes.get(chosenClipId);
+  return take !== undefined && !isScratch(take) && assets.get(take.assetId)?.facts?.audio != null;
+}
+
 /** The animatic's murmur and wind: nobody's last word. */
 function isScratch({ kind, provider }: Take): boolean {
   return kind === 'clip' && provider === animaticModels.provider;

@@ -16,14 +16,22 @@ import {
   sceneId,
   takeId,
 } from '../../../../testing/builders/story-rows.ts';
-import { assetId, frames, itemId, testProjectId } from '../../../../testing/builders/timeline-rows.ts';
+import {
+  assetId,
+  frames,
+  itemId,
+  testProjectId,
+  trackId,
+} from '../../../../testing/builders/timeline-rows.ts';
 import type { Scene } from '../../../scenes/scene.ts';
 import type { Shot } from '../../../shots/shot.ts';
 import { describeAudio } from '../../audio-plan.ts';
 import { captionSpan } from '../../caption-span.ts';
 import { deleteItem } from '../../commands/delete-item.ts';
 import { rippleDelete } from '../../commands/ripple-delete.ts';
+import { setTrackSound } from '../../commands/set-track-sound.ts';
 import { splitItem } from '../../commands/split-item.ts';
+import { duckDb } from '../../make-room.ts';
 import { endOf, startOf, tracksInOrder } from '../../queries.ts';
 import type { ClipItem, SoundOf } from '../../records.ts';
 import { applyPatch, type TimelineIndex } from '../../timeline-index.ts';
@@ -169,6 +177,29 @@ describe('a spoken line', () => {
     expect(speechOf(index, shotA)).toBeNull();
     assemble([speaks(shotA, 'say')]);
     expect(index.bySound.size).toBe(0);
+  });
+
+  test('lowers a voice that the clip has of its own, until a person says that it shall not', () => {
+    const voice = { codec: 'aac', sampleRate: 48_000, channels: 2 };
+    const paid = [...takes, makeTake('paid', 'a', 2, { provider: 'fal' })];
+    const heard = makeAsset(2, 72);
+    const facts = heard.facts === null ? null : { ...heard.facts, audio: voice };
+    const { index, assemble } = createAssembledTimeline({
+      takes: new Map(paid.map((take) => [take.id, take])),
+      assets: new Map([...assets, { ...heard, facts }].map((asset) => [asset.id, asset])),
+    });
+    const main = () => tracksInOrder(index).find(({ kind }) => kind === 'main');
+    const dips = () =>
+      describeAudio(index, 0, frames(72)).find((piece) => piece.itemId === clipOfShot('a'))?.dips;
+    const shown = { ...speaks(shotA, null), chosenClipId: takeId('paid') };
+    assemble([shown, shotB]);
+    expect(main()?.ducks).toBe(false);
+    assemble([{ ...shown, chosenSpeechId: takeId('say') }, shotB]);
+    expect(dips()).toMatchObject([{ gain: 10 ** (duckDb / 20) }]);
+    const level = setTrackSound(index, { trackId: main()?.id ?? trackId(''), ducks: false });
+    if (level.ok) applyPatch(index, level.value);
+    assemble([{ ...shown, chosenSpeechId: takeId('longer') }, shotB]);
+    expect(dips()).toEqual([]);
   });
 
   test('silences the scratch sound of its shot while it is heard', () => {
