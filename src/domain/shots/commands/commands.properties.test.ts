@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyPatch, type RowTable, rowsOf, tableOf } from '../../../testing/apply-patch.ts';
+import { applyPatch, type RowTable } from '../../../testing/apply-patch.ts';
 import { arbitraryBlocks } from '../../../testing/builders/arbitrary-blocks.ts';
-import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
+import { breakdownIn, brokenDown, brokenDownProject } from '../../../testing/builders/breakdown-table.ts';
+import { buildBlocks } from '../../../testing/builders/build-blocks.ts';
 import type { CastMember } from '../../cast/cast-member.ts';
 import { BlockId, ShotId } from '../../kernel/ids.ts';
-import { compareByOrder } from '../../kernel/order.ts';
 import { type RecordsPatch, reversePatch } from '../../kernel/patch.ts';
 import type { Result } from '../../kernel/result.ts';
 import { frameFlicks, frameRates } from '../../kernel/time.ts';
@@ -13,7 +13,6 @@ import { editScene } from '../../scenes/commands/edit-scene.ts';
 import { moveScene } from '../../scenes/commands/move-scene.ts';
 import { notFilmedReason } from '../../scenes/not-filmed.ts';
 import { Scene } from '../../scenes/scene.ts';
-import type { Block } from '../../text/block.ts';
 import { updateBreakdown } from '../reconcile/reconcile-breakdown.ts';
 import { Shot } from '../shot.ts';
 import { shotsInFilmOrder } from '../shot-numbers.ts';
@@ -30,24 +29,9 @@ import { splitScene } from './split-scene.ts';
 import { splitShot } from './split-shot.ts';
 
 const rate = frameRates['24'];
-const project = { id: testProjectId, fpsNum: 24, fpsDen: 1 };
 
 interface Rows extends BreakdownRows {
   readonly cast: readonly CastMember[];
-}
-
-function rowsIn(table: RowTable): Rows {
-  return {
-    blocks: rowsOf<Block>(table, 'block').sort(compareByOrder),
-    scenes: rowsOf<Scene>(table, 'scene').sort(compareByOrder),
-    cast: rowsOf<CastMember>(table, 'cast').sort(compareByOrder),
-    shots: rowsOf<Shot>(table, 'shot').sort(compareByOrder),
-  };
-}
-
-function brokenDown(blocks: readonly Block[]): RowTable {
-  const table = tableOf({ block: blocks });
-  return applyPatch(table, updateBreakdown(project, blocks, { scenes: [], cast: [], shots: [] }).patch);
 }
 
 /** A command with everything it needs chosen from the rows by numbers, so that any row can be hit. */
@@ -108,7 +92,7 @@ function run(
 ): RowTable {
   let now = table;
   list.forEach(([name, a, b], i) => {
-    const result = commands[name]?.(rowsIn(now), a, b, ShotId.parse(`new-${i}`));
+    const result = commands[name]?.(breakdownIn(now), a, b, ShotId.parse(`new-${i}`));
     if (result === undefined || !result.ok) return;
     each(now, result.value);
     now = applyPatch(now, result.value);
@@ -139,7 +123,7 @@ describe('any edits of scenes and shots', () => {
   test('lose no word and leave valid rows', () => {
     fc.assert(
       fc.property(arbitraryBlocks, steps, (blocks, list) => {
-        const rows = rowsIn(run(brokenDown(blocks), list, () => {}));
+        const rows = breakdownIn(run(brokenDown(blocks), list, () => {}));
         expectNothingLost(rows);
         const scenes = new Set<string>(rows.scenes.map(({ id }) => id));
         for (const scene of rows.scenes) Scene.parse(scene);
@@ -164,7 +148,7 @@ describe('any edits of scenes and shots', () => {
       ['deleteShot', 0, 0],
       ['deleteShot', 0, 0],
     ] as const;
-    expectNothingLost(rowsIn(run(brokenDown(blocks), list, () => {})));
+    expectNothingLost(breakdownIn(run(brokenDown(blocks), list, () => {})));
   });
 
   test('a deleted shot whose words another shot films too does not come back', () => {
@@ -181,10 +165,10 @@ describe('any edits of scenes and shots', () => {
       })),
     ]);
     const edited = run(film, [['deleteShot', 1, 0]], () => {});
-    const before = rowsIn(edited);
-    expect(rowsIn(film).shots).toHaveLength(2);
+    const before = breakdownIn(edited);
+    expect(breakdownIn(film).shots).toHaveLength(2);
     expect(before.shots).toHaveLength(1);
-    expect(updateBreakdown(project, before.blocks, before).rows.shots).toHaveLength(1);
+    expect(updateBreakdown(brokenDownProject, before.blocks, before).rows.shots).toHaveLength(1);
   });
 
   test('a scene cut before a break leaves the scene after the break to itself', () => {
@@ -197,25 +181,25 @@ describe('any edits of scenes and shots', () => {
         ['centered', 'Rain.'],
       ]),
     );
-    const before = rowsIn(run(film, [['splitScene', 0, 1]], () => {}));
+    const before = breakdownIn(run(film, [['splitScene', 0, 1]], () => {}));
     expect(before.scenes.map(({ blockIds }) => blockIds)).toEqual([['b0'], ['b1', 'b2', 'b3'], ['b4']]);
-    expect(updateBreakdown(project, before.blocks, before).patch.changes).toEqual([]);
+    expect(updateBreakdown(brokenDownProject, before.blocks, before).patch.changes).toEqual([]);
   });
 
   test('survive a new breakdown of the same text: nothing comes back, nothing is lost, a second one changes nothing', () => {
     fc.assert(
       fc.property(arbitraryBlocks, steps, (blocks, list) => {
         const edited = run(brokenDown(blocks), list, () => {});
-        const before = rowsIn(edited);
-        const again = applyPatch(edited, updateBreakdown(project, before.blocks, before).patch);
-        const after = rowsIn(again);
+        const before = breakdownIn(edited);
+        const again = applyPatch(edited, updateBreakdown(brokenDownProject, before.blocks, before).patch);
+        const after = breakdownIn(again);
         // Another cut of the scenes may ask for other shots (a name whose line is in the next scene).
         if (!list.some(([name]) => name === 'splitScene' || name === 'mergeScenes')) {
           expect(after.shots.map(({ id }) => id).sort()).toEqual(before.shots.map(({ id }) => id).sort());
         }
         expect(after.scenes.map(({ id }) => id)).toEqual(before.scenes.map(({ id }) => id));
         expectNothingLost(after);
-        expect(updateBreakdown(project, after.blocks, after).patch.changes).toEqual([]);
+        expect(updateBreakdown(brokenDownProject, after.blocks, after).patch.changes).toEqual([]);
       }),
       { numRuns: 200 },
     );

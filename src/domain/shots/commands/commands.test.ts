@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { applyPatch, type RowTable, rowsOf, tableOf } from '../../../testing/apply-patch.ts';
-import { buildBlocks, testProjectId } from '../../../testing/builders/build-blocks.ts';
-import type { CastMember } from '../../cast/cast-member.ts';
+import { applyPatch, tableOf } from '../../../testing/apply-patch.ts';
+import { breakdownIn, brokenDown } from '../../../testing/builders/breakdown-table.ts';
+import { buildBlocks } from '../../../testing/builders/build-blocks.ts';
 import { ShotId } from '../../kernel/ids.ts';
-import { compareByOrder } from '../../kernel/order.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
 import type { Result } from '../../kernel/result.ts';
 import { frameRates } from '../../kernel/time.ts';
 import { editScene } from '../../scenes/commands/edit-scene.ts';
 import { cutByHand } from '../../scenes/not-filmed.ts';
-import type { Scene } from '../../scenes/scene.ts';
-import type { Block } from '../../text/block.ts';
-import { updateBreakdown } from '../reconcile/reconcile-breakdown.ts';
 import type { Shot } from '../shot.ts';
 import { addShot } from './add-shot.ts';
-import type { BreakdownRows } from './breakdown-rows.ts';
 import { chooseTake } from './choose-take.ts';
 import { deleteShot } from './delete-shot.ts';
 import { duplicateShot } from './duplicate-shot.ts';
@@ -26,25 +21,6 @@ import { splitScene } from './split-scene.ts';
 import { splitShot } from './split-shot.ts';
 
 const rate = frameRates['24'];
-const project = { id: testProjectId, fpsNum: 24, fpsDen: 1 };
-
-interface Rows extends BreakdownRows {
-  readonly cast: readonly CastMember[];
-}
-
-function rowsIn(table: RowTable): Rows {
-  return {
-    blocks: rowsOf<Block>(table, 'block').sort(compareByOrder),
-    scenes: rowsOf<Scene>(table, 'scene').sort(compareByOrder),
-    cast: rowsOf<CastMember>(table, 'cast').sort(compareByOrder),
-    shots: rowsOf<Shot>(table, 'shot').sort(compareByOrder),
-  };
-}
-
-function brokenDown(blocks: readonly Block[]): RowTable {
-  const table = tableOf({ block: blocks });
-  return applyPatch(table, updateBreakdown(project, blocks, { scenes: [], cast: [], shots: [] }).patch);
-}
 
 const table = brokenDown(
   buildBlocks([
@@ -56,7 +32,7 @@ const table = brokenDown(
     ['action', 'A lamp swings.'],
   ]),
 );
-const rows = rowsIn(table);
+const rows = breakdownIn(table);
 const [first, second, line, lamp] = rows.shots;
 
 describe('commands on shots', () => {
@@ -78,7 +54,7 @@ describe('commands on shots', () => {
 
   test('a deleted shot leaves its words to the shot before it', () => {
     const result = deleteShot(rows, second?.id ?? '');
-    const after = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    const after = breakdownIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
     expect(after.shots).toHaveLength(rows.shots.length - 1);
     expect(after.shots[0]?.covers).toEqual([
       ...(first?.covers.slice(0, 1) ?? []),
@@ -88,7 +64,7 @@ describe('commands on shots', () => {
 
   test('the last shot of a scene takes its blocks out of the film', () => {
     const result = deleteShot(rows, lamp?.id ?? '');
-    const after = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    const after = breakdownIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
     expect(after.blocks.map(({ notFilmed }) => notFilmed)).toEqual([
       null,
       null,
@@ -101,12 +77,12 @@ describe('commands on shots', () => {
 
   test('a split shares out words and length, a merge puts them together again', () => {
     const result = splitShot(rows, rate, line?.id ?? '', ShotId.parse('new'), { blockId: 'b3', offset: 14 });
-    const split = rowsIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
+    const split = breakdownIn(applyPatch(table, result.ok ? result.value : { changes: [] }));
     const halves = split.shots.filter(({ id }) => id === line?.id || id === 'new');
     expect(halves.map(({ dialogue }) => dialogue?.text)).toEqual(['Who is there?', 'Say it again.']);
     expect(halves.reduce((sum, { durationFlicks }) => sum + durationFlicks, 0)).toBe(line?.durationFlicks);
     const joined = mergeShots(split, line?.id ?? '', 'new');
-    const merged = rowsIn(
+    const merged = breakdownIn(
       applyPatch(
         tableOf({ block: split.blocks, scene: split.scenes, shot: split.shots }),
         joined.ok ? joined.value : { changes: [] },

@@ -1,37 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyPatch, type RowTable, rowsOf, tableOf } from '../../../testing/apply-patch.ts';
+import { applyPatch, type RowTable, tableOf } from '../../../testing/apply-patch.ts';
 import { arbitraryBlocks } from '../../../testing/builders/arbitrary-blocks.ts';
-import { buildBlocks, type ShortBlock, testProjectId } from '../../../testing/builders/build-blocks.ts';
-import type { CastMember } from '../../cast/cast-member.ts';
-import { compareByOrder } from '../../kernel/order.ts';
+import { breakdownIn, brokenDown, updateOf } from '../../../testing/builders/breakdown-table.ts';
+import { buildBlocks, type ShortBlock } from '../../../testing/builders/build-blocks.ts';
 import { reversePatch } from '../../kernel/patch.ts';
-import type { Scene } from '../../scenes/scene.ts';
 import type { Block } from '../../text/block.ts';
 import type { Shot } from '../shot.ts';
 import { uncoveredWords } from '../uncovered-words.ts';
-import { updateBreakdown } from './reconcile-breakdown.ts';
-
-const project = { id: testProjectId, fpsNum: 24, fpsDen: 1 };
-
-function rowsIn(table: RowTable) {
-  return {
-    blocks: rowsOf<Block>(table, 'block').sort(compareByOrder),
-    scenes: rowsOf<Scene>(table, 'scene').sort(compareByOrder),
-    cast: rowsOf<CastMember>(table, 'cast').sort(compareByOrder),
-    shots: rowsOf<Shot>(table, 'shot').sort(compareByOrder),
-  };
-}
-
-function update(table: RowTable) {
-  const { blocks, ...stored } = rowsIn(table);
-  return updateBreakdown(project, blocks, stored);
-}
-
-function brokenDown(blocks: readonly Block[]): RowTable {
-  const table = tableOf({ block: blocks });
-  return applyPatch(table, update(table).patch);
-}
 
 /** The same table with other rows of one block or shot. */
 function withRow<R extends { readonly id: string }>(
@@ -60,7 +36,7 @@ describe('a breakdown that is brought up to date', () => {
   test('the same text twice is an empty patch', () => {
     fc.assert(
       fc.property(arbitraryBlocks, (blocks) => {
-        expect(update(brokenDown(blocks)).patch.changes).toEqual([]);
+        expect(updateOf(brokenDown(blocks)).patch.changes).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -75,11 +51,11 @@ describe('a breakdown that is brought up to date', () => {
         (index, added) => {
           const blocks = buildBlocks(story);
           const before = brokenDown(blocks);
-          const block = rowsIn(before).blocks[index];
+          const block = breakdownIn(before).blocks[index];
           if (block === undefined) return;
           const edited = withRow(before, 'block', { ...block, text: `${block.text} ${added}`.trim() });
-          const { patch } = update(edited);
-          const { shots, scenes } = rowsIn(before);
+          const { patch } = updateOf(edited);
+          const { shots, scenes } = breakdownIn(before);
           for (const change of patch.changes) {
             const row = change.kind === 'update' ? null : (change.row as unknown as Shot);
             if (change.entity === 'shot') {
@@ -104,9 +80,9 @@ describe('a breakdown that is brought up to date', () => {
         .slice(5)
         .map(([kind, text], i): ShortBlock => [kind, text, { id: `b${i + 5}` as Block['id'] }]),
     ]);
-    const old = rowsIn(before);
+    const old = breakdownIn(before);
     const table = tableOf({ block: blocks, scene: old.scenes, cast: old.cast, shot: old.shots });
-    const after = rowsIn(applyPatch(table, update(table).patch));
+    const after = breakdownIn(applyPatch(table, updateOf(table).patch));
     const kept = after.shots.filter((shot) => shot.covers.every(({ blockId }) => blockId !== 'new'));
     expect(kept).toEqual(old.shots);
     expect(after.shots.length).toBeGreaterThan(old.shots.length);
@@ -121,7 +97,7 @@ describe('a breakdown that is brought up to date', () => {
     fc.assert(
       fc.property(arbitraryBlocks, arbitraryBlocks, fc.nat(), (blocks, others, pick) => {
         const table = brokenDown(blocks);
-        const { shots, scenes } = rowsIn(table);
+        const { shots, scenes } = breakdownIn(table);
         const shot = shots[pick % Math.max(1, shots.length)];
         if (shot === undefined) return;
         const mine: Shot = {
@@ -139,7 +115,7 @@ describe('a breakdown that is brought up to date', () => {
           const old = changed.get(key);
           if (old !== undefined && !covered) changed.set(key, { ...old, text: block.text });
         });
-        const after = rowsIn(applyPatch(changed, update(changed).patch));
+        const after = breakdownIn(applyPatch(changed, updateOf(changed).patch));
         const found = after.shots.find(({ id }) => id === shot.id);
         if (found === undefined)
           expect(after.scenes.length).toBeLessThanOrEqual(scenes.length + others.length);
@@ -158,7 +134,7 @@ describe('a breakdown that is brought up to date', () => {
 
   test('shots added by hand stay, even when everything around them is gone', () => {
     const before = brokenDown(buildBlocks(story));
-    const [shot] = rowsIn(before).shots;
+    const [shot] = breakdownIn(before).shots;
     if (shot === undefined) throw new Error('no shot');
     const mine: Shot = {
       ...shot,
@@ -168,9 +144,9 @@ describe('a breakdown that is brought up to date', () => {
       origin: 'user',
     };
     const rest = buildBlocks([['action', 'Something else altogether.', { id: 'other' as Block['id'] }]]);
-    const { scenes, cast, shots } = rowsIn(withRow(before, 'shot', mine));
+    const { scenes, cast, shots } = breakdownIn(withRow(before, 'shot', mine));
     const table = tableOf({ block: rest, scene: scenes, cast, shot: shots });
-    const after = rowsIn(applyPatch(table, update(table).patch));
+    const after = breakdownIn(applyPatch(table, updateOf(table).patch));
     expect(after.shots.map(({ id }) => id)).toContain('mine');
     expect(after.scenes.map(({ id }) => id)).toEqual([after.shots.find(({ id }) => id === 'mine')?.sceneId]);
   });
@@ -179,7 +155,7 @@ describe('a breakdown that is brought up to date', () => {
     fc.assert(
       fc.property(arbitraryBlocks, arbitraryBlocks, (blocks, others) => {
         const table = new Map([...brokenDown(blocks), ...tableOf({ block: others })]);
-        const { patch } = update(table);
+        const { patch } = updateOf(table);
         const back = applyPatch(applyPatch(table, patch), reversePatch(patch));
         expect(new Map([...back].sort())).toEqual(new Map([...table].sort()));
       }),
@@ -189,13 +165,13 @@ describe('a breakdown that is brought up to date', () => {
 
   test('words that an edit brings under hand-made covers are given to a shot', () => {
     const before = brokenDown(buildBlocks([['action', 'A door opens.']]));
-    const [shot] = rowsIn(before).shots;
+    const [shot] = breakdownIn(before).shots;
     if (shot === undefined) throw new Error('no shot');
     const held = withRow(before, 'shot', { ...shot, editedFields: ['covers'] });
-    const block = rowsIn(before).blocks[0];
+    const block = breakdownIn(before).blocks[0];
     if (block === undefined) throw new Error('no block');
     const table = withRow(held, 'block', { ...block, text: 'A door opens. A child runs out into the rain.' });
-    const after = rowsIn(applyPatch(table, update(table).patch));
+    const after = breakdownIn(applyPatch(table, updateOf(table).patch));
     for (const row of after.blocks) expect(uncoveredWords(row, after.shots)).toEqual([]);
   });
 });
