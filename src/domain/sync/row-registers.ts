@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { entityNames, type JsonValue } from '../kernel/patch.ts';
+import { type EntityName, entityNames, type JsonValue } from '../kernel/patch.ts';
 
 /** A stamp of {@link file://../kernel/hlc.ts} as text. */
 export const Stamp = z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{4}-.{1,64}$/);
 
 /**
  * One row as registers, as it travels and as the service keeps it. Format: docs/sync.md, "What travels".
- * `b` base stamp, `d` deletion, `v` values, `s` the stamps of values that are newer than `b`.
+ * `b` base stamp, `d` deletion, `v` values, `s` the stamps of values that are not of `b` (nearly always newer ones).
  */
-export const RowRegisters = z.object({
+export interface RowRegisters {
+  readonly e: EntityName;
+  readonly id: string;
+  readonly b: string;
+  readonly d?: string | undefined;
+  readonly v: Readonly<Record<string, JsonValue>>;
+  readonly s?: Readonly<Record<string, string>> | undefined;
+}
+export const RowRegisters: z.ZodType<RowRegisters> = z.object({
   e: z.enum(entityNames),
   id: z.string().min(1).max(200),
   b: Stamp,
@@ -16,7 +24,6 @@ export const RowRegisters = z.object({
   v: z.record(z.string().max(64), z.json()),
   s: z.record(z.string().max(64), Stamp).optional(),
 });
-export type RowRegisters = Readonly<z.infer<typeof RowRegisters>>;
 
 /** The stamp of a value of `row`. */
 export function stampOf(row: RowRegisters, field: string): string {
@@ -28,8 +35,20 @@ export function isGone(row: Pick<RowRegisters, 'b' | 'd'>): boolean {
   return row.d !== undefined && row.d > row.b;
 }
 
-/** Two writes of one field (or of a row's deletion: `field` null) that did not know of each other. */
-export const Met = z.object({
+/**
+ * Two writes of one field that did not know of each other; `field` null: a row was deleted by one and edited by another, `loser`
+ * holds the values of the whole row, `winner` is null and `winnerStamp` the deletion's.
+ */
+export interface Met {
+  readonly e: EntityName;
+  readonly id: string;
+  readonly field: string | null;
+  readonly loser: JsonValue;
+  readonly loserStamp: string;
+  readonly winner: JsonValue;
+  readonly winnerStamp: string;
+}
+export const Met: z.ZodType<Met> = z.object({
   e: z.enum(entityNames),
   id: z.string(),
   field: z.string().nullable(),
@@ -38,6 +57,13 @@ export const Met = z.object({
   winner: z.json(),
   winnerStamp: Stamp,
 });
-export type Met = Readonly<z.infer<typeof Met>>;
 
-export type RegisterValue = JsonValue;
+/** The device that made a stamp: what comes after time and counter, see {@link file://../kernel/hlc.ts}. */
+export function deviceOf(stamp: string): string {
+  return stamp.slice(18);
+}
+
+/** One text for one row of a project, for maps. */
+export function rowKey({ e, id }: Pick<RowRegisters, 'e' | 'id'>): string {
+  return `${e} ${id}`;
+}
