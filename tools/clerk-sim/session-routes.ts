@@ -1,0 +1,100 @@
+import { answerJson } from '../fal-sim/sim-exchange.ts';
+import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import { deviceJson, membershipJson, personJson, sessionJson } from './sim-shapes.ts';
+
+const signedOut = { code: 'authentication_invalid', message: 'You are signed out.' };
+const noSuch = { code: 'resource_not_found', message: 'Session not found.' };
+
+/** Routes below /v1/client/sessions/:id */
+export async function sessionRoute(sim: SimContext, call: SimCall, id: string, verb: string): Promise<void> {
+  const { exchange, client } = call;
+  const session = sim.clients.session(id);
+  const person = sim.people.byId(session?.personId ?? '');
+  if (session === undefined || person === undefined || session.clientId !== client.id) {
+    return refuseCall(exchange, 404, noSuch);
+  }
+  if (session.status !== 'active') return refuseCall(exchange, 401, signedOut);
+  if (verb === 'tokens' || verb.startsWith('tokens/')) {
+    const wanted = call.form.get('organization_id');
+    if (wanted !== null) session.organisationId = wanted === '' ? null : wanted;
+    session.lastActiveAtMs = sim.nowMs();
+    const jwt = await sim.tokenOf(session);
+    return answerJson(exchange, 200, { object: 'token', jwt }, { authorization: client.token });
+  }
+  switch (verb) {
+    case 'touch': {
+      const wanted = call.form.get('active_organization_id') ?? '';
+      const fits = wanted === '' || sim.people.organisation(wanted)?.roles.has(person.id) === true;
+      if (!fits) {
+        const message = 'You are not a member of this organization.';
+        return refuseCall(exchange, 404, { code: 'organization_not_found_or_unauthorized', message });
+      }
+      session.organisationId = wanted === '' ? null : wanted;
+      session.lastActiveAtMs = sim.nowMs();
+      client.lastActiveSessionId = id;
+      return answerCall(sim, call, sessionJson(session, person, await sim.tokenOf(session)));
+    }
+    case 'end':
+    case 'remove':
+      sim.clients.endSession(id, verb === 'end' ? 'ended' : 'removed');
+      return answerCall(sim, call, sessionJson(session, person, null));
+    default:
+      return refuseCall(exchange, 404, noSuch);
+  }
+}
+
+/** DELETE /v1/client/sessions: everybody who is signed in on this installation. */
+export async function endAllSessions(sim: SimContext, call: SimCall): Promise<void> {
+  for (const { id } of sim.clients.sessionsOf(call.client)) sim.clients.endSession(id, 'removed');
+  call.client.signIn = null;
+  call.client.signUp = null;
+  return answerCall(sim, call, null);
+}
+
+/** Routes below /v1/me: the person whose session it is, on all devices. */
+export async function meRoute(sim: SimContext, call: SimCall, rest: string): Promise<void> {
+  const { exchange, session, form } = call;
+  const person = sim.people.byId(session?.personId ?? '');
+  if (session === null || person === undefined) return refuseCall(exchange, 401, signedOut);
+  const revoke = /^sessions\/([^/]+)\/revoke$/.exec(rest)?.[1];
+  if (call.method === 'POST' && revoke !== undefined) {
+    const other = sim.clients.session(revoke);
+    if (other?.personId !== person.id) return refuseCall(exchange, 404, noSuch);
+    sim.clients.endSession(revoke, 'revoked');
+    return answerCall(sim, call, deviceJson(other));
+  }
+  switch (`${call.method} ${rest}`) {
+    case 'GET ':
+      return answerCall(sim, call, personJson(person));
+    case 'PATCH ':
+      person.firstName = form.get('first_name') ?? person.firstName;
+      person.lastName = form.get('last_name') ?? person.lastName;
+      return answerCall(sim, call, personJson(person));
+    case 'DELETE ':
+      for (const { id } of sim.clients.sessionsOfPerson(person.id)) sim.clients.endSession(id, 'removed');
+      sim.people.remove(person.id);
+      return answerCall(sim, call, { object: 'user', id: person.id, deleted: true });
+    case 'GET sessions/active':
+      // The one list of the whole interface that has no envelope.
+      return answerJson(exchange, 200, sim.clients.sessionsOfPerson(person.id).map(deviceJson));
+    case 'GET organization_memberships':
+      return answerMemberships(sim, call, person.id);
+    default:
+      return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
+  }
+}
+
+async function answerMemberships(sim: SimContext, call: SimCall, personId: string): Promise<void> {
+  const person = sim.people.byId(personId);
+  if (person === undefined) return refuseCall(call.exchange, 401, signedOut);
+  const all = sim.people.organisationsOf(personId).map((found) => membershipJson(found, person));
+  return answerCall(sim, call, pageOf(all, call));
+}
+
+/** Clerk pages by `limit` and `offset`. */
+export function pageOf(all: readonly unknown[], { exchange }: Pick<SimCall, 'exchange'>): unknown {
+  const asked = exchange.url.searchParams;
+  const offset = Number(asked.get('offset') ?? 0);
+  const limit = Number(asked.get('limit') ?? 10);
+  return { data: all.slice(offset, offset + limit), total_count: all.length };
+}

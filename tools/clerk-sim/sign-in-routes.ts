@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { signInJson } from './sign-in-json.ts';
+import type { SimSignIn } from './sim-clients.ts';
+import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import { newSimId, type SimOAuth, type SimPerson } from './sim-people.ts';
+import { isTotpCode } from './totp.ts';
+
+/** Clerk closes a code after so many wrong ones. */
+const mostAttempts = 5;
+
+const wrongCode = { code: 'form_code_incorrect', message: 'Incorrect code', field: 'code' };
+
+/** POST /v1/client/sign_ins */
+export async function createSignIn(sim: SimContext, call: SimCall): Promise<void> {
+  const { form, client } = call;
+  const strategy = form.get('strategy');
+  const signIn: SimSignIn = {
+    ...{ id: newSimId('sia'), identifier: form.get('identifier'), personId: null, code: null, attempts: 0 },
+    ...{ status: 'needs_identifier', firstStrategy: null, firstVerified: false, secondVerified: false },
+    ...{ oauth: null, sessionId: null },
+  };
+  if (strategy === 'oauth_google' || strategy === 'oauth_github') {
+    const redirectUrl = form.get('redirect_url') ?? '';
+    if (!isAllowedRedirect(redirectUrl)) {
+      const message = 'The redirect url is not on the list of this instance.';
+      return refuseCall(call.exchange, 422, { code: 'form_param_value_invalid', message });
+    }
+    signIn.oauth = { strategy: strategy as SimOAuth, redirectUrl, nonce: null, failure: null };
+  } else if (strategy === 'passkey') {
+    const message = 'Passkeys are not enabled for this instance.';
+    return refuseCall(call.exchange, 422, { code: 'passkeys_not_enabled', message });
+  } else {
+    const person = sim.people.byEmail(signIn.identifier ?? '');
+    if (person === undefined) {
+      const message = "Couldn't find your account.";
+      return refuseCall(call.exchange, 422, {
+        code: 'form_identifier_not_found',
+        message,
+        field: 'identifier',
+      });
+    }
+    signIn.personId = person.id;
+    signIn.status = 'needs_first_factor';
+  }
+  client.signIn = signIn;
+  const password = form.get('password');
+  if (password !== null) return attemptPassword(sim, call, signIn, password);
+  return answerCall(sim, call, signInJson(sim, signIn));
+}
+
+/** As an instance would list them: this computer's loopback on any port, and the studio's own scheme. */
+function isAllowedRedirect(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'reelwright:' || (protocol === 'http:' && hostname === '127.0.0.1');
+}
+
+/** Routes below /v1/client/sign_ins/:id */
+export async function signInRoute(sim: SimContext, call: SimCall, id: string, verb: string): Promise<void> {
+  const { exchange, form } = call;
+  const signIn = call.client.signIn;
+  if (signIn?.id !== id) {
+    return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'No sign in was found.' });
+  }
+  const person = signIn.personId === null ? undefined : sim.people.byId(signIn.personId);
+  const strategy = form.get('strategy') ?? '';
+  switch (`${call.method} ${verb}`) {
+    case 'GET ':
+      return answerCall(sim, call, signInJson(sim, signIn));
+    case 'POST prepare_first_factor':
+      if (person === undefined || strategy !== 'email_code') return refuseStrategy(call);
+      signIn.code = sim.sendCode(person.email);
+      signIn.attempts = 0;
+      signIn.firstStrategy = 'email_code';
+      return answerCall(sim, call, signInJson(sim, signIn));
+    case 'POST attempt_first_factor':
+      if (strategy === 'password') return attemptPassword(sim, call, signIn, form.get('password') ?? '');
+      if (strategy !== 'email_code' || signIn.code === null) return refuseStrategy(call);
+      signIn.attempts += 1;
+      if (signIn.attempts > mostAttempts) {
+        const message = 'Too many failed attempts. Start again.';
+        return refuseCall(exchange, 422, { code: 'verification_failed', message });
+      }
+      if (form.get('code') !== signIn.code) return refuseCall(exchange, 422, wrongCode);
+      return passFirst(sim, call, signIn, 'email_code');
+    case 'POST attempt_second_factor':
+      return attemptSecond(sim, call, signIn, person);
+    default:
+      return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
+  }
+}
+
+function refuseStrategy(call: SimCall): void {
+  const message = 'The verification strategy is not valid for this account.';
+  refuseCall(call.exchange, 422, { code: 'strategy_for_user_invalid', message, field: 'strategy' });
+}
+
+async function attemptPassword(
+  sim: SimContext,
+  call: SimCall,
+  signIn: SimSignIn,
+  password: string,
+): Promise<void> {
+  const person = sim.people.byId(signIn.personId ?? '');
+  if (person?.password === null || person === undefined) return refuseStrategy(call);
+  if (person.password !== password) {
+    const message = 'Password is incorrect. Try again, or use another method.';
+    return refuseCall(call.exchange, 422, { code: 'form_password_incorrect', message, field: 'password' });
+  }
+  return passFirst(sim, call, signIn, 'password');
+}
+
+async function passFirst(sim: SimContext, call: SimCall, signIn: SimSignIn, strategy: string): Promise<void> {
+  signIn.firstStrategy = strategy;
+  signIn.firstVerified = true;
+  const person = sim.people.byId(signIn.personId ?? '');
+  if (person === undefined) return refuseStrategy(call);
+  if (person.totpSecret === null) complete(sim, call.client, signIn, person, deviceOf(call));
+  else signIn.status = 'needs_second_factor';
+  return answerCall(sim, call, signInJson(sim, signIn));
+}
+
+async function attemptSecond(
+  sim: SimContext,
+  call: SimCall,
+  signIn: SimSignIn,
+  person: SimPerson | undefined,
+): Promise<void> {
+  if (signIn.status !== 'needs_second_factor' || person?.totpSecret == null) return refuseStrategy(call);
+  const code = call.form.get('code') ?? '';
+  const right =
+    call.form.get('strategy') === 'backup_code'
+      ? person.backupCodes.delete(code)
+      : isTotpCode(person.totpSecret, code, sim.nowMs());
+  if (!right) return refuseCall(call.exchange, 422, wrongCode);
+  signIn.secondVerified = true;
+  complete(sim, call.client, signIn, person, deviceOf(call));
+  return answerCall(sim, call, signInJson(sim, signIn));
+}
+
+export const deviceOf = (call: Pick<SimCall, 'exchange'>): string =>
+  call.exchange.request.headers['user-agent'] ?? 'unknown';
+
+function complete(
+  sim: SimContext,
+  client: SimCall['client'],
+  signIn: SimSignIn,
+  person: SimPerson,
+  device: string,
+): void {
+  signIn.status = 'complete';
+  signIn.sessionId = sim.clients.startSession(client, person, device).id;
+}
+
+/** The browser came back: the sign-in goes on, the client's token changes, and the nonce fetches the new one. */
+export function finishTrip(sim: SimContext, signInId: string, person: SimPerson): string | null {
+  const client = sim.clients.bySignIn(signInId);
+  const signIn = client?.signIn;
+  if (client === undefined || signIn == null || signIn.oauth === null) return null;
+  signIn.personId = person.id;
+  signIn.firstVerified = true;
+  signIn.oauth.nonce = randomBytes(24).toString('base64url');
+  if (person.totpSecret === null) complete(sim, client, signIn, person, 'Reelwright');
+  else signIn.status = 'needs_second_factor';
+  return signIn.oauth.nonce;
+}

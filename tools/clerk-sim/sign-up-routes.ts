@@ -1,0 +1,62 @@
+import { deviceOf } from './sign-in-routes.ts';
+import { signUpJson } from './sign-up-json.ts';
+import type { SimSignUp } from './sim-clients.ts';
+import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import { newSimId } from './sim-people.ts';
+
+/** POST /v1/client/sign_ups */
+export async function createSignUp(sim: SimContext, call: SimCall): Promise<void> {
+  const { form, exchange } = call;
+  const email = form.get('email_address') ?? '';
+  if (!/^\S+@\S+\.\S+$/.test(email)) {
+    const message = 'Email address must be a valid email address.';
+    return refuseCall(exchange, 422, { code: 'form_param_format_invalid', message, field: 'email_address' });
+  }
+  if (sim.people.byEmail(email) !== undefined) {
+    const message = 'That email address is taken. Please try another.';
+    return refuseCall(exchange, 422, { code: 'form_identifier_exists', message, field: 'email_address' });
+  }
+  const password = form.get('password');
+  if (password !== null && password.length < 8) {
+    const message = 'Passwords must be 8 characters or more.';
+    return refuseCall(exchange, 422, { code: 'form_password_length_too_short', message, field: 'password' });
+  }
+  const signUp: SimSignUp = {
+    ...{ id: newSimId('sua'), email, password, code: null, status: 'missing_requirements' },
+    ...{ firstName: form.get('first_name') ?? '', lastName: form.get('last_name') ?? '' },
+    ...{ sessionId: null, personId: null },
+  };
+  call.client.signUp = signUp;
+  return answerCall(sim, call, signUpJson(signUp));
+}
+
+/** Routes below /v1/client/sign_ups/:id */
+export async function signUpRoute(sim: SimContext, call: SimCall, id: string, verb: string): Promise<void> {
+  const { exchange, form, client } = call;
+  const signUp = client.signUp;
+  if (signUp?.id !== id) {
+    return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'No sign up was found.' });
+  }
+  switch (`${call.method} ${verb}`) {
+    case 'GET ':
+      return answerCall(sim, call, signUpJson(signUp));
+    case 'POST prepare_verification':
+      signUp.code = sim.sendCode(signUp.email);
+      return answerCall(sim, call, signUpJson(signUp));
+    case 'POST attempt_verification': {
+      if (signUp.code === null || form.get('code') !== signUp.code) {
+        return refuseCall(exchange, 422, {
+          ...{ code: 'form_code_incorrect', message: 'Incorrect code', field: 'code' },
+        });
+      }
+      const { email, password, firstName, lastName } = signUp;
+      const person = sim.people.add({ email, password, firstName, lastName });
+      signUp.status = 'complete';
+      signUp.personId = person.id;
+      signUp.sessionId = sim.clients.startSession(client, person, deviceOf(call)).id;
+      return answerCall(sim, call, signUpJson(signUp));
+    }
+    default:
+      return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
+  }
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { newTotpSecret } from './totp.ts';
+
+export type SimPlan = 'free' | 'creator' | 'studio';
+/** Clerk's two roles of every instance, and one that an instance of Reelwright adds. */
+export type SimRole = 'org:admin' | 'org:member' | 'org:viewer';
+export type SimOAuth = 'oauth_google' | 'oauth_github';
+
+export interface SimPerson {
+  readonly id: string;
+  readonly email: string;
+  readonly emailId: string;
+  password: string | null;
+  firstName: string;
+  lastName: string;
+  plan: SimPlan;
+  totpSecret: string | null;
+  readonly backupCodes: Set<string>;
+  readonly createdAtMs: number;
+}
+
+export interface SimOrganisation {
+  readonly id: string;
+  name: string;
+  readonly slug: string;
+  plan: SimPlan;
+  readonly roles: Map<string, SimRole>;
+  readonly invitations: { readonly id: string; readonly email: string; readonly role: SimRole }[];
+  readonly createdAtMs: number;
+}
+
+export interface NewSimPerson {
+  readonly email: string;
+  readonly password?: string | null;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly plan?: SimPlan;
+  /** Asks for a code of an authenticator, or one of `backupCodes`, after the first factor. */
+  readonly secondFactor?: boolean;
+  readonly backupCodes?: readonly string[];
+}
+
+export interface NewSimOrganisation {
+  readonly name: string;
+  readonly plan?: SimPlan;
+  /** By the person's id. */
+  readonly roles: Readonly<Record<string, SimRole>>;
+}
+
+/** Who has an account, and the organisations they belong to. */
+export interface SimPeople {
+  add(person: NewSimPerson): SimPerson;
+  byEmail(email: string): SimPerson | undefined;
+  byId(id: string): SimPerson | undefined;
+  remove(id: string): void;
+  all(): readonly SimPerson[];
+  addOrganisation(organisation: NewSimOrganisation): SimOrganisation;
+  organisation(id: string): SimOrganisation | undefined;
+  organisationsOf(personId: string): readonly SimOrganisation[];
+}
+
+export const newSimId = (kind: string): string => `${kind}_${randomBytes(12).toString('hex')}`;
+
+export function createSimPeople(nowMs: () => number): SimPeople {
+  const people = new Map<string, SimPerson>();
+  const organisations = new Map<string, SimOrganisation>();
+  const sameEmail = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+  return {
+    add({ email, password = null, firstName = '', lastName = '', plan = 'free', ...factors }) {
+      const person: SimPerson = {
+        ...{ id: newSimId('user'), email, emailId: newSimId('idn'), password, firstName, lastName, plan },
+        totpSecret: factors.secondFactor === true ? newTotpSecret() : null,
+        backupCodes: new Set(factors.backupCodes),
+        createdAtMs: nowMs(),
+      };
+      people.set(person.id, person);
+      return person;
+    },
+    byEmail: (email) => [...people.values()].find((person) => sameEmail(person.email, email)),
+    byId: (id) => people.get(id),
+    remove(id) {
+      people.delete(id);
+      for (const { roles } of organisations.values()) roles.delete(id);
+    },
+    all: () => [...people.values()],
+    addOrganisation({ name, plan = 'free', roles }) {
+      const organisation: SimOrganisation = {
+        ...{ id: newSimId('org'), name, plan, createdAtMs: nowMs() },
+        slug: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+        roles: new Map(Object.entries(roles)),
+        invitations: [],
+      };
+      organisations.set(organisation.id, organisation);
+      return organisation;
+    },
+    organisation: (id) => organisations.get(id),
+    organisationsOf: (personId) => [...organisations.values()].filter(({ roles }) => roles.has(personId)),
+  };
+}
