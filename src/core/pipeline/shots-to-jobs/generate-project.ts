@@ -5,7 +5,7 @@ import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import { deriveId } from '../../../domain/kernel/derive-id.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
-import { type Fault, FaultError, fail, unwrap } from '../../../domain/kernel/result.ts';
+import { type Fault, FaultError, unwrap } from '../../../domain/kernel/result.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
 import { chooseExisting } from '../../orchestrator/choose-existing.ts';
 import { concernsAll } from '../../orchestrator/concerns-all.ts';
@@ -54,6 +54,8 @@ export async function* generateProject(
   );
   /** Requests that the provider would not take, or that could not be written down: no job stands for them. */
   let refused = 0;
+  /** What an earlier run asked for and what ended badly: a person asks for each by itself. */
+  const leftAlone: Job[] = [];
   let trouble: string[] = [];
   const waitingFor = new Set<string>();
   /** Those that were there before this run asked: what they cost was paid for an earlier one. */
@@ -65,8 +67,12 @@ export async function* generateProject(
     for (const { work, request } of shots) {
       const maker = makers[request.kind];
       const named = { projectId, shotId: work.shot.id, request };
-      const { kind } = standingOf(store, (id) => library.assetPath(id).ok, named, maker.free);
-      const estimate = kind === 'ended' ? endedBefore : await maker.estimate(request);
+      const standing = standingOf(store, (id) => library.assetPath(id).ok, named, maker.free);
+      if (standing.kind === 'ended') {
+        leaveAlone(work, request, standing.job);
+        continue;
+      }
+      const estimate = await maker.estimate(request);
       if (!estimate.ok) {
         refuse(work, request, estimate.fault);
         continue;
@@ -104,15 +110,23 @@ export async function* generateProject(
     if (kind === 'still' && clip !== null) total--;
     trouble.push(`Shot ${brief.shotNumber}, ${kind}: ${fault.message}`);
   };
+  const leaveAlone = ({ clip }: MissingWork, { kind }: PictureRequest, job: Job): void => {
+    leftAlone.push(job);
+    if (kind === 'still' && clip !== null) total--;
+    trouble.push(troubleWords(job), askAgainWords);
+  };
   const clipOf = (work: MissingWork, still: AssetId | null) =>
     work.clip === null ? [] : [{ work, request: work.clip(makers.clip.free ? null : still) }];
   const report = (): GenerateProgress => {
     const jobs = followed.jobs();
-    const { done, unknown, ...counts } = countEnded(jobs);
-    const failed = counts.failed + refused;
+    const { done, ...counts } = countEnded(jobs);
+    const before = countEnded(leftAlone);
+    const unknown = counts.unknown + before.unknown;
+    // One that was made has lost its file since.
+    const failed = counts.failed + before.failed + before.done + refused;
     const ended = done + failed + unknown;
     const progress = {
-      counts: { done, failed, unknown, open: jobs.length + refused - ended },
+      counts: { done, failed, unknown, open: jobs.length + leftAlone.length + refused - ended },
       total,
       costUsdMicros: jobs.reduce(
         (sum, job) => sum + (madeBefore.has(job.id) ? 0 : (job.costUsdMicros ?? 0)),
@@ -135,7 +149,7 @@ export async function* generateProject(
       work.flatMap((missing) => (missing.still === null ? clipOf(missing, missing.stillAssetId) : [])),
     );
     const finishIfComplete = (): void => {
-      if (followed.ended + refused === total) followed.finish();
+      if (followed.ended + leftAlone.length + refused === total) followed.finish();
     };
     if (trouble.length > 0) yield report();
     finishIfComplete();
@@ -174,10 +188,8 @@ function isDrawing({ provider }: Job): boolean {
   return provider === animaticModels.provider;
 }
 
-const endedBefore = fail(
-  'generate.ended-before',
-  'It was asked for before and ended badly. Ask for it again on the shot.',
-);
+const askAgainWords =
+  'What ended badly is not asked for again by itself: ask for it on the shot, at the price of now.';
 
 /** Why a job that is in the queue again was not sent, and that it will be; null for every other open job. */
 function waitingWords({ state, tries, faultMessage }: Job): string | null {

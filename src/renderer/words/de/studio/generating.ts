@@ -29,7 +29,10 @@ export const generating: readonly Phrase[] = [
     'Fertige Aufnahmen bleiben; es wird nichts mehr gesendet.',
   ],
   ['It was asked for before and ended badly.', 'Es wurde schon einmal angefragt und ist schiefgegangen.'],
-  ['Ask for it again on the shot.', 'Bei der Einstellung noch einmal danach fragen.'],
+  [
+    'What ended badly is not asked for again by itself: ask for it on the shot, at the price of now.',
+    'Was schiefging, wird nicht von selbst noch einmal angefragt: bei der Einstellung danach fragen, zum Preis von jetzt.',
+  ],
   ['Every shot has its takes already.', 'Alle Einstellungen haben ihre Aufnahmen schon.'],
   ['Nothing was made or sent.', 'Es wurde nichts erzeugt oder gesendet.'],
   ['No take was made.', 'Es wurde keine Aufnahme erzeugt.'],
