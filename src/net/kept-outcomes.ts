@@ -1,6 +1,13 @@
 import type { Fault } from '../domain/kernel/result.ts';
-import { copyKeptResult, findKeptResult, isKeptResultId, lostResultFault } from './kept-result.ts';
+import {
+  copyKeptResult,
+  findKeptResult,
+  isKeptResultId,
+  keepResult,
+  lostResultFault,
+} from './kept-result.ts';
 import type { ProviderSentences } from './provider-sentences.ts';
+import { type Ambiguous, ambiguous } from './submit-outcomes.ts';
 
 interface Handle {
   readonly requestId: string;
@@ -12,6 +19,20 @@ interface Handle {
 /** The handle of a result that lies in its job's folder: there is nothing to ask the provider about it any more. */
 export function handleOfKept(requestId: string): Handle {
   return { requestId, statusUrl: null, responseUrl: null, cancelUrl: null };
+}
+
+/** What a submit came to whose answer is the result: accepted once it lies in its job's folder, whole. */
+export async function acceptKept(
+  sentences: Pick<ProviderSentences, 'unreadable' | 'notStored'>,
+  folder: string,
+  id: string,
+  bytes: Buffer,
+  costUsdMicros: number | null,
+): Promise<{ readonly kind: 'accepted'; readonly handle: Handle } | Ambiguous> {
+  const kept = await keepResult(folder, id, bytes, costUsdMicros);
+  if (kept.ok) return { kind: 'accepted', handle: handleOfKept(id) };
+  const isUnreadable = kept.fault.code === 'provider.answer-unreadable';
+  return ambiguous(isUnreadable ? sentences.unreadable() : sentences.notStored(kept.fault.message));
 }
 
 /** What a poll says of such a handle: it was accepted with its result, or no submit of ours gave it. */

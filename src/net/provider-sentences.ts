@@ -38,6 +38,12 @@ export function createProviderSentences({ name, keysAt, variable, billingAt }: P
         `${name} refused the key (${words}). Nothing was charged. Check it at ${keysAt}, or make a new one there.`,
         detail,
       ),
+    keyTaken: () => `${name} took the key. Nothing was charged.`,
+    keyUntested: (status: number) =>
+      fault(
+        'provider.unreachable',
+        `${name} answered the test with ${status}, which says nothing about the key. Nothing was charged; try again later.`,
+      ),
     noBalance: (words: string, detail?: Fault['detail']) =>
       fault(
         'provider.no-balance',

@@ -1,15 +1,15 @@
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
 
-interface Refused {
+export interface Refused {
   readonly kind: 'refused';
   readonly fault: Fault;
 }
-interface NotSent {
+export interface NotSent {
   readonly kind: 'not-sent';
   readonly fault: Fault;
   readonly retryAfterMs: number | null;
 }
-interface Ambiguous {
+export interface Ambiguous {
   readonly kind: 'ambiguous';
   readonly fault: Fault;
 }

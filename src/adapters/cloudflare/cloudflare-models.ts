@@ -127,10 +127,6 @@ export const cloudflareModels: readonly CloudflareModel[] = [
 /** What a project uses until somebody chooses. */
 export const defaultCloudflareModels = { still: `${bfl}/flux-2-klein-9b` } as const;
 
-export function findCloudflareModel(id: string): CloudflareModel | null {
-  return cloudflareModels.find((model) => model.id === id) ?? null;
-}
-
 /** The size to ask for: the request's, scaled down where it is too large, in steps of 16; 1024 square where it is fixed. */
 export function pictureSize(
   { mostSidePx }: CloudflareModel,

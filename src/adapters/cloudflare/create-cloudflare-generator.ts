@@ -1,10 +1,12 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
 import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
+import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { askCloudflare, type CloudflareClient, defaultTimeouts } from './cloudflare-client.ts';
 import { refusalFault } from './cloudflare-faults.ts';
 import { parseCloudflareKey, say } from './cloudflare-key.ts';
@@ -35,6 +37,13 @@ export function createCloudflareGenerator(options: CloudflareOptions): Result<Ge
     origin: options.origin ?? null,
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
+  // The account's list of models is asked with the same permission as a picture.
+  const askFree: FreeQuestion = (signal) =>
+    askCloudflare(client, {
+      method: 'GET',
+      path: 'ai/models/search?per_page=1',
+      ...(signal === undefined ? {} : { signal }),
+    });
   return ok({
     provider: 'cloudflare',
     requestsPage: 'https://dash.cloudflare.com/?to=/:account/ai/workers-ai',
@@ -49,7 +58,7 @@ export function createCloudflareGenerator(options: CloudflareOptions): Result<Ge
       const parsed = parseCloudflareKey(key);
       return parsed.ok ? ok(`${parsed.value.accountId}:${parsed.value.token}`) : parsed;
     },
-    testKey: () => testKey(client),
+    testKey: () => testKeyBy(askFree, say, keyRefusal),
     // Each holds a line open until its picture is there.
     maxConcurrent: 4,
     pollIntervalMs: 1_000,
@@ -73,43 +82,16 @@ export function createCloudflareGenerator(options: CloudflareOptions): Result<Ge
     // The picture is there with the answer: nothing is left to be taken back.
     cancel: () => Promise.resolve({ kind: 'too-late' }),
     lookUp: (request, { folder }) => lookUpKept(say, keptResultId(request), folder),
-    checkHealth: (signal) => checkHealth(client, signal),
+    checkHealth: (signal) => checkHealthBy(askFree, say, signal),
     close: () => Promise.resolve(),
   });
 }
 
-/** The account's list of models: free, and asked with the same permission as a picture. */
-const freeQuestion = { method: 'GET', path: 'ai/models/search?per_page=1' } as const;
+/** An account id that is none of this token's is answered with 404 or 400. */
+const aboutKey = [400, 401, 403, 404];
 
-async function testKey(client: CloudflareClient): Promise<Result<string>> {
-  const asked = await askCloudflare(client, freeQuestion);
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
-  if (answer.status === 200) return ok('Cloudflare took the key. Nothing was charged.');
-  // An account id that is none of this token's is answered with 404 or 400.
-  if ([400, 401, 403, 404].includes(answer.status)) {
-    const fault = refusalFault(answer);
-    return {
-      ok: false,
-      fault: fault.code === 'provider.key-refused' ? fault : say.keyRefused(`HTTP ${answer.status}`),
-    };
-  }
-  return fail(
-    'provider.unreachable',
-    `Cloudflare answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
-  );
-}
-
-async function checkHealth(
-  client: CloudflareClient,
-  signal: AbortSignal,
-): Promise<Result<{ readonly answeredInMs: number }>> {
-  const startedMs = performance.now();
-  const asked = await askCloudflare(client, { ...freeQuestion, signal });
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
-  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
-  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+function keyRefusal(answer: ProviderAnswer): Fault | null {
+  if (!aboutKey.includes(answer.status)) return null;
+  const fault = refusalFault(answer);
+  return fault.code === 'provider.key-refused' ? fault : say.keyRefused(`HTTP ${answer.status}`);
 }

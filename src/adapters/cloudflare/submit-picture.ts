@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
-import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
+import { type AskedModel, findAskedModel } from '../../domain/jobs/find-asked-model.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { faultOf, ok, type Result } from '../../domain/kernel/result.ts';
-import { handleOfKept } from '../../net/kept-outcomes.ts';
-import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
-import { isRecord, jsonOf, meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
-import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
+import type { ProviderQuestion } from '../../net/ask-provider.ts';
+import { acceptKept } from '../../net/kept-outcomes.ts';
+import { dropKeptResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
+import { isRecord, jsonOf } from '../../net/read-answer.ts';
+import { type AnswerReading, sendChargeable, waitByHeader } from '../../net/send-chargeable.ts';
+import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { askCloudflare, type CloudflareClient } from './cloudflare-client.ts';
 import {
   type CloudflareAnswer,
@@ -20,23 +22,21 @@ import {
   type CloudflareModel,
   cloudflareModels,
   factsOfCloudflareModel,
-  findCloudflareModel,
   pictureSize,
 } from './cloudflare-models.ts';
 
 /** The model for a request, or why it cannot be asked. */
-export function modelFor(
-  request: GenerationRequest,
-): Result<{ readonly model: CloudflareModel; readonly request: PictureRequest }> {
-  const model = findCloudflareModel(request.model);
-  if (model === null) {
-    const known = cloudflareModels.map(({ id }) => id).join(', ');
-    const message = `Cloudflare's "${request.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`;
-    return { ok: false, fault: { code: 'provider.request-refused', message } };
-  }
-  const fit = fitPictureRequest('Cloudflare', factsOfCloudflareModel(model), request);
-  return fit.ok ? ok({ model, request: fit.value }) : fit;
+export function modelFor(asked: GenerationRequest): Result<AskedModel<CloudflareModel>> {
+  return findAskedModel('Cloudflare', cloudflareModels, factsOfCloudflareModel, asked);
 }
+
+const reading: AnswerReading<CloudflareAnswer> = {
+  say,
+  wordsOf: cloudflareWords,
+  refusalOf: refusalFault,
+  isUsedUp: isAllocationUsedUp,
+  waitMsOf: waitByHeader,
+};
 
 /** Sends the request once. The answer is the picture; it is in the job's folder before this says that it was accepted. */
 export async function submitPicture(
@@ -51,47 +51,25 @@ export async function submitPicture(
   const id = keptResultId(asked);
   const room = await prepareKeeping(context.folder, id);
   if (!room.ok) return refused(say.noRoom(room.fault.message));
-  const line = watchFirstByte(context.beforeFirstByte, () => dropKeptResult(context.folder, id));
-  const outcome = await askCloudflare(client, {
-    method: 'POST',
-    path: `ai/run/${found.value.model.id}`,
-    body: body.value,
-    answerTimeoutMs: client.timeouts.submitMs,
+  const send = {
+    ask: (line: Pick<ProviderQuestion, 'beforeFirstByte' | 'signal'>) =>
+      askCloudflare(client, {
+        method: 'POST',
+        path: `ai/run/${found.value.model.id}`,
+        body: body.value,
+        answerTimeoutMs: client.timeouts.submitMs,
+        ...line,
+      }),
+    beforeFirstByte: context.beforeFirstByte,
+    begun: () => dropKeptResult(context.folder, id),
     signal: context.signal,
-    beforeFirstByte: line.before,
+    nowMs: () => client.clock.nowMs(),
+  };
+  return sendChargeable(send, reading, (answer) => {
+    const bytes = pictureIn(answer);
+    // The answer names no price: what the table says is what was reserved.
+    return bytes === null ? ambiguous(say.unreadable()) : acceptKept(say, context.folder, id, bytes, null);
   });
-  if (!outcome.ok) return refused(outcome.fault);
-  if (line.heldBack !== null) return line.heldBack;
-  const answer = outcome.value;
-  if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
-  if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
-  return takeAnswer(client, answer, context.folder, id);
-}
-
-async function takeAnswer(
-  client: CloudflareClient,
-  answer: CloudflareAnswer,
-  folder: string,
-  id: string,
-): Promise<SubmitOutcome> {
-  switch (meaningOfStatus(answer.status)) {
-    case 'too-many':
-      if (isAllocationUsedUp(answer)) return refused(refusalFault(answer));
-      return notSent(say.rateLimited(), retryAfterMs(answer.headers['retry-after'], client.clock.nowMs()));
-    case 'refused':
-      return refused(refusalFault(answer));
-    case 'unclear':
-      return ambiguous(say.unclear(cloudflareWords(answer)));
-    case 'taken': {
-      const bytes = pictureIn(answer);
-      if (bytes === null) return ambiguous(say.unreadable());
-      // The answer names no price: what the table says is what was reserved.
-      const kept = await keepResult(folder, id, bytes, null);
-      if (kept.ok) return { kind: 'accepted', handle: handleOfKept(id) };
-      const unreadable = kept.fault.code === 'provider.answer-unreadable';
-      return ambiguous(unreadable ? say.unreadable() : say.notStored(kept.fault.message));
-    }
-  }
 }
 
 /** Some models answer the picture's bytes, others `{success, result: {image: base64}}`. */

@@ -1,10 +1,12 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { isKeptResultId, keptResultId } from '../../net/kept-result.ts';
+import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { fetchOperation, pollOperation } from './follow-operation.ts';
 import { askGoogle, checkGoogleKey, defaultTimeouts, type GoogleAccess, say } from './google-access.ts';
 import { refusalFault } from './google-faults.ts';
@@ -36,6 +38,12 @@ export function createGoogleGenerator(options: GoogleOptions): Result<Generator>
     origin: options.origin ?? null,
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
+  const askFree: FreeQuestion = (signal) =>
+    askGoogle(access, {
+      method: 'GET',
+      path: 'models?pageSize=1',
+      ...(signal === undefined ? {} : { signal }),
+    });
   return ok({
     provider: 'google',
     requestsPage: 'https://aistudio.google.com/usage',
@@ -47,7 +55,7 @@ export function createGoogleGenerator(options: GoogleOptions): Result<Generator>
       return found.ok ? ok(undefined) : found;
     },
     checkKey: checkGoogleKey,
-    testKey: () => testKey(access),
+    testKey: () => testKeyBy(askFree, say, keyRefusal),
     maxConcurrent: 4,
     pollIntervalMs: 5_000,
     async estimate(asked) {
@@ -94,36 +102,14 @@ export function createGoogleGenerator(options: GoogleOptions): Result<Generator>
         'Google keeps no list by which a lost request could be told from others. Whether it was charged stands in your account at aistudio.google.com/usage.';
       return { kind: 'not-found', fault: { code: 'provider.result-gone', message } };
     },
-    checkHealth: (signal) => checkHealth(access, signal),
+    checkHealth: (signal) => checkHealthBy(askFree, say, signal),
     close: () => Promise.resolve(),
   });
 }
 
-/** The list of models: free, and asked with the same key. */
-const freeQuestion = { method: 'GET', path: 'models?pageSize=1' } as const;
+/** Statuses of an answer that are about the key. */
+const aboutKey = [400, 401, 403];
 
-async function testKey(access: GoogleAccess): Promise<Result<string>> {
-  const asked = await askGoogle(access, freeQuestion);
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
-  if (answer.status === 200) return ok('Google took the key. Nothing was charged.');
-  if ([400, 401, 403].includes(answer.status)) return { ok: false, fault: refusalFault(answer) };
-  return fail(
-    'provider.unreachable',
-    `Google answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
-  );
-}
-
-async function checkHealth(
-  access: GoogleAccess,
-  signal: AbortSignal,
-): Promise<Result<{ readonly answeredInMs: number }>> {
-  const startedMs = performance.now();
-  const asked = await askGoogle(access, { ...freeQuestion, signal });
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
-  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
-  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+function keyRefusal(answer: ProviderAnswer): Fault | null {
+  return aboutKey.includes(answer.status) ? refusalFault(answer) : null;
 }

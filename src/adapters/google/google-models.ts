@@ -71,10 +71,6 @@ export const defaultGoogleModels = {
   clip: 'veo-3.1-fast-generate-preview',
 } as const;
 
-export function findGoogleModel(id: string): GoogleModel | null {
-  return googleModels.find((model) => model.id === id) ?? null;
-}
-
 const stillAspects = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9'] as const;
 
 /** The aspect that Google makes and that comes closest. */

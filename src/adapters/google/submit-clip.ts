@@ -6,7 +6,7 @@ import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { type GoogleAccess, say } from './google-access.ts';
 import { clipShape, type GoogleClipModel } from './google-models.ts';
 import { isOperationName } from './operation-name.ts';
-import { sendChargeable } from './submit-google.ts';
+import { submitToGoogle } from './submit-google.ts';
 
 /** Sends the request once; the answer names the operation that makes the clip. */
 export async function submitClip(
@@ -31,7 +31,7 @@ export async function submitClip(
     parameters: { aspectRatio: aspect, durationSeconds: seconds, resolution, seed: request.seed },
   };
   const path = `models/${model.id}:predictLongRunning`;
-  return sendChargeable(access, { path, json }, context, (answer) => {
+  return submitToGoogle(access, { path, json }, context, (answer) => {
     const name = jsonOf(answer.body)?.['name'];
     if (typeof name !== 'string' || !isOperationName(name)) return ambiguous(say.unreadable());
     return {

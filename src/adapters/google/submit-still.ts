@@ -1,14 +1,14 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
-import { handleOfKept } from '../../net/kept-outcomes.ts';
-import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
+import { acceptKept } from '../../net/kept-outcomes.ts';
+import { dropKeptResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
 import { inOneLine, isRecord, jsonOf, textOf } from '../../net/read-answer.ts';
 import { readInlinePictures } from '../../net/read-inline-pictures.ts';
 import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { type GoogleAccess, say } from './google-access.ts';
 import type { GoogleAnswer } from './google-faults.ts';
 import { type GoogleStillModel, stillAspect, stillSize } from './google-models.ts';
-import { sendChargeable } from './submit-google.ts';
+import { submitToGoogle } from './submit-google.ts';
 
 /** Sends the request once. The answer is the picture; it is in the job's folder before this says that it was accepted. */
 export async function submitStill(
@@ -42,7 +42,7 @@ export async function submitStill(
     },
   };
   const begun = (): void => dropKeptResult(context.folder, id);
-  return sendChargeable(
+  return submitToGoogle(
     access,
     { path: `models/${model.id}:generateContent`, json, begun },
     context,
@@ -64,10 +64,7 @@ async function takePicture(answer: GoogleAnswer, folder: string, id: string): Pr
     const fault = say.contentRefused(held);
     return madeNothing(body) ? refused(fault) : ambiguous(fault);
   }
-  const kept = await keepResult(folder, id, picture, null);
-  if (kept.ok) return { kind: 'accepted', handle: handleOfKept(id) };
-  const unreadable = kept.fault.code === 'provider.answer-unreadable';
-  return ambiguous(unreadable ? say.unreadable() : say.notStored(kept.fault.message));
+  return acceptKept(say, folder, id, picture, null);
 }
 
 /** The last picture of the answer: models that think aloud may show drafts before it. */

@@ -1,11 +1,13 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
 import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
 import { jsonOf } from '../../net/read-answer.ts';
+import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { askOpenAi, checkOpenAiKey, defaultTimeouts, type OpenAiAccess, say } from './openai-client.ts';
 import { readOpenAiError, refusalFault } from './openai-faults.ts';
 import {
@@ -37,6 +39,9 @@ export function createOpenAiGenerator(options: OpenAiOptions): Result<Generator>
     origin: options.origin ?? null,
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
+  // What is known of a model tells a wrong key from one that may not use it.
+  const askFree: FreeQuestion = (signal) =>
+    askOpenAi(access, `/v1/models/${defaultOpenAiModels.still}`, signal);
   return ok({
     provider: 'openai',
     requestsPage: 'https://platform.openai.com/usage',
@@ -48,7 +53,7 @@ export function createOpenAiGenerator(options: OpenAiOptions): Result<Generator>
       return found.ok ? ok(undefined) : found;
     },
     checkKey: checkOpenAiKey,
-    testKey: () => testKey(access),
+    testKey: () => testKeyBy(askFree, say, keyRefusal),
     // Each holds a line open until its picture is there.
     maxConcurrent: 4,
     pollIntervalMs: 1_000,
@@ -72,39 +77,14 @@ export function createOpenAiGenerator(options: OpenAiOptions): Result<Generator>
     // The picture is there with the answer: nothing is left to be taken back.
     cancel: () => Promise.resolve({ kind: 'too-late' }),
     lookUp: (request, { folder }) => lookUpKept(say, keptResultId(request), folder),
-    checkHealth: (signal) => checkHealth(access, signal),
+    checkHealth: (signal) => checkHealthBy(askFree, say, signal),
     close: () => Promise.resolve(),
   });
 }
 
-/** What is known of a model: free, and tells a wrong key from one that may not use it. */
-const freeQuestion = `/v1/models/${defaultOpenAiModels.still}`;
+/** Statuses of an answer that are about the key, or what it may use. */
+const aboutKey = [401, 402, 403, 404];
 
-async function testKey(access: OpenAiAccess): Promise<Result<string>> {
-  const asked = await askOpenAi(access, freeQuestion);
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
-  const { status } = answer;
-  if (status === 200) return ok('OpenAI took the key. Nothing was charged.');
-  if ([401, 402, 403, 404].includes(status)) {
-    return { ok: false, fault: refusalFault(readOpenAiError(status, jsonOf(answer.body))) };
-  }
-  return fail(
-    'provider.unreachable',
-    `OpenAI answered the test with ${status}, which says nothing about the key. Nothing was charged; try again later.`,
-  );
-}
-
-async function checkHealth(
-  access: OpenAiAccess,
-  signal: AbortSignal,
-): Promise<Result<{ readonly answeredInMs: number }>> {
-  const startedMs = performance.now();
-  const asked = await askOpenAi(access, freeQuestion, signal);
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
-  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
-  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+function keyRefusal({ status, body }: ProviderAnswer): Fault | null {
+  return aboutKey.includes(status) ? refusalFault(readOpenAiError(status, jsonOf(body))) : null;
 }

@@ -45,10 +45,6 @@ export const openAiModels: readonly OpenAiModel[] = [
 /** What a project uses until somebody chooses. */
 export const defaultOpenAiModels = { still: 'gpt-image-2.5-flare' } as const;
 
-export function findOpenAiModel(id: string): OpenAiModel | null {
-  return openAiModels.find((model) => model.id === id) ?? null;
-}
-
 /** The quality that a person set in the model's form, else the middle one. */
 export function qualityOf({ extra }: Pick<PictureRequest, 'extra'>): Quality {
   return qualities.find((one) => one === extra?.['quality']) ?? 'medium';

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type OpenAI from 'openai';
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
-import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
+import { type AskedModel, findAskedModel } from '../../domain/jobs/find-asked-model.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import { faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { LostAnswerError, NotSentError } from '../../net/fetch-once.ts';
-import { handleOfKept } from '../../net/kept-outcomes.ts';
-import { dropKeptResult, keepResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
-import { meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import { acceptKept } from '../../net/kept-outcomes.ts';
+import { dropKeptResult, keptResultId, prepareKeeping } from '../../net/kept-result.ts';
+import { retryAfterMs } from '../../net/read-answer.ts';
+import { type AnswerReading, meaningWithoutResult } from '../../net/send-chargeable.ts';
 import { ambiguous, type FirstByte, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
 import { checkOpenAiKey, type OpenAiAccess, openClient, say } from './openai-client.ts';
 import { isAccountUsedUp, readOpenAiError, refusalFault } from './openai-faults.ts';
 import {
   factsOfOpenAiModel,
-  findOpenAiModel,
   type OpenAiModel,
   openAiModels,
   pictureSize,
@@ -21,21 +21,11 @@ import {
 } from './openai-models.ts';
 import { readPictureAnswer } from './read-picture-answer.ts';
 
-export interface Asked {
-  readonly model: OpenAiModel;
-  readonly request: PictureRequest;
-}
+export type Asked = AskedModel<OpenAiModel>;
 
 /** The model for a request, or why it cannot be asked. */
-export function modelFor(request: GenerationRequest): Result<Asked> {
-  const model = findOpenAiModel(request.model);
-  if (model === null) {
-    const known = openAiModels.map(({ id }) => id).join(', ');
-    const message = `OpenAI's "${request.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`;
-    return { ok: false, fault: { code: 'provider.request-refused', message } };
-  }
-  const fit = fitPictureRequest('OpenAI', factsOfOpenAiModel(model), request);
-  return fit.ok ? ok({ model, request: fit.value }) : fit;
+export function modelFor(asked: GenerationRequest): Result<Asked> {
+  return findAskedModel('OpenAI', openAiModels, factsOfOpenAiModel, asked);
 }
 
 /** Sends the request once. The answer is the picture; it is in the job's folder before this says that it was accepted. */
@@ -60,10 +50,7 @@ export async function submitPicture(
     const answer = await ask(client, found.value, references.value, context.signal);
     const picture = await readPictureAnswer(answer, found.value.model);
     if (picture === null) return ambiguous(say.unreadable());
-    const kept = await keepResult(context.folder, id, picture.bytes, picture.costUsdMicros);
-    if (kept.ok) return { kind: 'accepted', handle: handleOfKept(id) };
-    const unreadable = kept.fault.code === 'provider.answer-unreadable';
-    return ambiguous(unreadable ? say.unreadable() : say.notStored(kept.fault.message));
+    return await acceptKept(say, context.folder, id, picture.bytes, picture.costUsdMicros);
   } catch (thrown) {
     return meaningOf(thrown, line, access.clock.nowMs());
   }
@@ -120,15 +107,14 @@ function meaningOf(thrown: unknown, line: FirstByte, nowMs: number): SubmitOutco
   if (status === null)
     return ambiguous(say.broken(cause instanceof Error ? cause.message : 'no answer came'));
   const error = readOpenAiError(status, body);
-  switch (meaningOfStatus(status)) {
-    case 'too-many':
-      if (isAccountUsedUp(error)) return refused(refusalFault(error));
-      return notSent(say.rateLimited(), retryAfterMs(headers?.get('retry-after'), nowMs));
-    case 'refused':
-      return refused(refusalFault(error));
-    default:
-      return ambiguous(say.unclear(error.words));
-  }
+  const reading: AnswerReading<typeof error> = {
+    say,
+    wordsOf: ({ words }) => words,
+    refusalOf: refusalFault,
+    isUsedUp: isAccountUsedUp,
+    waitMsOf: () => retryAfterMs(headers?.get('retry-after'), nowMs),
+  };
+  return meaningWithoutResult(status, error, reading, nowMs) ?? ambiguous(say.unclear(error.words));
 }
 
 /** The client wraps what its fetch throws; ours says what was sent. */

@@ -1,10 +1,10 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
-import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
-import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
+import { type AskedModel, findAskedModel } from '../../domain/jobs/find-asked-model.ts';
+import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { isRecord, jsonOf } from '../../net/read-answer.ts';
 import { fetchVideo, pollVideo, readVideoCharge } from './follow-video.ts';
@@ -44,20 +44,8 @@ export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Ge
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
   let models = openRouterModels;
-  const modelFor = (
-    asked: GenerationRequest,
-  ): Result<{ readonly model: OpenRouterModel; readonly request: PictureRequest }> => {
-    const model = models.find(({ id }) => id === asked.model);
-    if (model === undefined) {
-      const known = models.map(({ id }) => id).join(', ');
-      return fail(
-        'provider.request-refused',
-        `OpenRouter's "${asked.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`,
-      );
-    }
-    const fit = fitPictureRequest('OpenRouter', factsOfOpenRouterModel(model), asked);
-    return fit.ok ? ok({ model, request: fit.value }) : fit;
-  };
+  const modelFor = (asked: GenerationRequest): Result<AskedModel<OpenRouterModel>> =>
+    findAskedModel('OpenRouter', models, factsOfOpenRouterModel, asked);
 
   return ok({
     provider: 'openrouter',
@@ -88,7 +76,7 @@ export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Ge
     checkKey: checkOpenRouterKey,
     async testKey() {
       const asked = await askFree(access, 'key');
-      return asked.ok ? ok('OpenRouter took the key. Nothing was charged.') : asked;
+      return asked.ok ? ok(say.keyTaken()) : asked;
     },
     maxConcurrent: 4,
     pollIntervalMs: 5_000,

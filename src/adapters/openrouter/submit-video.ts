@@ -1,8 +1,10 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { PictureRequest } from '../../domain/jobs/generation-request.ts';
-import { jsonOf, meaningOfStatus, retryAfterMs } from '../../net/read-answer.ts';
+import type { ProviderQuestion } from '../../net/ask-provider.ts';
+import { jsonOf } from '../../net/read-answer.ts';
 import { type InlinePicture, readInlinePictures } from '../../net/read-inline-pictures.ts';
-import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
+import { type AnswerReading, sendChargeable, waitByHeader } from '../../net/send-chargeable.ts';
+import { ambiguous, refused } from '../../net/submit-outcomes.ts';
 import { askOpenRouter, type OpenRouterAccess, say } from './openrouter-access.ts';
 import { type OpenRouterAnswer, openRouterWords, refusalFault } from './openrouter-faults.ts';
 import { clipShape, type OpenRouterModel } from './openrouter-models.ts';
@@ -22,41 +24,34 @@ export async function submitVideo(
   const frames = [request.startFrameAssetId, request.endFrameAssetId].filter((id) => id != null);
   const pictures = await readInlinePictures('OpenRouter', frames, context.assetPath);
   if (!pictures.ok) return refused(pictures.fault);
-  const line = watchFirstByte(context.beforeFirstByte);
-  const asked = await askOpenRouter(access, {
-    method: 'POST',
-    path: 'videos',
-    json: inputOf(model, request, pictures.value),
-    answerTimeoutMs: access.timeouts.submitMs,
+  const json = inputOf(model, request, pictures.value);
+  const send = {
+    ask: (line: Pick<ProviderQuestion, 'beforeFirstByte' | 'signal'>) =>
+      askOpenRouter(access, {
+        method: 'POST',
+        path: 'videos',
+        json,
+        answerTimeoutMs: access.timeouts.submitMs,
+        ...line,
+      }),
+    beforeFirstByte: context.beforeFirstByte,
     signal: context.signal,
-    beforeFirstByte: line.before,
+    nowMs: () => access.clock.nowMs(),
+  };
+  return sendChargeable(send, reading, (answer) => {
+    const id = jsonOf(answer.body)?.['id'];
+    if (typeof id !== 'string' || !isVideoId(id)) return ambiguous(say.unreadable());
+    const handle = { requestId: id, statusUrl: null, responseUrl: null, cancelUrl: null };
+    return { kind: 'accepted', handle };
   });
-  if (!asked.ok) return refused(asked.fault);
-  if (line.heldBack !== null) return line.heldBack;
-  const answer = asked.value;
-  if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
-  if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
-  return meaningOf(answer, access.clock.nowMs());
 }
 
-function meaningOf(answer: OpenRouterAnswer, nowMs: number): SubmitOutcome {
-  switch (meaningOfStatus(answer.status)) {
-    case 'too-many':
-      return notSent(say.rateLimited(), retryAfterMs(answer.headers['retry-after'], nowMs));
-    case 'refused':
-      return refused(refusalFault(answer));
-    case 'unclear':
-      return ambiguous(say.unclear(openRouterWords(answer)));
-    case 'taken': {
-      const id = jsonOf(answer.body)?.['id'];
-      if (typeof id !== 'string' || !isVideoId(id)) return ambiguous(say.unreadable());
-      return {
-        kind: 'accepted',
-        handle: { requestId: id, statusUrl: null, responseUrl: null, cancelUrl: null },
-      };
-    }
-  }
-}
+const reading: AnswerReading<OpenRouterAnswer> = {
+  say,
+  wordsOf: openRouterWords,
+  refusalOf: refusalFault,
+  waitMsOf: waitByHeader,
+};
 
 function inputOf(
   model: OpenRouterModel,

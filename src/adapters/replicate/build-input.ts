@@ -1,11 +1,10 @@
-import { fitPictureRequest } from '../../domain/jobs/fit-picture-request.ts';
+import { type AskedModel, findAskedModel } from '../../domain/jobs/find-asked-model.ts';
 import type { GenerationRequest, PictureRequest } from '../../domain/jobs/generation-request.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
 import {
   factsOfReplicateModel,
-  findReplicateModel,
   type ReplicateClipModel,
   type ReplicateModel,
   type ReplicateStillModel,
@@ -14,21 +13,11 @@ import {
 
 export type ReplicateInput = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-export interface Asked {
-  readonly model: ReplicateModel;
-  readonly request: PictureRequest;
-}
+export type Asked = AskedModel<ReplicateModel>;
 
 /** The model for a request, or why it cannot be asked. Costs nothing; the same checks guard the estimate and the submit. */
-export function modelFor(request: GenerationRequest): Result<Asked> {
-  const model = findReplicateModel(request.model);
-  if (model === null) {
-    const known = replicateModels.map(({ id }) => id).join(', ');
-    const message = `Replicate's "${request.model}" is no model that this version knows. Nothing was sent. Use one of: ${known}.`;
-    return { ok: false, fault: { code: 'provider.request-refused', message } };
-  }
-  const fit = fitPictureRequest('Replicate', factsOfReplicateModel(model), request);
-  return fit.ok ? ok({ model, request: fit.value }) : fit;
+export function modelFor(asked: GenerationRequest): Result<Asked> {
+  return findAskedModel('Replicate', replicateModels, factsOfReplicateModel, asked);
 }
 
 /** The pictures that a request carries, by the field of the model's input that each belongs in. */

@@ -1,8 +1,10 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
+import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { type Asked, modelFor, unitsOf } from './build-input.ts';
 import { listHeldPredictions, lookUpPrediction } from './find-predictions.ts';
 import { cancelPrediction, fetchPrediction, pollPrediction } from './follow-prediction.ts';
@@ -41,6 +43,12 @@ export function createReplicateGenerator(options: ReplicateOptions): Result<Gene
     timeouts: { ...defaultTimeouts, ...options.timeouts },
   };
   const uploaded: UploadedPictures = new Map();
+  const askFree: FreeQuestion = (signal) =>
+    askReplicate(access, {
+      method: 'GET',
+      path: '/v1/account',
+      ...(signal === undefined ? {} : { signal }),
+    });
   return ok({
     provider: 'replicate',
     requestsPage: 'https://replicate.com/predictions',
@@ -52,7 +60,7 @@ export function createReplicateGenerator(options: ReplicateOptions): Result<Gene
       return found.ok ? ok(undefined) : found;
     },
     checkKey: checkReplicateKey,
-    testKey: () => testKey(access),
+    testKey: () => testKeyBy(askFree, say, keyRefusal),
     maxConcurrent: 8,
     // What Replicate allows an account with credit.
     mostPerMinute: 600,
@@ -69,7 +77,7 @@ export function createReplicateGenerator(options: ReplicateOptions): Result<Gene
     cancel: (_request, handle) => cancelPrediction(access, handle),
     lookUp: (request, lost) => lookUpPrediction(access, request, lost),
     listHeld: (sinceMs, signal) => listHeldPredictions(access, sinceMs, signal),
-    checkHealth: (signal) => checkHealth(access, signal),
+    checkHealth: (signal) => checkHealthBy(askFree, say, signal),
     close: () => Promise.resolve(),
   });
 }
@@ -86,30 +94,9 @@ function basisOf(asked: Asked): string {
   return `${work} (${model.name}, price of ${tablePricesDate})`;
 }
 
-async function testKey(access: ReplicateAccess): Promise<Result<string>> {
-  const asked = await askReplicate(access, { method: 'GET', path: '/v1/account' });
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble('no answer came') };
-  if (answer.status === 200) return ok('Replicate took the key. Nothing was charged.');
-  if (answer.status === 401 || answer.status === 402 || answer.status === 403) {
-    return { ok: false, fault: refusalFault(answer) };
-  }
-  return fail(
-    'provider.unreachable',
-    `Replicate answered the test with ${answer.status}, which says nothing about the key. Nothing was charged; try again later.`,
-  );
-}
+/** Statuses of an answer that are about the key, or what its account may spend. */
+const aboutKey = [401, 402, 403];
 
-async function checkHealth(
-  access: ReplicateAccess,
-  signal: AbortSignal,
-): Promise<Result<{ readonly answeredInMs: number }>> {
-  const startedMs = performance.now();
-  const asked = await askReplicate(access, { method: 'GET', path: '/v1/account', signal });
-  if (!asked.ok) return asked;
-  const answer = asked.value;
-  if (answer.kind !== 'answer') return { ok: false, fault: say.trouble(answer.cause.message) };
-  if (answer.status >= 500) return { ok: false, fault: say.trouble(`HTTP ${answer.status}`) };
-  return ok({ answeredInMs: Math.round(performance.now() - startedMs) });
+function keyRefusal(answer: ProviderAnswer): Fault | null {
+  return aboutKey.includes(answer.status) ? refusalFault(answer) : null;
 }

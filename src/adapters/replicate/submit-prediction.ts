@@ -1,8 +1,10 @@
 import type { SubmitContext, SubmitOutcome } from '../../core/ports/generator.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
-import { jsonOf, meaningOfStatus } from '../../net/read-answer.ts';
-import { ambiguous, notSent, refused, watchFirstByte } from '../../net/submit-outcomes.ts';
+import type { ProviderQuestion } from '../../net/ask-provider.ts';
+import { jsonOf } from '../../net/read-answer.ts';
+import { type AnswerReading, sendChargeable } from '../../net/send-chargeable.ts';
+import { ambiguous, notSent, refused } from '../../net/submit-outcomes.ts';
 import { type Asked, buildInput, modelFor, picturesOf, type ReplicateInput } from './build-input.ts';
 import { readPrediction } from './prediction.ts';
 import { askReplicate, type ReplicateAccess, say } from './replicate-client.ts';
@@ -49,38 +51,32 @@ async function send(
   const [name, version] = model.id.split(':');
   const path = version === undefined ? `/v1/models/${name}/predictions` : '/v1/predictions';
   const json = version === undefined ? { input } : { version, input };
-  const line = watchFirstByte(beforeFirstByte);
-  const asked = await askReplicate(access, {
-    method: 'POST',
-    path,
-    body: { bytes: Buffer.from(JSON.stringify(json)), type: 'application/json' },
-    answerTimeoutMs: access.timeouts.submitMs,
+  const request = {
+    ask: (line: Pick<ProviderQuestion, 'beforeFirstByte' | 'signal'>) =>
+      askReplicate(access, {
+        method: 'POST',
+        path,
+        body: { bytes: Buffer.from(JSON.stringify(json)), type: 'application/json' },
+        answerTimeoutMs: access.timeouts.submitMs,
+        ...line,
+      }),
+    beforeFirstByte,
     signal,
-    beforeFirstByte: line.before,
+    nowMs: () => access.clock.nowMs(),
+  };
+  return sendChargeable(request, reading, (answer) => {
+    const prediction = readPrediction(jsonOf(answer.body));
+    if (prediction === null) return ambiguous(say.unreadable());
+    return { kind: 'accepted', handle: handleOfPrediction(prediction.id) };
   });
-  if (!asked.ok) return refused(asked.fault);
-  if (line.heldBack !== null) return line.heldBack;
-  const answer = asked.value;
-  if (answer.kind === 'not-sent') return notSent(say.notReached(answer.cause.message));
-  if (answer.kind === 'broken') return ambiguous(say.broken(answer.cause.message));
-  return takeAnswer(answer, access.clock.nowMs());
 }
 
-function takeAnswer(answer: ReplicateAnswer, nowMs: number): SubmitOutcome {
-  switch (meaningOfStatus(answer.status)) {
-    case 'too-many':
-      return notSent(say.rateLimited(), waitOf(answer, nowMs));
-    case 'refused':
-      return refused(refusalFault(answer));
-    case 'unclear':
-      return ambiguous(say.unclear(replicateWords(answer)));
-    case 'taken': {
-      const prediction = readPrediction(jsonOf(answer.body));
-      if (prediction === null) return ambiguous(say.unreadable());
-      return { kind: 'accepted', handle: handleOfPrediction(prediction.id) };
-    }
-  }
-}
+const reading: AnswerReading<ReplicateAnswer> = {
+  say,
+  wordsOf: replicateWords,
+  refusalOf: refusalFault,
+  waitMsOf: waitOf,
+};
 
 /** The id says all: its addresses are made of it, whatever an answer names. */
 export function handleOfPrediction(requestId: string) {
