@@ -1,8 +1,9 @@
 import { avGetCodecName, avGetPixFmtName, type Frame, type Stream } from 'node-av/lib';
-import type { AudioFacts, MediaFacts, VideoFacts } from '../../domain/assets/asset.ts';
+import type { AudioFacts, Loudness, MediaFacts, VideoFacts } from '../../domain/assets/asset.ts';
 import { FaultError } from '../../domain/kernel/result.ts';
 import { flicksPerSecond } from '../../domain/kernel/time.ts';
 import { colourTagsOf } from './colour-names.ts';
+import { measureLoudness } from './measure-loudness.ts';
 import { damagedMedia } from './media-fault.ts';
 import { missingBytes } from './missing-bytes.ts';
 import { type OpenMedia, openMedia } from './open-media.ts';
@@ -21,6 +22,8 @@ export interface ProbedMedia {
 const ignoredTailFlicks = flicksPerSecond / 10;
 /** A file that stops this long before the end it promises is incomplete. */
 const missingTailFlicks = flicksPerSecond / 2;
+/** Sound up to this long is measured while it is probed: all of it has to be decoded for that. */
+const longestLineFlicks = 180 * flicksPerSecond;
 const stillDemuxers = new Set(['png_pipe', 'jpeg_pipe', 'webp_pipe']);
 
 /**
@@ -39,10 +42,23 @@ export async function probeMedia(path: string): Promise<ProbedMedia> {
     if (!still && durationFlicks === 0)
       throw new FaultError(damagedMedia(path, 'it has no length, or a length that cannot be found'));
     const { mime, extension, demuxer } = media.sniffed;
-    const facts = { container: demuxer, durationFlicks, video, audio };
+    const isLine = video === null && durationFlicks <= longestLineFlicks;
+    const loudness = audio !== null && isLine ? await loudnessOf(path) : null;
+    const sound = audio !== null && loudness !== null ? { ...audio, loudness } : audio;
+    const facts = { container: demuxer, durationFlicks, video, audio: sound };
     return { facts, ...(video === null ? audioName({ mime, extension }) : { mime, extension }) };
   } finally {
     await media.close();
+  }
+}
+
+async function loudnessOf(path: string): Promise<Loudness | null> {
+  try {
+    return await measureLoudness(path);
+  } catch (thrown) {
+    // A recording with a damaged stretch is a recording all the same; only its level is not known.
+    if (thrown instanceof FaultError) return null;
+    throw thrown;
   }
 }
 

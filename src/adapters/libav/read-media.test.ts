@@ -8,6 +8,7 @@ import { flicksPerSecond, framesToFlicks } from '../../domain/kernel/time.ts';
 import { colourDistance, coloursAt, samplesOf } from '../../testing/media/read-pixels.ts';
 import { remux } from '../../testing/media/remux.ts';
 import { loudnessOf, sineSamples } from '../../testing/media/sine-samples.ts';
+import { waveFile } from '../../testing/media/wave-file.ts';
 import { writeTestFilm } from '../../testing/media/write-test-film.ts';
 import { encodeJpeg } from './encode-jpeg.ts';
 import { makeFrame } from './make-frame.ts';
@@ -127,6 +128,17 @@ describe('reading pictures', () => {
     const { facts, mime } = await probeMedia(path);
     expect(facts).toMatchObject({ durationFlicks: 0, video: { widthPx: 50, heightPx: 30 }, audio: null });
     expect(mime).toBe('image/jpeg');
+  });
+
+  it('measures how loud a recording is, and no film', async () => {
+    const path = file('said.wav');
+    writeFileSync(path, waveFile(3, 1_000));
+    const { facts } = await probeMedia(path);
+    // One channel, heard on both sides: a tone at 1 kHz is as loud as its amplitude says.
+    const dbfs = 20 * Math.log10(12_000 / 32_768);
+    expect(facts.audio?.loudness?.integratedLufs).toBeCloseTo(dbfs, 1);
+    expect(facts.audio?.loudness?.peakDbfs).toBeCloseTo(dbfs, 1);
+    expect((await probeMedia(film)).facts.audio?.loudness).toBeUndefined();
   });
 
   it.each(['image/png', 'image/webp', 'image/gif'] as const)(

@@ -25,10 +25,21 @@ export const VideoFacts = z.object({
 });
 export type VideoFacts = z.infer<typeof VideoFacts>;
 
+/** How loud a sound is as a whole, as it is heard in the stereo mix. */
+export const Loudness = z.object({
+  /** Integrated loudness by ITU-R BS.1770-4, LUFS. */
+  integratedLufs: z.number(),
+  /** The highest sample, decibels; 0 is full scale. */
+  peakDbfs: z.number(),
+});
+export type Loudness = z.infer<typeof Loudness>;
+
 export const AudioFacts = z.object({
   codec: z.string(),
   sampleRate: z.int().positive(),
   channels: z.int().positive(),
+  /** Of recordings as long as a line may be; missing where it was not measured, and for silence. */
+  loudness: Loudness.optional(),
 });
 export type AudioFacts = z.infer<typeof AudioFacts>;
 

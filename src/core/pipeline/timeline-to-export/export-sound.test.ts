@@ -72,7 +72,8 @@ test('a film sounds as its timeline says: the line in its place, music down unde
   const tone = 12_000 / 32_768;
   expect(decibels(before.music / tone)).toBeCloseTo(-6, 0);
   expect(decibels(during.music / before.music)).toBeCloseTo(-12, 0);
-  expect(decibels(during.voice / tone)).toBeCloseTo(0, 0);
+  // A tone of −9 LUFS is brought towards −23, by as much as a line is moved at all.
+  expect(decibels(during.voice / tone)).toBeCloseTo(-12, 0);
   expect(before.voice).toBeLessThan(0.003);
   for (const { scratch } of [before, during]) expect(scratch).toBeLessThan(0.003);
   // Five seconds of music are heard until the end of the scene, where they fade.

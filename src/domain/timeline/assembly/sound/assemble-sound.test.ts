@@ -179,6 +179,34 @@ describe('a spoken line', () => {
     expect(index.bySound.size).toBe(0);
   });
 
+  test('is brought to the level of the others, take by take, until a person sets it', () => {
+    const audio = { codec: 'mp3', sampleRate: 48_000, channels: 1 };
+    const at = (n: number, integratedLufs: number) => {
+      const asset = makeAsset(n, 30);
+      const facts =
+        asset.facts === null
+          ? null
+          : { ...asset.facts, audio: { ...audio, loudness: { integratedLufs, peakDbfs: -9 } } };
+      return { ...asset, facts };
+    };
+    const { index, assemble, edit } = createAssembledTimeline({
+      takes: new Map(takes.map((take) => [take.id, take])),
+      assets: new Map([...assets, at(11, -18), at(12, -26)].map((asset) => [asset.id, asset])),
+    });
+    assemble([speaks(shotA, 'say'), speaks(shotB, 'longer')]);
+    expect([speechOf(index, shotA)?.gainDb, speechOf(index, shotB)?.gainDb]).toEqual([-5, 3]);
+    // One that was laid before anything was measured.
+    const laid = speechOf(index, shotB);
+    const { gainDb: _, ...assembled } = laid?.assembled ?? {};
+    edit(laid?.id ?? '', { gainDb: 0, assembled });
+    edit(speechOf(index, shotA)?.id ?? '', { gainDb: -2 });
+    assemble([speaks(shotA, 'longer'), speaks(shotB, 'longer')]);
+    expect([speechOf(index, shotA)?.gainDb, speechOf(index, shotB)?.gainDb]).toEqual([-2, 3]);
+    expect(assemble([speaks(shotA, 'longer'), speaks(shotB, 'longer')]).changes).toEqual([]);
+    assemble([speaks(shotA, null), speaks(shotB, 'longer')]);
+    expect(speechOf(index, shotA)).toBeNull();
+  });
+
   test('lowers a voice that the clip has of its own, until a person says that it shall not', () => {
     const voice = { codec: 'aac', sampleRate: 48_000, channels: 2 };
     const paid = [...takes, makeTake('paid', 'a', 2, { provider: 'fal' })];

@@ -8,6 +8,7 @@ import type { TimelineIndex } from '../../timeline-index.ts';
 import { isUntouched } from '../assembled.ts';
 import type { AssemblyInput } from '../assembly-input.ts';
 import { framesFor, type SoundMedium, soundMedium } from './sound-medium.ts';
+import { speechGainDb } from './speech-level.ts';
 
 /** From the cut to the first word: the eye has seen who speaks. */
 const leadSeconds = 0.3;
@@ -25,6 +26,8 @@ export interface SpeechPlan {
   /** From the start of the shot's clip; as assembly would have it. */
   readonly offsetFlicks: number;
   readonly durationFlicks: number;
+  /** Brings the line to the level of the others. */
+  readonly gainDb: number;
   /** When it is heard, from the start of the shot's clip: as a person placed it, else as assembly does. Null where it is not. */
   readonly heard: { readonly offsetFlicks: number; readonly durationFlicks: number } | null;
 }
@@ -39,6 +42,7 @@ const silent: SpeechPlan = {
   isDeleted: false,
   offsetFlicks: 0,
   durationFlicks: 0,
+  gainDb: 0,
   heard: null,
 };
 
@@ -62,7 +66,8 @@ export function planSpeech(
   const durationFlicks = medium === null ? 0 : framesFor(medium.sourceLengthFlicks, input.rate);
   const wanted = { offsetFlicks, durationFlicks };
   const heard = medium === null || isDeleted ? null : item === null ? wanted : placed(item, primary, wanted);
-  return { medium, item, isDeleted, ...wanted, heard };
+  const loudness = medium === null ? undefined : input.assets.get(medium.assetId)?.facts?.audio?.loudness;
+  return { medium, item, isDeleted, ...wanted, gainDb: speechGainDb(loudness), heard };
 }
 
 /** How long a shot's clip has to be for its line to be heard with room around it; 0 where nothing is heard in it. */
