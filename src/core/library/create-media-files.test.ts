@@ -32,7 +32,8 @@ describe('createMediaFiles', () => {
   it('gives up on a file that takes too long', async () => {
     workers = oddWorkers();
     const files = createMediaFiles(workers, {
-      limitsMs: { probe: 400, thumbnails: 400, waveform: 400, frame: 400 },
+      // Long enough for the worker after it to start on a machine that has other work.
+      limitsMs: { probe: 3_000, thumbnails: 3_000, waveform: 3_000, frame: 3_000 },
     });
     const [hung, after] = await Promise.all([files.probe('/media/hang.mp4'), files.probe('/media/two.mp4')]);
     expect(hung).toMatchObject({ ok: false, fault: { code: 'media.crashed' } });
