@@ -15,6 +15,7 @@ export const nouns = [
   'assets',
   'timeline',
   'export',
+  'sync',
 ];
 
 /** Steps of the pipeline: siblings that never meet. */
@@ -33,6 +34,7 @@ export const steps = [
 /** Adapters with the packages of their vendor. Siblings never meet. */
 export const adapters = {
   animatic: ['@napi-rs/canvas'],
+  clerk: [],
   cloudflare: [],
   'environment-keys': [],
   epub: ['saxes'],
@@ -49,6 +51,7 @@ export const adapters = {
   ],
   libav: ['node-av'],
   markdown: ['marked'],
+  neon: ['@neondatabase/serverless', 'drizzle-orm'],
   openrouter: [],
   pdf: ['unpdf'],
   'word-documents': ['fflate', 'mammoth'],
@@ -56,6 +59,7 @@ export const adapters = {
   replicate: [],
   'worker-processes': [],
   skia: ['@napi-rs/canvas'],
+  'sync-service': [],
   system: [],
 };
 
@@ -83,6 +87,7 @@ export const layers = {
     npm: ['zod'],
     node: true,
   },
+  'src/core/sync': { may: ['src/domain', 'src/core/ports', 'src/core/store'], npm: [], node: true },
   'src/core/pipeline': {
     may: [
       'src/domain',
@@ -121,6 +126,11 @@ export const layers = {
   'src/server': {
     may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/hosting'],
     npm: ['zod', '@orpc/server', 'hono', '@hono/node-server', 'ws', '@types/ws'],
+    node: true,
+  },
+  'src/cloud': {
+    may: ['src/domain', 'src/adapters/neon'],
+    npm: ['zod', 'hono', '@hono/node-server', 'jose', 'prom-client'],
     node: true,
   },
   'src/main': {

@@ -1,0 +1,154 @@
+import type { FirstFactor, Identity, OAuthProvider, SignInStep } from '../../core/ports/identity.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import { isRecord, textOf } from '../../net/read-answer.ts';
+import { answerOdd, browserRefused, notStarted, sessionEnded } from './clerk-faults.ts';
+import { type FrontendApi, type FrontendCall, type Json, responseOf } from './frontend-api.ts';
+import { codeAddressOf, firstFactorsOf, secondFactorsOf } from './read-client.ts';
+
+export type SignIn = Pick<
+  Identity,
+  | 'startSignIn'
+  | 'sendCode'
+  | 'attemptCode'
+  | 'attemptPassword'
+  | 'attemptSecondFactor'
+  | 'startSignUp'
+  | 'startInBrowser'
+  | 'finishInBrowser'
+>;
+
+/** What was begun and not finished: Clerk keeps it by this id. */
+interface Begun {
+  readonly kind: 'sign_ins' | 'sign_ups';
+  readonly id: string;
+  readonly identifier: string;
+  /** Where a code goes; null where none can. */
+  readonly codeAddressId: string | null;
+  readonly factors: readonly FirstFactor[];
+}
+
+/** Clerk's sign-ins and sign-ups, step by step (docs: "Build your own UI", "Custom flows"). */
+export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
+  let begun: Begun | null = null;
+
+  const ask = async (call: FrontendCall): Promise<Result<Json>> => {
+    const answer = await api.call(call);
+    if (answer.ok) return responseOf(answer.value);
+    // Nobody is signed in yet: a token that Clerk does not know any more is forgotten, and the next try begins anew.
+    if (answer.fault.code === sessionEnded().code) {
+      await api.forget();
+      begun = null;
+      return { ok: false, fault: notStarted() };
+    }
+    return answer;
+  };
+
+  const stepOf = (kind: Begun['kind'], response: Json, codeSent: boolean): Result<SignInStep> => {
+    const id = textOf(response['id']);
+    const identifier = textOf(response['identifier']) ?? textOf(response['email_address']) ?? '';
+    if (id === null) return { ok: false, fault: answerOdd() };
+    const factors = firstFactorsOf(response);
+    begun = { kind, id, identifier, codeAddressId: codeAddressOf(response), factors };
+    switch (textOf(response['status'])) {
+      case 'complete':
+        begun = null;
+        onDone();
+        return ok({ kind: 'done' });
+      case 'needs_first_factor':
+        return ok({ kind: 'first-factor', identifier, factors, codeSent });
+      case 'needs_second_factor':
+        return ok({ kind: 'second-factor', factors: secondFactorsOf(response) });
+      case 'missing_requirements':
+        return ok({ kind: 'verify-email', identifier });
+      default:
+        return { ok: false, fault: answerOdd() };
+    }
+  };
+
+  const step = async (verb: string, form: Readonly<Record<string, string>>): Promise<Result<SignInStep>> => {
+    if (begun === null) return { ok: false, fault: notStarted() };
+    const { kind, id } = begun;
+    const answer = await ask({ method: 'POST', path: `/client/${kind}/${id}/${verb}`, form });
+    return answer.ok ? stepOf(kind, answer.value, verb.startsWith('prepare')) : answer;
+  };
+
+  return {
+    async startSignIn(identifier) {
+      begun = null;
+      const answer = await ask({ method: 'POST', path: '/client/sign_ins', form: { identifier } });
+      return answer.ok ? stepOf('sign_ins', answer.value, false) : answer;
+    },
+    async sendCode() {
+      if (begun?.kind === 'sign_ups') return step('prepare_verification', { strategy: 'email_code' });
+      const email_address_id = begun?.codeAddressId ?? null;
+      if (email_address_id === null) return { ok: false, fault: notStarted() };
+      return step('prepare_first_factor', { strategy: 'email_code', email_address_id });
+    },
+    attemptCode: (code) =>
+      step(begun?.kind === 'sign_ups' ? 'attempt_verification' : 'attempt_first_factor', {
+        strategy: 'email_code',
+        code,
+      }),
+    attemptPassword: (password) => step('attempt_first_factor', { strategy: 'password', password }),
+    attemptSecondFactor: (factor, code) =>
+      step('attempt_second_factor', { strategy: factor === 'backup-code' ? 'backup_code' : 'totp', code }),
+    async startSignUp({ email, password, firstName, lastName }) {
+      begun = null;
+      const form = {
+        email_address: email,
+        ...(password === null ? {} : { password }),
+        ...(firstName === '' ? {} : { first_name: firstName }),
+        ...(lastName === '' ? {} : { last_name: lastName }),
+      };
+      const answer = await ask({ method: 'POST', path: '/client/sign_ups', form });
+      if (!answer.ok) return answer;
+      const started = stepOf('sign_ups', answer.value, false);
+      if (!started.ok || started.value.kind !== 'verify-email') return started;
+      return step('prepare_verification', { strategy: 'email_code' });
+    },
+    async startInBrowser(provider, returnUrl) {
+      begun = null;
+      const answer = await ask({
+        method: 'POST',
+        path: '/client/sign_ins',
+        form: {
+          strategy: strategies[provider],
+          redirect_url: returnUrl.href,
+          action_complete_redirect_url: returnUrl.href,
+        },
+      });
+      if (!answer.ok) return answer;
+      const page = URL.parse(String(verificationOf(answer.value)['external_verification_redirect_url']));
+      const id = textOf(answer.value['id']);
+      if (id === null || page === null || !isWeb(page)) return { ok: false, fault: answerOdd() };
+      begun = { kind: 'sign_ins', id, identifier: '', codeAddressId: null, factors: [] };
+      return ok({ page });
+    },
+    async finishInBrowser(arrivedAt) {
+      if (begun === null) return { ok: false, fault: notStarted() };
+      const { id } = begun;
+      const nonce = arrivedAt.searchParams.get('rotating_token_nonce');
+      if (nonce === null || nonce === '') {
+        begun = null;
+        return { ok: false, fault: browserRefused() };
+      }
+      const search = { rotating_token_nonce: nonce };
+      const answer = await ask({ method: 'GET', path: `/client/sign_ins/${id}`, search });
+      return answer.ok ? stepOf('sign_ins', answer.value, false) : answer;
+    },
+  };
+}
+
+const strategies: Readonly<Record<OAuthProvider, string>> = {
+  google: 'oauth_google',
+  github: 'oauth_github',
+};
+
+/** Only TLS, but for a stand-in on this computer. */
+const isWeb = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+
+function verificationOf(signIn: Json): Json {
+  const verification = signIn['first_factor_verification'];
+  return isRecord(verification) ? verification : {};
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '../../domain/kernel/result.ts';
+import type { Identity, SignInStep, TokenKeeper } from './identity.ts';
+
+export interface IdentityUnderTest {
+  /** An installation of its own; the same keeper opens the same one again. */
+  open(tokens: TokenKeeper): Identity;
+  /** Somebody with an account; `secondFactor` gives them an authenticator and the backup code "backup-one". */
+  addPerson(person: { email: string; password: string | null; secondFactor: boolean }): { id: string };
+  /** The last code that went to an address. */
+  sentCode(email: string): string;
+  authenticatorCode(personId: string): string;
+  /** Answers the page in the browser, as this person or as nobody; where the browser then arrives. */
+  browse(page: URL, email: string | null): Promise<URL>;
+  setReachable(reachable: boolean): void;
+  close(): Promise<void>;
+}
+
+export function createMemoryKeeper(): TokenKeeper & { token: string | null } {
+  return {
+    token: null,
+    async read() {
+      return this.token;
+    },
+    async write(token) {
+      this.token = token;
+      return { ok: true, value: undefined };
+    },
+  };
+}
+
+const ada = { email: 'ada@example.com', password: 'a quiet harbour', secondFactor: false };
+
+/** What every keeper of accounts does. */
+export function describeIdentity(name: string, prepare: () => Promise<IdentityUnderTest>): void {
+  describe(name, () => {
+    const run = (use: (under: IdentityUnderTest) => Promise<void>) => async (): Promise<void> => {
+      const under = await prepare();
+      try {
+        await use(under);
+      } finally {
+        await under.close();
+      }
+    };
+    const signIn = async (identity: Identity, person = ada): Promise<void> => {
+      unwrap(await identity.startSignIn(person.email));
+      expect(unwrap(await identity.attemptPassword(person.password))).toEqual({ kind: 'done' });
+    };
+
+    it(
+      'knows nobody at first, and has no token',
+      run(async ({ open }) => {
+        const identity = open(createMemoryKeeper());
+        expect(unwrap(await identity.current())).toBeNull();
+        expect(unwrap(await identity.token(false))).toBeNull();
+        expect(await identity.sessions()).toMatchObject({ fault: { code: 'account.signed-out' } });
+      }),
+    );
+
+    it(
+      'signs in by a code, after a wrong one',
+      run(async ({ open, addPerson, sentCode }) => {
+        const { id } = addPerson({ ...ada, password: null });
+        const identity = open(createMemoryKeeper());
+        const first: SignInStep = unwrap(await identity.startSignIn(ada.email));
+        expect(first).toMatchObject({ kind: 'first-factor', factors: ['email-code'], codeSent: false });
+        expect(unwrap(await identity.sendCode())).toMatchObject({ codeSent: true });
+        expect(await identity.attemptCode('000000')).toMatchObject({ fault: { code: 'account.code-wrong' } });
+        expect(unwrap(await identity.attemptCode(sentCode(ada.email)))).toEqual({ kind: 'done' });
+        expect(unwrap(await identity.current())).toMatchObject({ person: { id, email: ada.email } });
+        expect(unwrap(await identity.token(false))).toMatch(/^ey/);
+      }),
+    );
+
+    it(
+      'asks for the second factor, and takes a backup code once',
+      run(async ({ open, addPerson, authenticatorCode }) => {
+        const { id } = addPerson({ ...ada, secondFactor: true });
+        for (const [way, code, ends] of [
+          ['authenticator', () => authenticatorCode(id), true],
+          ['backup-code', () => 'backup-one', true],
+          ['backup-code', () => 'backup-one', false],
+        ] as const) {
+          const identity = open(createMemoryKeeper());
+          unwrap(await identity.startSignIn(ada.email));
+          const step = unwrap(await identity.attemptPassword(ada.password));
+          expect(step).toMatchObject({ kind: 'second-factor' });
+          expect(unwrap(await identity.current())).toBeNull();
+          expect((await identity.attemptSecondFactor(way, code())).ok).toBe(ends);
+        }
+      }),
+    );
+
+    it(
+      'refuses whom it does not know, a wrong password, and a step out of turn, each in its own words',
+      run(async ({ open, addPerson }) => {
+        addPerson(ada);
+        const identity = open(createMemoryKeeper());
+        expect(await identity.attemptCode('1')).toMatchObject({ fault: { code: 'account.not-started' } });
+        expect(await identity.startSignIn('nobody@example.com')).toMatchObject({
+          fault: { code: 'account.unknown' },
+        });
+        unwrap(await identity.startSignIn(ada.email));
+        expect(await identity.attemptPassword('wrong')).toMatchObject({
+          fault: { code: 'account.password-wrong' },
+        });
+        expect(unwrap(await identity.attemptPassword(ada.password))).toEqual({ kind: 'done' });
+      }),
+    );
+
+    it(
+      'makes an account once its address is proved',
+      run(async ({ open, sentCode }) => {
+        const identity = open(createMemoryKeeper());
+        const person = { email: 'new@example.com', password: null, firstName: 'New', lastName: 'Comer' };
+        expect(unwrap(await identity.startSignUp(person))).toEqual({
+          ...{ kind: 'verify-email', identifier: person.email },
+        });
+        expect((await identity.attemptCode('000000')).ok).toBe(false);
+        expect(unwrap(await identity.attemptCode(sentCode(person.email)))).toEqual({ kind: 'done' });
+        expect(unwrap(await identity.current())?.person).toMatchObject({ firstName: 'New' });
+        const second = open(createMemoryKeeper());
+        expect(await second.startSignUp(person)).toMatchObject({ fault: { code: 'account.exists' } });
+      }),
+    );
+
+    it(
+      'signs in through the browser, and not with what another installation was given',
+      run(async ({ open, addPerson, browse }) => {
+        addPerson(ada);
+        const returnUrl = new URL('http://127.0.0.1:9/account/callback?state=s');
+        const identity = open(createMemoryKeeper());
+        const { page } = unwrap(await identity.startInBrowser('google', returnUrl));
+        const arrived = await browse(page, ada.email);
+        expect(arrived.searchParams.get('state')).toBe('s');
+        const thief = open(createMemoryKeeper());
+        unwrap(await thief.startInBrowser('google', returnUrl));
+        expect((await thief.finishInBrowser(arrived)).ok).toBe(false);
+        expect(unwrap(await thief.current())).toBeNull();
+        expect(unwrap(await identity.finishInBrowser(arrived))).toEqual({ kind: 'done' });
+        expect(unwrap(await identity.current())?.person.email).toBe(ada.email);
+        const refused = open(createMemoryKeeper());
+        const again = unwrap(await refused.startInBrowser('github', returnUrl));
+        expect(await refused.finishInBrowser(await browse(again.page, null))).toMatchObject({
+          fault: { code: 'account.browser-refused' },
+        });
+      }),
+    );
+
+    it(
+      'is still signed in when it is opened again, and not after signing out',
+      run(async ({ open, addPerson }) => {
+        addPerson(ada);
+        const tokens = createMemoryKeeper();
+        await signIn(open(tokens));
+        const again = open(tokens);
+        expect(unwrap(await again.current())?.person.email).toBe(ada.email);
+        unwrap(await again.signOut());
+        expect(tokens.token).toBeNull();
+        expect(unwrap(await again.current())).toBeNull();
+        expect(unwrap(await again.token(false))).toBeNull();
+      }),
+    );
+
+    it(
+      'lists the devices, ends the session of another, and says so there for good',
+      run(async ({ open, addPerson }) => {
+        addPerson(ada);
+        const tokens = createMemoryKeeper();
+        const [laptop, tower] = [open(createMemoryKeeper()), open(tokens)];
+        await signIn(laptop);
+        await signIn(tower);
+        unwrap(await tower.token(false));
+        const all = unwrap(await laptop.sessions());
+        expect(all.map(({ isThisDevice }) => isThisDevice).sort()).toEqual([false, true]);
+        const other = all.find(({ isThisDevice }) => !isThisDevice);
+        unwrap(await laptop.endSession(other?.id ?? ''));
+        expect(await tower.token(true)).toMatchObject({ fault: { code: 'account.session-ended' } });
+        expect(tokens.token).toBeNull();
+        expect(unwrap(await tower.token(true))).toBeNull();
+        expect(unwrap(await laptop.sessions())).toHaveLength(1);
+      }),
+    );
+
+    it(
+      'changes nothing where it is not reached, and forgets the token when signing out all the same',
+      run(async ({ open, addPerson, setReachable }) => {
+        addPerson(ada);
+        const tokens = createMemoryKeeper();
+        const identity = open(tokens);
+        await signIn(identity);
+        const kept = unwrap(await identity.token(false));
+        setReachable(false);
+        expect(await identity.current()).toMatchObject({ fault: { code: 'account.unreachable' } });
+        expect(unwrap(await identity.token(false))).toBe(kept);
+        expect(unwrap(await identity.token(true))).toBe(kept);
+        setReachable(true);
+        expect(unwrap(await identity.current())?.person.email).toBe(ada.email);
+        setReachable(false);
+        expect((await identity.signOut()).ok).toBe(false);
+        expect(tokens.token).toBeNull();
+      }),
+    );
+
+    it(
+      'keeps organisations: roles, invitations, the last owner',
+      run(async ({ open, addPerson }) => {
+        const { id: adaId } = addPerson(ada);
+        const { id: bobId } = addPerson({ ...ada, email: 'bob@example.com' });
+        const [owner, member] = [open(createMemoryKeeper()), open(createMemoryKeeper())];
+        await signIn(owner);
+        const { id } = unwrap(await owner.createOrganisation('Harbour House'));
+        unwrap(await owner.invite(id, 'bob@example.com', 'viewer'));
+        unwrap(await owner.invite(id, 'later@example.com', 'editor'));
+        const people = unwrap(await owner.people(id));
+        expect(people.members.map(({ personId, role }) => [personId, role])).toEqual([
+          [adaId, 'owner'],
+          [bobId, 'viewer'],
+        ]);
+        expect(people.invitations).toEqual([{ email: 'later@example.com', role: 'editor' }]);
+        unwrap(await owner.setRole(id, bobId, 'editor'));
+        expect(await owner.setRole(id, adaId, 'viewer')).toMatchObject({
+          fault: { code: 'account.last-owner' },
+        });
+        await signIn(member, { ...ada, email: 'bob@example.com' });
+        expect(unwrap(await member.people(id)).invitations).toEqual([]);
+        expect(await member.invite(id, 'x@example.com', 'owner')).toMatchObject({
+          fault: { code: 'account.not-allowed' },
+        });
+        unwrap(await member.chooseOrganisation(id));
+        expect(unwrap(await member.current())).toMatchObject({
+          organisationId: id,
+          organisations: [{ organisationId: id, name: 'Harbour House', role: 'editor' }],
+        });
+        unwrap(await owner.removeMember(id, bobId));
+        expect(unwrap(await member.current())?.organisations).toEqual([]);
+      }),
+    );
+  });
+}
