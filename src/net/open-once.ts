@@ -13,6 +13,8 @@ export interface OneRequest {
   /** From the first byte sent to the last byte of the answer. */
   readonly answerTimeoutMs: number;
   readonly signal?: AbortSignal;
+  /** For an address that whoever runs this computer set, and no answer of anybody names: it may be in a private network. */
+  readonly toPrivateNetworks?: boolean;
 }
 
 export type OpenOutcome =
@@ -47,7 +49,7 @@ export function openOnce(options: OneRequest): Promise<OpenOutcome> {
         connection: 'close',
       },
       agent: false,
-      ...(secure ? { lookup: publicLookup } : {}),
+      ...(secure && options.toPrivateNetworks !== true ? { lookup: publicLookup } : {}),
     });
     const cut = (words: string): void => {
       cutOff ??= new Error(words);

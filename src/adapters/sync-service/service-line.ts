@@ -1,0 +1,91 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { jsonOf } from '../../net/read-answer.ts';
+import { sendOnce } from '../../net/send-once.ts';
+import { faultOfAnswer, lineFaults } from './sync-faults.ts';
+
+export interface ServiceTimeouts {
+  readonly connectMs: number;
+  /** From the first byte of a request to the last of its answer. */
+  readonly answerMs: number;
+  /** Longest silence of the live stream: the service says something at least twice in it. */
+  readonly silenceMs: number;
+}
+
+export const defaultTimeouts: ServiceTimeouts = { connectMs: 10_000, answerMs: 60_000, silenceMs: 60_000 };
+
+export interface ServiceLine {
+  readonly origin: URL;
+  /** The token of whoever is signed in; null while nobody is. `renew` says that the last one was refused. */
+  readonly token: (renew: boolean) => Promise<string | null>;
+  readonly clock: Clock;
+  readonly timeouts: ServiceTimeouts;
+}
+
+export interface ServiceQuestion<T> {
+  readonly method: 'GET' | 'POST';
+  /** Below the origin, with its query. */
+  readonly path: string;
+  readonly json?: unknown;
+  /** What its answer must look like. */
+  readonly answer: {
+    safeParse(json: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+  };
+  readonly signal: AbortSignal;
+}
+
+/** A page of whole rows of a long film; more than this no service of ours says. */
+const mostAnswerBytes = 64 * 1024 * 1024;
+
+export function headersOf(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}`, 'user-agent': 'reelwright' };
+}
+
+/** Runs `ask` with the token; once more with a new one where the first is refused. */
+export async function withToken<T>(
+  line: ServiceLine,
+  ask: (token: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const token = await line.token(false);
+  if (token === null) return { ok: false, fault: lineFaults.signedOut() };
+  const first = await ask(token);
+  if (first.ok || first.fault.code !== 'sync.signed-out') return first;
+  const renewed = await line.token(true);
+  return renewed === null || renewed === token ? first : ask(renewed);
+}
+
+/** One question and its answer, read by its schema. Every question of the protocol may be asked again. */
+export async function askService<T>(line: ServiceLine, question: ServiceQuestion<T>): Promise<Result<T>> {
+  const body =
+    question.json === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(question.json)) };
+  return withToken(line, async (token) => {
+    const outcome = await sendOnce({
+      method: question.method,
+      url: new URL(question.path, line.origin),
+      headers: {
+        ...headersOf(token),
+        accept: 'application/json',
+        ...('body' in body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...body,
+      toPrivateNetworks: true,
+      mostBytes: mostAnswerBytes,
+      connectTimeoutMs: line.timeouts.connectMs,
+      answerTimeoutMs: line.timeouts.answerMs,
+      signal: question.signal,
+    });
+    if (outcome.kind !== 'answer') return { ok: false, fault: brokenLine(outcome) };
+    const { status, headers, body: bytes } = outcome;
+    const json = jsonOf(bytes);
+    if (status < 200 || status > 299) {
+      return { ok: false, fault: faultOfAnswer(status, json, headers['retry-after'], line.clock.nowMs()) };
+    }
+    if (json === null) return { ok: false, fault: lineFaults.notTheService() };
+    const read = question.answer.safeParse(json);
+    return read.success ? ok(read.data) : { ok: false, fault: lineFaults.unreadable() };
+  });
+}
+
+export function brokenLine({ kind, cause }: { kind: 'not-sent' | 'broken'; cause: Error }): Fault {
+  return kind === 'not-sent' ? lineFaults.unreachable(cause.message) : lineFaults.broken(cause.message);
+}

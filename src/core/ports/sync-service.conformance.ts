@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { formatHlc } from '../../domain/kernel/hlc.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
+import type { RowRegisters } from '../../domain/sync/row-registers.ts';
+import type { PushRequest } from '../../domain/sync/sync-messages.ts';
+import type { SyncService } from './sync-service.ts';
+
+export interface SyncServiceUnderTest {
+  /** The same person, on any device. */
+  readonly service: SyncService;
+  nowMs(): number;
+  cleanup(): Promise<void>;
+}
+
+const signal = new AbortController().signal;
+
+/** What everything does that mirrors projects, as docs/sync.md says. */
+export function describeSyncService(name: string, prepare: () => Promise<SyncServiceUnderTest>): void {
+  describe(name, () => {
+    const withService = async (use: (under: SyncServiceUnderTest) => Promise<void>): Promise<void> => {
+      const under = await prepare();
+      try {
+        await use(under);
+      } finally {
+        await under.cleanup();
+      }
+    };
+    const project = (id: string) => ({ id, title: 'Night ferry', organisationId: null });
+    const stampAt = (ms: number, device: string): string => formatHlc({ ms, counter: 0, device });
+    const shot = (id: string, stamp: string, values: RowRegisters['v']): RowRegisters => ({
+      ...{ e: 'shot', id, b: stamp },
+      v: { id, projectId: 'film-1', ...values },
+    });
+    const batchOf = (
+      device: string,
+      batch: number,
+      rows: RowRegisters[],
+      cursor = 0,
+      schema = 7,
+    ): PushRequest => {
+      const upTo =
+        rows
+          .map(({ b }) => b)
+          .sort()
+          .at(-1) ?? '';
+      return { device, schema, batch, upTo, cursor, rows };
+    };
+
+    it('makes a project once, and lists it', () =>
+      withService(async ({ service }) => {
+        const made = unwrap(await service.createProject(project('film-1'), signal));
+        expect(made).toMatchObject({ id: 'film-1', title: 'Night ferry', role: 'owner', head: 0 });
+        unwrap(await service.createProject(project('film-1'), signal));
+        const listed = unwrap(await service.projects(signal));
+        expect(listed.map(({ id }) => id)).toEqual(['film-1']);
+      }));
+
+    it('gives what one device sent to another, in pages without gaps', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const rows = Array.from({ length: 5 }, (_, at) =>
+          shot(`shot-${at}`, stampAt(nowMs() - 100 + at, 'one'), { description: `picture ${at}` }),
+        );
+        const answer = unwrap(await service.push('film-1', batchOf('one', 1, rows), signal));
+        expect(answer).toMatchObject({ applied: 1, upTo: rows[4]?.b, head: 5, beaten: [], overwrote: [] });
+        const first = unwrap(await service.pull('film-1', 0, 3, signal));
+        expect(first).toMatchObject({ cursor: 3, head: 5 });
+        const second = unwrap(await service.pull('film-1', first.cursor, 3, signal));
+        expect(second).toMatchObject({ cursor: 5, head: 5 });
+        expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+        expect(first.rows[0]).toEqual(rows[0]);
+        expect(unwrap(await service.pull('film-1', 5, 3, signal))).toMatchObject({ rows: [], cursor: 5 });
+      }));
+
+    it('applies a batch once, and gives its answer again', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const batch = batchOf('one', 1, [shot('shot-1', stampAt(nowMs(), 'one'), { lensMm: 35 })]);
+        const answer = unwrap(await service.push('film-1', batch, signal));
+        const later = { ...batch, upTo: stampAt(nowMs() + 1, 'one'), rows: [] };
+        const again = unwrap(await service.push('film-1', later, signal));
+        expect(again).toMatchObject({ applied: 1, upTo: answer.upTo, head: 1 });
+        const gap = await service.push('film-1', { ...batch, batch: 3 }, signal);
+        expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap' } });
+      }));
+
+    it('says who was beaten, and whom the pusher overwrote without having seen it', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const atMs = nowMs();
+        const made = shot('shot-1', stampAt(atMs - 100, 'one'), { lensMm: 35 });
+        unwrap(await service.push('film-1', batchOf('one', 1, [made]), signal));
+        const edit = (device: string, ms: number, lensMm: number): RowRegisters => ({
+          ...{ e: 'shot', id: 'shot-1', b: made.b, v: { lensMm } },
+          s: { lensMm: stampAt(ms, device) },
+        });
+        const push = async (device: string, batch: number, row: RowRegisters, cursor: number) => {
+          const request = { ...batchOf(device, batch, [row], cursor), upTo: row.s?.['lensMm'] ?? '' };
+          return unwrap(await service.push('film-1', request, signal));
+        };
+        await push('one', 2, edit('one', atMs, 50), 1);
+        const late = await push('two', 1, edit('two', atMs - 50, 85), 1);
+        expect(late.beaten).toMatchObject([{ id: 'shot-1', field: 'lensMm', loser: 85, winner: 50 }]);
+        const newer = await push('three', 1, edit('three', atMs + 50, 100), 1);
+        expect(newer.overwrote).toMatchObject([{ id: 'shot-1', field: 'lensMm', loser: 50, winner: 100 }]);
+      }));
+
+    it('refuses a stamp from the future, and a project that is not there', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const ahead = shot('shot-1', stampAt(nowMs() + 3_600_000, 'one'), {});
+        const refused = await service.push('film-1', batchOf('one', 1, [ahead]), signal);
+        expect(refused).toMatchObject({ ok: false, fault: { code: 'sync.clock-ahead' } });
+        const nobody = await service.pull('nobody', 0, 10, signal);
+        expect(nobody).toMatchObject({ ok: false });
+        expect(['sync.no-project', 'sync.no-access']).toContain(nobody.ok ? '' : nobody.fault.code);
+      }));
+
+    it('refuses what an older app would write to a project of a newer one, and still gives it to read', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const made = shot('shot-1', stampAt(nowMs(), 'one'), {});
+        unwrap(await service.push('film-1', batchOf('one', 1, [made], 0, 9), signal));
+        const old = shot('shot-2', stampAt(nowMs(), 'two'), {});
+        const refused = await service.push('film-1', batchOf('two', 1, [old], 0, 8), signal);
+        expect(refused).toMatchObject({ ok: false, fault: { code: 'sync.newer-schema' } });
+        expect(unwrap(await service.pull('film-1', 0, 10, signal)).rows).toHaveLength(1);
+      }));
+
+    it('tells who listens of a change, until the listening ends', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const stop = new AbortController();
+        let tell: (head: number) => void = () => {};
+        const heard = new Promise<number>((resolve) => {
+          tell = resolve;
+        });
+        const live = service.live(
+          null,
+          ({ projectId, head }) => {
+            if (projectId === 'film-1') tell(head);
+          },
+          stop.signal,
+        );
+        // Whoever listens from now on hears of later changes; a second batch is for one who came a moment late.
+        const first = shot('shot-1', stampAt(nowMs(), 'one'), {});
+        unwrap(await service.push('film-1', batchOf('one', 1, [first]), signal));
+        let batch = 2;
+        const again = setInterval(() => {
+          const next = shot(`shot-${batch}`, stampAt(nowMs(), 'one'), {});
+          void service.push('film-1', batchOf('one', batch++, [next]), signal);
+        }, 250);
+        expect(await heard).toBeGreaterThan(0);
+        clearInterval(again);
+        stop.abort();
+        expect((await live).ok).toBe(true);
+      }));
+  });
+}

@@ -1,0 +1,265 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
+import type { ProjectSync } from '../../domain/sync/sync-status.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SyncService } from '../ports/sync-service.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncedRows } from '../store/synced-rows.ts';
+import type { KnownRemotes } from './known-remotes.ts';
+import { type LiveLine, openLiveLine } from './live-line.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { createServiceClock } from './service-clock.ts';
+import { createTurns } from './turns.ts';
+
+export interface SyncEngineParts {
+  readonly store: Pick<Store, 'row' | 'onCommit' | 'deviceId'>;
+  readonly rows: SyncedRows;
+  /** null where no service is set: projects stay on this computer, and nothing else changes. */
+  readonly service: SyncService | null;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Number of the database's schema. */
+  readonly schema: number;
+  /** What was last heard of the projects elsewhere; outlives a restart without a line. */
+  readonly known: KnownRemotes;
+  /** Something that a status says has changed. */
+  readonly onChange: () => void;
+  readonly report: (fault: Fault) => void;
+}
+
+/** Keeps projects the same on all devices. It gates nothing: what it cannot do waits. */
+export interface SyncEngine {
+  readonly hasService: boolean;
+  /** Takes up the projects that are mirrored. */
+  start(): void;
+  /** How each mirrored project stands. */
+  projects(): ProjectSync[];
+  /** Projects that this person can see and that are not mirrored here, newest first. */
+  elsewhere(): RemoteProject[];
+  /** Why the list of projects could not be had last time; null when it could. */
+  readonly listFault: Fault | null;
+  /** Begins to mirror a project that is here, to the person's account or to an organisation. */
+  turnOn(projectId: ProjectId, organisationId: string | null): Promise<Result<ProjectSync>>;
+  /** Stops mirroring. It stays here as it is, and elsewhere as it is. */
+  turnOff(projectId: ProjectId): Result<void>;
+  /** Takes over a project that is elsewhere. It is here once its first rows are: see its status. */
+  openHere(projectId: ProjectId): Promise<Result<ProjectSync>>;
+  /** Exchanges now, and resolves when that has ended: of one project, or of all. */
+  syncNow(projectId: ProjectId | null): Promise<Result<void>>;
+  /** Somebody signed in or out. */
+  accountChanged(): void;
+  /** Why nothing of this project may be changed here; null where it may. */
+  readOnlyReason(projectId: ProjectId): Fault | null;
+  close(): Promise<void>;
+}
+
+/** Projects that are exchanged at the same time. */
+const exchangesAtOnce = 3;
+
+export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
+  const { store, rows, service, clock, known } = parts;
+  const mirrors = new Map<ProjectId, Mirror>();
+  const turns = createTurns(exchangesAtOnce);
+  const serviceClock = createServiceClock(clock, (aheadMs) => rows.followClock(aheadMs));
+  const calls = new AbortController();
+  let remotes: readonly RemoteProject[] = [];
+  let listFault: Fault | null = null;
+  let line: LiveLine | null = null;
+  let stopListening: (() => void) | null = null;
+
+  const mirror = (projectId: ProjectId): Mirror | null => {
+    const running = mirrors.get(projectId);
+    if (running !== undefined || service === null) return running ?? null;
+    const made = createMirror(
+      {
+        ...{ rows, service, clock, serviceClock, turns },
+        deviceId: store.deviceId,
+        schema: parts.schema,
+        random: parts.random,
+        report: parts.report,
+        onChange: parts.onChange,
+        onReached: noteReached,
+      },
+      projectId,
+    );
+    mirrors.set(projectId, made);
+    return made;
+  };
+
+  let reached = true;
+  /** One of them got through, or did not: who gave up waits no longer than the first that did not. */
+  const noteReached = (now: boolean): void => {
+    const isBack = now && !reached;
+    reached = now;
+    if (!isBack) return;
+    line?.lookNow();
+    for (const one of mirrors.values()) if (one.state.kind === 'offline') one.tryNow();
+  };
+
+  const drop = async (projectId: ProjectId): Promise<void> => {
+    const running = mirrors.get(projectId);
+    mirrors.delete(projectId);
+    await running?.close();
+  };
+
+  const noteCommit = (projectId: ProjectId | null): void => {
+    if (projectId !== null) {
+      mirrors.get(projectId)?.wrote();
+      return;
+    }
+    // An asset by itself belongs to whichever projects use it.
+    for (const one of mirrors.values()) one.wrote();
+  };
+
+  const noteList = (list: readonly RemoteProject[]): void => {
+    remotes = list;
+    listFault = null;
+    known.note(list);
+    noteReached(true);
+    parts.onChange();
+  };
+
+  const statusOf = (projectId: ProjectId): ProjectSync => {
+    const running = mirrors.get(projectId);
+    const heard = known.of(projectId);
+    return {
+      projectId,
+      state: running?.state ?? { kind: 'saved-here' },
+      waitingRows: rows.waiting(projectId),
+      role: heard?.role ?? null,
+      organisationId: heard?.organisationId ?? null,
+      sentAtMs: running?.sentAtMs ?? null,
+      receivedAtMs: running?.receivedAtMs ?? null,
+    };
+  };
+
+  const isMirrored = (projectId: string): boolean =>
+    rows.places().some((place) => place.projectId === projectId);
+
+  const openLine = (to: SyncService): LiveLine =>
+    openLiveLine({
+      ...{ service: to, clock, random: parts.random },
+      onHead: (projectId, head) => {
+        const running = mirrors.get(projectId as ProjectId);
+        running?.heard(head);
+        if (running === undefined && !remotes.some(({ id }) => id === projectId)) line?.lookNow();
+      },
+      onList: noteList,
+      onFault: (fault) => {
+        if (fault.code === 'sync.unreachable') noteReached(false);
+        if (fault.code === 'sync.signed-out') remotes = [];
+        listFault = fault;
+        parts.onChange();
+      },
+    });
+
+  return {
+    hasService: service !== null,
+    start() {
+      if (service === null || line !== null) return;
+      stopListening = store.onCommit((_patch, { projectId }) => noteCommit(projectId));
+      for (const { projectId } of rows.places()) mirror(projectId);
+      line = openLine(service);
+    },
+    projects: () => rows.places().map(({ projectId }) => statusOf(projectId)),
+    elsewhere: () =>
+      remotes
+        .filter(({ id, deletedAtMs }) => deletedAtMs === null && !isMirrored(id))
+        .sort((a, b) => b.changedAtMs - a.changedAtMs),
+    get listFault() {
+      return listFault;
+    },
+    async turnOn(projectId, organisationId) {
+      if (service === null) return noService();
+      const project = store.row('project', projectId);
+      if (project === null) return notHere(projectId);
+      if (!isMirrored(projectId)) {
+        const made = await service.createProject(
+          { id: projectId, title: project.title, organisationId },
+          calls.signal,
+        );
+        if (!made.ok) return made;
+        known.note([made.value]);
+        if (!isMirrored(projectId)) rows.begin(projectId, 'here');
+      }
+      mirror(projectId);
+      parts.onChange();
+      return ok(statusOf(projectId));
+    },
+    turnOff(projectId) {
+      if (!isMirrored(projectId)) return ok(undefined);
+      rows.end(projectId);
+      known.forget(projectId);
+      void drop(projectId);
+      line?.lookNow();
+      parts.onChange();
+      return ok(undefined);
+    },
+    async openHere(projectId) {
+      if (service === null) return noService();
+      if (isMirrored(projectId)) return ok(statusOf(projectId));
+      const list = await service.projects(calls.signal);
+      if (!list.ok) return list;
+      noteList(list.value);
+      if (!list.value.some(({ id }) => id === projectId)) return notElsewhere(projectId);
+      rows.begin(projectId, store.row('project', projectId) === null ? 'elsewhere' : 'here');
+      mirror(projectId);
+      parts.onChange();
+      return ok(statusOf(projectId));
+    },
+    async syncNow(projectId) {
+      if (service === null) return noService();
+      if (projectId !== null && !isMirrored(projectId)) return notMirrored();
+      line?.lookNow();
+      const asked = [...mirrors].filter(([id]) => projectId === null || id === projectId);
+      const ends = await Promise.all(
+        asked.map(([, one]) => {
+          const end = one.settled();
+          one.tryNow();
+          return end;
+        }),
+      );
+      return ends.find((end) => !end.ok) ?? ok(undefined);
+    },
+    accountChanged() {
+      line?.lookNow();
+      for (const one of mirrors.values()) one.tryNow();
+    },
+    readOnlyReason: (projectId) =>
+      known.of(projectId)?.role === 'viewer' && isMirrored(projectId) ? viewerFault : null,
+    async close() {
+      calls.abort();
+      stopListening?.();
+      await Promise.all([line?.close(), ...[...mirrors.values()].map((one) => one.close())]);
+    },
+  };
+}
+
+const viewerFault: Fault = {
+  code: 'sync.read-only',
+  message:
+    'You may look at this project and not change it, so nothing was saved. Ask its owner to make you an editor, or duplicate the project.',
+};
+
+function noService() {
+  return fail(
+    'sync.no-service',
+    'No sync service is set, so projects stay on this computer. Nothing was changed.',
+  );
+}
+
+function notHere(projectId: string) {
+  return fail('project.not-found', `There is no project "${projectId}". Nothing was changed.`);
+}
+
+function notElsewhere(projectId: string) {
+  return fail(
+    'sync.no-project',
+    `Your account sees no project "${projectId}" any more. Nothing was changed.`,
+  );
+}
+
+function notMirrored() {
+  return fail('sync.off', 'This project is kept on this computer only. Turn sync on for it first.');
+}
