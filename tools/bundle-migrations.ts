@@ -4,14 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * Puts the SQL of every migration into a TypeScript module, so that it is found wherever the studio is bundled to.
  * Run after `drizzle-kit generate` and after editing a migration by hand; a test compares the two.
  */
-const folder = new URL('../src/core/store/migrations/', import.meta.url);
+const ofStudio = new URL('../src/core/store/migrations/', import.meta.url);
+const ofService = new URL('../src/adapters/neon/migrations/', import.meta.url);
 
 interface Journal {
   readonly entries: readonly { readonly tag: string }[];
 }
 
-/** The module's text for the SQL files that the journal names. */
-export function bundledMigrations(): string {
+/** The module's text for the SQL files that the journal of `folder` names. */
+export function bundledMigrations(folder = ofStudio): string {
   const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')) as Journal;
   const parts = journal.entries.map(({ tag }) => {
     const sql = readFileSync(new URL(`${tag}.sql`, folder), 'utf8').trimEnd();
@@ -25,4 +26,8 @@ export function bundledMigrations(): string {
   ].join('\n');
 }
 
-if (import.meta.main) writeFileSync(new URL('bundled.ts', folder), bundledMigrations());
+if (import.meta.main) {
+  for (const folder of [ofStudio, ofService]) {
+    writeFileSync(new URL('bundled.ts', folder), bundledMigrations(folder));
+  }
+}

@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm';
+import { parseHlc } from '../../domain/kernel/hlc.ts';
+import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { applyPush, type KeptRow } from '../../domain/sync/apply-push.ts';
+import { newestStamp } from '../../domain/sync/merge-rows.ts';
+import { isGone, type RowRegisters } from '../../domain/sync/row-registers.ts';
+import type { PushAnswer, PushRequest } from '../../domain/sync/sync-messages.ts';
+import type { Claims } from './claims.ts';
+import type { Transaction } from './connection/transact.ts';
+import { columnsOf, readKeptRows } from './kept-rows.ts';
+import { missingOrReadOnly } from './project-access.ts';
+
+/** How far ahead of the service's clock a stamp may be. */
+const aheadMs = 5 * 60_000;
+
+interface LockedProject extends Record<string, unknown> {
+  readonly head: string;
+  readonly schema: number;
+  readonly batch: string | null;
+  readonly answer: PushAnswer | null;
+}
+
+/**
+ * Takes a batch of a device into a project: docs/sync.md, "Push". Faults: `sync.no-project`, `sync.read-only`,
+ * `sync.newer-schema`, `sync.clock-ahead`, `sync.batch-gap` (`applied`: the newest batch that is known).
+ */
+export async function push(
+  tx: Transaction,
+  claims: Claims,
+  projectId: string,
+  request: PushRequest,
+  nowMs: number,
+): Promise<Result<PushAnswer>> {
+  const project = await lockProject(tx, projectId, request.device);
+  if (project === null) return missingOrReadOnly(tx, projectId);
+  const applied = Number(project.batch ?? 0);
+  if (request.batch <= applied && project.answer !== null) return ok({ ...project.answer, nowMs });
+  if (request.batch !== applied + 1) {
+    return fail('sync.batch-gap', `The service knows this device's batches up to ${applied} only.`, {
+      applied,
+    });
+  }
+  if (request.schema < project.schema) return tooOld();
+  if (request.rows.some((row) => parseHlc(newestStamp(row)).ms > nowMs + aheadMs)) return clockAhead(nowMs);
+
+  // The lock is held: what is read now is what every earlier writer left. (The statement that takes the lock cannot read it:
+  // it sees the rows as they were before it waited.)
+  const kept = await readKeptRows(tx, projectId, request.rows);
+  const { changed, head, beaten, overwrote } = applyPush(kept, request, Number(project.head));
+  const answer: PushAnswer = {
+    applied: request.batch,
+    upTo: request.upTo,
+    head,
+    beaten: [...beaten],
+    overwrote: [...overwrote],
+    nowMs,
+  };
+  await write(tx, claims, projectId, request, changed, answer);
+  return ok(answer);
+}
+
+/** The project with what is known of the device. Until the transaction ends, other writers of the project wait here. */
+async function lockProject(
+  tx: Transaction,
+  projectId: string,
+  device: string,
+): Promise<LockedProject | null> {
+  const { rows } = await tx.execute<LockedProject>(sql`
+    select p.head, p.schema, d.batch, d.answer from reelwright.projects p
+    left join reelwright.devices d on d.project_id = p.id and d.device = ${device}
+    where p.id = ${projectId} for update of p`);
+  return rows[0] ?? null;
+}
+
+/** Rows, the project's head and the device's batch, in one journey. */
+async function write(
+  tx: Transaction,
+  { userId }: Claims,
+  projectId: string,
+  { device, batch, schema }: PushRequest,
+  changed: readonly KeptRow[],
+  answer: PushAnswer,
+): Promise<void> {
+  const { head, nowMs } = answer;
+  const project = changed.find(({ registers }) => registers.e === 'project' && registers.id === projectId);
+  const title = project === undefined ? null : titleOf(project.registers);
+  const deletedAtMs = project !== undefined && isGone(project.registers) ? nowMs : null;
+  await tx.execute(sql`
+    with written as (
+      insert into reelwright.sync_rows
+        (project_id, entity, row_id, base, deleted, values, stamps, row_seq, seqs, seq)
+      select ${projectId}::text, entity, row_id, base, deleted, values::json, stamps::json, row_seq, seqs::json, seq
+      from ${columnsOf(changed)}
+      on conflict (project_id, entity, row_id) do update set
+        base = excluded.base, deleted = excluded.deleted, values = excluded.values, stamps = excluded.stamps,
+        row_seq = excluded.row_seq, seqs = excluded.seqs, seq = excluded.seq
+    ), moved as (
+      update reelwright.projects set
+        head = ${head}, schema = ${schema}, changed_at_ms = ${changed.length === 0 ? sql`changed_at_ms` : nowMs},
+        title = coalesce(${title}::text, title),
+        deleted_at_ms = ${project === undefined ? sql`deleted_at_ms` : sql`${deletedAtMs}::bigint`}
+      where id = ${projectId}
+    )
+    insert into reelwright.devices (project_id, device, user_id, batch, answer, seen_at_ms)
+    values (${projectId}, ${device}, ${userId}, ${batch}, ${JSON.stringify(answer)}::json, ${nowMs})
+    on conflict (project_id, device) do update set
+      user_id = excluded.user_id, batch = excluded.batch, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`);
+}
+
+/** PostgreSQL's text cannot hold U+0000. */
+function titleOf({ v }: RowRegisters): string | null {
+  return typeof v['title'] === 'string' ? v['title'].replaceAll('\0', '') : null;
+}
+
+function tooOld(): Result<never> {
+  return fail(
+    'sync.newer-schema',
+    'This project was changed by a newer version of Reelwright. Everything is kept here, and nothing was sent. Update Reelwright to send it.',
+  );
+}
+
+function clockAhead(nowMs: number): Result<never> {
+  return fail(
+    'sync.clock-ahead',
+    'The clock of this device is more than five minutes ahead. Nothing was taken over; it is sent again with the corrected time.',
+    { nowMs },
+  );
+}

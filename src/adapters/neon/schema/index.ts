@@ -1,0 +1,3 @@
+export * from './account-tables.ts';
+export * from './policies.ts';
+export * from './project-tables.ts';

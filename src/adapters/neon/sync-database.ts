@@ -1,0 +1,90 @@
+import type { Pool } from '@neondatabase/serverless';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
+import { endSession, listAudit, listMembers, noteMember } from './account.ts';
+import type { Claims } from './claims.ts';
+import { openPool, type PoolOptions } from './connection/open-pool.ts';
+import { type Transaction, transact } from './connection/transact.ts';
+import { waitOut } from './connection/wait-out.ts';
+import { type Conversion, type ConversionFilter, listConversions, readConversion } from './conversions.ts';
+import { migrate } from './migrate.ts';
+import { bundledMigrations } from './migrations/bundled.ts';
+import {
+  countProjects,
+  createProject,
+  deleteProject,
+  listProjects,
+  type NewProject,
+  readProject,
+} from './projects.ts';
+import { type PullRequest, pull } from './pull.ts';
+import { push } from './push.ts';
+import type { audit, members } from './schema/account-tables.ts';
+
+export interface SyncDatabaseOptions extends PoolOptions {
+  readonly now: () => number;
+  /** How long a database's weather is waited out before the caller is told to come again. */
+  readonly patienceMs: number;
+  readonly statementTimeoutMs: number;
+}
+
+/**
+ * Mirrored projects in a PostgreSQL database. Every method is one transaction in the name of `claims`, and can be repeated.
+ * Faults beside those named: `sync.signed-out`, `sync.database-asleep`, `sync.busy` (`retryAfterMs`).
+ */
+export interface SyncDatabase {
+  /** Brings the tables up to date. Faults: `sync.newer-schema`, `sync.database-asleep`. */
+  prepare(): Promise<Result<void>>;
+  /** Whether it answers. */
+  ready(): Promise<Result<void>>;
+  projects(claims: Claims, sinceMs?: number): Promise<Result<RemoteProject[]>>;
+  project(claims: Claims, id: string): Promise<Result<RemoteProject>>;
+  /** `limit`: how many projects the plan holds. */
+  createProject(claims: Claims, project: NewProject, limit: number | null): Promise<Result<RemoteProject>>;
+  deleteProject(claims: Claims, id: string): Promise<Result<void>>;
+  countProjects(claims: Claims): Promise<Result<number>>;
+  push(claims: Claims, projectId: string, request: PushRequest): Promise<Result<PushAnswer>>;
+  pull(claims: Claims, projectId: string, request: PullRequest): Promise<Result<PullAnswer>>;
+  conversions(claims: Claims, filter: ConversionFilter): Promise<Result<Conversion[]>>;
+  conversion(claims: Claims, id: string): Promise<Result<Conversion>>;
+  noteMember(claims: Claims): Promise<Result<void>>;
+  members(claims: Claims): Promise<Result<(typeof members.$inferSelect)[]>>;
+  audit(claims: Claims, before: number | null, limit: number): Promise<Result<(typeof audit.$inferSelect)[]>>;
+  endSession(claims: Claims): Promise<Result<void>>;
+  /** Connections in all, those that nobody uses, and callers that wait for one. */
+  load(): { readonly connections: number; readonly idle: number; readonly waiting: number };
+  close(): Promise<void>;
+}
+
+export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
+  const pool = openPool(options);
+  const { now } = options;
+  const as = <T>(claims: Claims, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> =>
+    transact({ ...options, pool }, claims, work);
+  return {
+    prepare: () => waitOut(options.patienceMs, () => migrate(pool, bundledMigrations)),
+    ready: () => waitOut(0, () => ask(pool)),
+    projects: (claims, sinceMs) => as(claims, (tx) => listProjects(tx, claims, sinceMs)),
+    project: (claims, id) => as(claims, (tx) => readProject(tx, claims, id)),
+    createProject: (claims, project, limit) =>
+      as(claims, (tx) => createProject(tx, claims, project, limit, now())),
+    deleteProject: (claims, id) => as(claims, (tx) => deleteProject(tx, claims, id, now())),
+    countProjects: (claims) =>
+      as(claims, async (tx) => ok(await countProjects(tx, claims.organisation?.id ?? null))),
+    push: (claims, id, request) => as(claims, (tx) => push(tx, claims, id, request, now())),
+    pull: (claims, id, request) => as(claims, (tx) => pull(tx, id, request, now())),
+    conversions: (claims, filter) => as(claims, (tx) => listConversions(tx, filter)),
+    conversion: (claims, id) => as(claims, (tx) => readConversion(tx, id)),
+    noteMember: (claims) => as(claims, (tx) => noteMember(tx, claims, now())),
+    members: (claims) => as(claims, (tx) => listMembers(tx, claims)),
+    audit: (claims, before, limit) => as(claims, (tx) => listAudit(tx, before, limit)),
+    endSession: (claims) => as(claims, (tx) => endSession(tx, claims, now())),
+    load: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  };
+}
+
+async function ask(pool: Pool): Promise<Result<void>> {
+  await pool.query('select 1');
+  return ok(undefined);
+}
