@@ -1,5 +1,6 @@
 import type { Asset } from '../../domain/assets/asset.ts';
 import type { Take } from '../../domain/assets/take.ts';
+import type { Job } from '../../domain/jobs/job.ts';
 import { assetsOfRequest } from '../../domain/jobs/request-kinds.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { AssetId, TakeId } from '../../domain/kernel/ids.ts';
@@ -15,8 +16,9 @@ export interface AssetUses {
 }
 
 /**
- * `takes-used`: a shot has chosen it, a timeline shows it, or an open job begins with it. `takes-unused`: only takes that
- * are not chosen point at it. `imported` and `sources`: a person brought it. `orphans`: nothing points at it.
+ * `takes-used`: a shot has chosen it, a timeline shows it, or a job that may still be sent begins with it. `takes-unused`: only
+ * takes that are not chosen point at it. `imported` and `sources`: a person brought it. `orphans`: nothing points at it, as at a picture
+ * that was taken out of a clip for a request that is done.
  */
 export type AssetUse = 'takes-used' | 'takes-unused' | 'imported' | 'sources' | 'orphans';
 
@@ -44,7 +46,7 @@ export function findAssetUses(store: Store): AssetUses {
       if (item.kind === 'clip' && item.assetId !== null) held.add(item.assetId);
     }
     for (const job of store.rows('job', project.id)) {
-      if (isOpen(job)) for (const id of assetsOfRequest(job.request)) held.add(id);
+      if (mayGoOn(job)) for (const id of assetsOfRequest(job.request)) held.add(id);
       // A reading or a transcript is no take; it was paid for, and asking for it again finds it here.
       else if (job.assetId !== null && job.takeId === null) held.add(job.assetId);
     }
@@ -63,4 +65,9 @@ export function findAssetUses(store: Store): AssetUses {
       return unused.has(id) ? 'takes-unused' : 'orphans';
     },
   };
+}
+
+/** It is under way, or is once a person has confirmed its price or asked for it again. */
+function mayGoOn(job: Job): boolean {
+  return isOpen(job) || job.state === 'draft' || job.state === 'unknown';
 }
