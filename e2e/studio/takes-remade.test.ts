@@ -77,7 +77,7 @@ test.runIf(onServer)('a take is generated in other words; the shot keeps its own
     .getByText(/Change the words or the seed first/)
     .waitFor();
   await dialog().getByRole('textbox', { name: 'Words' }).fill('Only rain on the glass.');
-  const go = dialog().getByRole('button', { name: /^Generate · \$0\.03$/ });
+  const go = dialog().getByRole('button', { name: /^Generate · \$0\.025$/ });
   await go.waitFor();
   expect(await accessibilityFaults(page, '[role="dialog"]')).toEqual([]);
   await photograph(page, 'takes-reword');

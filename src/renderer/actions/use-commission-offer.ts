@@ -43,7 +43,10 @@ export function useCommissionOffer(commission: Commission | null, verb: string):
   return {
     label: isMade
       ? words.goFree(verb)
-      : words.go(verb, cost === null ? (problem === null ? '…' : words.noPrice) : formats.money(cost)),
+      : problem !== null
+        ? verb
+        : // To the last digit: it is what will be charged, and what stands in the ledger.
+          words.go(verb, cost === null ? '…' : formats.exactMoney(cost)),
     isReady: cost !== null && problem === null,
     terms,
     problem: problem === null ? null : interpret(problem),

@@ -16,7 +16,10 @@ export function OfferTerms({
   return (
     <div role="status" className="min-h-10 text-sm text-muted tabular-nums">
       {terms.map((term, place) => (
-        <p key={term} className={place === 0 ? 'break-words' : 'truncate text-xs text-faint'} title={term}>
+        <p
+          key={term}
+          className={place === 0 ? 'break-words first-letter:uppercase' : 'text-xs break-words text-faint'}
+        >
           {term}
         </p>
       ))}

@@ -23,7 +23,6 @@ export const remaking: Catalogue['remaking'] = {
   },
   cancel: 'Abbrechen',
   pricing: 'Preis wird gelesen …',
-  noPrice: 'kein Preis',
   begun: 'Es entsteht; unter Arbeit steht, wie weit es ist.',
   priceOf: (model, when) => `${model} · ${when}`,
   priceDated: (when) => `Preis vom ${when}`,
@@ -32,6 +31,7 @@ export const remaking: Catalogue['remaking'] = {
   go: (verb, price) => `${verb} · ${price}`,
   goFree: (verb) => `${verb} · schon bezahlt`,
   prompt: 'Was geschieht',
+  noPrompt: 'Zuerst sagen, was geschieht.',
   enlarge: {
     menu: 'Vergrößern …',
     title: (name) => `${name} vergrößern`,

@@ -60,7 +60,7 @@ export const sound: Catalogue['sound'] = {
   noScenesTitle: 'Noch keine Szenen',
   noScenesText: 'Lösen Sie zuerst den Text auf; jede Szene kann Musik und Geräusche haben.',
   madeBy: 'Gemacht von',
-  makerAny: (model: string | null) => (model === null ? 'Wer bereit ist' : `Automatisch · ${model}`),
+  makerAny: (model: string | null) => (model === null ? 'Der erste, der bereit ist' : `Standard · ${model}`),
   noKey: (name: string) => `${name} · kein Schlüssel`,
   openSettings: 'Einstellungen öffnen',
   ended: (n: number) =>

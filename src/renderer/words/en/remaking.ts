@@ -21,7 +21,6 @@ export const remaking = {
   },
   cancel: 'Cancel',
   pricing: 'Reading the price …',
-  noPrice: 'no price',
   begun: 'It is being made; Work shows how far it is.',
   /** The model that is asked, and of when its price is. */
   priceOf: (model: string, when: string) => `${model} · ${when}`,
@@ -31,6 +30,7 @@ export const remaking = {
   go: (verb: string, price: string) => `${verb} · ${price}`,
   goFree: (verb: string) => `${verb} · paid already`,
   prompt: 'What happens',
+  noPrompt: 'Say what happens first.',
   enlarge: {
     menu: 'Enlarge…',
     title: (name: string) => `Enlarge ${name}`,

@@ -59,7 +59,7 @@ export const sound = {
   noScenesTitle: 'No scenes yet',
   noScenesText: 'Break the text down first; each scene can have music and effects.',
   madeBy: 'Made by',
-  makerAny: (model: string | null) => (model === null ? 'Whoever is ready' : `Automatic · ${model}`),
+  makerAny: (model: string | null) => (model === null ? 'The first that is ready' : `Default · ${model}`),
   noKey: (name: string) => `${name} · no key`,
   openSettings: 'Open settings',
   ended: (n: number) =>

@@ -4,6 +4,7 @@ import { useProject, useRow } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { useModelNames } from '../generating/use-model-names.ts';
 import { useProviders } from '../generating/use-providers.ts';
 
 /** Which model makes a kind of sound for this film. */
@@ -21,21 +22,25 @@ export function MakerField({
   const { projectId } = useProject();
   const edit = useEdit();
   const providers = useProviders();
+  const labelOf = useModelNames();
   const choice = useRow('project', projectId)?.modelChoices[kind] ?? null;
   const options = (providers ?? []).flatMap(({ provider, ready, models }) =>
     (models[kind] ?? []).map((model) => ({
       value: JSON.stringify([provider, model]),
-      label: model,
+      label: labelOf(provider, model),
       group: ready ? (names[provider] ?? provider) : words.noKey(names[provider] ?? provider),
       disabled: !ready,
     })),
   );
-  const usual = price.estimate?.lines.find(({ model }) => model !== '')?.model ?? null;
+  const usual = price.estimate?.lines.find(({ model }) => model !== '') ?? null;
   return (
     <Select
       label={words.madeBy}
       value={choice === null ? '' : JSON.stringify([choice.provider, choice.model])}
-      options={[{ value: '', label: words.makerAny(usual) }, ...options]}
+      options={[
+        { value: '', label: words.makerAny(usual === null ? null : labelOf(usual.provider, usual.model)) },
+        ...options,
+      ]}
       onChange={(value) => {
         const [provider, model] = value === '' ? [] : (JSON.parse(value) as [string, string]);
         const next =

@@ -88,7 +88,7 @@ function Side({
   const formats = useFormats();
   const makerOf = useMakerName();
   const edits = useTakeEdits();
-  const price = take.costUsdMicros === 0 ? free : words.take.paid(formats.money(take.costUsdMicros));
+  const price = take.costUsdMicros === 0 ? free : words.take.paid(formats.exactMoney(take.costUsdMicros));
   return (
     <figure className="min-w-0">
       <div className="relative aspect-video overflow-hidden rounded-inner bg-black">

@@ -36,7 +36,7 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   const provider =
     take.jobId === null ? words.take.own : take.provider === 'animatic' ? generating.animatic : take.provider;
   const price =
-    take.costUsdMicros === 0 ? generating.free : words.take.paid(formats.money(take.costUsdMicros));
+    take.costUsdMicros === 0 ? generating.free : words.take.paid(formats.exactMoney(take.costUsdMicros));
   const name = [
     // As it is written on the picture, so that it can be said to it.
     outdated ? `${kind} ${number} ${words.take.outdated}` : `${kind} ${number}`,

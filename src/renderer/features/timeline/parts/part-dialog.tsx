@@ -56,7 +56,7 @@ export function PartDialog({
           autoFocus
         />
         {children}
-        <OfferTerms terms={offer.terms} problem={commission === null ? null : offer.problem} />
+        <OfferTerms terms={offer.terms} problem={commission === null ? words.noPrompt : offer.problem} />
       </div>
     </Dialog>
   );

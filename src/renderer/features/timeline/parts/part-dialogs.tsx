@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Commission } from '../../../../contract/commissions.ts';
-import { secondsToFlicks } from '../../../../domain/kernel/time.ts';
+import { framesToFlicks, secondsToFlicks } from '../../../../domain/kernel/time.ts';
 import { startOf } from '../../../../domain/timeline/queries.ts';
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import { useProject, useRow, useRows } from '../../../state/project-context.ts';
@@ -94,9 +94,11 @@ function RetakeDialog({
   const [fit, setFit] = useState<PartFit>('keep');
   const start = startOf(live.index(), clip.id) ?? 0;
   const toMedium = clip.sourceInFlicks - start;
+  // A part without a length cannot be typed.
+  const frameFlicks = framesToFlicks(1, rate);
   const commission = useMemo(
     (): Commission | null =>
-      said === '' || span.toFlicks <= span.fromFlicks
+      said === ''
         ? null
         : {
             what: 'retake',
@@ -116,14 +118,14 @@ function RetakeDialog({
           valueFlicks={span.fromFlicks}
           rate={rate}
           minFlicks={start}
-          maxFlicks={span.toFlicks}
+          maxFlicks={span.toFlicks - frameFlicks}
           onCommit={(fromFlicks) => setSpan({ ...span, fromFlicks })}
         />
         <TimecodeField
           label={words.to}
           valueFlicks={span.toFlicks}
           rate={rate}
-          minFlicks={span.fromFlicks}
+          minFlicks={span.fromFlicks + frameFlicks}
           maxFlicks={start + clip.durationFlicks}
           onCommit={(toFlicks) => setSpan({ ...span, toFlicks })}
         />
