@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { StudioClient } from '../contract/contract.ts';
 import { connectionLost, faultOfCall } from '../contract/fault-of-call.ts';
 import { defaultHome } from '../core/store/default-home.ts';
 import { type Fault, fail, ok, type Result } from '../domain/kernel/result.ts';
-import { argumentSentence } from '../hosting/argument-sentence.ts';
 import { findRunningStudio, type RunningStudio } from '../hosting/control/find-running-studio.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { openStudio } from '../hosting/open-studio.ts';
@@ -135,32 +133,6 @@ export function sayFault(terminal: Terminal, { code, message }: Fault, json: boo
 /** Whether JSON was asked for, also where the rest of the words cannot be read. */
 export function wantsJson(argv: readonly string[]): boolean {
   return argv.includes('--json');
-}
-
-/** The words of the small commands: one positional at most, and the options that all of them have. */
-export interface CommonArguments {
-  readonly subject: string | null;
-  readonly home: string | null;
-  readonly json: boolean;
-}
-
-export function parseCommonArguments(
-  argv: readonly string[],
-  subject: 'none' | 'optional' | 'needed',
-): Result<CommonArguments> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { home: { type: 'string' }, json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const most = subject === 'none' ? 0 : 1;
-    if (positionals.length > most) return refuse(`"${positionals[most]}" is one word too many.`);
-    if (subject === 'needed' && positionals[0] === undefined) return refuse('No project was named.');
-    return ok({ subject: positionals[0] ?? null, home: values.home ?? null, json: values.json });
-  } catch (error) {
-    return refuse(argumentSentence(error));
-  }
 }
 
 export function refuse(reason: string): Result<never> {

@@ -2,41 +2,36 @@ import type { StudioClient } from '../../contract/contract.ts';
 import type { LedgerFilter, LedgerGroup, LedgerLine, PlanUse, SpendingCaps } from '../../contract/money.ts';
 import { formatUsd, usdToMicros } from '../../domain/jobs/money.ts';
 import { exitCodes } from '../../hosting/exit-codes.ts';
-import {
-  type CommandContext,
-  parseCommonArguments,
-  sayFault,
-  wantsJson,
-  withStudio,
-} from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
+import { runReadingCommand } from '../run-reading-command.ts';
 import { formatTable } from '../terminal/formats.ts';
 
 /** `cost [<project>]`: what was paid and what may have been, of a project or of all, by month, provider and kind. */
 export async function runCost(context: CommandContext): Promise<number> {
-  const args = parseCommonArguments(context.argv, 'optional');
-  if (!args.ok) return sayFault(context.terminal, args.fault, wantsJson(context.argv));
-  const { subject, home, json } = args.value;
-  return withStudio(context, { what: 'cost', readOnly: true, home, json }, async ({ client }) => {
-    const found = subject === null ? null : (await client.projects.find({ name: subject })).project;
-    const cost = await readCost(client, found?.id ?? null);
-    if (json) {
-      const project = found === null ? null : { id: found.id, title: found.title };
-      const budgetUsdMicros = found?.budgetUsdMicros ?? null;
-      const ledger = found === null ? {} : { ledger: await readLines(client, found.id) };
-      context.terminal.print(JSON.stringify({ project, budgetUsdMicros, ...cost, ...ledger }));
+  return runReadingCommand(
+    context,
+    { what: 'cost', subject: 'optional' },
+    async ({ client, subject, json, print }) => {
+      const found = subject === null ? null : (await client.projects.find({ name: subject })).project;
+      const cost = await readCost(client, found?.id ?? null);
+      if (json) {
+        const project = found === null ? null : { id: found.id, title: found.title };
+        const budgetUsdMicros = found?.budgetUsdMicros ?? null;
+        const ledger = found === null ? {} : { ledger: await readLines(client, found.id) };
+        print(JSON.stringify({ project, budgetUsdMicros, ...cost, ...ledger }));
+        return exitCodes.done;
+      }
+      print(found === null ? 'All projects' : found.title);
+      for (const line of describeTotals(cost, found?.budgetUsdMicros ?? null)) print(line);
+      if (cost.lines === 0) return exitCodes.done;
+      const parts = found === null ? ([...usual, 'projects'] as const) : usual;
+      for (const part of parts) {
+        print('');
+        for (const line of groupTable(part, cost[part])) print(line);
+      }
       return exitCodes.done;
-    }
-    const print = (line: string): void => context.terminal.print(line.trimEnd());
-    print(found === null ? 'All projects' : found.title);
-    for (const line of describeTotals(cost, found?.budgetUsdMicros ?? null)) print(line);
-    if (cost.lines === 0) return exitCodes.done;
-    const parts = found === null ? ([...usual, 'projects'] as const) : usual;
-    for (const part of parts) {
-      print('');
-      for (const line of groupTable(part, cost[part])) print(line);
-    }
-    return exitCodes.done;
-  });
+    },
+  );
 }
 
 const usual = ['months', 'providers', 'kinds'] as const;
