@@ -9,6 +9,7 @@ import type { EntityName } from './kernel/patch.ts';
 import { Project } from './project/project.ts';
 import { Scene } from './scenes/scene.ts';
 import { Shot } from './shots/shot.ts';
+import { Conflict } from './sync/conflict.ts';
 import { Block } from './text/block.ts';
 import { Item, Track, Transition } from './timeline/records.ts';
 
@@ -27,6 +28,7 @@ export const entitySchemas = {
   item: Item,
   transition: Transition,
   export: ExportRecord,
+  conflict: Conflict,
 } as const satisfies Record<EntityName, z.ZodType>;
 
 export type EntityOf<E extends EntityName> = z.infer<(typeof entitySchemas)[E]>;

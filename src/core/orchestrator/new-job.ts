@@ -27,9 +27,12 @@ export const noSubject = { shotId: null, sceneId: null, castId: null, placeId: n
 export function newJob(engine: Engine, ask: EnqueueRequest, digest: string, attempt: number): Job {
   const { shotId, sceneId, castId, placeId } = { ...noSubject, ...ask };
   const of = { projectId: ask.projectId, shotId, sceneId, castId, placeId };
+  const { deviceId } = engine.options.store;
   return {
-    id: jobIdOf(subjectOf(of), digest, attempt),
+    // Two devices that ask for the same at once have two jobs: each may have been paid.
+    id: jobIdOf(subjectOf(of), `${digest} ${deviceId}`, attempt),
     ...of,
+    deviceId,
     batchId: ask.batchId ?? null,
     provider: ask.request.provider,
     request: ask.request,

@@ -1,6 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { Job } from '../../domain/jobs/job.ts';
-import { type Hlc, nextHlc } from '../../domain/kernel/hlc.ts';
+import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type {
   EntityName,
   FieldChange,
@@ -11,10 +10,10 @@ import type {
 } from '../../domain/kernel/patch.ts';
 import { sameValue } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
-import type { Clock } from '../ports/clock.ts';
 import { checkRow, completeRow, wellFormedRow, wellFormedValue } from './check-row.ts';
-import { createLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { RowStatements } from './row-statements.ts';
+import type { Stamps } from './stamps.ts';
 import type { CommitOptions, CommitReceipt } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
 import type { Transactions } from './transactions.ts';
@@ -28,15 +27,18 @@ export interface Written extends CommitReceipt {
 
 export interface WritePath {
   commit(patch: RecordsPatch, options: CommitOptions): Result<Written>;
+  /**
+   * Writes rows of other devices, whose clocks are the caller's to set. Inside a transaction; throws FaultError. Announced like any
+   * commit, joins no history and is not sent.
+   */
+  merge(patch: RecordsPatch, options: CommitOptions): RecordsPatch;
   onCommit(listener: CommitListener): () => void;
 }
 
 export interface WritePathParts {
-  readonly db: Database.Database;
   readonly home: string;
-  readonly clock: Clock;
-  readonly deviceId: string;
-  readonly lastStamp: Hlc | null;
+  readonly stamps: Stamps;
+  readonly ledger: Ledger;
   readonly rows: RowStatements;
   readonly transactions: Transactions;
   /** The ledger of what was paid: told of each job row that is written, inside the transaction. */
@@ -51,18 +53,16 @@ export interface WritePathParts {
  * through here. Rows, field clocks, outbox, history and the newest stamp are one transaction.
  */
 export function createWritePath(parts: WritePathParts): WritePath {
-  const { home, clock, deviceId, rows, transactions } = parts;
-  const ledger = createLedger(parts.db);
+  const { home, stamps, ledger, rows, transactions } = parts;
   const listeners = new Set<CommitListener>();
-  let lastStamp = parts.lastStamp;
 
-  const applyAdd = (entity: EntityName, given: Row, stamp: Hlc): RecordChange => {
+  const applyAdd = (entity: EntityName, given: Row, stamp: Hlc | null): RecordChange => {
     const row = completeRow(entity, wellFormedRow(given));
     refuse(checkRow(entity, row));
     if (!rows.insert(entity, row)) {
       refuse(rowFault('store.row-exists', entity, row.id, 'is already there'));
     }
-    ledger.rowAdded(entity, row.id, stamp);
+    if (stamp !== null) ledger.rowAdded(entity, row, stamp);
     if (entity === 'job') parts.followJob(row as unknown as Job);
     return { kind: 'add', entity, row };
   };
@@ -71,7 +71,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     entity: EntityName,
     id: string,
     changes: Readonly<Record<string, FieldChange>>,
-    stamp: Hlc,
+    stamp: Hlc | null,
   ): RecordChange | null => {
     const before = stored(entity, id);
     const values: Record<string, JsonValue> = {};
@@ -88,16 +88,16 @@ export function createWritePath(parts: WritePathParts): WritePath {
     if ('id' in values) refuse(rowFault('store.bad-row', entity, id, 'cannot be given another id'));
     refuse(checkRow(entity, { ...before, ...values }));
     rows.update(entity, id, values);
-    ledger.fieldsWritten(entity, id, names, stamp);
+    if (stamp !== null) ledger.fieldsWritten(entity, before, values, stamp);
     if (entity === 'job') parts.followJob({ ...before, ...values } as unknown as Job);
     return { kind: 'update', entity, id, fields };
   };
 
-  const applyRemove = (entity: EntityName, id: string, stamp: Hlc): RecordChange => {
+  const applyRemove = (entity: EntityName, id: string, stamp: Hlc | null): RecordChange => {
     const row = stored(entity, id);
     if (entity === 'project') parts.beforeProjectGoes(id, String(row['title']));
     rows.remove(entity, id);
-    ledger.rowRemoved(entity, id, stamp);
+    if (stamp !== null) ledger.rowRemoved(entity, row, stamp);
     return { kind: 'remove', entity, row };
   };
 
@@ -107,7 +107,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     return row;
   };
 
-  const apply = (change: RecordChange, stamp: Hlc): RecordChange | null => {
+  const apply = (change: RecordChange, stamp: Hlc | null): RecordChange | null => {
     switch (change.kind) {
       case 'add':
         return applyAdd(change.entity, change.row, stamp);
@@ -119,18 +119,16 @@ export function createWritePath(parts: WritePathParts): WritePath {
   };
 
   const write = (given: RecordsPatch, options: CommitOptions): Written => {
-    const stamp = nextHlc(lastStamp, clock.nowMs(), deviceId);
+    const stamp = stamps.next();
     const changes: RecordChange[] = [];
     for (const change of given.changes) {
       const done = apply(change, stamp);
       if (done !== null) changes.push(done);
     }
     const patch = { changes };
-    if (changes.length === 0) return { stamp: lastStamp ?? stamp, historyId: null, patch };
+    if (changes.length === 0) return { stamp: stamps.newest() ?? stamp, historyId: null, patch };
     const historyId = options.undoable ? parts.record(patch, options, stamp) : null;
-    ledger.saveLastStamp(stamp);
-    // Kept even if the transaction is rolled back: a stamp may be skipped, never used twice.
-    lastStamp = stamp;
+    stamps.use(stamp);
     transactions.afterCommit(() => announce(patch, options));
     return { stamp, historyId, patch };
   };
@@ -153,6 +151,12 @@ export function createWritePath(parts: WritePathParts): WritePath {
       } catch (thrown) {
         return { ok: false, fault: storeFaultOf(thrown, home) };
       }
+    },
+    merge(given, options) {
+      const changes = given.changes.map((change) => apply(change, null)).filter((done) => done !== null);
+      const patch = { changes };
+      if (changes.length > 0) transactions.afterCommit(() => announce(patch, options));
+      return patch;
     },
     onCommit(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { EntityOf } from '../../domain/entities.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,15 +10,20 @@ import { createWritePath } from './commit.ts';
 import { createHistory } from './history.ts';
 import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
+import { createLedger } from './ledger.ts';
 import { createOverviews } from './overviews.ts';
 import { createQueries } from './queries.ts';
 import { createQueueRows } from './queue-rows.ts';
 import { createRowStatements } from './row-statements.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Snapshots } from './snapshots.ts';
+import { createStamps } from './stamps.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
 import { readMeta } from './store-meta.ts';
+import { createSyncedRows } from './sync/create-synced-rows.ts';
+import { guardSyncedRows } from './sync/guard-synced-rows.ts';
+import { createOutbox } from './sync/outbox.ts';
 import { createTransactions } from './transactions.ts';
 import { createUndo } from './undo.ts';
 
@@ -42,18 +48,35 @@ export function createStore(parts: StoreParts): Store {
   const transactions = createTransactions(db, home);
   const history = createHistory(db, deviceId);
   const charges = createChargeTable(db);
+  const stamps = createStamps(db, clock, deviceId, lastStamp);
+  const outbox = createOutbox(db);
+  const ledger = createLedger(db, outbox);
   const writePath = createWritePath({
-    db,
     home,
-    clock,
-    deviceId,
-    lastStamp,
+    stamps,
+    ledger,
     rows,
     transactions,
     followJob: charges.follow,
     beforeProjectGoes: charges.keepTitle,
     record: history.record,
   });
+  const sync = createSyncedRows({
+    db,
+    home,
+    deviceId,
+    rows,
+    ledger,
+    outbox,
+    stamps,
+    writePath,
+    transactions,
+    forgetProject: (projectId) => forgetProject(projectId),
+  });
+  const forgetProject = (projectId: ProjectId): void => {
+    history.forget(projectId);
+    ledger.forgetRemains(projectId);
+  };
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
   const queries = createQueries(db);
@@ -103,7 +126,7 @@ export function createStore(parts: StoreParts): Store {
     search: (question, limit) => read(() => search.find(question, limit)),
     forgetHistory(projectId) {
       if (readOnly) throw new FaultError(readOnlyFault(home));
-      transactions.run(() => history.forget(projectId));
+      transactions.run(() => forgetProject(projectId));
     },
     assets: () => read(queries.assets),
     jobs: {
@@ -140,6 +163,7 @@ export function createStore(parts: StoreParts): Store {
       sums: (of) => read(() => queue.sums(of)),
       recentTimes: (limit) => read(() => queue.recentTimes(limit)),
     },
+    sync: guardSyncedRows(sync, { readOnly, refuse: refused, read, told }),
     transaction(work) {
       if (readOnly) throw new FaultError(readOnlyFault(home));
       return transactions.run(work);

@@ -8,6 +8,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import type { ChargeRows } from './charges.ts';
 import type { QueueRows } from './queue-rows.ts';
 import type { SearchFound } from './search/create-search.ts';
+import type { SyncedRows } from './synced-rows.ts';
 
 export interface CommitOptions {
   /** Whose history it joins; null for what belongs to no project (an asset alone). */
@@ -87,6 +88,7 @@ export interface Store {
   readonly jobs: JobRows;
   readonly charges: ChargeRows;
   readonly queue: QueueRows;
+  readonly sync: SyncedRows;
   /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
   transaction<T>(work: () => T): T;
   /** Called after each durable commit with what changed. Returns the way to stop. */

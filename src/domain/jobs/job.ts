@@ -30,6 +30,8 @@ export type ProviderHandle = z.infer<typeof ProviderHandle>;
 export const Job = z.object({
   id: JobId,
   projectId: ProjectId,
+  /** The device that asked for it, and alone sends it; null in jobs of before devices were told apart: this one's. */
+  deviceId: z.string().nullable().default(null),
   /** What it is for: one of the four, or the whole project where all are null. */
   shotId: ShotId.nullable(),
   sceneId: SceneId.nullable().default(null),

@@ -15,6 +15,7 @@ export const TrackId = rowId.brand<'TrackId'>();
 export const ItemId = rowId.brand<'ItemId'>();
 export const TransitionId = rowId.brand<'TransitionId'>();
 export const ExportId = rowId.brand<'ExportId'>();
+export const ConflictId = rowId.brand<'ConflictId'>();
 /** An asset is known by the SHA-256 of its bytes, as 64 lower-case hex digits. */
 export const AssetId = z
   .string()
@@ -33,4 +34,5 @@ export type TrackId = z.infer<typeof TrackId>;
 export type ItemId = z.infer<typeof ItemId>;
 export type TransitionId = z.infer<typeof TransitionId>;
 export type ExportId = z.infer<typeof ExportId>;
+export type ConflictId = z.infer<typeof ConflictId>;
 export type AssetId = z.infer<typeof AssetId>;

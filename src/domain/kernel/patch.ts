@@ -22,6 +22,7 @@ export const entityNames = [
   'item',
   'transition',
   'export',
+  'conflict',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../kernel/patch.ts';
-import { sameValue } from '../kernel/patch.ts';
+import { type EntityName, type JsonValue, sameValue } from '../kernel/patch.ts';
 import { beats, mergeRows } from './merge-rows.ts';
 import { deviceOf, isGone, type Met, type RowRegisters, rowKey, stampOf } from './row-registers.ts';
 import type { PushRequest } from './sync-messages.ts';
@@ -136,10 +135,10 @@ function findMet(
 }
 
 /** Whether a deletion of such a row, with edits that it had not seen, is told: not for facts of machines. */
-export function makesConflicts(entity: RowRegisters['e']): boolean {
-  return factKinds.every((kind) => kind !== entity);
+export function makesConflicts(entity: EntityName): boolean {
+  return !factKinds.includes(entity);
 }
-const factKinds = ['job', 'take', 'asset', 'export', 'conflict'] as const satisfies readonly string[];
+const factKinds: readonly EntityName[] = ['job', 'take', 'asset', 'export', 'conflict'];
 
 function met(
   e: Met['e'],

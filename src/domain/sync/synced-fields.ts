@@ -125,6 +125,7 @@ export const fieldWays: Readonly<Record<EntityName, Ways | null>> = {
   },
   job: {
     ...ownRow,
+    deviceId: 'noted',
     ...facts('shotId', 'sceneId', 'castId', 'placeId', 'batchId', 'provider', 'request', 'requestDigest'),
     ...facts('state', 'handle', 'estimateUsdMicros', 'priceBasis', 'pricedAtMs', 'costUsdMicros', 'submits'),
     ...facts('assetId', 'takeId', 'faultCode', 'faultMessage', 'createdAtMs', 'sentAtMs', 'finishedAtMs'),
@@ -187,6 +188,11 @@ export const fieldWays: Readonly<Record<EntityName, Ways | null>> = {
   },
   // A file on this computer.
   export: null,
+  conflict: {
+    ...ownRow,
+    ...facts('entity', 'rowId', 'field', 'value', 'stamp', 'winnerValue', 'winnerStamp', 'metAtMs'),
+    resolvedAtMs: 'noted',
+  },
 };
 
 /**

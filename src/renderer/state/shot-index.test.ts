@@ -45,6 +45,7 @@ function jobFor(shot: Shot, state: JobState, more: Partial<Job> = {}): Job {
   return {
     id: `job-${shot.id}` as never,
     projectId: project.id,
+    deviceId: null,
     shotId: shot.id,
     sceneId: null,
     castId: null,

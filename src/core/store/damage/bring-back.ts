@@ -9,6 +9,7 @@ import {
   updateChange,
 } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { deviceOf } from '../../../domain/sync/row-registers.ts';
 import type { Store } from '../store.ts';
 import { rowsFromSnapshots } from './repair-rows.ts';
 import type { Salvaged } from './salvage.ts';
@@ -26,7 +27,7 @@ export function bringBackEverything(
     const rows = salvaged.tables.get(entity)?.rows ?? [];
     write(
       store,
-      rows.map((row) => addChange(entity, row)),
+      rows.map((row) => addChange(entity, entity === 'job' ? ofThisDevice(store, salvaged, row) : row)),
     );
     read += rows.length;
   }
@@ -38,6 +39,12 @@ export function bringBackEverything(
     [...copies].map(([{ entity }, row]) => addChange(entity, row)),
   );
   return { read, copied: copies.size };
+}
+
+/** A new database is a device of its own, which goes on with the jobs of the damaged one. */
+function ofThisDevice({ deviceId }: Store, { lastStamp }: Salvaged, job: Row): Row {
+  const wasOwn = lastStamp === '' || job['deviceId'] === deviceOf(lastStamp);
+  return wasOwn && job['deviceId'] !== undefined ? { ...job, deviceId } : job;
 }
 
 const paidFor = ['asset', 'take', 'job'] as const satisfies readonly EntityName[];

@@ -26,7 +26,7 @@ function createCodec(entity: EntityName): EntityCodec {
   const flagColumns = columns.filter(([, c]) => c.columnType === 'SQLiteBoolean').map(([name]) => name);
   const json = new Set(jsonColumns);
   const names = columns.map(([name]) => name);
-  const orderColumn = ['order', 'createdAtMs', 'startedAtMs'].find((name) => names.includes(name));
+  const orderColumn = ['order', 'createdAtMs', 'startedAtMs', 'metAtMs'].find((name) => names.includes(name));
   return {
     table: getTableConfig(table).name,
     columns: names,

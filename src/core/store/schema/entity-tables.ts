@@ -2,6 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityName } from '../../../domain/kernel/patch.ts';
 import { assets, exports, jobs, takes } from './media-tables.ts';
 import { blocks, castMembers, places, projects, scenes, shots } from './story-tables.ts';
+import { conflicts } from './sync-tables.ts';
 import { items, tracks, transitions } from './timeline-tables.ts';
 
 /** The table of every record kind. */
@@ -19,4 +20,5 @@ export const entityTables = {
   item: items,
   transition: transitions,
   export: exports,
+  conflict: conflicts,
 } as const satisfies Record<EntityName, SQLiteTable>;

@@ -1,4 +1,5 @@
 export * from './ledger-tables.ts';
 export * from './media-tables.ts';
 export * from './story-tables.ts';
+export * from './sync-tables.ts';
 export * from './timeline-tables.ts';

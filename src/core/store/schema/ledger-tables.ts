@@ -15,22 +15,29 @@ export const rowClocks = sqliteTable(
     base: text().notNull(),
     fields: text(),
     deleted: text(),
+    /** JSON of a removed row of a mirrored project: its values stay in the registers. */
+    remains: text(),
   },
   (table) => [primaryKey({ columns: [table.entity, table.rowId] })],
 );
 
 /**
- * Rows written and not sent yet: fields whose clock is `since` or later. No values; they are read when they are sent.
+ * Rows of mirrored projects that were written and not sent yet: this device's registers whose stamp is `since` or later, all
+ * registers of the row where `since` is ''. `latest` is the stamp of the newest write. No values; they are read when they are sent.
  */
 export const outbox = sqliteTable(
   'outbox',
   {
+    projectId: text().notNull(),
     entity: text().notNull(),
     rowId: text().notNull(),
     since: text().notNull(),
     latest: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.entity, table.rowId] })],
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.entity, table.rowId] }),
+    index('outbox_in_order').on(table.projectId, table.latest),
+  ],
 );
 
 /**

@@ -8,6 +8,7 @@ export const jobs = sqliteTable(
   {
     id: id(),
     projectId: text().notNull(),
+    deviceId: text(),
     shotId: text(),
     sceneId: text(),
     castId: text(),
@@ -46,7 +47,14 @@ export const jobs = sqliteTable(
       table.submits,
     ),
     // Covers `due`: within a state in order of age, with what the filter needs, so that no job row is read in vain.
-    index('jobs_due').on(table.state, table.createdAtMs, table.id, table.provider, table.notBeforeMs),
+    index('jobs_due').on(
+      table.state,
+      table.createdAtMs,
+      table.id,
+      table.provider,
+      table.notBeforeMs,
+      table.deviceId,
+    ),
   ],
 );
 

@@ -1,0 +1,162 @@
+import type Database from 'better-sqlite3';
+import type { ProjectId } from '../../../domain/kernel/ids.ts';
+import { type EntityName, entityNames, type RecordsPatch } from '../../../domain/kernel/patch.ts';
+import { ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
+import type { Met } from '../../../domain/sync/row-registers.ts';
+import { travels } from '../../../domain/sync/synced-fields.ts';
+import type { WritePath } from '../commit.ts';
+import type { Ledger } from '../ledger.ts';
+import type { RowStatements } from '../row-statements.ts';
+import { entityCodecs } from '../schema/entity-codec.ts';
+import type { Stamps } from '../stamps.ts';
+import type { CommitOptions } from '../store.ts';
+import { storeFaultOf } from '../store-faults.ts';
+import type { SyncedRows } from '../synced-rows.ts';
+import type { Transactions } from '../transactions.ts';
+import { followClock } from './follow-clock.ts';
+import { mergePage } from './merge-page.ts';
+import { joinedMarks, newConflicts } from './note-met.ts';
+import { assetsNamed, type Outbox } from './outbox.ts';
+import { createPlaces } from './places.ts';
+import { createOutgoing } from './read-outgoing.ts';
+import { after, waitsSince } from './waiting.ts';
+
+export interface SyncedRowsParts {
+  readonly db: Database.Database;
+  readonly home: string;
+  readonly deviceId: string;
+  readonly rows: RowStatements;
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+  readonly stamps: Stamps;
+  readonly writePath: WritePath;
+  readonly transactions: Transactions;
+  /** A project was deleted elsewhere: nothing of its text stays here. */
+  readonly forgetProject: (projectId: ProjectId) => void;
+}
+
+export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
+  const { db, home, deviceId, rows, ledger, outbox, stamps, writePath, transactions } = parts;
+  const places = createPlaces(db);
+  const outgoing = createOutgoing(db, rows, ledger, deviceId);
+  const count = db.prepare('SELECT count(*) FROM outbox WHERE projectId = ?').pluck();
+  const sinceOf = db
+    .prepare('SELECT since FROM outbox WHERE projectId = ? AND entity = ? AND rowId = ?')
+    .pluck();
+  const sent = db.prepare('DELETE FROM outbox WHERE projectId = ? AND latest <= ?');
+  const sentInPart = db.prepare(
+    "UPDATE outbox SET since = @sent WHERE projectId = @projectId AND latest > @upTo AND since <= @upTo || '*'",
+  );
+
+  const notHere = (): boolean => false;
+  const waitsIn =
+    (projectId: ProjectId) =>
+    (entity: EntityName, id: string): ((stamp: string) => boolean) => {
+      const since = sinceOf.get(projectId, entity, id) as string | undefined;
+      if (since === undefined) return notHere;
+      const waits = waitsSince(since, deviceId);
+      return (stamp) => stamp.endsWith(`-${deviceId}`) && waits(stamp);
+    };
+
+  /** What met leaves behind: conflicts, told with what was merged, and joined sets of marks, told as a write of their own. */
+  const leave = (
+    projectId: ProjectId,
+    merged: RecordsPatch,
+    met: readonly Met[],
+    options: CommitOptions,
+  ): RecordsPatch => {
+    const conflicts = newConflicts(projectId, met, ledger);
+    const patch = writePath.merge({ changes: [...merged.changes, ...conflicts] }, options);
+    if (conflicts.length > 0) {
+      const stamp = stamps.next();
+      stamps.use(stamp);
+      for (const change of conflicts) {
+        if (change.kind === 'add') outbox.queueWhole(projectId, 'conflict', change.row.id, stamp);
+      }
+    }
+    const marks = joinedMarks(met, rows);
+    if (marks.length === 0) return patch;
+    const joined = unwrap(writePath.commit({ changes: marks }, options));
+    return { changes: [...patch.changes, ...joined.patch.changes] };
+  };
+
+  const attempt = (work: () => RecordsPatch): Result<RecordsPatch> => {
+    try {
+      return ok(transactions.run(work));
+    } catch (thrown) {
+      return { ok: false, fault: badRowOf(storeFaultOf(thrown, home)) };
+    }
+  };
+
+  const queueAll = (projectId: ProjectId): void => {
+    const queue = (entity: EntityName, id: string): void => {
+      const stamp = stamps.next();
+      stamps.use(stamp);
+      outbox.queueWhole(projectId, entity, id, stamp);
+    };
+    for (const entity of entityNames.filter((entity) => entity !== 'asset' && travels(entity))) {
+      const { table, decode, columns } = entityCodecs[entity];
+      const own = columns.includes('projectId') ? 'projectId' : 'id';
+      for (const found of db.prepare(`SELECT * FROM ${table} WHERE "${own}" = ?`).all(projectId)) {
+        const row = decode(found);
+        for (const assetId of assetsNamed(row)) {
+          if (outbox.noteAsset(projectId, assetId)) queue('asset', assetId);
+        }
+        queue(entity, row.id);
+      }
+    }
+  };
+
+  return {
+    places: places.active,
+    begin: (projectId, from) =>
+      transactions.run(() => {
+        places.start(projectId);
+        outbox.refresh();
+        if (from === 'here') queueAll(projectId);
+      }),
+    end: (projectId) => transactions.run(() => places.stop(projectId)),
+    outgoing,
+    waiting: (projectId) => count.get(projectId) as number,
+    sending: (projectId, batch, upTo) => transactions.run(() => places.saveSending(projectId, batch, upTo)),
+    acknowledge: (projectId, batch, upTo, met) =>
+      attempt(() => {
+        sent.run(projectId, upTo);
+        sentInPart.run({ projectId, upTo, sent: after(upTo) });
+        places.saveApplied(projectId, batch);
+        for (const { winnerStamp } of met) stamps.saw(winnerStamp);
+        const patch = leave(projectId, { changes: [] }, met, { projectId, label: 'Sync', undoable: false });
+        const gone =
+          rows.select('project', projectId) === null && ledger.clockOf('project', projectId) !== null;
+        if (gone && count.get(projectId) === 0) {
+          places.forget(projectId);
+          outbox.refresh();
+        }
+        return patch;
+      }),
+    merge: (projectId, page, cursor) =>
+      attempt(() => {
+        const merged = mergePage({ rows, ledger, waitsIn: waitsIn(projectId) }, projectId, page);
+        if (merged.newest !== '') stamps.saw(merged.newest);
+        for (const { e, id } of page) if (e === 'asset') outbox.noteAsset(projectId, id);
+        const patch = leave(projectId, merged, merged.met, { projectId, label: 'Sync', undoable: false });
+        places.saveCursor(projectId, cursor);
+        const projectGone = patch.changes.some(
+          ({ kind, entity }) => kind === 'remove' && entity === 'project',
+        );
+        if (projectGone) parts.forgetProject(projectId);
+        return patch;
+      }),
+    followClock: (aheadMs) => transactions.run(() => followClock(db, stamps, deviceId, aheadMs)),
+  };
+}
+
+function badRowOf(fault: ReturnType<typeof storeFaultOf>): ReturnType<typeof storeFaultOf> {
+  if (fault.code !== 'store.bad-row') return fault;
+  const { entity, id } = fault.detail ?? {};
+  return {
+    ...fault,
+    code: 'sync.bad-row',
+    message: `What came from the other devices was not merged: the ${String(entity)} "${String(id)}" is not valid in this version. Everything here is as it was. Update the studio, or report this.`,
+  };
+}
