@@ -1,7 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { useState } from 'react';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
-import { Checkbox } from '../../../ui/checkbox.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
@@ -11,6 +10,7 @@ import { MakerField } from './maker-field.tsx';
 import { NarrateButton } from './narrate-button.tsx';
 import { PriceProblem } from './price-problem.tsx';
 import { SpeakerVoice } from './speaker-voice.tsx';
+import { TickAll } from './tick-all.tsx';
 import type { SoundPlan } from './use-sound-plan.ts';
 
 const keyOf = ({ shot }: ShotFacts): string => `speech ${shot.id}`;
@@ -41,8 +41,6 @@ export function LinesSheet({
     );
   }
   const shown = only === '' ? spoken : (speakers.get(only) ?? []);
-  const keys = shown.map(keyOf).filter(plan.canMake);
-  const ticked = keys.filter(plan.isTicked).length;
   const outdated = spoken.filter(({ speech }) => speech.state === 'outdated').length;
   return (
     <div className="flex h-full min-h-0 gap-4 pt-3 max-md:flex-col">
@@ -66,12 +64,7 @@ export function LinesSheet({
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PriceProblem price={plan.prices.lines} />
         <div className="flex items-center gap-3 border-b border-line pb-1">
-          <Checkbox
-            label={words.tickAll}
-            checked={ticked === 0 ? false : ticked === keys.length ? true : 'mixed'}
-            disabled={keys.length === 0}
-            onChange={(value) => plan.tick(keys, value)}
-          />
+          <TickAll plan={plan} lineKeys={shown.map(keyOf)} />
           {outdated > 0 ? (
             <span className="text-sm text-muted tabular-nums">{words.outdatedLines(outdated)}</span>
           ) : null}
