@@ -93,7 +93,7 @@ test('Ctrl-C ends what the studio does for the command line, and only that', asy
   const [found] = await window.client.projects.list();
   expect(found?.shots).toBeGreaterThan(0);
   await expect
-    .poll(async () => (await window.client.projects.list())[0]?.jobs.open, { timeout: 20_000 })
+    .poll(async () => (await window.client.projects.list())[0]?.jobs.open, { timeout: 60_000 })
     .toBe(0);
   window.close();
 });
