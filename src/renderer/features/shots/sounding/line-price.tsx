@@ -6,7 +6,7 @@ export function LinePrice({ line }: { readonly line: CommissionLine | null }) {
   const words = useWords('sound');
   const formats = useFormats();
   const text =
-    line === null || line.state !== 'to-make'
+    line === null || line.state === 'made' || line.state === 'under-way'
       ? ''
       : line.costUsdMicros === null
         ? words.noPrice

@@ -14,7 +14,7 @@ export function PriceProblem({ price: { fault, estimate } }: { readonly price: C
   const isKey = fault?.code.startsWith('provider.') === true;
   return (
     <div
-      className="mb-2 flex items-start gap-2 rounded-inner bg-info-soft p-2 text-sm text-text"
+      className="mb-2 flex items-center gap-2 rounded-inner bg-info-soft p-2 text-sm text-text"
       role="alert"
     >
       <span className="min-w-0 flex-1 break-words">
