@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { account } from './account.ts';
 import { activities } from './activities.ts';
 import { assets } from './assets.ts';
 import { cast } from './cast.ts';
@@ -20,6 +21,7 @@ import { timeline } from './timeline.ts';
 
 /** Everything that a user interface may ask of the studio, by noun. */
 export const contract = {
+  account,
   projects,
   text,
   scenes,

@@ -1,3 +1,4 @@
+import type { Account, AccountPorts } from './account/account.ts';
 import type { ActivityBoard } from './activities/activity-board.ts';
 import type { BrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import type { BrokenOffWork } from './activities/broken-off-work.ts';
@@ -56,6 +57,8 @@ export interface StudioPorts {
   readonly host: HostFacts;
   /** Where the providers' keys are. The generators look there themselves. */
   readonly keys: KeyStore;
+  /** Where people sign in; none where this build knows of no service for it. */
+  readonly accountPorts?: AccountPorts | null;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -82,6 +85,7 @@ export interface StudioParts extends StudioPorts {
   readonly preferences: Preferences;
   readonly atOnce: AtOnce;
   readonly notices: NoticeBoard;
+  readonly account: Account;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly standIns: StandIns;

@@ -1,6 +1,8 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
+import { createAccount } from './account/account.ts';
+import { keepAccountToken } from './account/keep-token.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
 import { createBrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import { createBrokenOffWork } from './activities/broken-off-work.ts';
@@ -176,6 +178,11 @@ export function createStudio(ports: StudioPorts): Studio {
   for (const { provider } of generators) {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
   }
+  const account = createAccount({
+    ...machine,
+    ports: ports.accountPorts ?? null,
+    tokens: keepAccountToken(ports.keys, secrets),
+  });
   const house = keepHouse({ store, clock, notices, log });
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
@@ -187,6 +194,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
+    account,
     orchestrator,
     limits,
     monthlyCap,
@@ -246,6 +254,7 @@ export function createStudio(ports: StudioPorts): Studio {
       stopNews();
       queueDesk.close();
       house.stop();
+      account.close();
       await Promise.all([
         ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],
         commissionRuns.close(),

@@ -13,6 +13,7 @@ import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
 import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
+import { accountPorts } from './account-ports.ts';
 import { createGenerators } from './create-generators.ts';
 import { productVersion } from './product-version.ts';
 import { studioKeys } from './studio-keys.ts';
@@ -74,6 +75,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       styles: lookNames,
       sampleStoryPath,
       keys,
+      accountPorts: accountPorts(env, clock),
       host: { kind, version: productVersion, exportsFolder },
     }),
   );

@@ -7,6 +7,7 @@ import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts'
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
 import type { ProjectSettings } from '../contract/projects.ts';
+import type { AccountPorts } from '../core/account/account.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
@@ -36,6 +37,8 @@ export interface TestStudioOptions {
   readonly pictures?: boolean;
   /** In memory without it. */
   readonly keys?: KeyStore;
+  /** Nothing to sign in to without it. */
+  readonly accountPorts?: AccountPorts;
   /** A command without it: nothing that was broken off is taken up. */
   readonly host?: 'server' | 'cli';
   /** Providers beside those that the other options bring. */
@@ -93,6 +96,7 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
       new URL('../../resources/sample/the-night-ferry.fountain', import.meta.url),
     ),
     keys: options.keys ?? createFileKeys(null),
+    accountPorts: options.accountPorts ?? null,
     host: { kind: options.host ?? 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;

@@ -1,3 +1,4 @@
+import { accountHandlers } from './account.ts';
 import { activityHandlers } from './activities.ts';
 import { assetHandlers } from './assets.ts';
 import { castHandlers } from './cast.ts';
@@ -20,6 +21,7 @@ import { timelineHandlers } from './timeline.ts';
 
 /** The whole contract, implemented. Hosts mount it on their transport; tests and the command line call it in memory. */
 export const router = os.router({
+  account: accountHandlers,
   projects: projectHandlers,
   text: textHandlers,
   scenes: sceneHandlers,

@@ -1,4 +1,5 @@
 import { createInterpreter, type Phrase } from '../../interpret.ts';
+import { account } from './account.ts';
 import { brokenOff } from './broken-off.ts';
 import { common } from './common.ts';
 import { doctor } from './doctor.ts';
@@ -23,6 +24,7 @@ import { timeline } from './timeline.ts';
 
 export const phrases: readonly Phrase[] = [
   ...common,
+  ...account,
   ...editLabels,
   ...editing,
   ...timeline,

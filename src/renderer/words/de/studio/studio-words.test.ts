@@ -12,6 +12,8 @@ const elsewhere = [
   /^core\/store\/(open-database|open-reader|writer-lock)\.ts$/,
   // Words to a language model.
   /^domain\/shots\/model-reading\/reading-prompt\.ts$/,
+  // What a browser shows that came back from signing in, in the language it asks for.
+  /^core\/account\/return-page\.ts$/,
   // Words of the film itself, in the language that the animatic has.
   /^(compositor\/lay-out-slate|domain\/shots\/(describing|planning)\/.*)\.ts$/,
   // What only a program sees: a caller's mistake, answers without a reader, media being decoded.
