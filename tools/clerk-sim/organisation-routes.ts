@@ -1,5 +1,6 @@
+import { answerCall, refuseCall } from './answer-call.ts';
 import { pageOf } from './session-routes.ts';
-import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import type { SimCall, SimContext } from './sim-context.ts';
 import { newSimId, type SimOrganisation, type SimRole } from './sim-people.ts';
 import { membershipJson, organisationJson } from './sim-shapes.ts';
 

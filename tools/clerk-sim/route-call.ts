@@ -1,11 +1,12 @@
 import { answerJson, type Exchange } from '../fal-sim/sim-exchange.ts';
+import { refuseCall } from './answer-call.ts';
 import { environmentJson } from './environment-json.ts';
 import { organisationRoute } from './organisation-routes.ts';
 import { endAllSessions, meRoute, sessionRoute } from './session-routes.ts';
 import { createSignIn, signInRoute } from './sign-in-routes.ts';
 import { createSignUp, signUpRoute } from './sign-up-routes.ts';
 import type { SimClient } from './sim-clients.ts';
-import { refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import type { SimCall, SimContext } from './sim-context.ts';
 import { clientJson } from './sim-shapes.ts';
 
 /** Finds the installation by its token, the session by its id, and the route by method and path. */

@@ -1,5 +1,6 @@
 import { answerJson } from '../fal-sim/sim-exchange.ts';
-import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import { answerCall, refuseCall } from './answer-call.ts';
+import type { SimCall, SimContext } from './sim-context.ts';
 import { deviceJson, membershipJson, personJson, sessionJson } from './sim-shapes.ts';
 
 const signedOut = { code: 'authentication_invalid', message: 'You are signed out.' };

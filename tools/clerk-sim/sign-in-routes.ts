@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { answerCall, refuseCall } from './answer-call.ts';
 import { signInJson } from './sign-in-json.ts';
 import type { SimSignIn } from './sim-clients.ts';
-import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import type { SimCall, SimContext } from './sim-context.ts';
 import { newSimId, type SimOAuth, type SimPerson } from './sim-people.ts';
 import { isTotpCode } from './totp.ts';
 

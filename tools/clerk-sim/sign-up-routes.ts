@@ -1,7 +1,8 @@
+import { answerCall, refuseCall } from './answer-call.ts';
 import { deviceOf } from './sign-in-routes.ts';
 import { signUpJson } from './sign-up-json.ts';
 import type { SimSignUp } from './sim-clients.ts';
-import { answerCall, refuseCall, type SimCall, type SimContext } from './sim-context.ts';
+import type { SimCall, SimContext } from './sim-context.ts';
 import { newSimId } from './sim-people.ts';
 
 /** POST /v1/client/sign_ups */

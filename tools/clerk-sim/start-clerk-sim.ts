@@ -1,11 +1,12 @@
 import { answerHtml, answerJson, type Exchange, readBody, reset } from '../fal-sim/sim-exchange.ts';
 import { createFaultList, type FaultRule } from '../sim-parts/fault-list.ts';
 import { serveSim } from '../sim-parts/serve-sim.ts';
+import { refuseCall } from './answer-call.ts';
 import { controlRoute } from './control-routes.ts';
 import { answerAuthorise, authorisePage } from './oauth-pages.ts';
 import { routeCall } from './route-call.ts';
 import { createSimClients, type SimSentCode, type SimSession } from './sim-clients.ts';
-import { type ClerkFault, clerkFaultNames, refuseCall, type SimContext } from './sim-context.ts';
+import { type ClerkFault, clerkFaultNames, type SimContext } from './sim-context.ts';
 import { createSimPeople, newSimId, type SimPeople } from './sim-people.ts';
 import { createSimTokens, type TokenWishes } from './sim-tokens.ts';
 import { totpCode } from './totp.ts';
