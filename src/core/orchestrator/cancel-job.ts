@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import type { CancelOutcome } from '../ports/generator.ts';
@@ -9,6 +10,8 @@ import { cancelFields } from './submit-job.ts';
 export function cancelJob(engine: Engine, id: JobId): Result<Job> {
   const unsent = moveJob(engine, id, ['draft', 'queued'], 'cancelled', cancelFields(engine));
   if (unsent !== null) return ok(unsent);
+  const elsewhere = jobElsewhere(engine, id);
+  if (elsewhere !== null) return elsewhere;
   const flight = engine.flights.get(id);
   if (flight?.job.state === 'sending') {
     // Between first byte and answer nobody can say what to take back; the answer decides.
@@ -30,6 +33,16 @@ export function cancelJob(engine: Engine, id: JobId): Result<Job> {
   return fail(
     'job.not-cancellable',
     `The job is ${job.state} and cannot be cancelled any more. Nothing was changed.`,
+  );
+}
+
+/** The refusal for a job that another device asked for, and alone takes back or puts aside; null for any other. */
+export function jobElsewhere({ options: { store } }: Engine, id: JobId): Result<never> | null {
+  const job = store.row('job', id);
+  if (job === null || !isMadeElsewhere(job, store.deviceId)) return null;
+  return fail(
+    'job.elsewhere',
+    'Another device asked for this and sends it. Nothing was changed. Take it back on that device.',
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { cancelJob } from './cancel-job.ts';
+import { cancelJob, jobElsewhere } from './cancel-job.ts';
 import { type Engine, moveJob } from './engine.ts';
 import { cancelFields } from './submit-job.ts';
 
@@ -9,6 +9,8 @@ import { cancelFields } from './submit-job.ts';
 export function dropJob(engine: Engine, id: JobId): Result<Job> {
   const job = engine.options.store.row('job', id);
   if (job === null) return fail('job.not-found', `There is no job "${id}". Nothing was changed.`);
+  const elsewhere = jobElsewhere(engine, id);
+  if (elsewhere !== null) return elsewhere;
   if (job.state === 'draft') return cancelJob(engine, id);
   const dropped =
     job.state === 'unknown'

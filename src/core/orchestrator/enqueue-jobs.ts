@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
@@ -45,7 +46,8 @@ export function enqueueJobs(
       }
       return found;
     });
-    for (const job of new Set(jobs)) noteMove(engine, job);
+    // What another device has under way is not waited for here.
+    for (const job of new Set(jobs)) if (!isMadeElsewhere(job, store.deviceId)) noteMove(engine, job);
     return ok(jobs);
   } catch (thrown) {
     const fault = faultOf(thrown, 'job.write-failed');

@@ -121,7 +121,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     if (!started || closing.signal.aborted) return;
     for (const job of jobs) {
       const lane = lanes.get(job.provider);
-      if (job.state === 'submitted' && lane !== undefined) runner.resume(job, lane);
+      if (isAtProvider(job) && lane !== undefined) runner.resume(job, lane);
     }
     runner.pump();
   };
@@ -215,6 +215,13 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       engine.board.release();
     },
   };
+
+  /** Of this device only `submitted` is asked for; another device's job may be further, and is brought in from there. */
+  function isAtProvider({ state, handle, deviceId }: Job): boolean {
+    if (state === 'submitted') return true;
+    const isFurther = state === 'running' || state === 'fetching';
+    return isFurther && handle !== null && deviceId !== null && deviceId !== options.store.deviceId;
+  }
 
   function takeUpCancelling(job: Job): void {
     const lane = lanes.get(job.provider);

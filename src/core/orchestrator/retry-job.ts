@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
@@ -25,6 +26,7 @@ export function retryJob(engine: Engine, id: JobId, approved: Partial<ApprovedPr
       `${other.provider} was asked in its place, and that job is ${other.state}. Nothing was changed.`,
     );
   }
+  if (isMadeElsewhere(job, store.deviceId) && job.state !== 'done') return askHere(engine, job, approved);
   if (isCollectable(job))
     return moved(
       engine,
@@ -52,6 +54,26 @@ export function retryJob(engine: Engine, id: JobId, approved: Partial<ApprovedPr
   }
 }
 
+/**
+ * A job that another device asked for: what its provider holds is brought in here, free of charge; else another job is made, which is
+ * what a person consents to who has been told that it may be paid for twice.
+ */
+function askHere(engine: Engine, job: Job, approved: Partial<ApprovedPrice>): Result<Job> {
+  const { store } = engine.options;
+  const isThere = job.state === 'submitted' || job.state === 'running' || job.state === 'fetching';
+  if (isThere && job.handle !== null) {
+    noteMove(engine, job);
+    return ok(job);
+  }
+  if (isCollectable(job))
+    return moved(
+      engine,
+      store.transaction(() => collectAgain(engine, job)),
+      job,
+    );
+  return anotherAttempt(engine, { ...job, ...approved });
+}
+
 function askAnew(engine: Engine, job: Job, approved: Partial<ApprovedPrice>): Result<Job> {
   const { estimateUsdMicros = job.estimateUsdMicros, ...words } = approved;
   return moved(
@@ -76,6 +98,7 @@ function anotherAttempt(engine: Engine, job: Job): Result<Job> {
   if (
     newest !== undefined &&
     newest.id !== job.id &&
+    !isMadeElsewhere(newest, store.deviceId) &&
     newest.state !== 'failed' &&
     newest.state !== 'unknown'
   ) {

@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
@@ -40,6 +41,14 @@ export function standingOf(
   }
   const other = inPlaceOf(newest);
   if (other !== null) return { kind: isOpen(other) ? 'open' : 'ended', job: other };
+  if (isMadeElsewhere(newest, store.deviceId)) {
+    const isUnderWay = isOpen(newest) || state === 'draft' || state === 'unknown';
+    // Paid for there, it may still come; what is free is made on each device that wants it.
+    if (isUnderWay && !free) return { kind: 'open', job: newest };
+    if (isCollectable(newest)) return { kind: 'collected', job: newest };
+    if (isUnderWay || free || isResendable(newest)) return { kind: 'new', attempt: existing.length };
+    return { kind: 'ended', job: newest };
+  }
   if (state === 'draft' || isResendable(newest)) return { kind: 'sent-again', job: newest };
   if (free && (state === 'failed' || state === 'expired')) return { kind: 'sent-again', job: newest };
   if (isCollectable(newest)) return { kind: 'collected', job: newest };

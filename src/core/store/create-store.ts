@@ -136,6 +136,7 @@ export function createStore(parts: StoreParts): Store {
       count: (...given) => read(() => jobs.count(...given)),
       queued: (filter) => read(() => jobs.queued(filter)),
       failedWith: (faultCodes) => read(() => jobs.failedWith(faultCodes)),
+      leftElsewhere: (sentBeforeMs) => read(() => jobs.leftElsewhere(sentBeforeMs)),
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
       holderOf: (...given) => read(() => jobs.holderOf(...given)),

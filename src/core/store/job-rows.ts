@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere, mayMoveElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { reservingStates } from '../../domain/jobs/transitions.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { updateChange } from '../../domain/kernel/patch.ts';
@@ -16,6 +17,9 @@ export interface JobRowsParts {
   readonly writePath: WritePath;
   readonly transactions: Transactions;
 }
+
+/** Jobs that this device asked for, or that are from before devices were told apart; it runs no others. */
+const ours = "(deviceId IS NULL OR deviceId = (SELECT value FROM meta WHERE key = 'deviceId'))";
 
 const reserving: ReadonlySet<JobState> = new Set(reservingStates);
 const ended: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled', 'expired']);
@@ -39,24 +43,29 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
   // One state at a time, so that the index gives each in order of age and the limit stops early.
   const dueIn = db.prepare(
     `SELECT id, createdAtMs FROM jobs INDEXED BY jobs_due
-     WHERE state = @state AND notBeforeMs <= @nowMs AND (@provider IS NULL OR provider = @provider)
+     WHERE state = @state AND notBeforeMs <= @nowMs AND (@provider IS NULL OR provider = @provider) AND ${ours}
      ORDER BY createdAtMs, id LIMIT @limit`,
   );
-  const nextIn = db.prepare('SELECT min(notBeforeMs) FROM jobs WHERE state = ? AND notBeforeMs > ?').pluck();
+  const nextIn = db
+    .prepare(`SELECT min(notBeforeMs) FROM jobs WHERE state = ? AND notBeforeMs > ? AND ${ours}`)
+    .pluck();
   const countIn = db
-    .prepare('SELECT count(*) FROM jobs WHERE state = @state AND (@provider IS NULL OR provider = @provider)')
+    .prepare(
+      `SELECT count(*) FROM jobs
+       WHERE state = @state AND (@provider IS NULL OR provider = @provider) AND ${ours}`,
+    )
     .pluck();
   const queuedOnes = db.prepare(
     `SELECT id, projectId, provider, createdAtMs, notBeforeMs FROM jobs INDEXED BY jobs_due
      WHERE state = 'queued' AND (@provider IS NULL OR provider = @provider)
        AND (@projectId IS NULL OR projectId = @projectId)
        AND (@batchId IS NULL OR batchId = @batchId)
-       AND (@kind IS NULL OR json_extract(request, '$.kind') = @kind)
+       AND (@kind IS NULL OR json_extract(request, '$.kind') = @kind) AND ${ours}
      ORDER BY createdAtMs, id`,
   );
   const failedOnes = db.prepare(
     `${selectFrom(codec)} INDEXED BY jobs_due
-     WHERE state = 'failed' AND handle IS NOT NULL AND faultCode IN (SELECT value FROM json_each(?))
+     WHERE state = 'failed' AND handle IS NOT NULL AND faultCode IN (SELECT value FROM json_each(?)) AND ${ours}
      ORDER BY createdAtMs, id`,
   );
   const digest = db.prepare(
@@ -83,6 +92,13 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     .prepare(`SELECT id FROM jobs WHERE provider = ? AND json_extract(handle, '$.requestId') = ? LIMIT 1`)
     .pluck();
 
+  const collectable = db.prepare(
+    `${selectFrom(codec)} INDEXED BY jobs_due
+     WHERE state IN ('submitted', 'running', 'fetching') AND handle IS NOT NULL AND sentAtMs < ? AND NOT ${ours}
+     ORDER BY createdAtMs, id`,
+  );
+  const deviceId = db.prepare("SELECT value FROM meta WHERE key = 'deviceId'").pluck();
+
   const readJob = (id: JobId): Job | null => rows.select('job', id) as Job | null;
 
   return {
@@ -91,6 +107,10 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
         // The transaction holds SQLite's write lock from its first statement, so nobody moves the job in between.
         const job = readJob(id);
         if (job === null || !from.includes(job.state)) return null;
+        if (isMadeElsewhere(job, deviceId.get() as string)) {
+          const hasHandle = next.handle !== undefined && next.handle !== null;
+          if (!mayMoveElsewhere(job, next.state ?? job.state, hasHandle)) return null;
+        }
         const change = updateChange<Job>('job', job, next);
         if (change === null) return job;
         const done = writePath.commit(
@@ -126,6 +146,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
         ...filter,
       }) as QueuedJob[],
     failedWith: (faultCodes) => failedOnes.all(JSON.stringify(faultCodes)).map(jobOf),
+    leftElsewhere: (sentBeforeMs) => collectable.all(sentBeforeMs).map(jobOf),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,
     holderOf: (provider, requestId) => (holder.get(provider, requestId) as JobId | undefined) ?? null,

@@ -128,7 +128,10 @@ export interface QueuedFilter {
   readonly kind?: GenerationKind;
 }
 
-/** The job engine's view of the store. Same write path as everything else, but guarded by state. */
+/**
+ * The job engine's view of the store. Same write path as everything else, but guarded by state. Jobs that another device asked for
+ * are in none of the lists that are worked on, and `transition` moves them only to bring in a result (domain/jobs/made-elsewhere.ts).
+ */
 export interface JobRows {
   /**
    * `UPDATE … WHERE id = ? AND state IN (from)` with clock and outbox, in one transaction. The job as it is now, or
@@ -144,6 +147,8 @@ export interface JobRows {
   queued(filter?: QueuedFilter): QueuedJob[];
   /** Failed jobs with a request at a provider and one of these faults, oldest first. */
   failedWith(faultCodes: readonly string[]): Job[];
+  /** Jobs of other devices that are at a provider since before this time, oldest first: their own device may not be able to collect them. */
+  leftElsewhere(sentBeforeMs: number): Job[];
   /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
   byDigest(projectId: ProjectId, requestDigest: string): Job[];
   spend(projectId: ProjectId): Spend;

@@ -1,0 +1,108 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Job } from '../../domain/jobs/job.ts';
+import { addChange, patchOf } from '../../domain/kernel/patch.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+
+let bed: TestEngine;
+const open = (options?: TestEngineOptions): TestEngine => {
+  bed = createTestEngine(options);
+  return bed;
+};
+afterEach(() => bed.dispose());
+
+const handle = { requestId: 'request-far', statusUrl: null, responseUrl: null, cancelUrl: null };
+
+/** A job that another device asked for, as it comes with a merge: made like one of ours, and never seen by this engine. */
+function comesFromElsewhere(prompt: string, fields: Partial<Job>): Job {
+  const [mine] = bed.ask(prompt);
+  if (mine === undefined) throw new Error('nothing was asked');
+  unwrap(bed.engine.cancel(mine.id));
+  const job = { ...mine, id: `${mine.id}-far` as Job['id'], deviceId: 'another', ...fields };
+  const label = { projectId: job.projectId, label: 'Sync', undoable: false };
+  unwrap(bed.store.commit(patchOf([addChange('job', { ...job, createdAtMs: job.createdAtMs + 1 })]), label));
+  return job;
+}
+
+const row = ({ id }: Job): Job | null => bed.store.row('job', id);
+
+test('what another device has under way is neither sent nor asked for again, in whatever state it comes', async () => {
+  open();
+  const states = ['draft', 'queued', 'sending', 'submitted', 'running', 'fetching', 'unknown'] as const;
+  const jobs = states.map((state) =>
+    comesFromElsewhere(state, { state, sentAtMs: bed.studio.clock.nowMs() }),
+  );
+  bed.engine.start();
+  await bed.run();
+  await bed.restart();
+  for (const job of jobs) {
+    const [found] = bed.ask(job.state);
+    expect(found?.id, job.state).toBe(job.id);
+    expect(unwrap({ ok: true, value: row(job) })?.state).toBe(job.state);
+    expect(bed.engine.cancel(job.id)).toMatchObject({ ok: false, fault: { code: 'job.elsewhere' } });
+    expect(bed.engine.drop(job.id).ok).toBe(false);
+  }
+  await bed.run();
+  expect(bed.far.accepted).toEqual([]);
+  expect(jobs.map((job) => row(job)?.state)).toEqual([...states]);
+});
+
+test('what others have reserved counts against the limit', async () => {
+  open({ overrides: { maxCostUsdMicros: () => 15_000 } });
+  comesFromElsewhere('far', { state: 'running', handle, sentAtMs: 1 });
+  bed.engine.start();
+  bed.ask('near');
+  await bed.run();
+  expect(bed.job('near')).toMatchObject({ state: 'failed', costUsdMicros: 0 });
+  expect(bed.far.accepted).toEqual([]);
+});
+
+test('a person who consents to pay twice gets a job of this device’s own; the other one stays as it is', async () => {
+  open();
+  const far = comesFromElsewhere('one', { state: 'sending', sentAtMs: bed.studio.clock.nowMs() });
+  bed.engine.start();
+  const mine = unwrap(bed.engine.retry(far.id));
+  expect(mine).toMatchObject({ deviceId: bed.store.deviceId, state: 'queued' });
+  await bed.run();
+  expect(bed.store.row('job', mine.id)?.state).toBe('done');
+  expect(row(far)?.state).toBe('sending');
+  expect(bed.far.accepted).toHaveLength(1);
+});
+
+test('a result that is at the provider is brought in here when somebody asks, and by itself when it was left there for long', async () => {
+  open();
+  bed.engine.start();
+  bed.ask('one');
+  await bed.run();
+  const accepted = bed.job('one').handle;
+  expect(accepted).not.toBeNull();
+  const nowMs = bed.studio.clock.nowMs();
+  const asked = comesFromElsewhere('two', { state: 'running', handle: accepted, sentAtMs: nowMs });
+  const left = comesFromElsewhere('three', {
+    state: 'submitted',
+    handle: accepted,
+    sentAtMs: nowMs - 3_600_000,
+  });
+  unwrap(bed.engine.retry(asked.id));
+  await bed.run();
+  expect(row(asked)).toMatchObject({ state: 'done', deviceId: 'another' });
+  expect(row(left)?.state).toBe('submitted');
+  await bed.restart();
+  await bed.run();
+  expect(row(left)?.state).toBe('done');
+  expect(bed.far.accepted).toHaveLength(1);
+});
+
+test('what ended elsewhere without a charge is asked for here as a job of this device', async () => {
+  open();
+  const far = comesFromElsewhere('one', {
+    state: 'failed',
+    costUsdMicros: 0,
+    faultCode: 'money.cap-reached',
+  });
+  bed.engine.start();
+  const [mine] = bed.ask('one');
+  expect(mine?.id).not.toBe(far.id);
+  await bed.run();
+  expect(bed.far.accepted).toHaveLength(1);
+});

@@ -1,0 +1,39 @@
+import type { Job, JobState } from './job.ts';
+
+/** Whether another device of somebody asked for it: that one sends it, asks what became of it, and takes it back. */
+export function isMadeElsewhere(job: Pick<Job, 'deviceId'>, deviceId: string): boolean {
+  return job.deviceId !== null && job.deviceId !== deviceId;
+}
+
+const collectable: ReadonlySet<JobState> = new Set([
+  'submitted',
+  'running',
+  'fetching',
+  'failed',
+  'expired',
+  'cancelled',
+  'unknown',
+]);
+const collecting: ReadonlySet<JobState> = new Set([
+  'submitted',
+  'running',
+  'fetching',
+  'done',
+  'failed',
+  'expired',
+]);
+
+/**
+ * The moves that a device may make of another one's job: only those that bring in a result that a provider already holds. What may
+ * still be sent there is never moved from here, because neither would know what the other paid for.
+ */
+export function mayMoveElsewhere(
+  job: Pick<Job, 'state' | 'handle'>,
+  to: JobState,
+  hasHandle: boolean,
+): boolean {
+  if (job.handle === null && !hasHandle) return false;
+  // An unknown one is given up by its own device alone; from here it may only be found.
+  if (job.state === 'unknown') return to === 'submitted';
+  return collectable.has(job.state) && collecting.has(to);
+}
