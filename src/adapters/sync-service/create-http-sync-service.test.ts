@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { describeSyncService } from '../../core/ports/sync-service.conformance.ts';
-import type { SyncService } from '../../core/ports/sync-service.ts';
+import type { SyncService, TokenSource } from '../../core/ports/sync-service.ts';
+import { ok } from '../../domain/kernel/result.ts';
 import { createModelService } from '../../testing/sync/create-model-service.ts';
 import { type ServedService, sayFault, serveModelService } from '../../testing/sync/serve-model-service.ts';
 import { createSystemClock } from '../system/system-clock.ts';
@@ -14,7 +15,7 @@ const timeouts = { connectMs: 2_000, answerMs: 300, silenceMs: 300 };
 
 describeSyncService('the sync service over HTTP', async () => {
   const served = await serveModelService(createModelService(clock).line());
-  const service = createHttpSyncService({ origin: served.origin, token: async () => 'token', clock });
+  const service = createHttpSyncService({ origin: served.origin, token: async () => ok('token'), clock });
   return { service, nowMs: clock.nowMs, cleanup: served.close };
 });
 
@@ -24,7 +25,7 @@ describe('what comes in place of an answer', () => {
 
   const serving = async (
     intercept: (response: ServerResponse, asked: number) => boolean,
-    token: (renew: boolean) => Promise<string | null> = async () => 'token',
+    token: TokenSource = async () => ok('token'),
   ): Promise<SyncService> => {
     served = await serveModelService(createModelService(clock).line());
     let asked = 0;
@@ -96,9 +97,9 @@ describe('what comes in place of an answer', () => {
   test('a token that is refused is renewed once, and never more', async () => {
     const refused = { code: 'sync.signed-out', message: 'The token has expired.' } as const;
     let made = 0;
-    const token = async (renew: boolean): Promise<string> => {
+    const token: TokenSource = async (renew) => {
       if (renew) made += 1;
-      return `token-${made}`;
+      return ok(`token-${made}`);
     };
     const once = await serving((response, asked) => {
       if (asked === 1) sayFault(response, 401, refused);
@@ -118,7 +119,7 @@ describe('what comes in place of an answer', () => {
   test('without anybody signed in nothing is asked', async () => {
     const service = await serving(
       () => false,
-      async () => null,
+      async () => ok(null),
     );
     expect(await faultOf(service)).toMatchObject({ code: 'sync.signed-out' });
     expect(served?.asked).toEqual([]);

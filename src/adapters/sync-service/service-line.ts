@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts';
+import type { TokenSource } from '../../core/ports/sync-service.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { jsonOf } from '../../net/read-answer.ts';
 import { sendOnce } from '../../net/send-once.ts';
@@ -16,8 +17,7 @@ export const defaultTimeouts: ServiceTimeouts = { connectMs: 10_000, answerMs: 6
 
 export interface ServiceLine {
   readonly origin: URL;
-  /** The token of whoever is signed in; null while nobody is. `renew` says that the last one was refused. */
-  readonly token: (renew: boolean) => Promise<string | null>;
+  readonly token: TokenSource;
   readonly clock: Clock;
   readonly timeouts: ServiceTimeouts;
 }
@@ -47,11 +47,13 @@ export async function withToken<T>(
   ask: (token: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const token = await line.token(false);
-  if (token === null) return { ok: false, fault: lineFaults.signedOut() };
-  const first = await ask(token);
+  if (!token.ok) return token;
+  if (token.value === null) return { ok: false, fault: lineFaults.signedOut() };
+  const first = await ask(token.value);
   if (first.ok || first.fault.code !== 'sync.signed-out') return first;
   const renewed = await line.token(true);
-  return renewed === null || renewed === token ? first : ask(renewed);
+  if (!renewed.ok) return renewed;
+  return renewed.value === null || renewed.value === token.value ? first : ask(renewed.value);
 }
 
 /** One question and its answer, read by its schema. Every question of the protocol may be asked again. */

@@ -8,6 +8,12 @@ import type {
 } from '../../domain/sync/sync-messages.ts';
 
 /**
+ * The token of whoever is signed in; null while nobody is, a fault (`sync.unreachable`) while none can be had. `renew` says that the
+ * last one was refused.
+ */
+export type TokenSource = (renew: boolean) => Promise<Result<string | null>>;
+
+/**
  * Where projects are mirrored: the sync service over HTTP, or a person's own database. Protocol: docs/sync.md. Nothing here
  * throws for what a network or a service does: faults have the codes of `syncFaultCodes`; `sync.unreachable` where no answer
  * came (a push may have been applied: send the same batch again). `details.retryAfterMs` where the service named a time.

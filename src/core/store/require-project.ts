@@ -4,7 +4,7 @@ import type { Project } from '../../domain/project/project.ts';
 import type { Store } from './store.ts';
 
 /** The project with exactly this id; `project.not-found` otherwise. */
-export function requireProject(store: Store, projectId: ProjectId): Result<Project> {
+export function requireProject(store: Pick<Store, 'row'>, projectId: ProjectId): Result<Project> {
   const project = store.row('project', projectId);
   if (project !== null) return ok(project);
   return fail(

@@ -4,6 +4,7 @@ import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { ProjectSync } from '../../domain/sync/sync-status.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncService } from '../ports/sync-service.ts';
+import { requireProject } from '../store/require-project.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncedRows } from '../store/synced-rows.ts';
 import type { KnownRemotes } from './known-remotes.ts';
@@ -172,11 +173,11 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     },
     async turnOn(projectId, organisationId) {
       if (service === null) return noService();
-      const project = store.row('project', projectId);
-      if (project === null) return notHere(projectId);
+      const project = requireProject(store, projectId);
+      if (!project.ok) return project;
       if (!isMirrored(projectId)) {
         const made = await service.createProject(
-          { id: projectId, title: project.title, organisationId },
+          { id: projectId, title: project.value.title, organisationId },
           calls.signal,
         );
         if (!made.ok) return made;
@@ -247,10 +248,6 @@ function noService() {
     'sync.no-service',
     'No sync service is set, so projects stay on this computer. Nothing was changed.',
   );
-}
-
-function notHere(projectId: string) {
-  return fail('project.not-found', `There is no project "${projectId}". Nothing was changed.`);
 }
 
 function notElsewhere(projectId: string) {

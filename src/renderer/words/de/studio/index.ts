@@ -20,6 +20,7 @@ import { sentPictures } from './sent-pictures.ts';
 import { sounds } from './sounds.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
+import { sync } from './sync.ts';
 import { timeline } from './timeline.ts';
 
 export const phrases: readonly Phrase[] = [
@@ -44,6 +45,7 @@ export const phrases: readonly Phrase[] = [
   ...sounds,
   ...sentPictures,
   ...store,
+  ...sync,
   ...doctor,
 ];
 

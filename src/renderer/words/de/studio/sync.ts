@@ -1,0 +1,61 @@
+import type { Phrase } from '../../interpret.ts';
+
+/** Of the sync of projects between devices. */
+export const sync: readonly Phrase[] = [
+  [
+    '{variable} is "{text}", but a sync service has an address such as https://sync.example.org. Projects are kept on this computer only. Correct or remove it.',
+    '{variable} ist „{text}“, aber ein Sync-Dienst hat eine Adresse wie https://sync.example.org. Projekte bleiben nur auf diesem Computer. Berichtigen oder entfernen Sie sie.',
+  ],
+  [
+    'The sync service could not be reached: {why}. Everything is saved on this computer, and it is tried again.',
+    'Der Sync-Dienst war nicht zu erreichen: {why}. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
+    'The line to the sync service broke: {why}. Everything is saved on this computer, and it is tried again.',
+    'Die Verbindung zum Sync-Dienst brach ab: {why}. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
+    'Something else answered in place of the sync service, such as the sign-in page of a network. Everything is saved on this computer, and it is tried again.',
+    'Etwas anderes hat anstelle des Sync-Dienstes geantwortet, etwa die Anmeldeseite eines Netzes. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
+    'The sync service gave an answer that this version cannot read. Everything is saved on this computer. Update the studio.',
+    'Der Sync-Dienst gab eine Antwort, die diese Version nicht lesen kann. Alles ist auf diesem Computer gespeichert. Aktualisieren Sie das Studio.',
+  ],
+  [
+    'Nobody is signed in, so nothing is sent or received. Everything is saved on this computer. Sign in to go on.',
+    'Niemand ist angemeldet, also wird nichts gesendet oder empfangen. Alles ist auf diesem Computer gespeichert. Melden Sie sich an, dann geht es weiter.',
+  ],
+  [
+    'The sync service is busy. Everything is saved on this computer, and it is tried again.',
+    'Der Sync-Dienst ist ausgelastet. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
+    'The sync service takes no batch of this size. A smaller one is sent.',
+    'Der Sync-Dienst nimmt keinen Stapel dieser Größe an. Ein kleinerer wird gesendet.',
+  ],
+  [
+    'The sync service gave an answer that contradicts an earlier one. Everything is saved on this computer, and it is tried again.',
+    'Der Sync-Dienst gab eine Antwort, die einer früheren widerspricht. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
+    'You may look at this project and not change it, so nothing was saved. Ask its owner to make you an editor, or duplicate the project.',
+    'Sie dürfen dieses Projekt ansehen und nicht ändern, also wurde nichts gespeichert. Bitten Sie den Eigentümer, Sie mitarbeiten zu lassen, oder duplizieren Sie das Projekt.',
+  ],
+  [
+    'No sync service is set, so projects stay on this computer. Nothing was changed.',
+    'Es ist kein Sync-Dienst eingestellt, also bleiben Projekte auf diesem Computer. Es wurde nichts geändert.',
+  ],
+  [
+    'Your account sees no project "{projectId}" any more. Nothing was changed.',
+    'Ihr Konto sieht kein Projekt „{projectId}“ mehr. Es wurde nichts geändert.',
+  ],
+  [
+    'This project is kept on this computer only. Turn sync on for it first.',
+    'Dieses Projekt bleibt nur auf diesem Computer. Schalten Sie zuerst den Abgleich ein.',
+  ],
+  [
+    'Another device asked for this and sends it. Nothing was changed. Take it back on that device.',
+    'Ein anderes Gerät hat das angefordert und sendet es. Es wurde nichts geändert. Nehmen Sie es auf jenem Gerät zurück.',
+  ],
+];
