@@ -1,18 +1,12 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { type AskTimeouts, askOnce, type ProviderQuestion } from '../../net/ask-provider.ts';
+import type { ProviderAccess } from '../../net/provider-access.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
 import { parseCloudflareKey } from './cloudflare-key.ts';
 
 export const defaultTimeouts: AskTimeouts = { connectMs: 15_000, submitMs: 180_000, askMs: 30_000 };
 
-export interface CloudflareClient {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of api.cloudflare.com. */
-  readonly origin: URL | null;
-  readonly timeouts: AskTimeouts;
-}
+export type CloudflareClient = ProviderAccess;
 
 export interface CloudflareQuestion extends ProviderQuestion {
   /** Below the account: "ai/run/@cf/…". */

@@ -1,11 +1,10 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
-import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
+import { accessOf, type ProviderOptions } from '../../net/provider-access.ts';
 import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { askCloudflare, type CloudflareClient, defaultTimeouts } from './cloudflare-client.ts';
 import { refusalFault } from './cloudflare-faults.ts';
@@ -20,23 +19,12 @@ import {
 } from './cloudflare-models.ts';
 import { modelFor, submitPicture } from './submit-picture.ts';
 
-export interface CloudflareOptions {
-  /** "accountId:token" as it is when something is asked; null while none is set. */
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of Cloudflare's; see `parseLoopbackOrigin`. */
-  readonly origin?: URL | null;
-  readonly timeouts?: Partial<AskTimeouts>;
-}
+/** The key is "accountId:token". */
+export type CloudflareOptions = ProviderOptions;
 
 /** Cloudflare Workers AI behind the generator port: pictures, made within the answer and kept by nobody but us. */
 export function createCloudflareGenerator(options: CloudflareOptions): Result<Generator> {
-  const client: CloudflareClient = {
-    key: options.key,
-    clock: options.clock,
-    origin: options.origin ?? null,
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
-  };
+  const client: CloudflareClient = accessOf(options, defaultTimeouts);
   // The account's list of models is asked with the same permission as a picture.
   const askFree: FreeQuestion = (signal) =>
     askCloudflare(client, {

@@ -1,4 +1,3 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
@@ -6,6 +5,7 @@ import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { isKeptResultId, keptResultId } from '../../net/kept-result.ts';
+import { accessOf, type ProviderOptions } from '../../net/provider-access.ts';
 import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { fetchOperation, pollOperation } from './follow-operation.ts';
 import { askGoogle, checkGoogleKey, defaultTimeouts, type GoogleAccess, say } from './google-access.ts';
@@ -22,22 +22,11 @@ import { submitClip } from './submit-clip.ts';
 import { modelFor } from './submit-google.ts';
 import { submitStill } from './submit-still.ts';
 
-export interface GoogleOptions {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of Google's; see `parseLoopbackOrigin`. */
-  readonly origin?: URL | null;
-  readonly timeouts?: Partial<ProviderTimeouts>;
-}
+export type GoogleOptions = ProviderOptions<ProviderTimeouts>;
 
 /** Google's Gemini interface behind the generator port: pictures within the answer, clips by Veo as operations. */
 export function createGoogleGenerator(options: GoogleOptions): Result<Generator> {
-  const access: GoogleAccess = {
-    key: options.key,
-    clock: options.clock,
-    origin: options.origin ?? null,
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
-  };
+  const access: GoogleAccess = accessOf(options, defaultTimeouts);
   const askFree: FreeQuestion = (signal) =>
     askGoogle(access, {
       method: 'GET',

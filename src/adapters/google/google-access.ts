@@ -1,4 +1,3 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import {
   askOnce,
@@ -6,6 +5,7 @@ import {
   type ProviderQuestion,
   type ProviderTimeouts,
 } from '../../net/ask-provider.ts';
+import type { ProviderAccess } from '../../net/provider-access.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
 
@@ -23,13 +23,7 @@ export const defaultTimeouts: ProviderTimeouts = {
   stallMs: 30_000,
 };
 
-export interface GoogleAccess {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of Google's. */
-  readonly origin: URL | null;
-  readonly timeouts: ProviderTimeouts;
-}
+export type GoogleAccess = ProviderAccess<ProviderTimeouts>;
 
 /** The only host that ever sees the key. */
 export const googleHost = 'generativelanguage.googleapis.com';

@@ -1,11 +1,10 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
-import type { AskTimeouts } from '../../net/ask-provider.ts';
 import { fetchKept, lookUpKept, pollKept } from '../../net/kept-outcomes.ts';
 import { keptResultId } from '../../net/kept-result.ts';
+import { accessOf, type ProviderOptions } from '../../net/provider-access.ts';
 import { jsonOf } from '../../net/read-answer.ts';
 import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { askOpenAi, checkOpenAiKey, defaultTimeouts, type OpenAiAccess, say } from './openai-client.ts';
@@ -22,23 +21,11 @@ import {
 } from './openai-models.ts';
 import { modelFor, submitPicture } from './submit-picture.ts';
 
-export interface OpenAiOptions {
-  /** The key as it is when something is asked; null while none is set. */
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of OpenAI's; see `parseLoopbackOrigin`. */
-  readonly origin?: URL | null;
-  readonly timeouts?: Partial<AskTimeouts>;
-}
+export type OpenAiOptions = ProviderOptions;
 
 /** OpenAI behind the generator port: pictures, made within the answer and kept by nobody but us. */
 export function createOpenAiGenerator(options: OpenAiOptions): Result<Generator> {
-  const access: OpenAiAccess = {
-    key: options.key,
-    clock: options.clock,
-    origin: options.origin ?? null,
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
-  };
+  const access: OpenAiAccess = accessOf(options, defaultTimeouts);
   // What is known of a model tells a wrong key from one that may not use it.
   const askFree: FreeQuestion = (signal) =>
     askOpenAi(access, `/v1/models/${defaultOpenAiModels.still}`, signal);

@@ -1,8 +1,8 @@
 import type OpenAI from 'openai';
-import type { Clock } from '../../core/ports/clock.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { type AskTimeouts, askOnce, checkKeyWord } from '../../net/ask-provider.ts';
 import { createFetchOnce } from '../../net/fetch-once.ts';
+import type { ProviderAccess } from '../../net/provider-access.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
 
@@ -15,13 +15,7 @@ export const say = createProviderSentences({
 
 export const defaultTimeouts: AskTimeouts = { connectMs: 15_000, submitMs: 300_000, askMs: 30_000 };
 
-export interface OpenAiAccess {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of api.openai.com. */
-  readonly origin: URL | null;
-  readonly timeouts: AskTimeouts;
-}
+export type OpenAiAccess = ProviderAccess;
 
 const home = 'https://api.openai.com';
 

@@ -1,4 +1,3 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { type AskedModel, findAskedModel } from '../../domain/jobs/find-asked-model.ts';
 import type { GenerationRequest } from '../../domain/jobs/generation-request.ts';
@@ -6,6 +5,7 @@ import { formatUsd } from '../../domain/jobs/money.ts';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
+import { accessOf, type ProviderOptions } from '../../net/provider-access.ts';
 import { isRecord, jsonOf } from '../../net/read-answer.ts';
 import { fetchVideo, pollVideo, readVideoCharge } from './follow-video.ts';
 import {
@@ -27,22 +27,11 @@ import {
 import { readModels } from './read-models.ts';
 import { submitVideo } from './submit-video.ts';
 
-export interface OpenRouterOptions {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of OpenRouter's; see `parseLoopbackOrigin`. */
-  readonly origin?: URL | null;
-  readonly timeouts?: Partial<ProviderTimeouts>;
-}
+export type OpenRouterOptions = ProviderOptions<ProviderTimeouts>;
 
 /** OpenRouter behind the generator port: clips by the models of its list, made as jobs. */
 export function createOpenRouterGenerator(options: OpenRouterOptions): Result<Generator> {
-  const access: OpenRouterAccess = {
-    key: options.key,
-    clock: options.clock,
-    origin: options.origin ?? null,
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
-  };
+  const access: OpenRouterAccess = accessOf(options, defaultTimeouts);
   let models = openRouterModels;
   const modelFor = (asked: GenerationRequest): Result<AskedModel<OpenRouterModel>> =>
     findAskedModel('OpenRouter', models, factsOfOpenRouterModel, asked);

@@ -1,9 +1,9 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import type { Generator } from '../../core/ports/generator.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { checkHealthBy, type FreeQuestion, testKeyBy } from '../../net/ask-free.ts';
 import type { ProviderTimeouts } from '../../net/ask-provider.ts';
+import { accessOf, type ProviderOptions } from '../../net/provider-access.ts';
 import type { ProviderAnswer } from '../../net/send-chargeable.ts';
 import { type Asked, modelFor, unitsOf } from './build-input.ts';
 import { listHeldPredictions, lookUpPrediction } from './find-predictions.ts';
@@ -24,24 +24,13 @@ import {
 } from './replicate-models.ts';
 import { submitPrediction, type UploadedPictures } from './submit-prediction.ts';
 
-export interface ReplicateOptions {
-  /** The key as it is when something is asked; null while none is set. */
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of every host of Replicate; see `parseLoopbackOrigin`. */
-  readonly origin?: URL | null;
+export interface ReplicateOptions extends ProviderOptions<ProviderTimeouts> {
   readonly pollIntervalMs?: number;
-  readonly timeouts?: Partial<ProviderTimeouts>;
 }
 
 /** Replicate behind the generator port: pictures and clips as predictions, held for an hour. */
 export function createReplicateGenerator(options: ReplicateOptions): Result<Generator> {
-  const access: ReplicateAccess = {
-    key: options.key,
-    clock: options.clock,
-    origin: options.origin ?? null,
-    timeouts: { ...defaultTimeouts, ...options.timeouts },
-  };
+  const access: ReplicateAccess = accessOf(options, defaultTimeouts);
   const uploaded: UploadedPictures = new Map();
   const askFree: FreeQuestion = (signal) =>
     askReplicate(access, {

@@ -1,4 +1,3 @@
-import type { Clock } from '../../core/ports/clock.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { allowAddress } from '../../net/allow-address.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ProviderQuestion,
   type ProviderTimeouts,
 } from '../../net/ask-provider.ts';
+import type { ProviderAccess } from '../../net/provider-access.ts';
 import { createProviderSentences } from '../../net/provider-sentences.ts';
 import type { SingleShotOutcome } from '../../net/send-once.ts';
 
@@ -24,13 +24,7 @@ export const defaultTimeouts: ProviderTimeouts = {
   stallMs: 30_000,
 };
 
-export interface ReplicateAccess {
-  readonly key: () => Promise<string | null>;
-  readonly clock: Clock;
-  /** A server on this computer in place of every host of Replicate. */
-  readonly origin: URL | null;
-  readonly timeouts: ProviderTimeouts;
-}
+export type ReplicateAccess = ProviderAccess<ProviderTimeouts>;
 
 export interface ReplicateQuestion extends ProviderQuestion {
   /** Below api.replicate.com: "/v1/predictions". */
