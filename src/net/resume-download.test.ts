@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../domain/kernel/result.ts';
 import { type DownloadOutcome, downloadFile } from './download-file.ts';
 
@@ -41,11 +41,15 @@ const bring = (): Promise<DownloadOutcome> =>
   );
 const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Sends the half of a file and breaks the line. */
+const hasPart = (): boolean =>
+  readdirSync(folder).some((name) => name.endsWith('.part') && statSync(join(folder, name)).size > 0);
+
+/** Sends the half of a file and breaks the line once some of it lies in the folder. */
 function sendHalf(file: Buffer, etag: string) {
   return (response: ServerResponse): void => {
     response.writeHead(200, { 'content-length': String(file.length), etag });
-    response.write(file.subarray(0, file.length / 2), () => setTimeout(() => response.destroy(), 30));
+    response.write(file.subarray(0, file.length / 2));
+    void vi.waitUntil(hasPart, { timeout: 9_000, interval: 5 }).finally(() => response.destroy());
   };
 }
 /** Answers as a store that knows ranges; `etag` is that of the file as it is now. */
