@@ -1,7 +1,6 @@
 import { animaticModels } from '../../../domain/jobs/build-requests.ts';
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
-import { type Job, JobState } from '../../../domain/jobs/job.ts';
-import { isPictureRequest } from '../../../domain/jobs/request-kinds.ts';
+import type { Job } from '../../../domain/jobs/job.ts';
 import { isOpen } from '../../../domain/jobs/transitions.ts';
 import { deriveId } from '../../../domain/kernel/derive-id.ts';
 import type { AssetId, JobId, ProjectId } from '../../../domain/kernel/ids.ts';
@@ -16,6 +15,7 @@ import { followJobs } from '../../progress/follow-jobs.ts';
 import { countEnded, type GenerateProgress } from '../../progress/generate-progress.ts';
 import { createTimeLeft } from '../../progress/time-left.ts';
 import type { Store } from '../../store/store.ts';
+import { troubleWords, waitingWords } from './job-words.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
 import type { PictureMakers } from './picture-makers.ts';
 
@@ -190,16 +190,3 @@ function isDrawing({ provider }: Job): boolean {
 
 const askAgainWords =
   'What ended badly is not asked for again by itself: ask for it on the shot, at the price of now.';
-
-/** Why a job that is in the queue again was not sent, and that it will be; null for every other open job. */
-function waitingWords({ state, tries, faultMessage }: Job): string | null {
-  return state === 'queued' && tries > 0 && faultMessage !== null
-    ? `${faultMessage} It is tried again.`
-    : null;
-}
-
-function troubleWords(job: Job): string {
-  const { request } = job;
-  const what = isPictureRequest(request) ? `Shot ${request.brief.shotNumber}, ${request.kind}` : request.kind;
-  return `${what}: ${job.faultMessage ?? JobState.enum[job.state]}`;
-}
