@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { recordAudit } from './account.ts';
@@ -7,17 +7,9 @@ import type { Transaction } from './connection/transact.ts';
 import { missing, missingOrReadOnly, readOnly, roleIn } from './project-access.ts';
 import { projects } from './schema/project-tables.ts';
 
-/** The projects that this person sees, last changed first; with `sinceMs`, those that changed then or later. */
-export async function listProjects(
-  tx: Transaction,
-  claims: Claims,
-  sinceMs = 0,
-): Promise<Result<RemoteProject[]>> {
-  const rows = await tx
-    .select()
-    .from(projects)
-    .where(gte(projects.changedAtMs, sinceMs))
-    .orderBy(desc(projects.changedAtMs), projects.id);
+/** The projects that this person sees, last changed first. */
+export async function listProjects(tx: Transaction, claims: Claims): Promise<Result<RemoteProject[]>> {
+  const rows = await tx.select().from(projects).orderBy(desc(projects.changedAtMs), projects.id);
   return ok(rows.map((row) => remoteProject(row, claims)));
 }
 

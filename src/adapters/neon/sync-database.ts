@@ -37,7 +37,7 @@ export interface SyncDatabase {
   prepare(): Promise<Result<void>>;
   /** Whether it answers. */
   ready(): Promise<Result<void>>;
-  projects(claims: Claims, sinceMs?: number): Promise<Result<RemoteProject[]>>;
+  projects(claims: Claims): Promise<Result<RemoteProject[]>>;
   project(claims: Claims, id: string): Promise<Result<RemoteProject>>;
   /** `limit`: how many projects the plan holds. */
   createProject(claims: Claims, project: NewProject, limit: number | null): Promise<Result<RemoteProject>>;
@@ -64,7 +64,7 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
   return {
     prepare: () => waitOut(options.patienceMs, () => migrate(pool, bundledMigrations)),
     ready: () => waitOut(0, () => ask(pool)),
-    projects: (claims, sinceMs) => as(claims, (tx) => listProjects(tx, claims, sinceMs)),
+    projects: (claims) => as(claims, (tx) => listProjects(tx, claims)),
     project: (claims, id) => as(claims, (tx) => readProject(tx, claims, id)),
     createProject: (claims, project, limit) =>
       as(claims, (tx) => createProject(tx, claims, project, limit, now())),

@@ -81,7 +81,7 @@ CREATE TABLE "reelwright"."sync_rows" (
 	"seqs" json NOT NULL,
 	"seq" bigint NOT NULL,
 	CONSTRAINT "sync_rows_project_id_entity_row_id_pk" PRIMARY KEY("project_id","entity","row_id"),
-	CONSTRAINT "sync_rows_entity" CHECK (entity in ('project', 'block', 'scene', 'shot', 'cast', 'place', 'job', 'asset', 'take', 'track', 'item', 'transition', 'export'))
+	CONSTRAINT "sync_rows_entity" CHECK (entity in ('project', 'block', 'scene', 'shot', 'cast', 'place', 'job', 'asset', 'take', 'track', 'item', 'transition', 'export', 'conflict'))
 );
 --> statement-breakpoint
 ALTER TABLE "reelwright"."sync_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

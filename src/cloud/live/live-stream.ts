@@ -1,0 +1,104 @@
+import type { Result } from '../../domain/kernel/result.ts';
+import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
+import type { Heads, MovedProject } from './heads.ts';
+
+export interface LiveStreamOptions {
+  readonly heads: Heads;
+  /** The projects that the listener sees now. */
+  readonly projects: () => Promise<Result<readonly RemoteProject[]>>;
+  /** Where a stream before this one ended, null where there was none. */
+  readonly lastEventId: string | null;
+  readonly times: LiveTimes;
+  /** Called once, when the stream is over. */
+  readonly onEnd: () => void;
+}
+
+export interface LiveTimes {
+  /** A comment goes out where there was nothing to say for so long. */
+  readonly quietMs: number;
+  /** How often the database is asked: for what another service wrote, and whether the listener still may. */
+  readonly askMs: number;
+  /** The listener comes again with a new token. */
+  readonly longestMs: number;
+}
+
+export const liveTimes: LiveTimes = { quietMs: 20_000, askMs: 5_000, longestMs: 10 * 60_000 };
+
+/** A transaction is stamped before it commits: a stream goes back so far behind the last thing it heard. */
+const commitMs = 60_000;
+
+export interface LiveStream {
+  readonly body: ReadableStream<Uint8Array>;
+  end(): void;
+}
+
+/**
+ * Server-sent events of the projects that somebody sees (https://html.spec.whatwg.org/multipage/server-sent-events.html). An
+ * event says where a project's head is, so one that was missed is made good by the next; `id` is the time of the change.
+ */
+export function openLiveStream(options: LiveStreamOptions): LiveStream {
+  const { heads, projects, times, onEnd } = options;
+  const encoder = new TextEncoder();
+  const known = new Map<string, number>();
+  // What was told before the stream broke is not told again, but for what may have been under way.
+  let toldUntilMs = Math.max(0, (Number(options.lastEventId ?? 0) || 0) - commitMs);
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  let asking = false;
+  const say = (text: string): void => {
+    quiet.refresh();
+    controller?.enqueue(encoder.encode(text));
+  };
+  const tell = ({ id, head, changedAtMs }: MovedProject): void => {
+    if (known.get(id) === head) return;
+    known.set(id, head);
+    // A project without anything in it has nothing to be asked for.
+    if (head === 0 || changedAtMs < toldUntilMs) return;
+    say(`event: project\nid: ${changedAtMs}\ndata: ${JSON.stringify({ projectId: id, head })}\n\n`);
+  };
+  const ask = async (): Promise<void> => {
+    if (asking || controller === null) return;
+    asking = true;
+    const seen = await projects().catch(() => null);
+    asking = false;
+    if (seen === null || controller === null) return;
+    if (!seen.ok) {
+      if (seen.fault.code === 'sync.signed-out') end();
+      return;
+    }
+    for (const id of known.keys()) if (!seen.value.some((project) => project.id === id)) known.delete(id);
+    for (const project of seen.value) tell(project);
+    toldUntilMs = 0;
+  };
+  const end = (): void => {
+    if (controller === null) return;
+    const open = controller;
+    controller = null;
+    stopListening();
+    clearInterval(quiet);
+    clearInterval(asks);
+    clearTimeout(longest);
+    try {
+      open.close();
+    } catch {
+      // The listener has closed it.
+    }
+    onEnd();
+  };
+  const stopListening = heads.listen((moved) => {
+    // Whether the listener sees an unknown project, the database knows.
+    if (known.has(moved.id)) tell(moved);
+    else void ask();
+  });
+  const quiet = setInterval(() => say(': here\n\n'), times.quietMs);
+  const asks = setInterval(() => void ask(), times.askMs);
+  const longest = setTimeout(end, times.longestMs);
+  const body = new ReadableStream<Uint8Array>({
+    start(opened) {
+      controller = opened;
+      say(': here\n\n');
+      void ask();
+    },
+    cancel: end,
+  });
+  return { body, end };
+}

@@ -1,0 +1,19 @@
+/** What somebody has paid for. The account service puts it into their token; the service enforces what it holds. */
+export type Plan = 'free' | 'creator' | 'studio';
+
+export interface Quota {
+  /** Projects kept by the service; null: as many as they like. */
+  readonly projects: number | null;
+}
+
+export const quotas: Readonly<Record<Plan, Quota>> = {
+  free: { projects: 3 },
+  creator: { projects: 100 },
+  studio: { projects: null },
+};
+
+/** The plan in a token's `pla`: `u:creator`, `o:studio`. What is not known is free. */
+export function planOf(claim: string | undefined): Plan {
+  const name = claim?.replace(/^[uo]:/, '');
+  return name === 'creator' || name === 'studio' ? name : 'free';
+}
