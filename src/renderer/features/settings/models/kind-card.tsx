@@ -15,24 +15,28 @@ export function KindCard({
   kind,
   catalogues,
   choices,
-  isFilm,
+  ofAll,
 }: {
   readonly kind: ModelKind;
   readonly catalogues: readonly ModelCatalogue[];
   readonly choices: ModelChoices;
-  readonly isFilm: boolean;
+  /** The choices of all films, where these are those of one; null where these are they. */
+  readonly ofAll: ModelChoices | null;
 }) {
+  const isFilm = ofAll !== null;
   const words = useWords('models');
   const formats = useFormats();
   const nameOf = useMakerName();
   const makers = catalogues.filter(({ models }) => models.some((model) => model.kind === kind));
   const choice = choices.of(kind);
   const maker = makers.find(({ provider }) => provider === choice?.provider) ?? null;
-  // While nobody is chosen it is said who that comes to.
-  const shown = maker ?? (choice === null && !isFilm ? (makers.find(({ ready }) => ready) ?? null) : null);
+  // While nothing is chosen here it is said what that comes to.
+  const meant = choice ?? ofAll?.of(kind) ?? null;
+  const shown =
+    makers.find(({ provider, ready }) => (meant === null ? ready : provider === meant.provider)) ?? null;
   const models = shown?.models.filter((model) => model.kind === kind) ?? [];
   const usual = models.find((model) => model.usual);
-  const model = models.find(({ id }) => id === choice?.model) ?? usual ?? null;
+  const model = models.find(({ id }) => id === meant?.model) ?? usual ?? null;
   return (
     <li className="flex flex-col gap-3 rounded-outer border border-line bg-panel px-4 py-3">
       <div className="flex items-baseline gap-3">

@@ -73,7 +73,7 @@ export function ModelsSection({ filmId }: { readonly filmId: ProjectId | null })
 }
 
 function StudioKinds({ catalogues }: Answer) {
-  return <Kinds catalogues={catalogues} choices={useStudioChoices()} isFilm={false} />;
+  return <Kinds catalogues={catalogues} choices={useStudioChoices()} ofAll={null} />;
 }
 
 function FilmKinds({
@@ -81,21 +81,22 @@ function FilmKinds({
   film,
   onChanged,
 }: Answer & { readonly film: Project; readonly onChanged: () => void }) {
+  const ofAll = useStudioChoices();
   const usualOf = (kind: ModelKind, provider: string): string =>
     catalogues
       .find((one) => one.provider === provider)
       ?.models.find((model) => model.kind === kind && model.usual)?.id ?? '';
-  return <Kinds catalogues={catalogues} choices={useFilmChoices(film, usualOf, onChanged)} isFilm />;
+  return <Kinds catalogues={catalogues} choices={useFilmChoices(film, usualOf, onChanged)} ofAll={ofAll} />;
 }
 
 function Kinds({
   catalogues,
   choices,
-  isFilm,
+  ofAll,
 }: {
   readonly catalogues: readonly ModelCatalogue[];
   readonly choices: ModelChoices;
-  readonly isFilm: boolean;
+  readonly ofAll: ModelChoices | null;
 }) {
   const made = modelKinds.filter((kind) =>
     catalogues.some(({ models }) => models.some((model) => model.kind === kind)),
@@ -103,7 +104,7 @@ function Kinds({
   return (
     <ul className="flex flex-col gap-4">
       {made.map((kind) => (
-        <KindCard key={kind} kind={kind} catalogues={catalogues} choices={choices} isFilm={isFilm} />
+        <KindCard key={kind} kind={kind} catalogues={catalogues} choices={choices} ofAll={ofAll} />
       ))}
     </ul>
   );
