@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { dropFiles } from './drop-files.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { type OpenFilm, openFilm } from './open-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const noise = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919 + (at >> 3) * 31) & 255);
 const begin = (text: string): Uint8Array => Uint8Array.from([...Buffer.from(text, 'latin1'), ...noise]);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
@@ -15,39 +14,22 @@ const png = Buffer.from(
   'base64',
 );
 
-let studio: StudioPage;
+let film: OpenFilm;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 const executed: string[] = [];
-const status = () => studio.page.locator('footer [role="status"]');
-const show = (hash: string) =>
-  studio.page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+const status = () => film.page.locator('footer [role="status"]');
+const show = (hash: string): Promise<void> => film.show(hash);
 
 beforeAll(async () => {
   if (!onServer) return;
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-  });
-  studio.page.on('dialog', (dialog) => {
+  film = await openFilm({ story: 'INT. PIER - DAY\n\nRain falls.\n' });
+  ({ projectId } = film);
+  film.page.on('dialog', (dialog) => {
     executed.push(dialog.message());
     void dialog.dismiss();
   });
-  calls = await callStudio(studio.server);
-  const words = 'INT. PIER - DAY\n\nRain falls.\n';
-  const made = await calls.client.projects.create({
-    name: 'pier.fountain',
-    source: { from: 'words', words },
-    settings,
-  });
-  projectId = made.project.id;
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer).each([
   ['virus.exe', begin('MZ'), /cannot be read as a story/],
@@ -55,7 +37,7 @@ test.runIf(onServer).each([
   ['clip.mp4', begin('\0\0\0\x18ftypisom'), /is a picture, a video or a sound\. Open a project first/],
   ['drawing.svg', svg, /is a picture, a video or a sound/],
 ])('the library says what to do with %s', async (name, bytes, words) => {
-  const { page } = studio;
+  const { page } = film;
   await show('#/library');
   await page.getByRole('button', { name: 'New project' }).waitFor();
   await dropFiles(page, 'main > div', [{ name, bytes, type: name.endsWith('.svg') ? 'image/svg+xml' : '' }]);
@@ -74,7 +56,7 @@ test.runIf(onServer).each([
 ])(
   'a story that cannot be read (%s) leaves the dialog as it was, with the reason',
   async (name, bytes, words) => {
-    const { page } = studio;
+    const { page } = film;
     await show('#/library');
     await page.getByRole('button', { name: 'New project' }).waitFor();
     await dropFiles(page, 'main > div', [{ name, bytes }]);
@@ -87,7 +69,7 @@ test.runIf(onServer).each([
 );
 
 test.runIf(onServer)('text in UTF-16 with control characters becomes a project', async () => {
-  const { page } = studio;
+  const { page } = film;
   await show('#/library');
   await page.getByRole('button', { name: 'New project' }).waitFor();
   const words = Buffer.from('INT. HÜTTE - NACHT\r\n\r\nRegen\u0007 fällt.\r\n', 'utf16le');
@@ -97,7 +79,7 @@ test.runIf(onServer)('text in UTF-16 with control characters becomes a project',
 });
 
 test.runIf(onServer)('the bin takes what can be read and says why the rest was not', async () => {
-  const { page } = studio;
+  const { page } = film;
   await show(`#/project/${projectId}/cut`);
   await page.getByRole('radio', { name: 'Media' }).click();
   const bin = 'section:has(input[type="file"])';
@@ -118,7 +100,7 @@ test.runIf(onServer)('the bin takes what can be read and says why the rest was n
 test.runIf(onServer)(
   'a file that is dropped where nothing takes one opens nothing and says where it goes',
   async () => {
-    const { page } = studio;
+    const { page } = film;
     for (const name of ['write', 'board', 'deliver']) {
       await show(`#/project/${projectId}/${name}`);
       await page.getByRole('main').waitFor();
@@ -129,8 +111,8 @@ test.runIf(onServer)(
 );
 
 test.runIf(onServer)('media that are opened by their address run nothing', async () => {
-  const { page, context } = studio;
-  const [asset] = await calls.client.assets.imported();
+  const { page, context } = film.studio;
+  const [asset] = await film.client.assets.imported();
   const opened = await context.newPage();
   const answer = await opened.goto(`${new URL(page.url()).origin}/media/${asset?.id}`);
   const headers = answer?.headers() ?? {};

@@ -224,6 +224,6 @@ test('a picture that is dropped on a frame or on its takes becomes a take of the
   const other = { name: 'other.png', type: 'image/png', bytes: bluePixel };
   expect(await dropFiles(page, 'ul [data-shot], div[data-shot] > ul', [other])).toBe(true);
   await page.getByRole('button', { name: /^Still 2,.*Chosen$/ }).waitFor();
-  expect(await page.locator('[data-takes-file]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-takes-file]').count()).toBe(0);
   expect(studio.errors.slice(errorsBefore)).toEqual([]);
 });

@@ -47,7 +47,7 @@ test.runIf(onServer)('people, places and the look are described once, and every 
   await dialog.waitFor({ state: 'hidden' });
 
   await expect.poll(() => part('Place').textContent()).toContain('copper pans, one small window');
-  expect(await part('Palette').textContent()).toBe('teal and rust');
+  await expect.poll(() => part('Palette').textContent()).toBe('teal and rust');
 
   await page.keyboard.press('Control+z');
   await expect.poll(() => part('Palette').count()).toBe(0);

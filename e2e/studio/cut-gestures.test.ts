@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { flicksPerSecond } from '../../src/domain/kernel/time.ts';
 import { handsOn } from './cut-hands.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { freeChoice, type OpenFilm, openFilm } from './open-film.ts';
+import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const story = [
   'INT. LAMP ROOM - NIGHT',
   'Mara trims the wick. A radio crackles.',
@@ -19,37 +18,27 @@ const story = [
 const second = flicksPerSecond;
 const frame = second / 24;
 
-let studio: StudioPage;
+let film: OpenFilm;
 let page: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 let hands: ReturnType<typeof handsOn>;
 
 beforeAll(async () => {
   if (!onServer) return;
-  studio = await openStudioPage();
-  page = studio.page;
-  calls = await callStudio(studio.server);
-  const { client } = calls;
-  await client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const source = { from: 'words', words: story } as const;
-  projectId = (await client.projects.create({ name: 'lamp.fountain', source, settings })).project.id;
+  film = await openFilm({ story });
+  ({ page, projectId } = film);
+  const { client } = film;
   await client.scenes.breakDown({ projectId });
-  const choice = { provider: 'animatic', stillModel: null, clipModel: null, slate: null };
-  for await (const _ of await client.jobs.generate({ projectId, choice, maxCostUsdMicros: null }));
+  const order = { projectId, choice: freeChoice, maxCostUsdMicros: null };
+  for await (const _ of await client.jobs.generate(order));
   await client.timeline.assemble({ projectId });
   hands = handsOn(page, client, projectId);
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/project/${projectId}/cut`);
+  await film.show('cut');
   await page.locator('canvas[data-drawn]').waitFor();
   // Where a drag ends is what the mouse says.
   await page.keyboard.press('n');
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-});
+afterAll(() => film?.close());
 
 const lengths = async () => (await hands.film()).map(({ durationFlicks }) => durationFlicks / frame);
 const kinds = async () => (await hands.film()).map(({ kind }) => kind);
@@ -188,7 +177,7 @@ test.runIf(onServer)(
 );
 
 test.runIf(onServer)('the line of a clip is dragged down, and it is that much quieter', async () => {
-  const { client } = calls;
+  const { client } = film;
   const uploadId = await page.evaluate(async (samples) => {
     const bytes = new DataView(new ArrayBuffer(44 + samples * 2));
     const put = (at: number, words: string) => {
@@ -266,7 +255,7 @@ test.runIf(onServer)(
     await expect.poll(async () => (await hands.film()).map(({ startFlicks }) => startFlicks)).toContain(at);
     await page.keyboard.press('v');
     await page.getByRole('separator', { name: 'Height of Film' }).press('ArrowDown');
-    const views = async () => JSON.stringify((await calls.client.studio.preferences())['cut.views'] ?? null);
+    const views = async () => JSON.stringify((await film.client.studio.preferences())['cut.views'] ?? null);
     await expect.poll(views).toMatch(/"zoom":.*"heights":\{"/);
     const [near, { top, bottom }] = [await zoom(), await hands.track('Film')];
     await page.reload();
@@ -275,6 +264,6 @@ test.runIf(onServer)(
     await expect
       .poll(async () => (await hands.track('Film')).bottom - (await hands.track('Film')).top)
       .toBe(bottom - top);
-    expect(studio.errors).toEqual([]);
+    expect(film.studio.errors).toEqual([]);
   },
 );

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 import { servingPid } from './serving-pid.ts';
 
 const prlimit = '/usr/bin/prlimit';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 /** From now on, files of the process cannot grow: to SQLite the same as a drive that takes no more. null lifts it. */
 function limitFiles(pid: number, bytes: number | null): void {
@@ -16,17 +16,14 @@ function limitFiles(pid: number, bytes: number | null): void {
 test.runIf(testHost() === 'server' && existsSync(prlimit))(
   'a drive that takes no more is said wherever something is saved; what was typed waits for room, and the window stays',
   async () => {
-    const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-    await using studio = await openStudioPage({
-      args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-    });
+    await using studio = await openStudioPage();
     const { page, home, server } = studio;
     const { client, close } = await callStudio(server);
     await client.studio.setPreference({ name: 'board.drawStills', value: false });
     const { project } = await client.projects.create({
       name: 'pier.fountain',
       source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n' },
-      settings,
+      settings: smallFilm,
     });
     const show = (name: string): Promise<void> =>
       page.evaluate((to) => {
@@ -41,7 +38,7 @@ test.runIf(testHost() === 'server' && existsSync(prlimit))(
       await page.keyboard.type(' Nobody hears it.');
       await page.getByText('Not saved. What you type is kept in this window and tried again.').waitFor();
       const status = page.locator('footer [role="status"]');
-      expect(await status.textContent()).toContain(home);
+      await expect.poll(() => status.textContent()).toContain(home);
 
       await show('board');
       await page.getByRole('gridcell').first().click();
@@ -82,7 +79,7 @@ test.runIf(testHost() === 'server' && existsSync(prlimit))(
     const { project } = await client.projects.create({
       name: 'pier.fountain',
       source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n\nA gull cries.\n' },
-      settings,
+      settings: smallFilm,
     });
     const projectId = project.id;
     await page.evaluate((to) => {

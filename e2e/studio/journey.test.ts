@@ -94,7 +94,7 @@ test('on the Board everything is drawn by one press, free, and nothing of it is 
   await frame('1A').waitFor();
   await page.getByRole('button', { name: /^Generate \d+ clips · free/ }).click();
   await page.getByText('Everything is generated').first().waitFor({ timeout: 90_000 });
-  expect(await page.getByRole('radio', { name: /^Outdated/ }).textContent()).toBe('Outdated');
+  await expect.poll(() => page.getByRole('radio', { name: /^Outdated/ }).textContent()).toBe('Outdated');
 });
 
 test('a shot is edited, made again, and its earlier take is chosen back', async () => {

@@ -65,7 +65,7 @@ test.runIf(onServer).each(providers)(
       .getByText(/took the key|The key works|answered/)
       .first()
       .waitFor();
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.inputValue()).toBe('');
     await card.getByRole('button', { name: 'Test', exact: true }).click();
     await card
       .getByText(/took the key|The key works|answered/)

@@ -70,7 +70,7 @@ test.runIf(onServer)(
     await page.getByRole('radio', { name: 'Provider' }).click();
     await page.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: /^Fal/ }).click();
     await expect.poll(() => lines.count()).toBe(film.sim.charges().length);
-    expect(await lines.first().textContent()).toContain('Charged');
+    await expect.poll(() => lines.first().textContent()).toContain('Charged');
     expect(await accessibilityFaults(page)).toEqual([]);
 
     const ledger: readonly Charge[] = (await film.client.money.lines({ filter: { projectId } })).lines;

@@ -106,10 +106,10 @@ test.runIf(onServer)(
 test.runIf(onServer)('the Board shows what the film has chosen, and leads to it', async () => {
   await film.show('board');
   await page.getByRole('button', { name: 'Generation settings' }).click();
-  expect(await page.getByLabel('Stills by').inputValue()).toBe('fal');
-  expect(await page.getByLabel('Still model').inputValue()).toBe('acme/paint-9');
+  await expect.poll(() => page.getByLabel('Stills by').inputValue()).toBe('fal');
+  await expect.poll(() => page.getByLabel('Still model').inputValue()).toBe('acme/paint-9');
   await photograph(page, 'models-board');
   await page.getByRole('button', { name: 'Models of this film…' }).click();
   await card('Stills').getByLabel('Provider').waitFor();
-  expect(await page.getByLabel('For', { exact: true }).inputValue()).toBe(projectId);
+  await expect.poll(() => page.getByLabel('For', { exact: true }).inputValue()).toBe(projectId);
 });

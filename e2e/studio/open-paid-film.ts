@@ -24,10 +24,22 @@ export function paidChoice<Stage extends 'still' | 'clip'>(upTo: Stage) {
   return { provider: 'fal', stillModel: null, clipModel: null, slate: false, upTo } as const;
 }
 
-/** Opens a film in a studio that takes Fal's stand-in for Fal. Its clips are small unless the spec says otherwise. */
+/** What takes as long as a queue does: two looks at a request before it is done, some seconds apart. */
+export const slowly = { queueReads: 1, runReads: 1 } as const;
+
+/**
+ * Opens a film in a studio that takes Fal's stand-in for Fal. Its clips are small, and everything is done when it is
+ * first asked for, unless the spec says otherwise.
+ */
 export async function openPaidFilm(wish: PaidFilmWish): Promise<PaidFilm> {
   const { key = 'entered', upTo, budgetUsd } = wish;
-  const sim = await startFalSim({ keys: [falKey], mostClipHeightPx: 144, ...wish.sim });
+  const sim = await startFalSim({
+    keys: [falKey],
+    mostClipHeightPx: 144,
+    queueReads: 0,
+    runReads: 0,
+    ...wish.sim,
+  });
   const opened = openFilm({
     ...wish,
     env: {

@@ -139,6 +139,8 @@ test.runIf(onServer)(
 test.runIf(onServer)(
   'the key is nowhere: not on the page, in what was said, in the diagnostics, or in the data folder',
   async () => {
+    // What is still being fetched comes and goes in the data folder.
+    await expect.poll(async () => (await film.activity())?.state).toMatch(/done|failed/);
     const diagnostics = await film.client.studio.diagnostics();
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     for (const text of [await page.content(), film.studio.server.said(), diagnostics.text, kept])

@@ -158,7 +158,9 @@ test.runIf(onServer)('the Cut page shows whose line it is, which take, and how m
   await inspector.getByText('Music of scene 1', { exact: true }).waitFor();
   await page.keyboard.press('Shift+M');
   await expect.poll(dips).toBe(0);
-  expect(await inspector.getByRole('switch', { name: 'Lower under dialogue' }).isChecked()).toBe(false);
+  await expect
+    .poll(() => inspector.getByRole('switch', { name: 'Lower under dialogue' }).isChecked())
+    .toBe(false);
   expect(film.studio.errors).toEqual([]);
 });
 

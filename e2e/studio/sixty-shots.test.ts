@@ -6,7 +6,7 @@ import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { compareLedger } from '../../src/testing/compare-ledger.ts';
 import type { FalSimOptions } from '../../tools/fal-sim/start-fal-sim.ts';
 import { dropFiles } from './drop-files.ts';
-import { openPaidFilm, type PaidFilm } from './open-paid-film.ts';
+import { openPaidFilm, type PaidFilm, slowly } from './open-paid-film.ts';
 import { testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
@@ -43,6 +43,7 @@ const charged = async (): Promise<number> =>
 beforeAll(async () => {
   if (!onServer) return;
   const sim: FalSimOptions = {
+    ...slowly,
     latencyMs: 300,
     faults: [
       { fault: 'lose-answer', times: 4 },

@@ -65,7 +65,7 @@ test.runIf(onServer)(
     const larger = (await takes()).find(({ fromTakeId }) => fromTakeId !== null);
     expect((await shot())?.chosenStillId).toBe(larger?.id);
     await tile('Still 2').waitFor();
-    expect(await page.getByText('Outdated').count()).toBe(1); // the filter alone
+    await expect.poll(() => page.getByText('Outdated').count()).toBe(1); // the filter alone
   },
 );
 
