@@ -4,7 +4,7 @@ import type { en } from './en/index.ts';
 export type Catalogue = Widened<typeof en>;
 
 /** The same entries with any words in them. */
-type Widened<T> = {
+export type Widened<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => string

@@ -24,6 +24,11 @@ export function useWords<Page extends keyof Catalogue>(page: Page): Catalogue[Pa
   return useAllWords().catalogue[page];
 }
 
+/** The language of this window, for words that come with a part of it and not with the catalogue. */
+export function useLanguage(): Language {
+  return useAllWords().language;
+}
+
 /** How numbers, money, sizes, dates and lengths are written in the person's language. */
 export function useFormats(): Formats {
   return useAllWords().formats;

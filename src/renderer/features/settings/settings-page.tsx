@@ -16,7 +16,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon, type IconType } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AboutSection } from './about/about-section.tsx';
-import { AccountSection } from './about/account-section.tsx';
+import { AccountSection } from './account/account-section.tsx';
 import { AppearanceSection } from './appearance/appearance-section.tsx';
 import { BudgetsSection } from './budgets/budgets-section.tsx';
 import { KeysSection } from './keys/keys-section.tsx';

@@ -273,10 +273,6 @@ export const settings: Catalogue['settings'] = {
   clearUnused: 'Unbenutzte Aufnahmen leeren',
   bar: 'Was die Platte belegt',
 
-  accountTitle: 'Ein Konto ist nicht nötig',
-  accountText:
-    'Alles liegt auf diesem Computer und arbeitet ohne Anmeldung. Der Abgleich zwischen Computern kommt später und ist dann Ihre Wahl.',
-
   version: 'Version',
   host: 'Umgebung',
   hosts: { electron: 'Desktop-App', server: 'In diesem Browser', cli: 'Kommandozeile' },

@@ -255,10 +255,6 @@ export const settings = {
   clearUnused: 'Clear unused takes',
   bar: 'What uses the disk',
 
-  accountTitle: 'No account is needed',
-  accountText:
-    'Everything is on this computer and works without signing in. Keeping projects in step between computers will come later, and will be your choice then.',
-
   version: 'Version',
   host: 'Host',
   hosts: { electron: 'Desktop app', server: 'Served to this browser', cli: 'Command line' },

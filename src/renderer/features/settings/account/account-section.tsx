@@ -1,0 +1,45 @@
+import { useAccountWords } from '../../../words/account-words.ts';
+import { useInterpret, useWords } from '../../../words/use-words.ts';
+import { Section } from '../section.tsx';
+import { BrowserStep } from './browser-step.tsx';
+import { FirstFactorStep } from './first-factor-step.tsx';
+import { SecondFactorStep } from './second-factor-step.tsx';
+import { SignInCard } from './sign-in-card.tsx';
+import { SignedIn } from './signed-in.tsx';
+import { useAccount } from './use-account.ts';
+
+/** Signing in, and who is signed in. Nothing else of the studio asks for it. */
+export function AccountSection() {
+  const title = useWords('settings').sections.account;
+  const words = useAccountWords();
+  const interpret = useInterpret();
+  const account = useAccount();
+  if (account?.signedIn) {
+    return (
+      <Section title={title}>
+        <SignedIn account={account} signedIn={account.signedIn} />
+      </Section>
+    );
+  }
+  const step = account?.step ?? null;
+  return (
+    <Section title={title} text={words.intro}>
+      {account?.message ? (
+        <p role="status" className="max-w-150 text-base text-text">
+          {interpret(account.message)}
+        </p>
+      ) : null}
+      {account === null ? null : !account.available ? (
+        <p className="max-w-150 text-base text-text">{words.unavailable}</p>
+      ) : step === null ? (
+        <SignInCard account={account} />
+      ) : step.kind === 'browser' ? (
+        <BrowserStep step={step} />
+      ) : step.kind === 'second-factor' ? (
+        <SecondFactorStep factors={step.factors} />
+      ) : (
+        <FirstFactorStep key={step.kind} step={step} />
+      )}
+    </Section>
+  );
+}
