@@ -33,7 +33,7 @@ export async function makeTokenKeys(issuer: string, kid = 'ins_test'): Promise<T
       const nowS = Math.floor(nowMs / 1_000);
       return new SignJWT({ sid: `sess_${claims.sub}`, sts: 'active', v: 2, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
-        .setIssuer(issuer)
+        .setIssuer(typeof claims['iss'] === 'string' ? claims['iss'] : issuer)
         .setIssuedAt(nowS)
         .setNotBefore(nowS - 10)
         .setExpirationTime(nowS + lifetimeS)
