@@ -1,45 +1,27 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { type OpenFilm, openFilm } from './open-film.ts';
+import { showPlace, testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 /** Neither is to run, whatever field it stands in. */
 const markup = '<img src=x onerror="alert(1)"><script>alert(2)</script> \u202eمرحبا \u0007 "\'`';
 
-let studio: StudioPage;
+let film: OpenFilm;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
 beforeAll(async () => {
   if (!onServer) return;
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-  });
-  calls = await callStudio(studio.server);
-  await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const made = await calls.client.projects.create({
-    name: 'pier.fountain',
-    source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n\nA bell rings.\n' },
-    settings,
-  });
-  projectId = made.project.id;
+  film = await openFilm({ story: 'INT. PIER - DAY\n\nRain falls on the pier.\n\nA bell rings.\n' });
+  ({ projectId } = film);
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-});
+afterAll(() => film?.close());
 
-const show = (page: Page, name: string): Promise<void> =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, `#/project/${projectId}/${name}`);
+const show = (page: Page, name: string): Promise<void> => showPlace(page, `#/project/${projectId}/${name}`);
 
 test.runIf(onServer)('a part that cannot be loaded says so in its place; the other pages go on', async () => {
-  const page = await studio.openAnother();
+  const page = await film.studio.openAnother();
   await page.route(/assets\/board-page[^/]*\.js/, (route) => route.abort());
   await show(page, 'write');
   await page.locator('[contenteditable]').getByText('Rain falls on the pier.').waitFor();
@@ -54,7 +36,7 @@ test.runIf(onServer)('a part that cannot be loaded says so in its place; the oth
 test.runIf(onServer)(
   'a page that throws says what was kept, and the bar and the other pages go on',
   async () => {
-    const page = await studio.openAnother();
+    const page = await film.studio.openAnother();
     await page.evaluate(() => {
       // What every row of the storyboard asks of the browser.
       Object.defineProperty(window, 'ResizeObserver', {
@@ -70,7 +52,7 @@ test.runIf(onServer)(
     await page.getByText('What went wrong').click();
     await page.getByText('broken on purpose').waitFor();
     await page.getByRole('link', { name: 'Write' }).waitFor();
-    await expect.poll(async () => (await calls.client.studio.diagnostics()).text).toContain('page board');
+    await expect.poll(async () => (await film.client.studio.diagnostics()).text).toContain('page board');
     await page.close();
   },
 );
@@ -78,13 +60,13 @@ test.runIf(onServer)(
 test.runIf(onServer)(
   'markup and words without end hold their place on every page, and nothing runs',
   async () => {
-    const { page } = studio;
+    const { page } = film;
     const executed: string[] = [];
     page.on('dialog', (dialog) => {
       executed.push(dialog.message());
       void dialog.dismiss();
     });
-    const { client } = calls;
+    const { client } = film;
     await client.projects.rename({ projectId, title: `${markup} ${'M'.repeat(400)}` });
     const [first, second] = await client.shots.list({ projectId });
     for (const [shot, words] of [

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { photograph } from './look-at.ts';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 
 const story = 'INT. LIGHTHOUSE - NIGHT\n\nMara trims the lamp.\n\nEXT. PIER - DAWN\n\nA boat knocks.\n';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 test.runIf(testHost() === 'server')(
   'a clip whose bytes have changed is named in Cut, keeps the film from being written, and is made again on the Board',
@@ -17,7 +17,7 @@ test.runIf(testHost() === 'server')(
     const { project } = await client.projects.create({
       name: 'pier.fountain',
       source: { from: 'words', words: story },
-      settings,
+      settings: smallFilm,
     });
     const projectId = project.id;
     const choice = { provider: 'animatic', stillModel: null, clipModel: null, slate: null };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
 import { accessibilityFaults, overflowing, photograph } from './look-at.ts';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, type StudioPage } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
     name: 'The Lamp.fountain',
     title: 'The Lamp',
     source: { from: 'words', words: story },
-    settings: { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null },
+    settings: smallFilm,
   });
   projectId = project.id;
   await showDeliver(projectId);
@@ -52,7 +53,7 @@ const films = (): string[] => {
 test('the page says what would be written, and why what is drawn is drawn', async () => {
   await page.getByText('shots without a take show their words').waitFor();
   await page.getByText('256 × 144').waitFor();
-  expect(await page.getByRole('note').textContent()).toContain('Some shots have no take yet');
+  await expect.poll(() => page.getByRole('note').textContent()).toContain('Some shots have no take yet');
   expect(await overflowing(page, 'main')).toEqual([]);
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
@@ -65,7 +66,7 @@ test('the plan is read with the keyboard, stretch by stretch', async () => {
   const strip = page.getByRole('slider', { name: /The film from start to end/ });
   await strip.focus();
   await page.keyboard.press('Home');
-  expect(await strip.getAttribute('aria-valuetext')).toMatch(/^0.0 sec to .*: Drawn/);
+  await expect.poll(() => strip.getAttribute('aria-valuetext')).toMatch(/^0.0 sec to .*: Drawn/);
   await page.keyboard.press('End');
   expect(await strip.getAttribute('aria-valuenow')).toBe(await strip.getAttribute('aria-valuemax'));
 });
@@ -97,7 +98,7 @@ test('an empty timeline says what to do, and does it', async () => {
     name: 'Empty.txt',
     title: 'Empty',
     source: { from: 'words', words: 'Once.' },
-    settings: { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null },
+    settings: smallFilm,
   });
   const { items } = await call.client.timeline.get({ projectId: empty.project.id });
   await call.client.timeline.deleteItems({

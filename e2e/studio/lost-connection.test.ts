@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 import { servingPid } from './serving-pid.ts';
 
 /** A held process (SIGSTOP) gives time to look; Windows has none. The desktop's own is tested with its built bundles. */
 const heldProcesses = testHost() === 'server' && process.platform !== 'win32';
-const built = process.env['REELWRIGHT_TEST_RENDERER'];
-const renderer = ['--reuse-address', ...(built === undefined ? [] : ['--renderer', built])];
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 test.runIf(heldProcesses)(
   'a window whose studio dies says so, goes on when it is back, and has missed nothing',
   async () => {
-    await using studio = await openStudioPage({ args: renderer });
+    await using studio = await openStudioPage();
     const { page, server, home } = studio;
     const second = await studio.openAnother();
     for (const one of [page, second]) await one.getByText('Reelwright').first().waitFor();
@@ -42,7 +40,7 @@ test.runIf(heldProcesses)(
     await client.projects.create({
       name: 'Low Tide.txt',
       source: { from: 'words', words: 'Rain falls on the harbour.' },
-      settings,
+      settings: smallFilm,
     });
     for (const one of [page, second]) await one.getByText('Low Tide').first().waitFor();
     expect((await client.studio.notices()).map(({ code }) => code)).toEqual(['studio.restarted']);
@@ -53,13 +51,13 @@ test.runIf(heldProcesses)(
 test.runIf(heldProcesses)(
   'a studio that hangs is said, and what was typed meanwhile is saved when it answers',
   async () => {
-    await using studio = await openStudioPage({ args: renderer });
+    await using studio = await openStudioPage();
     const { page, server, home } = studio;
     const { client, close } = await callStudio(server);
     const { project } = await client.projects.create({
       name: 'low tide.txt',
       source: { from: 'words', words: 'Rain falls on the harbour.' },
-      settings,
+      settings: smallFilm,
     });
     await page.clock.install();
     await page.goto(`${server.origin}/#/project/${project.id}/write`);
@@ -90,7 +88,7 @@ test.runIf(heldProcesses)(
 test.runIf(heldProcesses)(
   'a studio that was ended leaves a window that says so and keeps what it shows',
   async () => {
-    await using studio = await openStudioPage({ args: renderer });
+    await using studio = await openStudioPage();
     const { page, server } = studio;
     await page.clock.install();
     await page.reload();

@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
-
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 
 test.runIf(testHost() === 'server')(
   'a browser without a video decoder says which ones play, and everything but the preview works',
   async () => {
-    const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-    await using studio = await openStudioPage({
-      args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-    });
+    await using studio = await openStudioPage();
     const { client, close } = await callStudio(studio.server);
     await client.studio.setPreference({ name: 'board.drawStills', value: false });
     const { project } = await client.projects.create({
       name: 'pier.fountain',
       source: { from: 'words', words: 'INT. PIER - DAY\n\nRain falls on the pier.\n' },
-      settings,
+      settings: smallFilm,
     });
     await studio.context.addInitScript(() => {
       for (const name of ['VideoDecoder', 'AudioDecoder', 'VideoFrame', 'OffscreenCanvas'])

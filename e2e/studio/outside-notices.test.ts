@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { smallFilm } from './open-film.ts';
 import { openStudioPage, testHost } from './open-studio-page.ts';
 import { callStudio } from './raw-http.ts';
 
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const words = 'INT. LAMP ROOM - NIGHT\n\nMara trims the wick.\n';
 const choice = {
   provider: 'animatic',
@@ -45,7 +45,7 @@ test.runIf(testHost() === 'server')(
     const { project } = await calls.client.projects.create({
       name: 'lamp.fountain',
       source: { from: 'words', words },
-      settings,
+      settings: smallFilm,
     });
     const run = () =>
       calls.client.jobs.start({

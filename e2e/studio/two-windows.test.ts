@@ -1,24 +1,19 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '../../src/domain/kernel/ids.ts';
-import { openStudioPage, type StudioPage, testHost } from './open-studio-page.ts';
-import { callStudio } from './raw-http.ts';
+import { type OpenFilm, openFilm } from './open-film.ts';
+import { showPlace, testHost } from './open-studio-page.ts';
 
 const onServer = testHost() === 'server';
-const settings = { aspect: '16:9', heightPx: 144, fpsNum: 24, fpsDen: 1, style: null } as const;
 const story = 'INT. LAMP ROOM - NIGHT\n\nMara trims the wick. A radio crackles.\n\nShe turns the lamp.\n';
 
-let studio: StudioPage;
+let film: OpenFilm;
 let one: Page;
 let two: Page;
 let projectId: ProjectId;
-let calls: Awaited<ReturnType<typeof callStudio>>;
 
 const show = async (name: string): Promise<void> => {
-  for (const page of [one, two])
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, `#/project/${projectId}/${name}`);
+  for (const page of [one, two]) await showPlace(page, `#/project/${projectId}/${name}`);
 };
 const frame = (page: Page, number: string) =>
   page.getByRole('gridcell', { name: new RegExp(`^Shot ${number},`) });
@@ -28,25 +23,11 @@ const status = (page: Page) => page.locator('footer [role="status"]');
 
 beforeAll(async () => {
   if (!onServer) return;
-  const renderer = process.env['REELWRIGHT_TEST_RENDERER'];
-  studio = await openStudioPage({
-    args: ['--reuse-address', ...(renderer === undefined ? [] : ['--renderer', renderer])],
-  });
-  one = studio.page;
-  calls = await callStudio(studio.server);
-  await calls.client.studio.setPreference({ name: 'board.drawStills', value: false });
-  const made = await calls.client.projects.create({
-    name: 'lamp.fountain',
-    source: { from: 'words', words: story },
-    settings,
-  });
-  projectId = made.project.id;
-  two = await studio.openAnother();
+  film = await openFilm({ story });
+  ({ page: one, projectId } = film);
+  two = await film.studio.openAnother();
 });
-afterAll(async () => {
-  calls?.close();
-  await studio?.close();
-});
+afterAll(() => film?.close());
 
 test.runIf(onServer)(
   'words typed in one window stand in the other, and a clash is told where it is',
@@ -106,14 +87,14 @@ test.runIf(onServer)('a timeline that is emptied and brought back is so in both'
 });
 
 test.runIf(onServer)('a project that goes to the trash or for good says so wherever it is open', async () => {
-  await calls.client.projects.setTrashed({ projectId, trashed: true });
+  await film.client.projects.setTrashed({ projectId, trashed: true });
   for (const page of [one, two]) await page.getByText('This project is in the trash').waitFor();
   await two.getByRole('button', { name: 'Put back' }).click();
   await one.getByText('This project is in the trash').waitFor({ state: 'detached' });
-  await calls.client.projects.setTrashed({ projectId, trashed: true });
-  await calls.client.projects.deleteForever({ projectId });
+  await film.client.projects.setTrashed({ projectId, trashed: true });
+  await film.client.projects.deleteForever({ projectId });
   for (const page of [one, two]) await page.getByText('This project is not here').waitFor();
   await one.getByRole('button', { name: 'To the library' }).click();
   await one.getByText('Reelwright').first().waitFor();
-  expect(studio.errors).toEqual([]);
+  expect(film.studio.errors).toEqual([]);
 });
