@@ -1,6 +1,7 @@
 import { AudioLines } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { SpendingCaps } from '../../../../contract/money.ts';
+import { useCall } from '../../../actions/use-edit.ts';
 import { useProject, useRow, useRows } from '../../../state/project-context.ts';
 import { spendOf } from '../../../state/project-spend.ts';
 import { useStudio } from '../../../state/studio-context.ts';
@@ -55,6 +56,7 @@ function useLimits(): readonly string[] {
   const words = useWords('sound');
   const formats = useFormats();
   const { client } = useStudio();
+  const call = useCall();
   const { projectId } = useProject();
   const budget = useRow('project', projectId)?.budgetUsdMicros ?? null;
   const jobs = useRows('job');
@@ -62,15 +64,13 @@ function useLimits(): readonly string[] {
   const [caps, setCaps] = useState<SpendingCaps | null>(null);
   useEffect(() => {
     let wanted = true;
-    client.money.caps().then(
-      (found) => wanted && setCaps(found),
-      // Without it the sum stands alone; a lost line is said by the window.
-      () => undefined,
-    );
+    void call(() => client.money.caps()).then((found) => {
+      if (wanted && found !== null) setCaps(found);
+    });
     return () => {
       wanted = false;
     };
-  }, [client]);
+  }, [client, call]);
   const left = (most: number, used: number): string => formats.money(Math.max(0, most - used));
   const used = spend.chargedUsdMicros + spend.reservedUsdMicros;
   const month = caps?.monthlyBudgetUsdMicros ?? null;
@@ -80,5 +80,6 @@ function useLimits(): readonly string[] {
     const spent = caps.chargedUsdMicros + caps.reservedUsdMicros + caps.uncertainUsdMicros;
     said.push(words.monthLeft(left(month, spent), formats.money(month)));
   }
-  return said.length === 0 ? [words.noLimit] : said;
+  // That there is no limit is said once it is known.
+  return said.length === 0 && caps !== null ? [words.noLimit] : said;
 }
