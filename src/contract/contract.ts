@@ -15,6 +15,7 @@ import { queue } from './queue.ts';
 import { scenes } from './scenes.ts';
 import { shots } from './shots.ts';
 import { studio } from './studio.ts';
+import { sync } from './sync.ts';
 import { takes } from './takes.ts';
 import { text } from './text.ts';
 import { timeline } from './timeline.ts';
@@ -40,6 +41,7 @@ export const contract = {
   providers,
   queue,
   studio,
+  sync,
 };
 
 /** The contract as its callers see it, over any transport. */

@@ -4,6 +4,7 @@ import { ProjectId } from '../domain/kernel/ids.ts';
 import { Activity } from './activities.ts';
 import { row } from './base.ts';
 import { QueueCounts } from './queue.ts';
+import { SyncOverview } from './sync.ts';
 
 export const DoctorFinding = z.object({
   level: z.enum(['ok', 'note', 'problem']),
@@ -42,6 +43,8 @@ export const StudioEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keys') }),
   /** Jobs moved, or the queue was paused or goes on: see `queue.rows`. Twice a second at most. */
   z.object({ kind: z.literal('queue'), pausedSinceMs: z.int().nullable(), counts: QueueCounts }),
+  /** Projects were sent, received, or wait: the whole of `sync.overview`. */
+  z.object({ kind: z.literal('sync'), sync: SyncOverview }),
   z.object({ kind: z.literal('preferences'), preferences: z.record(z.string(), z.json()) }),
 ]);
 export type StudioEvent = z.infer<typeof StudioEvent>;

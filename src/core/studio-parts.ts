@@ -25,12 +25,14 @@ import type { DocumentReader } from './ports/document-reader.ts';
 import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
+import type { SyncService, TokenSource } from './ports/sync-service.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
 import type { ModelCatalogues } from './providers/model-catalogues.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
 import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
+import type { SyncEngine } from './sync/sync-engine.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
 
 /** What the host is, as far as the studio tells its windows. */
@@ -59,6 +61,8 @@ export interface StudioPorts {
   readonly keys: KeyStore;
   /** Where people sign in; none where this build knows of no service for it. */
   readonly accountPorts?: AccountPorts | null;
+  /** The way to the sync service; absent or null where none is set. */
+  readonly openSyncService?: ((token: TokenSource) => SyncService) | null;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -86,6 +90,7 @@ export interface StudioParts extends StudioPorts {
   readonly atOnce: AtOnce;
   readonly notices: NoticeBoard;
   readonly account: Account;
+  readonly sync: SyncEngine;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly standIns: StandIns;

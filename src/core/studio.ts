@@ -3,6 +3,7 @@ import type { StudioClient } from '../contract/contract.ts';
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
 import { createAccount } from './account/account.ts';
 import { keepAccountToken } from './account/keep-token.ts';
+import { serviceToken } from './account/service-token.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
 import { createBrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import { createBrokenOffWork } from './activities/broken-off-work.ts';
@@ -23,6 +24,7 @@ import { createMediaLibrary } from './library/create-media-library.ts';
 import { createUploads } from './library/uploads.ts';
 import { createLog, type Log } from './logs/log.ts';
 import { createSecrets } from './logs/secrets.ts';
+import { createKeptRemotes } from './machine-state/kept-remotes.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createQueueHold } from './machine-state/queue-hold.ts';
@@ -36,7 +38,10 @@ import { createModelCatalogues } from './providers/model-catalogues.ts';
 import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
+import { bundledMigrations } from './store/migrations/bundled.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
+import { guardViewed } from './sync/guard-viewed.ts';
+import { createSyncEngine } from './sync/sync-engine.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
@@ -65,7 +70,16 @@ function reportOnce(log: Log): (fault: Fault) => void {
 
 /** The only composition root: everything that is the studio, on the ports that a host gives. */
 export function createStudio(ports: StudioPorts): Studio {
-  const { store, clock, ids, generators, random, workers } = ports;
+  const { clock, ids, generators, random, workers } = ports;
+  const sync = createSyncEngine({
+    ...{ store: ports.store, rows: ports.store.sync, clock, random },
+    service: ports.openSyncService?.((renew) => serviceToken(account, renew)) ?? null,
+    schema: bundledMigrations.length,
+    known: createKeptRemotes(ports.store.home, ports.store.readOnly),
+    onChange: () => announcements.announce('sync'),
+    report: (fault) => reportOnce(log)(fault),
+  });
+  const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));
   const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
   const announcements = createAnnouncements();
   const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
@@ -183,6 +197,7 @@ export function createStudio(ports: StudioPorts): Studio {
     ports: ports.accountPorts ?? null,
     tokens: keepAccountToken(ports.keys, secrets),
   });
+  account.onChange(() => sync.accountChanged());
   const house = keepHouse({ store, clock, notices, log });
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
@@ -194,7 +209,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    account,
+    ...{ store, account, sync },
     orchestrator,
     limits,
     monthlyCap,
@@ -240,6 +255,8 @@ export function createStudio(ports: StudioPorts): Studio {
       report: reportOnce(log),
     });
     orchestrator.start();
+    // A single command asks for an exchange by name.
+    if (ports.host.kind !== 'cli') sync.start();
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
     if (ports.host.kind !== 'cli')
       void brokenOffWork
@@ -255,6 +272,7 @@ export function createStudio(ports: StudioPorts): Studio {
       queueDesk.close();
       house.stop();
       account.close();
+      await sync.close();
       await Promise.all([
         ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],
         commissionRuns.close(),

@@ -15,6 +15,7 @@ import type { HostFacts } from '../core/studio-parts.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { accountPorts } from './account-ports.ts';
 import { createGenerators } from './create-generators.ts';
+import { openSyncService } from './open-sync-service.ts';
 import { productVersion } from './product-version.ts';
 import { studioKeys } from './studio-keys.ts';
 
@@ -76,6 +77,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       sampleStoryPath,
       keys,
       accountPorts: accountPorts(env, clock),
+      openSyncService: openSyncService(env, clock),
       host: { kind, version: productVersion, exportsFolder },
     }),
   );

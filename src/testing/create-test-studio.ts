@@ -10,6 +10,7 @@ import type { ProjectSettings } from '../contract/projects.ts';
 import type { AccountPorts } from '../core/account/account.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
+import type { SyncService } from '../core/ports/sync-service.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
@@ -39,6 +40,8 @@ export interface TestStudioOptions {
   readonly keys?: KeyStore;
   /** Nothing to sign in to without it. */
   readonly accountPorts?: AccountPorts;
+  /** Projects stay here without it. */
+  readonly syncService?: SyncService;
   /** A command without it: nothing that was broken off is taken up. */
   readonly host?: 'server' | 'cli';
   /** Providers beside those that the other options bring. */
@@ -97,6 +100,7 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     ),
     keys: options.keys ?? createFileKeys(null),
     accountPorts: options.accountPorts ?? null,
+    openSyncService: options.syncService === undefined ? null : () => options.syncService as SyncService,
     host: { kind: options.host ?? 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;

@@ -4,7 +4,15 @@ import type { Announcements, Topic } from './announcements.ts';
 /** What the event of a topic says now. */
 export type TopicEvents = { readonly [T in Topic]: () => Extract<StudioEvent, { kind: T }> };
 
-const topics: readonly Topic[] = ['preferences', 'activities', 'notices', 'keys', 'projects', 'queue'];
+const topics: readonly Topic[] = [
+  'preferences',
+  'activities',
+  'notices',
+  'keys',
+  'projects',
+  'queue',
+  'sync',
+];
 
 /**
  * The whole state first, then what changes, until `signal` ends it. A reader that is slow misses what lay between, never

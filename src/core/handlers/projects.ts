@@ -73,8 +73,9 @@ export const projectHandlers = {
     }
     return summariseProject(store, timelines, unwrap(requireProject(store, projectId)));
   }),
-  deleteForever: os.projects.deleteForever.handler(({ input, context: { store } }) =>
-    unwrap(deleteProject(store, input.projectId)),
+  // From this computer: what other devices have of it is theirs, and it can be opened here again.
+  deleteForever: os.projects.deleteForever.handler(({ input: { projectId }, context: { store, sync } }) =>
+    unwrap(deleteProject(store, projectId, sync.letGo)),
   ),
   undoLabels: os.projects.undoLabels.handler(({ input, context: { store } }) =>
     store.undoLabels(unwrap(requireProject(store, input.projectId)).id),

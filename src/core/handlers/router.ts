@@ -15,6 +15,7 @@ import { queueHandlers } from './queue.ts';
 import { sceneHandlers } from './scenes.ts';
 import { shotHandlers } from './shots.ts';
 import { studioHandlers } from './studio.ts';
+import { syncHandlers } from './sync.ts';
 import { takeHandlers } from './takes.ts';
 import { textHandlers } from './text.ts';
 import { timelineHandlers } from './timeline.ts';
@@ -40,4 +41,5 @@ export const router = os.router({
   providers: providerHandlers,
   queue: queueHandlers,
   studio: studioHandlers,
+  sync: syncHandlers,
 });

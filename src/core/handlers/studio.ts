@@ -5,6 +5,7 @@ import { writeDiagnostics } from '../doctor/write-diagnostics.ts';
 import { clearStorage } from '../storage/clear-storage.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
 import { os } from './implementer.ts';
+import { syncOverview } from './sync.ts';
 
 export const studioHandlers = {
   about: os.studio.about.handler(({ context: { host, store, access, styles } }) => ({
@@ -24,6 +25,7 @@ export const studioHandlers = {
         preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
         projects: () => ({ kind: 'projects' }),
         keys: () => ({ kind: 'keys' }),
+        sync: () => ({ kind: 'sync', sync: syncOverview(context.sync) }),
         queue: () => ({
           kind: 'queue',
           pausedSinceMs: context.orchestrator.pausedSinceMs,

@@ -9,9 +9,13 @@ import { ownKinds } from './project-kinds.ts';
 /**
  * Deletes a project that is in the trash: all its rows and its history, in one transaction. Files stay in the library
  * until they are cleared. Faults: `project.not-found`, `project.not-in-trash`, `project.busy` while jobs of it are open,
- * whose results would have nowhere to go.
+ * whose results would have nowhere to go. `letGo` is called before the rows go: nobody elsewhere is to hear of it.
  */
-export function deleteProject(store: Store, projectId: ProjectId): Result<{ readonly title: string }> {
+export function deleteProject(
+  store: Store,
+  projectId: ProjectId,
+  letGo: (projectId: ProjectId) => void = () => {},
+): Result<{ readonly title: string }> {
   const found = requireProject(store, projectId);
   if (!found.ok) return found;
   const project = found.value;
@@ -30,6 +34,7 @@ export function deleteProject(store: Store, projectId: ProjectId): Result<{ read
   }
   try {
     store.transaction(() => {
+      letGo(projectId);
       const rows = ownKinds.flatMap((entity) =>
         store.rows(entity, projectId).map((row) => removeChange(entity, row)),
       );

@@ -75,8 +75,9 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
         forgotten.run(entity, row.id);
         return outbox.assetRemoved(row.id);
       }
-      const remains = outbox.follows(entity, row) ? JSON.stringify(row) : null;
-      removed.run(stamp, remains, entity, row.id);
+      // Where nobody is told of it, its deletion means nothing: opened here again, what is elsewhere comes back.
+      if (!outbox.follows(entity, row)) return void forgotten.run(entity, row.id);
+      removed.run(stamp, JSON.stringify(row), entity, row.id);
       outbox.rowWritten(entity, row, {}, stamp);
     },
     clockOf(entity, id) {

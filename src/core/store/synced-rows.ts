@@ -30,6 +30,8 @@ export interface SyncedRows {
   begin(projectId: ProjectId, from: 'here' | 'elsewhere'): void;
   /** Stops mirroring. Rows stay. */
   end(projectId: ProjectId): void;
+  /** Also lets go of what was noted for others meanwhile: the project is about to be deleted here, and only here. */
+  forget(projectId: ProjectId): void;
   /** Rows of the project with registers that were written here and not acknowledged, oldest first; null where there are none. */
   outgoing(projectId: ProjectId, limit: number): Outgoing | null;
   /** How many rows wait, without reading them. */

@@ -44,6 +44,8 @@ export interface SyncEngine {
   turnOn(projectId: ProjectId, organisationId: string | null): Promise<Result<ProjectSync>>;
   /** Stops mirroring. It stays here as it is, and elsewhere as it is. */
   turnOff(projectId: ProjectId): Result<void>;
+  /** The project is about to be deleted here, and only here. */
+  letGo(projectId: ProjectId): void;
   /** Takes over a project that is elsewhere. It is here once its first rows are: see its status. */
   openHere(projectId: ProjectId): Promise<Result<ProjectSync>>;
   /** Exchanges now, and resolves when that has ended: of one project, or of all. */
@@ -155,13 +157,24 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       },
     });
 
+  const noteOff = (projectId: ProjectId): void => {
+    known.forget(projectId);
+    void drop(projectId);
+    line?.lookNow();
+    parts.onChange();
+  };
+
+  const start = (to: SyncService): void => {
+    if (line !== null || calls.signal.aborted) return;
+    stopListening = store.onCommit((_patch, { projectId }) => noteCommit(projectId));
+    for (const { projectId } of rows.places()) mirror(projectId);
+    line = openLine(to);
+  };
+
   return {
     hasService: service !== null,
     start() {
-      if (service === null || line !== null) return;
-      stopListening = store.onCommit((_patch, { projectId }) => noteCommit(projectId));
-      for (const { projectId } of rows.places()) mirror(projectId);
-      line = openLine(service);
+      if (service !== null) start(service);
     },
     projects: () => rows.places().map(({ projectId }) => statusOf(projectId)),
     elsewhere: () =>
@@ -191,11 +204,12 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     turnOff(projectId) {
       if (!isMirrored(projectId)) return ok(undefined);
       rows.end(projectId);
-      known.forget(projectId);
-      void drop(projectId);
-      line?.lookNow();
-      parts.onChange();
+      noteOff(projectId);
       return ok(undefined);
+    },
+    letGo(projectId) {
+      rows.forget(projectId);
+      noteOff(projectId);
     },
     async openHere(projectId) {
       if (service === null) return noService();
@@ -211,6 +225,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     },
     async syncNow(projectId) {
       if (service === null) return noService();
+      start(service);
       if (projectId !== null && !isMirrored(projectId)) return notMirrored();
       line?.lookNow();
       const asked = [...mirrors].filter(([id]) => projectId === null || id === projectId);
@@ -225,7 +240,8 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     },
     accountChanged() {
       line?.lookNow();
-      for (const one of mirrors.values()) one.tryNow();
+      const stuck = ['waiting', 'offline', 'refused'];
+      for (const one of mirrors.values()) if (stuck.includes(one.state.kind)) one.tryNow();
     },
     readOnlyReason: (projectId) =>
       known.of(projectId)?.role === 'viewer' && isMirrored(projectId) ? viewerFault : null,

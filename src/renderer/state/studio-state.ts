@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Activity } from '../../contract/activities.ts';
 import type { QueueCounts } from '../../contract/queue.ts';
 import type { Notice, StudioAbout, StudioEvent } from '../../contract/studio.ts';
+import type { SyncOverview } from '../../contract/sync.ts';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import type { Connection } from '../client/connection.ts';
 import { watch } from './watch.ts';
@@ -24,6 +25,8 @@ export interface StudioState {
   readonly queueCounts: QueueCounts | null;
   /** Counts up when the queue should be read again. */
   readonly queueRevision: number;
+  /** How projects stand with the other devices; null until the studio has told. */
+  readonly sync: SyncOverview | null;
 }
 
 /** Keeps the state of the studio up to date over a connection. Returns the store and the way to stop. */
@@ -39,6 +42,7 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
     queuePausedSinceMs: null,
     queueCounts: null,
     queueRevision: 0,
+    sync: null,
   }));
   const readAbout = (): void => {
     if (connection.state().is !== 'open') return;
@@ -65,6 +69,8 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
             queueCounts: event.counts,
             queueRevision: state.queueRevision + 1,
           };
+        case 'sync':
+          return { sync: event.sync };
         case 'keys':
           return { keysRevision: state.keysRevision + 1 };
       }

@@ -62,6 +62,7 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
       if (from === 'here') for (const row of rows.values()) put(unsent, row);
     },
     end: (projectId) => void places.delete(projectId),
+    forget: (projectId) => void places.delete(projectId),
     outgoing(_projectId, limit) {
       const some = waiting().slice(0, limit);
       const last = some.at(-1);

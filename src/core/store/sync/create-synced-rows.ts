@@ -116,6 +116,11 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
         if (from === 'here') queueAll(projectId);
       }),
     end: (projectId) => transactions.run(() => places.stop(projectId)),
+    forget: (projectId) =>
+      transactions.run(() => {
+        places.forget(projectId);
+        outbox.refresh();
+      }),
     outgoing,
     waiting: (projectId) => count.get(projectId) as number,
     sending: (projectId, batch, upTo) => transactions.run(() => places.saveSending(projectId, batch, upTo)),

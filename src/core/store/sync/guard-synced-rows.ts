@@ -19,6 +19,7 @@ export function guardSyncedRows(sync: SyncedRows, { readOnly, refuse, read, told
     places: () => read(sync.places),
     begin: (...given) => write(() => sync.begin(...given)),
     end: (...given) => write(() => sync.end(...given)),
+    forget: (...given) => write(() => sync.forget(...given)),
     outgoing: (...given) => read(() => sync.outgoing(...given)),
     waiting: (projectId) => read(() => sync.waiting(projectId)),
     sending: (...given) => write(() => sync.sending(...given)),

@@ -27,6 +27,10 @@ export const sync: readonly Phrase[] = [
     'Niemand ist angemeldet, also wird nichts gesendet oder empfangen. Alles ist auf diesem Computer gespeichert. Melden Sie sich an, dann geht es weiter.',
   ],
   [
+    'The account cannot be reached, so nothing is sent or received for now. Everything is saved on this computer, and it is tried again.',
+    'Das Konto ist nicht zu erreichen, also wird vorerst nichts gesendet oder empfangen. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
+  ],
+  [
     'The sync service is busy. Everything is saved on this computer, and it is tried again.',
     'Der Sync-Dienst ist ausgelastet. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
   ],

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ProjectId } from '../domain/kernel/ids.ts';
+import { RemoteProject } from '../domain/sync/sync-messages.ts';
+import { ProjectSync } from '../domain/sync/sync-status.ts';
+import { row } from './base.ts';
+
+/** How projects stand between this computer and the service. */
+export const SyncOverview = z.object({
+  /** false: this studio was started without a service; everything stays here and nothing else changes. */
+  hasService: z.boolean(),
+  /** Why the list of projects elsewhere could not be had last time; null when it could. */
+  listFault: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Projects of this computer that are mirrored. The others are off. */
+  projects: z.array(ProjectSync),
+  /** Projects that this person can see and that are not here, newest change first. */
+  elsewhere: z.array(
+    RemoteProject.pick({ id: true, title: true, role: true, organisationId: true, changedAtMs: true }),
+  ),
+});
+export type SyncOverview = z.infer<typeof SyncOverview>;
+
+const ofProject = z.object({ projectId: ProjectId });
+
+export const sync = {
+  /** The same that windows are told of by `studio.watch`. */
+  overview: row.output(SyncOverview),
+  /**
+   * Keeps a project the same on all devices of this person, or of an organisation's members. Needs the service once, to make it
+   * there; `sync.no-service`, `sync.signed-out`, `sync.unreachable` and the other faults of sync change nothing.
+   */
+  turnOn: row
+    .input(ofProject.extend({ organisationId: z.string().min(1).max(200).nullable() }))
+    .output(ProjectSync),
+  /** Keeps it on this computer only from now on. It stays as it is here and elsewhere. */
+  turnOff: row.input(ofProject).output(z.object({})),
+  /** Takes over a project that is elsewhere. It appears once its first rows have come. */
+  openHere: row.input(ofProject).output(ProjectSync),
+  /** Exchanges now, of one project or of all (null), and answers when that has ended; with the fault where it could not. */
+  now: row.input(z.object({ projectId: ProjectId.nullable() })).output(SyncOverview),
+};
