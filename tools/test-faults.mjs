@@ -26,6 +26,7 @@ const files = [
   'paid-film',
   'bad-input',
   'film.test',
+  'merge-histories',
 ];
 const folder = mkdtempSync(join(tmpdir(), 'reelwright-figures-'));
 const figures = join(folder, 'figures.jsonl');

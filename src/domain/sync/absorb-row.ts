@@ -76,7 +76,8 @@ function absorbInto(
     if (stamp === knownStamp && sameValue(value, known as JsonValue)) continue;
     const same = known !== undefined && sameValue(value, known);
     const wins = known === undefined || beats(stamp, value, knownStamp, known);
-    if (known !== undefined && !same && stamp !== knownStamp && way !== 'noted' && waits(knownStamp)) {
+    const unknownToEachOther = deviceOf(stamp) !== deviceOf(knownStamp) && waits(knownStamp);
+    if (known !== undefined && !same && way !== 'noted' && unknownToEachOther) {
       met.push(
         wins
           ? { e, id, field, loser: known, loserStamp: knownStamp, winner: value, winnerStamp: stamp }

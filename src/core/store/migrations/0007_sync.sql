@@ -36,6 +36,8 @@ CREATE TABLE `outbox` (
 	`rowId` text NOT NULL,
 	`since` text NOT NULL,
 	`latest` text NOT NULL,
+	`sentAt` text,
+	`sentWith` text,
 	PRIMARY KEY(`projectId`, `entity`, `rowId`)
 );
 --> statement-breakpoint

@@ -33,6 +33,9 @@ export const outbox = sqliteTable(
     rowId: text().notNull(),
     since: text().notNull(),
     latest: text().notNull(),
+    /** What `latest` was when the row last left, and the newest stamp of the batch that it left with. */
+    sentAt: text(),
+    sentWith: text(),
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.entity, table.rowId] }),

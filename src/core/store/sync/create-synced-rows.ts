@@ -19,7 +19,7 @@ import { joinedMarks, newConflicts } from './note-met.ts';
 import { assetsNamed, type Outbox } from './outbox.ts';
 import { createPlaces } from './places.ts';
 import { createOutgoing } from './read-outgoing.ts';
-import { after, waitsSince } from './waiting.ts';
+import { waitsSince } from './waiting.ts';
 
 export interface SyncedRowsParts {
   readonly db: Database.Database;
@@ -44,8 +44,16 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
     .prepare('SELECT since FROM outbox WHERE projectId = ? AND entity = ? AND rowId = ?')
     .pluck();
   const sent = db.prepare('DELETE FROM outbox WHERE projectId = ? AND latest <= ?');
+  const leaves = db.prepare(
+    'UPDATE outbox SET sentAt = latest, sentWith = @upTo WHERE projectId = @projectId AND latest <= @upTo',
+  );
+  // A batch that was not applied may have ended at the same place with other rows.
+  const stays = db.prepare(
+    'UPDATE outbox SET sentWith = NULL WHERE projectId = @projectId AND latest > @upTo AND sentWith = @upTo',
+  );
+  // Written again while it was under way: what came since then waits.
   const sentInPart = db.prepare(
-    "UPDATE outbox SET since = @sent WHERE projectId = @projectId AND latest > @upTo AND since <= @upTo || '*'",
+    "UPDATE outbox SET since = sentAt || '~', sentWith = NULL WHERE projectId = ? AND sentWith = ?",
   );
 
   const notHere = (): boolean => false;
@@ -123,11 +131,16 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
       }),
     outgoing,
     waiting: (projectId) => count.get(projectId) as number,
-    sending: (projectId, batch, upTo) => transactions.run(() => places.saveSending(projectId, batch, upTo)),
+    sending: (projectId, batch, upTo) =>
+      transactions.run(() => {
+        places.saveSending(projectId, batch, upTo);
+        stays.run({ projectId, upTo });
+        leaves.run({ projectId, upTo });
+      }),
     acknowledge: (projectId, batch, upTo, met) =>
       attempt(() => {
         sent.run(projectId, upTo);
-        sentInPart.run({ projectId, upTo, sent: after(upTo) });
+        sentInPart.run(projectId, upTo);
         places.saveApplied(projectId, batch);
         for (const { winnerStamp } of met) stamps.saw(winnerStamp);
         const patch = leave(projectId, { changes: [] }, met, { projectId, label: 'Sync', undoable: false });
@@ -159,6 +172,7 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
 function badRowOf(fault: ReturnType<typeof storeFaultOf>): ReturnType<typeof storeFaultOf> {
   if (fault.code !== 'store.bad-row') return fault;
   const { entity, id } = fault.detail ?? {};
+
   return {
     ...fault,
     code: 'sync.bad-row',

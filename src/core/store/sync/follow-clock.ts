@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { nextHlc, parseHlc } from '../../../domain/kernel/hlc.ts';
-import type { EntityName } from '../../../domain/kernel/patch.ts';
 import type { Stamps } from '../stamps.ts';
 import { waitsSince } from './waiting.ts';
 
@@ -9,9 +8,32 @@ const mostAheadMs = 330_000;
 /** A clock that is behind by less gives its stamps as they are. */
 const behindMs = 60_000;
 
+/**
+ * Follows the service's clock, which is `aheadMs` ahead of this computer's. What waits and was stamped by a wrong clock gets new
+ * stamps in the same order: of the future, because nobody takes them; of long ago, because they would lose against what is older.
+ * Inside a transaction.
+ */
+export function followClock(db: Database.Database, stamps: Stamps, deviceId: string, aheadMs: number): void {
+  const wasAheadMs = stamps.aheadMs();
+  if (Math.abs(aheadMs - wasAheadMs) > 1_000) stamps.setAhead(aheadMs);
+  const limitMs = stamps.nowMs() + mostAheadMs;
+  const newest = stamps.newest();
+  if (newest !== null && parseHlc(newest).ms > limitMs) {
+    restamp(db, stamps, deviceId, { isWrong: (stamp) => parseHlc(stamp).ms > limitMs, floor: null });
+  } else if (aheadMs - wasAheadMs > behindMs) {
+    restamp(db, stamps, deviceId, { isWrong: () => true, floor: newest });
+  }
+}
+
+interface Wrong {
+  readonly isWrong: (stamp: string) => boolean;
+  /** New stamps come after it; null where the newest are the wrong ones themselves, whether their rows are in line or not. */
+  readonly floor: string | null;
+}
+
 interface Line {
   readonly projectId: string;
-  readonly entity: EntityName;
+  readonly entity: string;
   readonly rowId: string;
   readonly since: string;
   readonly latest: string;
@@ -24,57 +46,43 @@ interface ClockText {
   readonly deleted: string | null;
 }
 
-/**
- * Follows the service's clock, which is `aheadMs` ahead of this computer's. What waits and was stamped by a wrong clock gets
- * new stamps in the same order: of the future, because nobody takes them; of long ago, because they would lose against what is older.
- */
-export function followClock(db: Database.Database, stamps: Stamps, deviceId: string, aheadMs: number): void {
-  const wasAheadMs = stamps.aheadMs();
-  if (Math.abs(aheadMs - wasAheadMs) > 1_000) stamps.setAhead(aheadMs);
-  const limitMs = stamps.nowMs() + mostAheadMs;
-  const newest = stamps.newest();
-  if (newest !== null && parseHlc(newest).ms > limitMs) {
-    restamp(db, stamps, deviceId, (stamp) => parseHlc(stamp).ms > limitMs, null);
-  } else if (aheadMs - wasAheadMs > behindMs) {
-    restamp(db, stamps, deviceId, () => true, newest);
-  }
-}
-
-/** `floor`: new stamps come after it; null where the newest stamps themselves are the wrong ones, whether their rows are in line or not. */
-function restamp(
-  db: Database.Database,
-  stamps: Stamps,
-  deviceId: string,
-  isWrong: (stamp: string) => boolean,
-  floor: string | null,
-): void {
+function restamp(db: Database.Database, stamps: Stamps, deviceId: string, { isWrong, floor }: Wrong): void {
   const lines = db.prepare('SELECT projectId, entity, rowId, since, latest FROM outbox').all() as Line[];
   const clocks = db
     .prepare('SELECT entity, rowId, base, fields, deleted FROM row_clocks')
     .all() as ClockText[];
   const own = `-${deviceId}`;
-  const since = new Map(lines.map((line) => [`${line.entity} ${line.rowId}`, line.since]));
+  const sinceOf = new Map(lines.map((line) => [keyOf(line), line.since]));
+  /** What another device has is never stamped anew; what is in no line and of the future, nobody has. */
+  const waitsIn = (clock: ClockText): ((stamp: string) => boolean) => {
+    const since = sinceOf.get(keyOf(clock));
+    const waits = since === undefined ? () => floor === null : waitsSince(since, deviceId);
+    return (stamp) => stamp.endsWith(own) && waits(stamp) && isWrong(stamp);
+  };
+
   const wrong = new Set<string>();
-  let kept = floor ?? '';
-  const sort = (stamp: string, waits: boolean): void => {
-    if (waits && stamp.endsWith(own) && isWrong(stamp)) wrong.add(stamp);
-    else if (stamp > kept) kept = stamp;
+  let last = floor ?? '';
+  const see = (stamp: string, isWrongHere: boolean): void => {
+    if (isWrongHere) wrong.add(stamp);
+    else if (stamp > last) last = stamp;
   };
   for (const clock of clocks) {
-    const key = since.get(`${clock.entity} ${clock.rowId}`);
-    const waits = key === undefined ? () => floor === null : waitsSince(key, deviceId);
-    for (const stamp of stampsIn(clock)) sort(stamp, waits(stamp));
+    const isWrongHere = waitsIn(clock);
+    for (const stamp of stampsIn(clock)) see(stamp, isWrongHere(stamp));
   }
-  for (const { latest } of lines) sort(stampPart(latest), true);
+  for (const { latest } of lines) see(stampPart(latest), isWrong(latest));
 
   const renewed = new Map<string, string>();
-  let last = kept === '' ? null : kept;
   for (const stamp of [...wrong].sort()) {
-    last = nextHlc(last, stamps.nowMs(), deviceId);
+    last = nextHlc(last === '' ? null : last, stamps.nowMs(), deviceId);
     renewed.set(stamp, last);
   }
-  rewrite(db, lines, clocks, renewed);
-  stamps.resetTo(last);
+  writeClocks(db, clocks, (clock) => {
+    const isWrongHere = waitsIn(clock);
+    return (stamp) => (isWrongHere(stamp) ? (renewed.get(stamp) ?? stamp) : stamp);
+  });
+  writeLines(db, lines, isWrong, renewed);
+  stamps.resetTo(last === '' ? null : last);
 }
 
 function stampsIn({ base, fields, deleted }: ClockText): readonly string[] {
@@ -82,44 +90,51 @@ function stampsIn({ base, fields, deleted }: ClockText): readonly string[] {
   return deleted === null ? [base, ...later] : [base, deleted, ...later];
 }
 
+const keyOf = ({ entity, rowId }: Pick<Line, 'entity' | 'rowId'>): string => `${entity} ${rowId}`;
 const stampPart = (place: string): string => place.slice(0, place.indexOf('!'));
 
-function rewrite(
+function writeClocks(
   db: Database.Database,
-  lines: readonly Line[],
   clocks: readonly ClockText[],
-  renewed: ReadonlyMap<string, string>,
+  renewal: (clock: ClockText) => (stamp: string) => string,
 ): void {
-  const now = (stamp: string): string => renewed.get(stamp) ?? stamp;
-  const nowPlace = (place: string): string => `${now(stampPart(place))}${place.slice(place.indexOf('!'))}`;
-  const setClock = db.prepare(
+  const put = db.prepare(
     'UPDATE row_clocks SET base = ?, fields = ?, deleted = ? WHERE entity = ? AND rowId = ?',
   );
   for (const clock of clocks) {
-    if (!stampsIn(clock).some((stamp) => renewed.has(stamp))) continue;
-    const fields =
-      clock.fields === null
-        ? null
-        : JSON.stringify(
-            Object.fromEntries(
-              Object.entries(JSON.parse(clock.fields) as Record<string, string>).map(([field, stamp]) => [
-                field,
-                now(stamp),
-              ]),
-            ),
-          );
+    const now = renewal(clock);
+    if (stampsIn(clock).every((stamp) => now(stamp) === stamp)) continue;
+    const fields = clock.fields === null ? {} : (JSON.parse(clock.fields) as Record<string, string>);
+    const later = Object.entries(fields).map(([field, stamp]) => [field, now(stamp)]);
+    const named = later.length === 0 ? null : JSON.stringify(Object.fromEntries(later));
     const deleted = clock.deleted === null ? null : now(clock.deleted);
-    setClock.run(now(clock.base), fields, deleted, clock.entity, clock.rowId);
+    put.run(now(clock.base), named, deleted, clock.entity, clock.rowId);
   }
-  const sent = db.prepare('SELECT projectId, sentUpTo FROM sync_places WHERE sentUpTo IS NOT NULL');
-  const setSent = db.prepare('UPDATE sync_places SET sentUpTo = ? WHERE projectId = ?');
-  for (const place of sent.all() as { readonly projectId: string; readonly sentUpTo: string }[]) {
-    setSent.run(nowPlace(place.sentUpTo), place.projectId);
-  }
-  const setLine = db.prepare(
-    'UPDATE outbox SET since = ?, latest = ? WHERE projectId = ? AND entity = ? AND rowId = ?',
+}
+
+function writeLines(
+  db: Database.Database,
+  lines: readonly Line[],
+  isWrong: Wrong['isWrong'],
+  renewed: ReadonlyMap<string, string>,
+): void {
+  const inOrder = [...renewed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const now = (place: string): string => {
+    const stamp = stampPart(place);
+    if (place.endsWith('~') || !isWrong(stamp)) return place;
+    // A write that was written over since has its stamp nowhere else: the line begins with the next one.
+    const next = renewed.get(stamp) ?? inOrder.find(([old]) => old >= stamp)?.[1] ?? stamp;
+    return `${next}${place.slice(stamp.length)}`;
+  };
+  const put = db.prepare(
+    'UPDATE outbox SET since = ?, latest = ?, sentWith = NULL WHERE projectId = ? AND entity = ? AND rowId = ?',
   );
   for (const { projectId, entity, rowId, since, latest } of lines) {
-    setLine.run(nowPlace(since), nowPlace(latest), projectId, entity, rowId);
+    put.run(now(since), now(latest), projectId, entity, rowId);
+  }
+  const places = db.prepare('SELECT projectId, sentUpTo FROM sync_places WHERE sentUpTo IS NOT NULL');
+  const putSent = db.prepare('UPDATE sync_places SET sentUpTo = ? WHERE projectId = ?');
+  for (const place of places.all() as { readonly projectId: string; readonly sentUpTo: string }[]) {
+    putSent.run(now(place.sentUpTo), place.projectId);
   }
 }

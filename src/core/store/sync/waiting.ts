@@ -8,7 +8,6 @@ export const placeInLine = (stamp: string, number: number): string =>
   `${stamp}!${String(number).padStart(6, '0')}`;
 
 export const allOf = (place: string): string => `${place}*`;
-export const after = (place: string): string => `${place}~`;
 
 /** Whether a register of `stamp` waits in a row that is in line since `since`. */
 export function waitsSince(since: string, deviceId: string): (stamp: string) => boolean {
