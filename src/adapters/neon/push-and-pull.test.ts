@@ -1,35 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../../../tools/embedded-postgres/start-embedded-postgres.ts';
 import { formatHlc } from '../../domain/kernel/hlc.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import type { RowRegisters } from '../../domain/sync/row-registers.ts';
 import type { PushRequest } from '../../domain/sync/sync-messages.ts';
+import {
+  startTestSyncDatabase,
+  type TestSyncDatabase,
+} from '../../testing/service/start-test-sync-database.ts';
 import type { Claims } from './claims.ts';
-import { openSyncDatabase, type SyncDatabase } from './sync-database.ts';
-
-let postgres: EmbeddedPostgres;
-let database: SyncDatabase;
-beforeAll(async () => {
-  postgres = await startEmbeddedPostgres();
-  database = openSyncDatabase({
-    url: postgres.url,
-    connections: 8,
-    connectTimeoutMs: 5_000,
-    patienceMs: 5_000,
-    statementTimeoutMs: 5_000,
-    now: () => nowMs,
-  });
-  unwrap(await database.prepare());
-});
-afterAll(async () => {
-  await database.close();
-  await postgres.stop();
-});
+import type { SyncDatabase } from './sync-database.ts';
 
 const nowMs = 1_800_000_000_000;
+let under: TestSyncDatabase;
+let database: SyncDatabase;
+beforeAll(async () => {
+  under = await startTestSyncDatabase({ now: () => nowMs });
+  ({ database } = under);
+});
+afterAll(() => under.stop());
+
 const anna: Claims = { userId: 'user_anna', sessionId: 'sess_anna', organisation: null };
 let film = '';
 let films = 0;
