@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ProjectId } from '../domain/kernel/ids.ts';
+import { ConflictId, ProjectId } from '../domain/kernel/ids.ts';
+import { Conflict } from '../domain/sync/conflict.ts';
 import { RemoteProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
-import { row } from './base.ts';
+import { editRow, row } from './base.ts';
 
 /** How projects stand between this computer and the service. */
 export const SyncOverview = z.object({
@@ -37,4 +38,11 @@ export const sync = {
   openHere: row.input(ofProject).output(ProjectSync),
   /** Exchanges now, of one project or of all (null), and answers when that has ended; with the fault where it could not. */
   now: row.input(z.object({ projectId: ProjectId.nullable() })).output(SyncOverview),
+  /** What was overwritten by somebody who had not seen it, oldest first, decided or not. */
+  conflicts: row.input(ofProject).output(z.array(Conflict)),
+  /**
+   * Ends a conflict: `keep` what stands now, `put-back` what was overwritten (or deleted), or `both`, where the other text follows as a
+   * paragraph of its own. One undoable edit. Refusals: `sync.no-conflict`, and those of `resolveConflict`.
+   */
+  resolve: editRow({ conflictId: ConflictId, choice: z.enum(['keep', 'put-back', 'both']) }),
 };

@@ -1,14 +1,22 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
 import { projectRows } from '../../testing/project-rows.ts';
-import { createModelService, type ModelService } from '../../testing/sync/create-model-service.ts';
+import {
+  createModelService,
+  type ModelService,
+  type Weather,
+} from '../../testing/sync/create-model-service.ts';
 
 /** A studio of its own data folder, as on another device, at one service with the others. */
-function device(seed: number, model: ModelService, role: RemoteProject['role'] = 'owner'): TestStudio {
-  const studio = createTestStudio({ seed, host: 'server', syncService: model.line({ role }) });
+function device(
+  seed: number,
+  model: ModelService,
+  options: { readonly role?: RemoteProject['role']; readonly weather?: Weather } = {},
+): TestStudio {
+  const studio = createTestStudio({ seed, host: 'server', syncService: model.line(options) });
   onTestFinished(studio.cleanup);
   return studio;
 }
@@ -55,7 +63,7 @@ test('a film that is turned on opens on another device, and edits of both arrive
 test('a film that may only be looked at refuses every edit, with the reason', async () => {
   const model = createModelService(createManualClock());
   const one = device(1, model);
-  const viewer = device(2, model, 'viewer');
+  const viewer = device(2, model, { role: 'viewer' });
   const projectId = await one.openStory();
   await one.client.sync.turnOn({ projectId, organisationId: null });
   await letTravel(one, viewer);
@@ -114,4 +122,78 @@ test('without a service everything of sync says so, and names projects that are 
   );
   expect(await faultCode(sync.turnOff({ projectId: 'nobody' }))).toBe('project.not-found');
   expect(await faultCode(sync.now({ projectId: 'nobody' }))).toBe('project.not-found');
+});
+
+describe('two people who write the same while neither hears of the other', () => {
+  /** A paragraph with another text on each device, both back on line. Each has a clock of its own: either may have won. */
+  async function clash() {
+    const model = createModelService(createManualClock());
+    let isOut = false;
+    const weather: Weather = () =>
+      isOut ? { fault: { code: 'sync.unreachable', message: 'Out.' }, done: false } : null;
+    const one = device(1, model, { weather });
+    const two = device(2, model, { weather });
+    const projectId = await one.openStory();
+    await one.client.sync.turnOn({ projectId, organisationId: null });
+    await letTravel(one, two);
+    await two.client.sync.openHere({ projectId });
+    await letTravel(one, two);
+    const blocks = await one.client.text.list({ projectId });
+    const block = blocks.find(({ kind }) => kind === 'action');
+    if (block === undefined) throw new Error('no paragraph');
+    const write = (at: TestStudio, text: string) =>
+      at.client.text.editBlock({ projectId, blockId: block.id, text });
+    isOut = true;
+    await write(one, 'Written on one.');
+    await two.clock.advance(1_000);
+    await write(two, 'Written on two.');
+    await one.clock.advance(1_000);
+    isOut = false;
+    for (const at of [one, two]) await at.clock.advance(60_000);
+    await letTravel(one, two);
+    const textOn = async (at: TestStudio) =>
+      (await at.client.text.list({ projectId })).filter(({ text }) => text.startsWith('Written'));
+    const winner = (await textOn(one))[0]?.text ?? '';
+    const loser = winner === 'Written on one.' ? 'Written on two.' : 'Written on one.';
+    return { one, two, projectId, textOn, winner, loser };
+  }
+
+  test('both find the same conflict, and putting back is an edit that travels and can be undone', async () => {
+    const { one, two, projectId, textOn, winner, loser } = await clash();
+    expect((await textOn(two)).map(({ text }) => text)).toEqual([winner]);
+    const conflicts = await one.client.sync.conflicts({ projectId });
+    expect(conflicts).toMatchObject([{ entity: 'block', field: 'text', value: loser, winnerValue: winner }]);
+    expect(await two.client.sync.conflicts({ projectId })).toEqual(conflicts);
+    const conflictId = conflicts[0]?.id ?? '';
+    const receipt = await one.client.sync.resolve({ projectId, conflictId, choice: 'put-back' });
+    expect(receipt.label).toBe('Put back');
+    await letTravel(one, two);
+    expect((await textOn(two)).map(({ text }) => text)).toEqual([loser]);
+    expect((await two.client.sync.conflicts({ projectId }))[0]?.resolvedAtMs).not.toBeNull();
+    await one.client.projects.undo({ projectId });
+    await letTravel(one, two);
+    expect((await textOn(two)).map(({ text }) => text)).toEqual([winner]);
+    expect((await two.client.sync.conflicts({ projectId }))[0]?.resolvedAtMs).toBeNull();
+  });
+
+  test('both texts can stand, one after the other', async () => {
+    const { one, two, projectId, textOn, winner, loser } = await clash();
+    const conflictId = (await two.client.sync.conflicts({ projectId }))[0]?.id ?? '';
+    await two.client.sync.resolve({ projectId, conflictId, choice: 'both' });
+    await letTravel(one, two);
+    expect((await textOn(one)).map(({ text }) => text)).toEqual([winner, loser]);
+    const twice = two.client.sync.resolve({ projectId, conflictId, choice: 'keep' });
+    expect(await faultCode(twice)).toBe('sync.resolved-already');
+  });
+
+  test('a conflict of another project is none of this one', async () => {
+    const { one, projectId } = await clash();
+    const other = await one.openStory('harbour-radio.txt');
+    const conflictId = (await one.client.sync.conflicts({ projectId }))[0]?.id ?? '';
+    const asked = one.client.sync.resolve({ projectId: other, conflictId, choice: 'keep' });
+    expect(await faultCode(asked)).toBe('sync.no-conflict');
+    expect(await faultCode(one.client.sync.conflicts({ projectId: 'nobody' }))).toBe('project.not-found');
+    const nobody = one.client.sync.resolve({ projectId: 'nobody', conflictId, choice: 'keep' });
+    expect(await faultCode(nobody)).toBe('project.not-found');
+  });
 });

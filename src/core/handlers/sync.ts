@@ -1,7 +1,12 @@
 import type { SyncOverview } from '../../contract/sync.ts';
-import { unwrap } from '../../domain/kernel/result.ts';
+import { BlockId } from '../../domain/kernel/ids.ts';
+import { type EntityName, patchOf, type Row } from '../../domain/kernel/patch.ts';
+import { fail, unwrap } from '../../domain/kernel/result.ts';
+import { followTextPatch } from '../../domain/shots/commands/follow-text.ts';
+import { resolveConflict } from '../../domain/sync/commands/resolve-conflict.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { SyncEngine } from '../sync/sync-engine.ts';
+import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
 
 export function syncOverview(sync: SyncEngine): SyncOverview {
@@ -32,9 +37,37 @@ export const syncHandlers = {
   openHere: os.sync.openHere.handler(async ({ input: { projectId }, context: { sync } }) =>
     unwrap(await sync.openHere(projectId)),
   ),
+  conflicts: os.sync.conflicts.handler(({ input: { projectId }, context: { store } }) =>
+    store.rows('conflict', unwrap(requireProject(store, projectId)).id),
+  ),
+  resolve: os.sync.resolve.handler(({ input: { projectId, conflictId, choice }, context }) => {
+    const { store, clock, ids } = context;
+    const project = unwrap(requireProject(store, projectId));
+    const conflict = store.row('conflict', conflictId);
+    if (conflict === null || conflict.projectId !== project.id) return unwrap(noConflict());
+    const rows = {
+      row: store.row(conflict.entity as EntityName, conflict.rowId) as unknown as Row | null,
+      blocks: store.rows('block', projectId),
+      nowMs: clock.nowMs(),
+      newBlockId: BlockId.parse(ids.newId()),
+    };
+    const patch = unwrap(resolveConflict(conflict, choice, rows));
+    const shots = followTextPatch(store.rows('shot', projectId), rows.blocks, patch);
+    return commitEdit(store, projectId, labels[choice], patchOf([...patch.changes, ...shots.changes]));
+  }),
   now: os.sync.now.handler(async ({ input: { projectId }, context: { sync, store } }) => {
     if (projectId !== null) unwrap(requireProject(store, projectId));
     unwrap(await sync.syncNow(projectId));
     return syncOverview(sync);
   }),
 };
+
+const labels = {
+  keep: 'Keep as it is',
+  'put-back': 'Put back',
+  both: 'Keep both texts',
+} as const;
+
+function noConflict() {
+  return fail('sync.no-conflict', 'There is no such conflict in this project any more. Nothing was changed.');
+}

@@ -6,7 +6,7 @@ import type { Block } from '../../text/block.ts';
 import type { Conflict } from '../conflict.ts';
 import { type ConflictRows, resolveConflict } from './resolve-conflict.ts';
 
-const block = sampleRow('block', { kind: 'action', text: 'Rain.', dual: null });
+const block = sampleRow('block', { kind: 'action', text: 'Rain.', dual: null, order: 'a1' });
 const about = (over: Partial<Conflict>): Conflict =>
   sampleRow('conflict', {
     projectId: block.projectId,

@@ -3,6 +3,24 @@ import type { Phrase } from '../../interpret.ts';
 /** Of the sync of projects between devices. */
 export const sync: readonly Phrase[] = [
   [
+    'This was decided already. Nothing was changed.',
+    'Das wurde schon entschieden. Es wurde nichts geändert.',
+  ],
+  [
+    'What this is about {what}. Nothing was changed. Keep it as it is.',
+    'Worum es geht, {what}. Es wurde nichts geändert. Lassen Sie es, wie es ist.',
+  ],
+  ['was deleted since', 'wurde inzwischen gelöscht'],
+  ['is there again already', 'ist schon wieder da'],
+  [
+    'Only text can be kept in both versions. Nothing was changed. Choose one.',
+    'Nur Text kann in beiden Fassungen bleiben. Es wurde nichts geändert. Wählen Sie eine.',
+  ],
+  [
+    'There is no such conflict in this project any more. Nothing was changed.',
+    'Diesen Konflikt gibt es in diesem Projekt nicht mehr. Es wurde nichts geändert.',
+  ],
+  [
     '{variable} is "{text}", but a sync service has an address such as https://sync.example.org. Projects are kept on this computer only. Correct or remove it.',
     '{variable} ist „{text}“, aber ein Sync-Dienst hat eine Adresse wie https://sync.example.org. Projekte bleiben nur auf diesem Computer. Berichtigen oder entfernen Sie sie.',
   ],
