@@ -30,6 +30,7 @@ export function SecondFactorStep({ factors }: { readonly factors: Factors }) {
     >
       {factors.length > 1 ? (
         <Segmented
+          className="self-start"
           label={words.secondTitle}
           value={factor}
           options={factors.map((value) => ({ value, label: words.second[value] }))}

@@ -52,6 +52,7 @@ export function SignInCard({ account }: { readonly account: AccountState }) {
     >
       <Segmented
         label={words.way}
+        className="self-start"
         value={way}
         options={[
           { value: 'signIn', label: words.signIn },
