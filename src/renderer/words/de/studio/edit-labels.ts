@@ -12,6 +12,7 @@ export const editLabels: readonly Phrase[] = [
   ['Break down with a language model', 'Mit einem Sprachmodell auflösen'],
   ['Break into scenes', 'In Szenen auflösen'],
   ['Change look', 'Stil ändern'],
+  ['Sync', 'Abgleich'],
   ['Keep as it is', 'Lassen, wie es ist'],
   ['Put back', 'Zurückholen'],
   ['Keep both texts', 'Beide Texte behalten'],

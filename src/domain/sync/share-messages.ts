@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** What a studio and the sync service say to each other about links, cuts and comments. Meaning: docs/sync.md, "Sharing". */
+
+const count = z.int().nonnegative();
+const timeMs = count;
+export const longestCommentChars = 4_000;
+export const longestNameChars = 80;
+/** Of one call that carries a piece of a cut. */
+export const cutPieceBytes = 8 * 1024 * 1024;
+
+export const ShareLink = z.object({
+  id: z.string(),
+  title: z.string(),
+  hasPassword: z.boolean(),
+  createdAtMs: timeMs,
+  expiresAtMs: timeMs.nullable(),
+  revokedAtMs: timeMs.nullable(),
+});
+export type ShareLink = Readonly<z.infer<typeof ShareLink>>;
+
+export const NewShare = z.object({
+  title: z.string().max(200),
+  expiresAtMs: timeMs.nullable(),
+  password: z.string().min(4).max(200).nullable(),
+});
+export type NewShare = Readonly<z.infer<typeof NewShare>>;
+
+/** The only answer that ever names the link's address (a path of the service, `/watch/…`). */
+export const MadeShare = ShareLink.extend({ path: z.string() });
+export type MadeShare = Readonly<z.infer<typeof MadeShare>>;
+export const ShareList = z.object({ shares: z.array(ShareLink) });
+
+/** Where a shot stands in a cut, in milliseconds. */
+export const CutShot = z.object({ shotId: z.string().min(1).max(200), startMs: timeMs, durationMs: timeMs });
+export type CutShot = Readonly<z.infer<typeof CutShot>>;
+
+/** A cut as its maker announces it: an MP4 that can be played while it arrives. */
+export const NewCut = z.object({
+  /** Of the file, in lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().positive(),
+  durationMs: z
+    .int()
+    .positive()
+    .max(24 * 3_600_000),
+  shots: z.array(CutShot).max(20_000),
+});
+export type NewCut = Readonly<z.infer<typeof NewCut>>;
+
+/** How many bytes of it have come, and whether links show it now. */
+export const CutState = z.object({ at: count, published: z.boolean() });
+export type CutState = Readonly<z.infer<typeof CutState>>;
+
+export const CutComment = z.object({
+  id: z.string(),
+  /** Counts up in the project with every comment and every change of one. */
+  seq: count,
+  parentId: z.string().nullable(),
+  name: z.string(),
+  text: z.string(),
+  /** Whether one of its makers said it. */
+  byMaker: z.boolean(),
+  atMs: timeMs.nullable(),
+  shotId: z.string().nullable(),
+  shotOffsetMs: timeMs.nullable(),
+  createdAtMs: timeMs,
+  resolvedAtMs: timeMs.nullable(),
+});
+export type CutComment = Readonly<z.infer<typeof CutComment>>;
+
+/** Changed since `after`, oldest change first; `removed` names those that were taken away. */
+export const CommentPage = z.object({
+  comments: z.array(CutComment),
+  removed: z.array(z.string()),
+  seq: count,
+});
+export type CommentPage = Readonly<z.infer<typeof CommentPage>>;
+
+export const NewComment = z.object({
+  name: z.string().trim().min(1).max(longestNameChars),
+  text: z.string().trim().min(1).max(longestCommentChars),
+  parentId: z.string().max(64).nullable(),
+  atMs: timeMs.nullable(),
+});
+export type NewComment = Readonly<z.infer<typeof NewComment>>;
