@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Shot } from '../../src/domain/shots/shot.ts';
+import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
+import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
+import { smallFilm } from '../studio/open-film.ts';
+import { callStudio } from '../studio/raw-http.ts';
+import { type StudioServer, startStudioServer } from '../studio/start-studio-server.ts';
+import { openNetworkGate } from './network-gate.ts';
+import { readProject } from './read-project.ts';
+
+const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
+const story = `INT. PIER - DAY
+
+Rain falls on the planks. A lamp swings.
+
+MARA
+Nobody hears it.
+
+EXT. SEA - NIGHT
+
+A boat turns in the dark.
+`;
+
+/** One device: its own data folder, its own wire to the service, Ada signed in. */
+async function openDevice(sim: ClerkSim, service: TestService) {
+  const gate = await openNetworkGate(service.origin);
+  const server: StudioServer = await startStudioServer({
+    env: { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: gate.origin },
+  });
+  const { client, close } = await callStudio(server);
+  await client.account.startSignIn({ email: ada.email, keepInFile: true });
+  const signedIn = await client.account.attemptPassword({ password: ada.password });
+  expect(signedIn.signedIn?.person.email).toBe(ada.email);
+  return {
+    gate,
+    server,
+    client,
+    async close() {
+      close();
+      await server.stop();
+      await gate.close();
+    },
+  };
+}
+type Device = Awaited<ReturnType<typeof openDevice>>;
+
+let sim: ClerkSim;
+let service: TestService;
+let train: Device;
+let home: Device;
+
+beforeAll(async () => {
+  sim = await startClerkSim();
+  sim.people.add({ ...ada, plan: 'creator' });
+  service = await startTestService({ issuer: sim.origin.origin });
+  train = await openDevice(sim, service);
+  home = await openDevice(sim, service);
+});
+afterAll(async () => {
+  await train?.close();
+  await home?.close();
+  await service?.stop();
+  await sim?.close();
+});
+
+test('a film that was begun on one device is gone on with on the other, offline and online, and is the same on both', async () => {
+  const { project } = await train.client.projects.create({
+    name: 'pier.fountain',
+    source: { from: 'words', words: story },
+    settings: smallFilm,
+  });
+  const projectId = project.id;
+  const shotsOf = async ({ client }: Device): Promise<Shot[]> =>
+    [...(await readProject(client, projectId)).entries()]
+      .filter(([key]) => key.startsWith('shot '))
+      .map(([, row]) => row as unknown as Shot);
+  const same = async (): Promise<void> =>
+    expect
+      .poll(async () => {
+        const [there, here] = [
+          await readProject(train.client, projectId),
+          await readProject(home.client, projectId),
+        ];
+        return (
+          [...there].filter(([key, row]) => JSON.stringify(row) !== JSON.stringify(here.get(key))).length +
+          [...here.keys()].filter((key) => !there.has(key)).length
+        );
+      })
+      .toBe(0);
+
+  await train.client.sync.turnOn({ projectId, organisationId: null });
+  await expect
+    .poll(async () => (await home.client.sync.now({ projectId: null })).elsewhere.map(({ id }) => id))
+    .toContain(projectId);
+  await home.client.sync.openHere({ projectId });
+  await expect
+    .poll(async () => (await home.client.projects.list()).map(({ project }) => project.id))
+    .toContain(projectId);
+  await same();
+  const [first, second] = await shotsOf(train);
+  if (first === undefined || second === undefined) throw new Error('The story has no two shots.');
+
+  // One edit while both are open: there within a moment.
+  await train.client.shots.edit({
+    projectId,
+    shotId: first.id,
+    fields: { description: 'The pier from above.' },
+  });
+  await expect
+    .poll(async () => (await shotsOf(home)).find(({ id }) => id === first.id)?.description)
+    .toBe('The pier from above.');
+
+  // Into the tunnel: both go on, and both reword the same shot.
+  train.gate.cut();
+  home.gate.cut();
+  await train.client.shots.edit({
+    projectId,
+    shotId: first.id,
+    fields: { description: 'Rain on the planks.' },
+  });
+  await train.client.shots.edit({ projectId, shotId: second.id, fields: { lensMm: 85 } });
+  await home.client.shots.edit({
+    projectId,
+    shotId: first.id,
+    fields: { description: 'A lamp in the rain.' },
+  });
+  await home.client.shots.edit({ projectId, shotId: second.id, fields: { size: 'wide' } });
+  train.gate.mend();
+  home.gate.mend();
+  await train.client.sync.now({ projectId });
+  await home.client.sync.now({ projectId });
+  await train.client.sync.now({ projectId });
+  await same();
+
+  const [, merged] = await shotsOf(train);
+  expect(merged).toMatchObject({ lensMm: 85, size: 'wide' });
+  const conflicts = [...(await readProject(home.client, projectId)).entries()].filter(([key]) =>
+    key.startsWith('conflict '),
+  );
+  expect(conflicts.map(([, row]) => [row['field'], row['value'], row['winnerValue']])).toEqual([
+    ['description', 'Rain on the planks.', 'A lamp in the rain.'],
+  ]);
+});
