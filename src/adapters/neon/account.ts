@@ -70,6 +70,8 @@ export async function endSession(tx: Transaction, claims: Claims, nowMs: number)
   const { sessionId, userId } = claims;
   if (sessionId === null) return ok(undefined);
   await tx.insert(endedSessions).values({ sessionId, userId, endedAtMs: nowMs }).onConflictDoNothing();
+  // Of anybody: the policy shows those of whom no token can be good any more.
+  await tx.delete(endedSessions);
   await recordAudit(tx, claims, {
     action: 'session.ended',
     organisationId: null,

@@ -9,12 +9,22 @@ export interface Claims {
   readonly organisation: { readonly id: string; readonly role: (typeof projectRoles)[number] } | null;
 }
 
+/** Somebody without an account who has a link. The policies show what the link shows, while it holds. */
+export interface Watcher {
+  /** SHA-256 of the link's token, in hex. */
+  readonly shareHash: string;
+}
+
 /** The form in which SQL reads them: `reelwright.claim('sub')` and so on. */
-export function claimsJson({ userId, sessionId, organisation }: Claims): string {
+export function claimsJson(caller: Claims | Watcher, nowMs: number | null = null): string {
+  const now = nowMs === null ? {} : { now: Math.floor(nowMs) };
+  if ('shareHash' in caller) return JSON.stringify({ share: caller.shareHash, ...now });
+  const { userId, sessionId, organisation } = caller;
   return JSON.stringify({
     sub: userId,
     sid: sessionId,
     org: organisation?.id ?? null,
     role: organisation?.role ?? null,
+    ...now,
   });
 }

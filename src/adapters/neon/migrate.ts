@@ -18,6 +18,7 @@ const lockKey = 0x5265656c;
  */
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<Result<void>> {
   const client = await pool.connect();
+  let broken = true;
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
@@ -30,6 +31,7 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
     const unknown = [...done].filter((tag) => !known.has(tag));
     if (unknown.length > 0) {
       await client.query('rollback');
+      broken = false;
       return fail(
         'sync.newer-schema',
         'The database was written by a newer version. Nothing was changed. Update this program to use it.',
@@ -41,10 +43,9 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
       await client.query('insert into public.reelwright_migrations (tag) values ($1)', [tag]);
     }
     await client.query('commit');
-    client.release();
+    broken = false;
     return ok(undefined);
-  } catch (error) {
-    client.release(true);
-    throw error;
+  } finally {
+    client.release(broken);
   }
 }

@@ -2,11 +2,19 @@ import type { Pool } from '@neondatabase/serverless';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { endSession, listAudit, listMembers, noteMember } from './account.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, Watcher } from './claims.ts';
 import { openPool, type PoolOptions } from './connection/open-pool.ts';
 import { type Transaction, transact } from './connection/transact.ts';
 import { waitOut } from './connection/wait-out.ts';
 import { type Conversion, type ConversionFilter, listConversions, readConversion } from './conversions.ts';
+import {
+  type Deletion,
+  deleteAccount,
+  type ExportedPage,
+  type ExportPlace,
+  exportPage,
+  noteExport,
+} from './data-rights.ts';
 import { migrate } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
 import {
@@ -20,6 +28,7 @@ import {
 import { type PullRequest, pull } from './pull.ts';
 import { push } from './push.ts';
 import type { audit, members } from './schema/account-tables.ts';
+import { createShareDatabase, type ShareDatabase } from './share-database.ts';
 
 export interface SyncDatabaseOptions extends PoolOptions {
   readonly now: () => number;
@@ -51,6 +60,11 @@ export interface SyncDatabase {
   members(claims: Claims): Promise<Result<(typeof members.$inferSelect)[]>>;
   audit(claims: Claims, before: number | null, limit: number): Promise<Result<(typeof audit.$inferSelect)[]>>;
   endSession(claims: Claims): Promise<Result<void>>;
+  noteExport(claims: Claims): Promise<Result<void>>;
+  /** A piece of everything that is this person's own. */
+  exportPage(claims: Claims, place: ExportPlace): Promise<Result<ExportedPage>>;
+  deleteAccount(claims: Claims): Promise<Result<Deletion>>;
+  readonly shares: ShareDatabase;
   /** Connections in all, those that nobody uses, and callers that wait for one. */
   load(): { readonly connections: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
@@ -59,8 +73,10 @@ export interface SyncDatabase {
 export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
   const pool = openPool(options);
   const { now } = options;
-  const as = <T>(claims: Claims, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> =>
-    transact({ ...options, pool }, claims, work);
+  const as = <T>(
+    claims: Claims | Watcher,
+    work: (tx: Transaction) => Promise<Result<T>>,
+  ): Promise<Result<T>> => transact({ ...options, pool }, claims, work);
   return {
     prepare: () => waitOut(options.patienceMs, () => migrate(pool, bundledMigrations)),
     ready: () => waitOut(0, () => ask(pool)),
@@ -79,6 +95,10 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     members: (claims) => as(claims, (tx) => listMembers(tx, claims)),
     audit: (claims, before, limit) => as(claims, (tx) => listAudit(tx, before, limit)),
     endSession: (claims) => as(claims, (tx) => endSession(tx, claims, now())),
+    noteExport: (claims) => as(claims, (tx) => noteExport(tx, claims, now())),
+    exportPage: (claims, place) => as(claims, (tx) => exportPage(tx, claims, place)),
+    deleteAccount: (claims) => as(claims, (tx) => deleteAccount(tx, claims, now())),
+    shares: createShareDatabase(as, now),
     load: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, Pool } from '@neondatabase/serverless';
+import { Client, type ClientConfig, Pool, type PoolClient } from '@neondatabase/serverless';
 import { tcpWebSocket } from './tcp-web-socket.ts';
 
 export interface PoolOptions {
@@ -21,6 +21,8 @@ export function openPool({ url, connections, connectTimeoutMs }: PoolOptions): P
   if (!isNeon(url)) pool.Client = pipedClient(url);
   // A connection that breaks while nobody uses it is taken out of the pool; the next question opens another.
   pool.on('error', () => undefined);
+  // One that breaks while a question is open fails the question; said a second time, without a listener, it would end the process.
+  pool.on('connect', (client: PoolClient) => client.on('error', () => undefined));
   return pool;
 }
 

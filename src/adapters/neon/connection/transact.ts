@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from '@neondatabase/serverless';
 import { drizzle, type NeonDatabase } from 'drizzle-orm/neon-serverless';
 import { fail, type Result } from '../../../domain/kernel/result.ts';
-import { type Claims, claimsJson } from '../claims.ts';
+import { type Claims, claimsJson, type Watcher } from '../claims.ts';
 import { waitOut } from './wait-out.ts';
 
 export type Transaction = NeonDatabase<Record<string, never>>;
@@ -11,6 +11,7 @@ export interface TransactOptions {
   /** How long weather is waited out before the caller is told to come again. */
   readonly patienceMs: number;
   readonly statementTimeoutMs: number;
+  readonly now: () => number;
 }
 
 /**
@@ -22,21 +23,21 @@ export interface TransactOptions {
  */
 export function transact<T>(
   options: TransactOptions,
-  claims: Claims,
+  claims: Claims | Watcher,
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return waitOut(options.patienceMs, () => transactOnce(options, claims, work));
 }
 
 async function transactOnce<T>(
-  { pool, statementTimeoutMs }: TransactOptions,
-  claims: Claims,
+  { pool, statementTimeoutMs, now }: TransactOptions,
+  claims: Claims | Watcher,
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const client = await pool.connect();
   let broken = true;
   try {
-    const signedOut = await begin(client, claims, statementTimeoutMs);
+    const signedOut = await begin(client, claims, statementTimeoutMs, now());
     const result = signedOut
       ? sessionEnded()
       : await work(drizzle({ client, casing: 'snake_case' }) as Transaction);
@@ -50,11 +51,17 @@ async function transactOnce<T>(
 }
 
 /** One journey to the database: the transaction, its claims and role, and whether the session was ended. */
-async function begin(client: PoolClient, claims: Claims, statementTimeoutMs: number): Promise<boolean> {
-  const session = claims.sessionId === null ? 'null' : client.escapeLiteral(claims.sessionId);
+async function begin(
+  client: PoolClient,
+  claims: Claims | Watcher,
+  statementTimeoutMs: number,
+  nowMs: number,
+): Promise<boolean> {
+  const sessionId = 'shareHash' in claims ? null : claims.sessionId;
+  const session = sessionId === null ? 'null' : client.escapeLiteral(sessionId);
   const results = (await client.query(
     `begin;
-     select set_config('request.jwt.claims', ${client.escapeLiteral(claimsJson(claims))}, true),
+     select set_config('request.jwt.claims', ${client.escapeLiteral(claimsJson(claims, nowMs))}, true),
             set_config('statement_timeout', '${statementTimeoutMs}', true);
      set local role reelwright_member;
      select exists(select from reelwright.ended_sessions where session_id = ${session}) as ended`,

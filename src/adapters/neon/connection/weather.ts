@@ -43,7 +43,9 @@ export function errorOf(thrown: unknown): Error {
 
 function partsOf(thrown: unknown): { readonly code: string; readonly message: string } {
   if (typeof thrown !== 'object' || thrown === null) return { code: '', message: String(thrown) };
-  const { code, message, error } = thrown as Record<string, unknown>;
+  const { code, message, error, cause } = thrown as Record<string, unknown>;
+  // Drizzle says which query failed, and the driver's error is the cause.
+  if (typeof code !== 'string' && typeof cause === 'object' && cause !== null) return partsOf(cause);
   if (typeof error === 'object' && error !== null && !(thrown instanceof Error)) return partsOf(error);
   // An event without words is the socket's way to say that there is no connection.
   const isEvent = typeof Event !== 'undefined' && thrown instanceof Event;

@@ -19,6 +19,7 @@ export const members = reelwright.table(
     allow('select', 'members', isInMyOrganisation('organisation_id')),
     allow('insert', 'members', sql`${mine} and ${isInMyOrganisation('organisation_id')}`),
     allow('update', 'members', sql`${mine} and ${isInMyOrganisation('organisation_id')}`),
+    allow('delete', 'members', mine),
   ],
 );
 
@@ -34,10 +35,16 @@ export const endedSessions = reelwright.table(
     index('ended_sessions_of_user').on(table.userId),
     allow('select', 'ended_sessions', mine),
     allow('insert', 'ended_sessions', mine),
+    // No token lives for a day: whoever signs out clears what is older.
+    allow(
+      'delete',
+      'ended_sessions',
+      sql.raw(`ended_at_ms < (select reelwright.claim('now'))::bigint - 86400000`),
+    ),
   ],
 );
 
-/** What was done that somebody may want to know of later. Written once, never changed. */
+/** What was done that somebody may want to know of later. Written once, never changed; one's own goes with one's account. */
 export const audit = reelwright.table(
   'audit',
   {
@@ -62,5 +69,6 @@ export const audit = reelwright.table(
       'audit',
       sql`${mine} and (organisation_id is null or ${isInMyOrganisation('organisation_id')})`,
     ),
+    allow('delete', 'audit', sql`${mine} and organisation_id is null`),
   ],
 );

@@ -38,3 +38,9 @@ export const isOfVisibleProject: SQL = sql.raw(
 export const isOfEditableProject: SQL = sql.raw(
   `project_id in (select id from reelwright.projects where ${editable})`,
 );
+
+const mediaOfMine = `owner = 'u:' || (select reelwright.claim('sub'))`;
+const mediaOfMyOrganisation = `owner = 'o:' || (select reelwright.claim('org'))`;
+/** Which files of the storage this person sees, and which they may change. */
+export const isMyMedia: SQL = sql.raw(`${mediaOfMine} or ${mediaOfMyOrganisation}`);
+export const isMyEditableMedia: SQL = sql.raw(`${mediaOfMine} or (${mediaOfMyOrganisation} and ${asEditor})`);

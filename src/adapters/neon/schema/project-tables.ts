@@ -5,6 +5,7 @@ import type { PushAnswer } from '../../../domain/sync/sync-messages.ts';
 import {
   allow,
   isEditable,
+  isMine,
   isOfEditableProject,
   isOfVisibleProject,
   isOwned,
@@ -88,5 +89,6 @@ export const devices = reelwright.table(
     allow('select', 'devices', isOfVisibleProject),
     allow('insert', 'devices', isOfEditableProject),
     allow('update', 'devices', isOfEditableProject),
+    allow('delete', 'devices', isMine('user_id')),
   ],
 );

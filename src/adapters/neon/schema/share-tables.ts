@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, bigint, index, integer, json, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { CutShot } from '../../../domain/sync/share-messages.ts';
+import { allow, isOfEditableProject, isOfVisibleProject, reelwright } from './policies.ts';
+import { projects } from './project-tables.ts';
+
+const live = sql.raw(
+  `revoked_at_ms is null and (expires_at_ms is null or expires_at_ms > (select reelwright.claim('now'))::bigint)`,
+);
+const isMyLink = sql.raw(`token_hash = (select reelwright.claim('share'))`);
+/** Rows of the project that a watcher's link is for. Whether the link still holds, the policy of `shares` says. */
+const isOfWatchedProject = sql.raw(
+  `project_id in (select project_id from reelwright.shares where token_hash = (select reelwright.claim('share')))`,
+);
+const ofProject = () =>
+  text('project_id')
+    .notNull()
+    .references(() => projects.id, { onDelete: 'cascade' });
+
+/** Links by which anybody may watch a project's cut. Of the token only SHA-256 in hex is kept, of the password only scrypt. */
+export const shares = reelwright.table(
+  'shares',
+  {
+    id: text().primaryKey(),
+    projectId: ofProject(),
+    title: text().notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    passwordHash: text('password_hash'),
+    createdBy: text('created_by').notNull(),
+    createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
+    expiresAtMs: bigint('expires_at_ms', { mode: 'number' }),
+    revokedAtMs: bigint('revoked_at_ms', { mode: 'number' }),
+  },
+  (table) => [
+    index('shares_of_project').on(table.projectId),
+    allow('select', 'shares', sql`(${isOfEditableProject}) or (${isMyLink} and ${live})`),
+    allow(
+      'insert',
+      'shares',
+      sql`(${isOfEditableProject}) and created_by = (select reelwright.claim('sub'))`,
+    ),
+    allow('update', 'shares', isOfEditableProject),
+  ],
+);
+
+/** The film of a project that its links show: one a project. `shots` says which shot is where in it. */
+export const cuts = reelwright.table(
+  'cuts',
+  {
+    projectId: ofProject().primaryKey(),
+    /** SHA-256 of the file, in hex; its name in the storage. */
+    sha256: text().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    shots: json().$type<readonly CutShot[]>().notNull(),
+    publishedBy: text('published_by').notNull(),
+    publishedAtMs: bigint('published_at_ms', { mode: 'number' }).notNull(),
+  },
+  () => [
+    allow('select', 'cuts', sql`(${isOfVisibleProject}) or ${isOfWatchedProject}`),
+    allow('insert', 'cuts', isOfEditableProject),
+    allow('update', 'cuts', isOfEditableProject),
+  ],
+);
+
+/**
+ * What was said of a cut, by watchers (`userId` null) and by its makers. `atMs` is the place in the cut that was seen, `shotId`
+ * and `shotOffsetMs` the shot that stood there and the place in it. An answer has a parent and no place of its own. `seq` counts
+ * up in the project with every comment and every change of one.
+ */
+export const comments = reelwright.table(
+  'comments',
+  {
+    projectId: ofProject(),
+    id: text().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    shareId: text('share_id').references((): AnyPgColumn => shares.id, { onDelete: 'set null' }),
+    parentId: text('parent_id'),
+    userId: text('user_id'),
+    name: text().notNull(),
+    text: text().notNull(),
+    atMs: integer('at_ms'),
+    shotId: text('shot_id'),
+    shotOffsetMs: integer('shot_offset_ms'),
+    createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
+    resolvedAtMs: bigint('resolved_at_ms', { mode: 'number' }),
+    removedAtMs: bigint('removed_at_ms', { mode: 'number' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.id] }),
+    index('comments_by_seq').on(table.projectId, table.seq),
+    allow('select', 'comments', sql`(${isOfVisibleProject}) or ${isOfWatchedProject}`),
+    allow(
+      'insert',
+      'comments',
+      sql`((${isOfVisibleProject}) and user_id = (select reelwright.claim('sub'))) or (${isOfWatchedProject} and user_id is null and resolved_at_ms is null)`,
+    ),
+    allow('update', 'comments', isOfEditableProject),
+  ],
+);

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { CutComment, NewComment } from '../../domain/sync/share-messages.ts';
+import type { Watcher } from './claims.ts';
+import { addComment } from './comments.ts';
+import type { Transaction } from './connection/transact.ts';
+import { cuts, shares } from './schema/share-tables.ts';
+
+/** What a link opens, while it holds. */
+export interface Watched {
+  readonly shareId: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly passwordHash: string | null;
+  /** Null until a cut was published. */
+  readonly cut: { readonly sha256: string; readonly bytes: number; readonly durationMs: number } | null;
+}
+
+/** Null where the link is of nobody, was revoked or has run out: the policies show nothing of it then. */
+export async function readWatched(tx: Transaction, { shareHash }: Watcher): Promise<Result<Watched | null>> {
+  const [found] = await tx
+    .select({ share: shares, cut: cuts })
+    .from(shares)
+    .leftJoin(cuts, eq(cuts.projectId, shares.projectId))
+    .where(eq(shares.tokenHash, shareHash));
+  if (found === undefined) return ok(null);
+  const { share, cut } = found;
+  return ok({
+    shareId: share.id,
+    projectId: share.projectId,
+    title: share.title,
+    passwordHash: share.passwordHash,
+    cut: cut && { sha256: cut.sha256, bytes: cut.bytes, durationMs: cut.durationMs },
+  });
+}
+
+/** Faults: those of `addComment`. */
+export function sayAsWatcher(
+  tx: Transaction,
+  { projectId, shareId }: Watched,
+  said: NewComment & { readonly id: string },
+  nowMs: number,
+): Promise<Result<CutComment>> {
+  return addComment(tx, projectId, { ...said, shareId, userId: null }, nowMs);
+}
