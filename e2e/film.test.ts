@@ -18,7 +18,7 @@ Whose is this?
 
 EXT. GARDEN - DAWN
 
-Fog over the roses. A gate stands open.
+Fog over the roses.
 `;
 
 let folder = '';
