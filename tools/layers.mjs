@@ -213,5 +213,6 @@ export const features = [
   'activities',
   'shell',
   'queue',
+  'sync',
   'parts-page',
 ];

@@ -8,6 +8,7 @@ import { TopBar } from '../features/shell/top-bar.tsx';
 import { WindowFrame } from '../features/shell/window-frame.tsx';
 import type { Route } from '../state/route.ts';
 import { useConnection } from '../state/studio-context.ts';
+import { ElsewhereProjects } from './late-sync.ts';
 import { PartsPage, QueuePage, SettingsPage } from './pages.ts';
 
 /** The frame around pages that belong to no project. */
@@ -31,7 +32,13 @@ export function PlainWindow({ route }: { readonly route: Route }) {
           ) : route.at === 'parts' ? (
             <PartsPage />
           ) : (
-            <LibraryPage />
+            <LibraryPage
+              elsewhere={
+                <Suspense fallback={null}>
+                  <ElsewhereProjects />
+                </Suspense>
+              }
+            />
           )}
         </Suspense>
       </PageBoundary>

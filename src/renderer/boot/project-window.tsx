@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ActivitiesButton } from '../features/activities/activities-button.tsx';
 import { NoticesButton } from '../features/activities/notices-button.tsx';
 import { TopBar } from '../features/shell/top-bar.tsx';
@@ -8,6 +8,7 @@ import { useUndoCommands } from '../features/shell/use-undo-commands.ts';
 import { WindowFrame } from '../features/shell/window-frame.tsx';
 import { useProject, useRow } from '../state/project-context.ts';
 import type { ProjectPage, Route } from '../state/route.ts';
+import { SyncButton } from './late-sync.ts';
 
 /** The frame around the pages of a project. */
 export function ProjectWindow({
@@ -35,6 +36,11 @@ export function ProjectWindow({
           project={{ projectId, page }}
           activities={<ActivitiesButton />}
           notices={<NoticesButton />}
+          sync={
+            <Suspense fallback={null}>
+              <SyncButton />
+            </Suspense>
+          }
         />
       }
     >

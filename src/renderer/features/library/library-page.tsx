@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit } from '../../../contract/projects/search-hit.ts';
 import type { ProjectSummary } from '../../../contract/projects.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
@@ -23,8 +23,8 @@ import { useNewProjects } from './use-new-projects.ts';
 import { usePasted } from './use-pasted.ts';
 import { useProjectList } from './use-project-list.ts';
 
-/** All projects: find one, make one, put one away. */
-export function LibraryPage() {
+/** All projects: find one, make one, put one away. `elsewhere` are those that are not on this computer. */
+export function LibraryPage({ elsewhere }: { readonly elsewhere: ReactNode }) {
   const { navigate } = useStudio();
   const words = useWords('library');
   const status = useStatusLine();
@@ -118,6 +118,7 @@ export function LibraryPage() {
           sort={sort.sort}
           onSort={sort.choose}
         />
+        {isSearching || inTrash ? null : elsewhere}
         {isSearching ? (
           <SearchResults state={search} onOpen={openHit} onLeave={() => searchField.current?.focus()} />
         ) : (

@@ -21,10 +21,12 @@ export interface TopBarProps {
   /** The work button and the bell. */
   readonly activities: ReactNode;
   readonly notices: ReactNode;
+  /** How the project stands with the other devices. */
+  readonly sync?: ReactNode;
 }
 
 /** The 44 px row over every page: where one is, what runs, what was spent, when it was saved. */
-export function TopBar({ route, project, activities, notices }: TopBarProps) {
+export function TopBar({ route, project, activities, notices, sync }: TopBarProps) {
   const words = useWords('shell');
   const settings = useCommandButton('app.settings');
   return (
@@ -56,6 +58,7 @@ export function TopBar({ route, project, activities, notices }: TopBarProps) {
           <>
             <SpendButton />
             <SavedAt />
+            {sync}
           </>
         )}
         {notices}

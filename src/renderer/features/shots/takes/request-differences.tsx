@@ -1,13 +1,8 @@
 import type { GenerationRequest } from '../../../../domain/jobs/generation-request.ts';
 import { isPictureRequest, wordsOfRequest } from '../../../../domain/jobs/request-kinds.ts';
+import { compareWords } from '../../../state/compare-words.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import {
-  compareWords,
-  differingFields,
-  lengthOf,
-  type RequestField,
-  saysTheSame,
-} from './compare-requests.ts';
+import { differingFields, lengthOf, type RequestField, saysTheSame } from './compare-requests.ts';
 
 /** What two takes were asked for differently: words with what is only in one of them, and each other field. */
 export function RequestDifferences({

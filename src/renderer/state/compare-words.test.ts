@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareWords } from './compare-requests.ts';
+import { compareWords } from './compare-words.ts';
 
 test('what was put in and what was left out stands where it is', () => {
   expect(compareWords('A wide shot of the sea. Dusk.', 'A close shot of the sea at dawn.')).toEqual([
