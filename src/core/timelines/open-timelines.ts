@@ -1,6 +1,7 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import { type Project, projectRate } from '../../domain/project/project.ts';
+import { breaksTimeline, repairTimeline } from '../../domain/sync/repairs/repair-timeline.ts';
 import { timelineDurationFlicks } from '../../domain/timeline/queries.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import type { Store } from '../store/store.ts';
@@ -21,13 +22,18 @@ const timelineEntities = new Set(['track', 'item', 'transition']);
 export function createOpenTimelines(store: Store): OpenTimelines {
   const open = new Map<ProjectId, TimelineIndex>();
   const durations = new Map<ProjectId, number>();
+  /** Those whose rows are not as they are stored: any change of them may change what was mended. */
+  const mended = new WeakSet<TimelineIndex>();
   const indexOf = (project: Project): TimelineIndex => {
     const rows = {
       tracks: store.rows('track', project.id),
       items: store.rows('item', project.id),
       transitions: store.rows('transition', project.id),
     };
-    return indexTimeline(rows, projectRate(project));
+    const sound = repairTimeline(rows);
+    const index = indexTimeline(sound, projectRate(project));
+    if (sound !== rows) mended.add(index);
+    return index;
   };
   store.onCommit((patch, { projectId }) => {
     if (projectId === null) durations.clear();
@@ -36,7 +42,12 @@ export function createOpenTimelines(store: Store): OpenTimelines {
     if (index === undefined || projectId === null) return;
     // A changed frame rate changes what everything is snapped to.
     if (patch.changes.some((change) => change.entity === 'project')) open.delete(projectId);
-    else applyPatch(index, timelinePart(patch));
+    else {
+      const part = timelinePart(patch);
+      const wasRepaired = mended.has(index);
+      applyPatch(index, part);
+      if ((wasRepaired && part.changes.length > 0) || breaksTimeline(index, part)) open.delete(projectId);
+    }
   });
   return {
     of(project) {

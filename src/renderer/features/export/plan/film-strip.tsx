@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { projectRate } from '../../../../domain/project/project.ts';
+import { repairTimeline } from '../../../../domain/sync/repairs/repair-timeline.ts';
 import { indexTimeline } from '../../../../domain/timeline/timeline-index.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { useProject, useRow, useRows } from '../../../state/project-context.ts';
@@ -18,7 +19,7 @@ export function FilmStrip({ durationFlicks }: { readonly durationFlicks: number 
   const assets = useRows('asset');
   const frames = useMemo(() => {
     if (project === null) return [];
-    const index = indexTimeline({ tracks, items, transitions }, projectRate(project));
+    const index = indexTimeline(repairTimeline({ tracks, items, transitions }), projectRate(project));
     const pictured = new Set(assets.flatMap((asset) => (asset.facts?.video == null ? [] : [asset.id])));
     return Array.from({ length: pictures }, (_, i) => {
       const item = index.main.at(((i + 0.5) / pictures) * durationFlicks)?.item;

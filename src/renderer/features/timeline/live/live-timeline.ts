@@ -4,6 +4,7 @@ import { emptyPatch, patchOf, reversePatch } from '../../../../domain/kernel/pat
 import { ok, type Result } from '../../../../domain/kernel/result.ts';
 import { frameRates } from '../../../../domain/kernel/time.ts';
 import { projectRate } from '../../../../domain/project/project.ts';
+import { breaksTimeline, repairTimeline } from '../../../../domain/sync/repairs/repair-timeline.ts';
 import type { Step } from '../../../../domain/timeline/run-together.ts';
 import { applyPatch, indexTimeline, type TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 import type { ProjectMirror } from '../../../state/project-mirror.ts';
@@ -52,6 +53,8 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
   /** What was done to rows and not told yet; null when all are new. */
   let touched: RecordChange[] | null = [];
   let seen = '';
+  /** What is shown is not as it is stored: after a merge, something had lost its place. */
+  let mended = false;
   let index = build();
 
   function build(): TimelineIndex {
@@ -62,7 +65,9 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
       transitions: mirror.rows('transition'),
     };
     const project = mirror.row('project', projectId);
-    return indexTimeline(rows, project === null ? frameRates['24'] : projectRate(project));
+    const sound = repairTimeline(rows);
+    mended = sound !== rows;
+    return indexTimeline(sound, project === null ? frameRates['24'] : projectRate(project));
   }
 
   const tell = (): void => {
@@ -98,16 +103,18 @@ export function createLiveTimeline(mirror: ProjectMirror, projectId: string): Li
     tell();
   };
   const receive = (patch: RecordsPatch | null): void => {
-    const rebuilt = patch === null || patch.changes.some(({ entity }) => entity === 'project');
+    let rebuilt = mended || patch === null || patch.changes.some(({ entity }) => entity === 'project');
     beneath(() => {
       const confirmed = patch === null ? -1 : pending.findIndex((shown) => sameRecords(shown.patch, patch));
       if (confirmed !== -1) pending.splice(confirmed, 1);
+      if (!rebuilt && patch !== null) {
+        change(patch);
+        seen = revisionsOf(mirror);
+        rebuilt = breaksTimeline(index, patch);
+      }
       if (rebuilt) {
         index = build();
         touched = null;
-      } else {
-        change(patch);
-        seen = revisionsOf(mirror);
       }
     });
     tell();
