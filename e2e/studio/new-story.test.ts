@@ -1,27 +1,34 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeEpub } from '../../src/testing/documents/make-epub.ts';
 import { makePdf, stackLines } from '../../src/testing/documents/make-pdf.ts';
 import { makeWordDocument } from '../../src/testing/documents/make-word-document.ts';
 import { dropFiles } from './drop-files.ts';
-import { openStudioPage } from './open-studio-page.ts';
+import { openStudioPage, type StudioPage } from './open-studio-page.ts';
 
 const words = 'The kettle screamed. Anna did not move.\n\nShe looked at the rain on the glass.';
 
+let studio: StudioPage;
+let page: Page;
+beforeAll(async () => {
+  studio = await openStudioPage();
+  page = studio.page;
+});
+afterAll(() => studio.close());
+
 test('words that are pasted onto the library are in the dialog once', async () => {
-  await using studio = await openStudioPage();
-  const { page, context } = studio;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await studio.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
   await page.evaluate((text) => navigator.clipboard.writeText(text), words);
   await page.keyboard.press('Control+v');
   const field = page.getByRole('dialog').getByLabel('Text', { exact: true });
   await field.waitFor();
   expect(await field.inputValue()).toBe(words);
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
 });
 
 test('the whole window takes stories; the next takes the place of the first, and what is no story is said beside the rest', async () => {
-  await using studio = await openStudioPage();
-  const { page } = studio;
   await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
   expect(await dropFiles(page, 'header', [{ name: 'one.txt', bytes: words }])).toBe(true);
   const dialog = page.getByRole('dialog', { name: 'New project' });
@@ -45,9 +52,7 @@ test('the whole window takes stories; the next takes the place of the first, and
 });
 
 test('Word documents, EPUBs and PDFs become projects; one that cannot be read says why', async () => {
-  await using studio = await openStudioPage();
-  const { page } = studio;
-  await page.getByRole('button', { name: 'Open the sample story' }).waitFor();
+  await page.getByRole('button', { name: 'New project', exact: true }).waitFor();
   const files = [
     { name: 'kettle.docx', bytes: makeWordDocument([{ text: 'The Kettle', style: 'Title' }, words]) },
     {

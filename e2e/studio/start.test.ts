@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/core/store/open-store.ts';
 import { unwrap } from '../../src/domain/kernel/result.ts';
 import { createTestStudio } from '../../src/testing/create-test-studio.ts';
+import { environmentWithoutKeys } from '../environment-without-keys.ts';
 import { root } from '../run-cli.ts';
 import { rawRequest, signIn } from './raw-http.ts';
 import { servingPid } from './serving-pid.ts';
@@ -29,7 +30,7 @@ interface Ended {
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+    env: { ...environmentWithoutKeys(), DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
