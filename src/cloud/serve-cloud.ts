@@ -70,10 +70,10 @@ export async function serveCloud(
       open = false;
       for (const stream of streams) stream.end();
       const linger = setTimeout(() => server.closeAllConnections(), lingerMs);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      // A connection falls idle when its last answer has gone out: each is ended then.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearInterval(idle);
       clearTimeout(linger);
       await database.close();
     },
