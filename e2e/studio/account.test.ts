@@ -22,9 +22,9 @@ async function openAccount(): Promise<void> {
   studio = await openStudioPage({ home, env: { REELWRIGHT_CLERK_KEY: sim.publishableKey } });
   page = studio.page;
   page.on('websocket', (socket) => {
-    for (const way of ['framereceived', 'framesent'] as const) {
-      socket.on(way, ({ payload }) => crossed.push(payload.toString()));
-    }
+    const note = ({ payload }: { payload: string | Buffer }): void => void crossed.push(payload.toString());
+    socket.on('framereceived', note);
+    socket.on('framesent', note);
   });
   await page.reload();
   await showPlace(page, '#/settings/account');

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { AuditEntry, ServiceUsage } from '../domain/sync/account-messages.ts';
 import { row } from './base.ts';
 import { KeyKept } from './keys.ts';
 
@@ -117,6 +118,8 @@ export const account = {
   endSession: row
     .input(z.strictObject({ sessionId: z.string().min(1).max(200) }))
     .output(z.array(DeviceSession)),
+  /** Ends every session but this one. */
+  endOtherSessions: row.output(z.array(DeviceSession)),
   rename: row.input(z.strictObject({ firstName: name, lastName: name })).output(AccountState),
   chooseOrganisation: row
     .input(z.strictObject({ organisationId: organisationId.nullable() }))
@@ -130,4 +133,10 @@ export const account = {
     .input(z.strictObject({ organisationId, personId, role: OrganisationRole }))
     .output(OrganisationPeople),
   removeMember: row.input(z.strictObject({ organisationId, personId })).output(OrganisationPeople),
+  /** What the plan holds and how much of it is used; null where the studio has no sync service. */
+  usage: row.output(ServiceUsage.nullable()),
+  /** Newest first, older than the entry `before`; empty where the studio has no sync service. */
+  audit: row
+    .input(z.strictObject({ before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }))
+    .output(z.array(AuditEntry)),
 };

@@ -25,6 +25,7 @@ import type { DocumentReader } from './ports/document-reader.ts';
 import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
+import type { ServiceAccount } from './ports/service-account.ts';
 import type { SyncService, TokenSource } from './ports/sync-service.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
@@ -63,6 +64,8 @@ export interface StudioPorts {
   readonly accountPorts?: AccountPorts | null;
   /** The way to the sync service; absent or null where none is set. */
   readonly openSyncService?: ((token: TokenSource) => SyncService) | null;
+  /** What the same service knows of the account. */
+  readonly openServiceAccount?: ((token: TokenSource) => ServiceAccount) | null;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -90,6 +93,7 @@ export interface StudioParts extends StudioPorts {
   readonly atOnce: AtOnce;
   readonly notices: NoticeBoard;
   readonly account: Account;
+  readonly serviceAccount: ServiceAccount | null;
   readonly sync: SyncEngine;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;

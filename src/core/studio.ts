@@ -196,7 +196,10 @@ export function createStudio(ports: StudioPorts): Studio {
     ...machine,
     ports: ports.accountPorts ?? null,
     tokens: keepAccountToken(ports.keys, secrets),
+    // A single command asks nobody by itself.
+    asksAtStart: ports.host.kind !== 'cli',
   });
+  const serviceAccount = ports.openServiceAccount?.((renew) => serviceToken(account, renew)) ?? null;
   account.onChange(() => sync.accountChanged());
   const house = keepHouse({ store, clock, notices, log });
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
@@ -209,7 +212,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, account, sync },
+    ...{ store, account, serviceAccount, sync },
     orchestrator,
     limits,
     monthlyCap,

@@ -77,7 +77,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       sampleStoryPath,
       keys,
       accountPorts: accountPorts(env, clock),
-      openSyncService: openSyncService(env, clock),
+      ...openSyncService(env, clock),
       host: { kind, version: productVersion, exportsFolder },
     }),
   );

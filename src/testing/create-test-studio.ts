@@ -14,6 +14,7 @@ import type { SyncService } from '../core/ports/sync-service.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
 import { createStudio, type Studio } from '../core/studio.ts';
+import type { StudioPorts } from '../core/studio-parts.ts';
 import type { PictureRequest } from '../domain/jobs/generation-request.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import { unwrap } from '../domain/kernel/result.ts';
@@ -38,6 +39,8 @@ export interface TestStudioOptions {
   readonly pictures?: boolean;
   /** In memory without it. */
   readonly keys?: KeyStore;
+  /** No service that knows of the account without it. */
+  readonly openServiceAccount?: StudioPorts['openServiceAccount'];
   /** Nothing to sign in to without it. */
   readonly accountPorts?: AccountPorts;
   /** Projects stay here without it. */
@@ -100,6 +103,7 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     ),
     keys: options.keys ?? createFileKeys(null),
     accountPorts: options.accountPorts ?? null,
+    openServiceAccount: options.openServiceAccount ?? null,
     openSyncService: options.syncService === undefined ? null : () => options.syncService as SyncService,
     host: { kind: options.host ?? 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });

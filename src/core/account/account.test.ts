@@ -44,7 +44,7 @@ function openStudio(saw: (token: string) => void = () => undefined): TestStudio 
     returnPorts: [0],
   };
   const keys = createFileKeys(join(home, 'keys.json'));
-  const studio = createTestStudio({ home, accountPorts, keys });
+  const studio = createTestStudio({ home, accountPorts, keys, host: 'server' });
   studios.push(studio);
   return studio;
 }
@@ -196,6 +196,16 @@ test('a session that was ended elsewhere signs this device out, and says so', as
   const state = await studio.client.account.state();
   expect(state).toMatchObject({ signedIn: null, kept: null });
   expect(state.message).toContain('signed out elsewhere');
+});
+
+test('every other device is signed out at once', async () => {
+  const { id } = sim.people.add(ada);
+  const laptop = openStudio();
+  await signIn(laptop, false);
+  await sim.issueToken(id);
+  await sim.issueToken(id);
+  expect(await laptop.client.account.endOtherSessions()).toMatchObject([{ isThisDevice: true }]);
+  expect(sim.sessionsOf(id)).toHaveLength(1);
 });
 
 test('signing out works without a line too, and says that nobody was told', async () => {

@@ -3,7 +3,7 @@ import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Identity, OAuthProvider, SignInStep, TokenKeeper } from '../ports/identity.ts';
 import { openAccountMemory } from './account-memory.ts';
-import { awaitBrowser, type BrowserReturn } from './await-browser.ts';
+import { createBrowserEntry } from './browser-entry.ts';
 import type { AccountTokens } from './keep-token.ts';
 
 /** What a host brings where people can sign in. */
@@ -19,6 +19,8 @@ export interface AccountParts {
   readonly home: string;
   readonly readOnly: boolean;
   readonly clock: Clock;
+  /** Whether the identity service is asked by itself who is signed in. */
+  readonly asksAtStart: boolean;
 }
 
 /** Who is signed in on this device, and the way in and out. */
@@ -44,11 +46,9 @@ export interface Account {
 
 /** While the identity service does not answer it is asked that often. */
 const askAgainMs = 60_000;
-/** Nobody takes longer in a browser, and a place to return to is not left open. */
-const browserWaitsMs = 10 * 60_000;
 
 /** Starting offline keeps the person signed in: who it was is in the data folder, the token where keys are. */
-export function createAccount({ ports, tokens, home, readOnly, clock }: AccountParts): Account {
+export function createAccount({ ports, tokens, home, readOnly, clock, asksAtStart }: AccountParts): Account {
   const identity = ports?.openIdentity(tokens) ?? null;
   const memory = openAccountMemory(home, readOnly);
   const closed = new AbortController();
@@ -60,7 +60,6 @@ export function createAccount({ ports, tokens, home, readOnly, clock }: AccountP
   let offlineSinceMs: number | null = null;
   let message: string | null = null;
   let keepsInFile = false;
-  let browser: BrowserReturn | null = null;
 
   const known = (): Result<Identity> =>
     identity === null
@@ -69,12 +68,6 @@ export function createAccount({ ports, tokens, home, readOnly, clock }: AccountP
           'This build knows of no service to sign in to. Everything else works without one.',
         )
       : ok(identity);
-
-  const leaveBrowser = (): void => {
-    const open = browser;
-    browser = null;
-    open?.close();
-  };
 
   const note = (fault: Fault): void => {
     if (fault.code === 'account.session-ended') {
@@ -128,12 +121,22 @@ export function createAccount({ ports, tokens, home, readOnly, clock }: AccountP
   };
 
   const begin = (keepInFile: boolean): void => {
-    leaveBrowser();
+    browser?.leave();
     keepsInFile = keepInFile;
     message = null;
   };
 
-  if (identity !== null && !readOnly) void askUntilReached();
+  const browser =
+    identity === null || ports === null
+      ? null
+      : createBrowserEntry(identity, ports.returnPorts, clock, async (result) => {
+          step = null;
+          const taken = result === null ? ok(undefined) : await take(result);
+          if (!taken.ok) message = taken.fault.message;
+          onChange();
+        });
+
+  if (identity !== null && !readOnly && asksAtStart) void askUntilReached();
 
   return {
     async state() {
@@ -175,34 +178,16 @@ export function createAccount({ ports, tokens, home, readOnly, clock }: AccountP
     },
     async enterInBrowser(provider, keepInFile) {
       const service = known();
-      if (!service.ok || ports === null) return known() as Result<never>;
+      if (!service.ok || browser === null) return service.ok ? ok(undefined) : service;
       begin(keepInFile);
-      const opened = await awaitBrowser(ports.returnPorts);
-      if (!opened.ok) return opened;
-      browser = opened.value;
-      const started = await service.value.startInBrowser(provider, opened.value.url);
-      if (!started.ok) {
-        leaveBrowser();
-        return started;
-      }
-      step = { kind: 'browser', provider, page: started.value.page.href };
+      const page = await browser.enter(provider);
+      if (!page.ok) return page;
+      step = { kind: 'browser', provider, page: page.value.href };
       onChange();
-      void clock.wait(browserWaitsMs, closed.signal, { background: true }).then(() => opened.value.close());
-      void opened.value.arrived.then(async (address) => {
-        if (browser !== opened.value) return;
-        browser = null;
-        step = null;
-        if (address === null) return onChange();
-        const taken = await take(await service.value.finishInBrowser(address));
-        if (!taken.ok) {
-          message = taken.fault.message;
-          onChange();
-        }
-      });
       return ok(undefined);
     },
     cancel() {
-      leaveBrowser();
+      browser?.leave();
       step = null;
       message = null;
       onChange();
@@ -218,7 +203,7 @@ export function createAccount({ ports, tokens, home, readOnly, clock }: AccountP
     },
     close() {
       closed.abort();
-      leaveBrowser();
+      browser?.leave();
     },
   };
 }

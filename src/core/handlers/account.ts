@@ -1,7 +1,11 @@
 import { unwrap } from '../../domain/kernel/result.ts';
+import { leaveAccount } from '../account/leave-account.ts';
 import { watchAccount } from '../account/watch-account.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { os } from './implementer.ts';
+
+/** For callers that never take a question back. */
+const never = new AbortController().signal;
 
 const peopleOf = async (context: StudioParts, organisationId: string) => {
   const { members, invitations } = unwrap(
@@ -62,13 +66,19 @@ export const accountHandlers = {
     account.cancel();
     return account.state();
   }),
-  signOut: os.account.signOut.handler(async ({ context: { account } }) => {
-    unwrap(await account.signOut());
+  signOut: os.account.signOut.handler(async ({ context: { account, serviceAccount } }) => {
+    unwrap(await leaveAccount(account, serviceAccount));
     return account.state();
   }),
   sessions: os.account.sessions.handler(({ context }) => sessionsOf(context)),
   endSession: os.account.endSession.handler(async ({ input: { sessionId }, context }) => {
     unwrap(await context.account.ask((identity) => identity.endSession(sessionId)));
+    return sessionsOf(context);
+  }),
+  endOtherSessions: os.account.endOtherSessions.handler(async ({ context }) => {
+    for (const { id, isThisDevice } of await sessionsOf(context)) {
+      if (!isThisDevice) unwrap(await context.account.ask((identity) => identity.endSession(id)));
+    }
     return sessionsOf(context);
   }),
   rename: os.account.rename.handler(async ({ input, context }) => {
@@ -97,4 +107,11 @@ export const accountHandlers = {
     unwrap(await context.account.ask((identity) => identity.removeMember(organisationId, personId)));
     return peopleOf(context, organisationId);
   }),
+  usage: os.account.usage.handler(async ({ context: { serviceAccount }, signal = never }) =>
+    serviceAccount === null ? null : unwrap(await serviceAccount.usage(signal)),
+  ),
+  audit: os.account.audit.handler(
+    async ({ input: { before, limit }, context: { serviceAccount }, signal = never }) =>
+      serviceAccount === null ? [] : [...unwrap(await serviceAccount.audit(before, limit, signal))],
+  ),
 };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-/** `GET /api/usage`: what the plan holds and how much of it is used. null: as many as they like. */
+const bytes = z.int().nonnegative().nullable().default(null);
+
+/** `GET /api/usage`: what the plan holds and how much of it is used. null: no limit, or a service that does not count it. */
 export const ServiceUsage = z.object({
   plan: z.enum(['free', 'creator', 'studio']),
-  quota: z.object({ projects: z.int().nonnegative().nullable() }),
-  used: z.object({ projects: z.int().nonnegative() }),
+  quota: z.object({ projects: z.int().nonnegative().nullable(), mediaBytes: bytes }),
+  used: z.object({ projects: z.int().nonnegative(), mediaBytes: bytes }),
 });
 export type ServiceUsage = z.infer<typeof ServiceUsage>;
 

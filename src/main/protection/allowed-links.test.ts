@@ -8,6 +8,7 @@ test.each([
   ['https://replicate.com/account/api-tokens', 'https://replicate.com/account/api-tokens'],
   ['https://aistudio.google.com/apikey', 'https://aistudio.google.com/apikey'],
   ['https://platform.openai.com/api-keys', 'https://platform.openai.com/api-keys'],
+  ['https://accounts.google.com/o/oauth2/auth?state=s', 'https://accounts.google.com/o/oauth2/auth?state=s'],
   ['https://openrouter.ai/settings/keys', 'https://openrouter.ai/settings/keys'],
   ['https://dash.cloudflare.com/profile/api-tokens', 'https://dash.cloudflare.com/profile/api-tokens'],
 ])('%s may be opened', (address, opened) => {

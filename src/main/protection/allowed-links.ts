@@ -9,6 +9,8 @@ const allowedHosts = new Set([
   'openrouter.ai',
   'dash.cloudflare.com',
   'github.com',
+  // Signing in with an account there; GitHub's pages for it are on the host above.
+  'accounts.google.com',
 ]);
 
 /**

@@ -10,6 +10,7 @@ import { DeviceList } from './device-list.tsx';
 import { NameForm } from './name-form.tsx';
 import { nameOf } from './name-of.ts';
 import { Organisations } from './organisations.tsx';
+import { ServiceAccount } from './service-account.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 /** Whoever is signed in: name, plan, devices, organisations, and the way out. */
@@ -77,6 +78,7 @@ export function SignedIn({
       <NameForm key={`${person.firstName} ${person.lastName}`} person={person} />
       <DeviceList />
       <Organisations signedIn={signedIn} />
+      <ServiceAccount key={signedIn.organisationId} />
     </>
   );
 }

@@ -1,0 +1,31 @@
+import type { ServiceAccount } from '../../core/ports/service-account.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import { AuditList, ServiceUsage, SignedOutSession } from '../../domain/sync/account-messages.ts';
+import { askService, type ServiceLine } from './service-line.ts';
+
+/** A person waits for these: shorter than what travels by itself. */
+const timeouts = { connectMs: 5_000, answerMs: 15_000, silenceMs: 60_000 } as const;
+
+/** Usage, the audit list and signing out at the sync service, over HTTP. */
+export function createHttpServiceAccount(
+  options: Pick<ServiceLine, 'origin' | 'token' | 'clock'>,
+): ServiceAccount {
+  const line: ServiceLine = { ...options, timeouts };
+  return {
+    usage: (signal) => askService(line, { method: 'GET', path: '/api/usage', answer: ServiceUsage, signal }),
+    async audit(before, limit, signal) {
+      const query = new URLSearchParams({
+        limit: String(limit),
+        ...(before === null ? {} : { before: String(before) }),
+      });
+      const path = `/api/audit?${query}`;
+      const asked = await askService(line, { method: 'GET', path, answer: AuditList, signal });
+      return asked.ok ? ok(asked.value.entries) : asked;
+    },
+    async endSession(signal) {
+      const answer = SignedOutSession;
+      const ended = await askService(line, { method: 'POST', path: '/api/sign-out', answer, signal });
+      return ended.ok ? ok(undefined) : ended;
+    },
+  };
+}

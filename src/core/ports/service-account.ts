@@ -1,0 +1,11 @@
+import type { Result } from '../../domain/kernel/result.ts';
+import type { AuditEntry, ServiceUsage } from '../../domain/sync/account-messages.ts';
+
+/** What the sync service knows of the account that asks it. Faults have the codes of the sync service. */
+export interface ServiceAccount {
+  usage(signal: AbortSignal): Promise<Result<ServiceUsage>>;
+  /** Newest first, older than the entry `before`: one's own, and as owner of the chosen organisation that of its members. */
+  audit(before: number | null, limit: number, signal: AbortSignal): Promise<Result<readonly AuditEntry[]>>;
+  /** Refuses the tokens of this session from now on, also those that have not expired. */
+  endSession(signal: AbortSignal): Promise<Result<void>>;
+}
