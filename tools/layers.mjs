@@ -57,6 +57,7 @@ export const adapters = {
   'word-documents': ['fflate', 'mammoth'],
   openai: ['openai'],
   replicate: [],
+  s3: ['aws4fetch'],
   'worker-processes': [],
   skia: ['@napi-rs/canvas'],
   'sync-service': [],
@@ -87,7 +88,11 @@ export const layers = {
     npm: ['zod'],
     node: true,
   },
-  'src/core/sync': { may: ['src/domain', 'src/core/ports', 'src/core/store'], npm: [], node: true },
+  'src/core/sync': {
+    may: ['src/domain', 'src/core/ports', 'src/core/store', 'src/core/library'],
+    npm: [],
+    node: true,
+  },
   'src/core/pipeline': {
     may: [
       'src/domain',
@@ -129,7 +134,7 @@ export const layers = {
     node: true,
   },
   'src/cloud': {
-    may: ['src/domain', 'src/adapters/neon'],
+    may: ['src/domain', 'src/adapters/neon', 'src/adapters/s3'],
     npm: ['zod', 'hono', '@hono/node-server', 'jose', 'prom-client'],
     node: true,
   },

@@ -12,13 +12,17 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.no-project': 404,
   'sync.no-conversion': 404,
   'sync.no-route': 404,
+  'sync.no-storage': 404,
+  'sync.no-media': 404,
   'sync.clock-ahead': 409,
   'sync.batch-gap': 409,
+  'sync.media-damaged': 409,
   'sync.too-large': 413,
   'sync.newer-schema': 426,
   'sync.busy': 429,
   'sync.broken': 500,
   'sync.database-asleep': 503,
+  'sync.storage-asleep': 503,
 };
 
 /** A fault as an answer, in the one form that errors have. Details stay in the log, but for when to come again. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
 import type { Claims } from '../adapters/neon/claims.ts';
 import { claimsJson } from '../adapters/neon/claims.ts';
 import { openPool } from '../adapters/neon/connection/open-pool.ts';
@@ -10,9 +11,11 @@ import { routes } from './routes/routes.ts';
 /** Everything of Anna's has her name in it, so that it is found wherever it turns up. */
 const org = { id: 'org_anna', rol: 'admin' };
 let service: TestService;
+let storage: S3Sim;
 let root: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  service = await startTestService();
+  storage = await startS3Sim();
+  service = await startTestService({ storage: storage.settings });
   root = openPool({ url: service.postgres.url, connections: 2, connectTimeoutMs: 5_000 });
   const anna = await service.token('user_anna', { o: org, azp: 'https://app.reelwright.test' });
   for (const [id, organisationId] of [
@@ -22,6 +25,7 @@ beforeAll(async () => {
   ] as const) {
     await askService(service, anna, 'POST', '/api/projects', { id, title: "Anna's film", organisationId });
     await askService(service, anna, 'POST', `/api/projects/${id}/push`, batchOf('anna'));
+    await askService(service, anna, 'POST', `/api/projects/${id}/assets/uploads`, upload);
   }
   await askService(service, anna, 'GET', '/api/account');
   await askService(service, anna, 'DELETE', '/api/projects/film-anna-old');
@@ -31,7 +35,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await root.end();
   await service.stop();
+  await storage.close();
 });
+
+const hash = 'ab'.repeat(32);
+const upload = { sha256: hash, bytes: 3, mime: 'video/mp4', partBytes: 8, parts: [hash] };
 
 function batchOf(who: string) {
   const b = formatHlc({ ms: Date.now(), counter: 0, device: `device-${who}` });
@@ -136,10 +144,16 @@ describe('every table', () => {
 
 describe('every route', () => {
   const calls = routes.flatMap(({ method, path }) =>
-    ['film-anna', 'film-anna-org', 'job-anna'].map((id) => ({ method, path: path.replace(':id', id) })),
+    ['film-anna', 'film-anna-org', 'job-anna'].map((id) => ({
+      method,
+      path: path.replace(':id', id).replace(':hash', hash),
+    })),
   );
   const bodyFor = (method: string, path: string): unknown => {
     if (method !== 'POST') return undefined;
+    if (path.endsWith('/which')) return { hashes: [hash] };
+    if (path.endsWith('/uploads')) return upload;
+    if (path.endsWith('/finish')) return { sha256: hash };
     return path.endsWith('/push') ? batchOf('ben') : { id: 'film-anna', title: 'Mine', organisationId: null };
   };
 

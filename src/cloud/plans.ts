@@ -4,12 +4,16 @@ export type Plan = 'free' | 'creator' | 'studio';
 export interface Quota {
   /** Projects kept by the service; null: as many as they like. */
   readonly projects: number | null;
+  /** Bytes of files in the storage, each counted once. */
+  readonly mediaBytes: number;
 }
 
+const GiB = 1024 ** 3;
+
 export const quotas: Readonly<Record<Plan, Quota>> = {
-  free: { projects: 3 },
-  creator: { projects: 100 },
-  studio: { projects: null },
+  free: { projects: 3, mediaBytes: 5 * GiB },
+  creator: { projects: 100, mediaBytes: 200 * GiB },
+  studio: { projects: null, mediaBytes: 2_000 * GiB },
 };
 
 /** The plan in a token's `pla`: `u:creator`, `o:studio`. What is not known is free. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SyncDatabase } from '../adapters/neon/sync-database.ts';
+import type { MediaStorage } from '../adapters/s3/media-storage.ts';
 import { fail, type Result } from '../domain/kernel/result.ts';
 import type { Heads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
@@ -7,6 +8,8 @@ import type { Caller } from './tokens/verify-token.ts';
 
 export interface CloudParts {
   readonly database: SyncDatabase;
+  /** null where none is set: films are mirrored without their files. */
+  readonly storage: MediaStorage | null;
   readonly heads: Heads;
   /** Open ones, for whoever counts or ends them. */
   readonly streams: Set<LiveStream>;

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { openSyncDatabase } from '../adapters/neon/sync-database.ts';
+import { createS3Storage } from '../adapters/s3/create-s3-storage.ts';
+import type { MediaStorage } from '../adapters/s3/media-storage.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { createCloudApp } from './create-cloud-app.ts';
 import { createHeads } from './live/heads.ts';
@@ -8,6 +10,7 @@ import type { LiveStream } from './live/live-stream.ts';
 import type { Log } from './observed/log.ts';
 import { createMetrics } from './observed/metrics.ts';
 import type { CloudSettings } from './settings.ts';
+import { createCutFolder } from './shares/cut-files.ts';
 import { createTokenVerifier } from './tokens/verify-token.ts';
 
 export interface ServedCloud {
@@ -42,7 +45,11 @@ export async function serveCloud(
   const streams = new Set<LiveStream>();
   let open = true;
   const app = createCloudApp({
-    parts: { database, heads: createHeads(), streams, now },
+    parts: {
+      ...{ database, storage: openStorage(settings, now), heads: createHeads(), streams, now },
+      cutFiles: createCutFolder(settings.cutFolder),
+    },
+    proxyHops: settings.proxyHops,
     verifyToken: createTokenVerifier({ ...settings, now }),
     log,
     metrics: createMetrics({ openStreams: () => streams.size, databaseLoad: () => database.load() }),
@@ -78,6 +85,11 @@ export async function serveCloud(
       await database.close();
     },
   });
+}
+
+function openStorage({ storage }: CloudSettings, now: () => number): MediaStorage | null {
+  if (storage === null) return null;
+  return createS3Storage({ settings: storage, now, connectTimeoutMs: 5_000, answerTimeoutMs: 15_000 });
 }
 
 function cannotListen(port: number, error: Error): Result<never> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { S3Settings } from '../adapters/s3/s3-line.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 
 /** What the service is told by its surroundings. */
@@ -13,6 +14,12 @@ export interface CloudSettings {
   readonly authorisedParties: readonly string[];
   /** Asked for by `/metrics`; null where only a private network reaches it. */
   readonly metricsToken: string | null;
+  /** Where the films that links show are kept. */
+  readonly cutFolder: string;
+  /** How many proxies of one's own stand before the service: so many entries of `x-forwarded-for` are believed. */
+  readonly proxyHops: number;
+  /** Where files are kept; null where none are. */
+  readonly storage: S3Settings | null;
 }
 
 const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
@@ -27,7 +34,17 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(',').map((party) => party.trim()))
     .transform((parties) => parties.filter((party) => party !== '')),
+  CUT_FOLDER: z.string().min(1).default('out/cloud-cuts'),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
+  REELWRIGHT_S3_ENDPOINT: address.optional(),
+  REELWRIGHT_S3_REGION: z.string().min(1).default('auto'),
+  REELWRIGHT_S3_BUCKET: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  REELWRIGHT_S3_KEY_ID: z.string().min(1).optional(),
+  REELWRIGHT_S3_SECRET: z.string().min(1).optional(),
 });
 
 /** Reads the settings; the fault names each one that is missing or wrong, never its value. */
@@ -37,13 +54,11 @@ export function readSettings(
   const read = Environment.safeParse(environment);
   if (!read.success) {
     const names = [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
-    return fail(
-      'cloud.settings',
-      `The service was not started: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing or cannot be used. docs/deploy.md says what belongs there.`,
-      { names },
-    );
+    return missingSettings(names);
   }
   const { data } = read;
+  const storage = storageOf(data);
+  if (!storage.ok) return storage;
   return ok({
     port: data.PORT,
     host: data.HOST,
@@ -52,5 +67,36 @@ export function readSettings(
     issuer: data.CLERK_ISSUER,
     authorisedParties: data.CLERK_AUTHORISED_PARTIES,
     metricsToken: data.METRICS_TOKEN ?? null,
+    cutFolder: data.CUT_FOLDER,
+    proxyHops: data.PROXY_HOPS,
+    storage: storage.value,
   });
+}
+
+/** All of them, or none: half an address keeps nothing. */
+function storageOf(data: z.infer<typeof Environment>): Result<S3Settings | null> {
+  const named = {
+    REELWRIGHT_S3_ENDPOINT: data.REELWRIGHT_S3_ENDPOINT ?? '',
+    REELWRIGHT_S3_BUCKET: data.REELWRIGHT_S3_BUCKET ?? '',
+    REELWRIGHT_S3_KEY_ID: data.REELWRIGHT_S3_KEY_ID ?? '',
+    REELWRIGHT_S3_SECRET: data.REELWRIGHT_S3_SECRET ?? '',
+  };
+  const absent = Object.entries(named).flatMap(([name, value]) => (value === '' ? [name] : []));
+  if (absent.length === Object.keys(named).length) return ok(null);
+  if (absent.length > 0) return missingSettings(absent);
+  return ok({
+    endpoint: named.REELWRIGHT_S3_ENDPOINT,
+    region: data.REELWRIGHT_S3_REGION,
+    bucket: named.REELWRIGHT_S3_BUCKET,
+    keyId: named.REELWRIGHT_S3_KEY_ID,
+    secret: named.REELWRIGHT_S3_SECRET,
+  });
+}
+
+function missingSettings(names: readonly string[]): Result<never> {
+  return fail(
+    'cloud.settings',
+    `The service was not started: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing or cannot be used. docs/deploy.md says what belongs there.`,
+    { names },
+  );
 }

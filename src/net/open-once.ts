@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { publicLookup } from './public-lookup.ts';
 
 export interface OneRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;

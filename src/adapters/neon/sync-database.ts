@@ -15,6 +15,17 @@ import {
   exportPage,
   noteExport,
 } from './data-rights.ts';
+import {
+  countMediaBytes,
+  type MediaFile,
+  mediaToFetch,
+  mediaToFinish,
+  type NewMedia,
+  noteUpload,
+  reserveMedia,
+  settleMedia,
+  storedMedia,
+} from './media.ts';
 import { migrate } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
 import {
@@ -56,6 +67,7 @@ export interface SyncDatabase {
   pull(claims: Claims, projectId: string, request: PullRequest): Promise<Result<PullAnswer>>;
   conversions(claims: Claims, filter: ConversionFilter): Promise<Result<Conversion[]>>;
   conversion(claims: Claims, id: string): Promise<Result<Conversion>>;
+  readonly media: MediaRows;
   noteMember(claims: Claims): Promise<Result<void>>;
   members(claims: Claims): Promise<Result<(typeof members.$inferSelect)[]>>;
   audit(claims: Claims, before: number | null, limit: number): Promise<Result<(typeof audit.$inferSelect)[]>>;
@@ -68,6 +80,22 @@ export interface SyncDatabase {
   /** Connections in all, those that nobody uses, and callers that wait for one. */
   load(): { readonly connections: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
+}
+
+/** What is known of files in the storage; see media.ts for the faults. */
+export interface MediaRows {
+  stored(claims: Claims, projectId: string, hashes: readonly string[]): Promise<Result<string[]>>;
+  reserve(claims: Claims, projectId: string, file: NewMedia, mostBytes: number): Promise<Result<MediaFile>>;
+  noteUpload(
+    claims: Claims,
+    file: MediaFile,
+    before: string | null,
+    uploadId: string,
+  ): Promise<Result<string>>;
+  toFinish(claims: Claims, projectId: string, sha256: string): Promise<Result<MediaFile>>;
+  toFetch(claims: Claims, projectId: string, sha256: string): Promise<Result<MediaFile>>;
+  settle(claims: Claims, file: MediaFile, isStored: boolean): Promise<Result<void>>;
+  countBytes(claims: Claims): Promise<Result<number>>;
 }
 
 export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
@@ -91,6 +119,17 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     pull: (claims, id, request) => as(claims, (tx) => pull(tx, id, request, now())),
     conversions: (claims, filter) => as(claims, (tx) => listConversions(tx, filter)),
     conversion: (claims, id) => as(claims, (tx) => readConversion(tx, id)),
+    media: {
+      stored: (claims, id, hashes) => as(claims, (tx) => storedMedia(tx, claims, id, hashes)),
+      reserve: (claims, id, file, mostBytes) =>
+        as(claims, (tx) => reserveMedia(tx, claims, id, file, mostBytes, now())),
+      noteUpload: (claims, file, before, uploadId) =>
+        as(claims, (tx) => noteUpload(tx, file, before, uploadId)),
+      toFinish: (claims, id, sha256) => as(claims, (tx) => mediaToFinish(tx, claims, id, sha256)),
+      toFetch: (claims, id, sha256) => as(claims, (tx) => mediaToFetch(tx, claims, id, sha256)),
+      settle: (claims, file, isStored) => as(claims, (tx) => settleMedia(tx, file, isStored ? now() : null)),
+      countBytes: (claims) => as(claims, async (tx) => ok(await countMediaBytes(tx, claims))),
+    },
     noteMember: (claims) => as(claims, (tx) => noteMember(tx, claims, now())),
     members: (claims) => as(claims, (tx) => listMembers(tx, claims)),
     audit: (claims, before, limit) => as(claims, (tx) => listAudit(tx, before, limit)),

@@ -25,7 +25,10 @@ export const accountRoutes: readonly Route[] = [
     async answer({ caller: { claims, plan }, parts }) {
       const projects = await parts.database.countProjects(claims);
       if (!projects.ok) return projects;
-      return ok({ plan, quota: quotas[plan], used: { projects: projects.value } });
+      const mediaBytes = await parts.database.media.countBytes(claims);
+      if (!mediaBytes.ok) return mediaBytes;
+      const used = { projects: projects.value, mediaBytes: mediaBytes.value };
+      return ok({ plan, quota: quotas[plan], used });
     },
   },
   {

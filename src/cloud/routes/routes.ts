@@ -2,7 +2,14 @@ import type { Route } from '../route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { conversionRoutes } from './conversion-routes.ts';
 import { liveRoute } from './live-route.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 
 /** The whole API. Whoever is not signed in gets none of it. */
-export const routes: readonly Route[] = [...projectRoutes, ...conversionRoutes, ...accountRoutes, liveRoute];
+export const routes: readonly Route[] = [
+  ...projectRoutes,
+  ...mediaRoutes,
+  ...conversionRoutes,
+  ...accountRoutes,
+  liveRoute,
+];

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../../tools/embedded-postgres/start-embedded-postgres.ts';
+import type { S3Settings } from '../../adapters/s3/s3-line.ts';
 import type { LogEntry } from '../../cloud/observed/log.ts';
 import { serveCloud } from '../../cloud/serve-cloud.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
@@ -29,6 +33,8 @@ export interface TestServiceOptions {
   /** Of the service. */
   readonly now?: () => number;
   readonly databaseConnections?: number;
+  /** Where files are kept; nowhere without it. */
+  readonly storage?: S3Settings;
 }
 
 /** The real service over a real PostgreSQL, with a key pair that signs tokens for anybody. Takes about half a second. */
@@ -40,6 +46,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   } = options;
   const postgres = await startEmbeddedPostgres();
   const keyServer = await serveKeys();
+  const cutFolder = mkdtempSync(join(tmpdir(), 'reelwright-cuts-'));
   const logged: LogEntry[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -48,6 +55,9 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     issuer: options.issuer ?? keyServer.keys.issuer,
     authorisedParties,
     metricsToken: null,
+    cutFolder,
+    proxyHops: 0,
+    storage: options.storage ?? null,
   };
   const start = async (port: number) =>
     unwrap(await serveCloud({ ...settings, port }, (entry) => void logged.push(entry), now));
@@ -68,6 +78,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       await cloud.close();
       await keyServer.close();
       await postgres.stop();
+      rmSync(cutFolder, { recursive: true, force: true });
     },
   };
 }
