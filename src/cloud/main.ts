@@ -4,6 +4,8 @@ import { readSettings } from './settings.ts';
 
 /** Serves until it is told to end. Returns the exit code. */
 export async function main(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  // Whoever read the log may go; the service stays.
+  process.stdout.on('error', () => undefined);
   const now = (): number => Date.now();
   const log = createLog((line) => process.stdout.write(line), now);
   const settings = readSettings(environment);

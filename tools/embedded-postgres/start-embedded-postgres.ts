@@ -65,18 +65,15 @@ export async function startEmbeddedPostgres(
   });
   await untilReady(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
+    watcher?.kill('SIGKILL');
     await ended(child, signal);
     if (!kept) rmSync(folder, { recursive: true, force: true });
   };
-  const killWithParent = (): void => void child.kill('SIGINT');
-  process.once('exit', killWithParent);
+  const watcher = endWithThisProcess(child, kept ? null : folder);
   return {
     url: `postgres://owner@127.0.0.1:${port}/postgres`,
     pid: child.pid ?? 0,
-    async stop() {
-      process.off('exit', killWithParent);
-      await end('SIGINT');
-    },
+    stop: () => end('SIGINT'),
     kill: () => end('SIGQUIT'),
   };
 }
@@ -117,6 +114,22 @@ function asOwner(): { readonly uid?: number; readonly gid?: number } {
 
 function handOver(folder: string): void {
   if (isRoot()) chownSync(folder, nobody.uid, nobody.gid);
+}
+
+/**
+ * A process of its own that waits for the end of this one, which may come without a word (SIGKILL), and ends the server then.
+ * It holds the other end of a pipe that the system closes with this process.
+ */
+function endWithThisProcess(server: ChildProcess, temporary: string | null): ChildProcess | null {
+  if (process.platform === 'win32') return null;
+  const script =
+    'cat > /dev/null; kill -INT "$0"; while kill -0 "$0"; do sleep 0.1; done; [ -z "$1" ] || rm -rf "$1"';
+  const watcher = spawn('/bin/sh', ['-c', script, String(server.pid), temporary ?? ''], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  watcher.unref();
+  return watcher;
 }
 
 function untilReady(child: ChildProcess): Promise<void> {
