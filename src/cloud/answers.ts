@@ -11,6 +11,8 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.no-access': 403,
   'sync.no-project': 404,
   'sync.no-conversion': 404,
+  'sync.no-share': 404,
+  'sync.no-comment': 404,
   'sync.no-route': 404,
   'sync.no-storage': 404,
   'sync.no-media': 404,
@@ -40,3 +42,8 @@ export const broken: Fault = {
     'The service failed at this. Nothing of it was kept. Its people find the reason by the request id.',
 };
 export const noRoute: Fault = { code: 'sync.no-route', message: 'There is nothing at this address.' };
+/** The same for a link that was never there, was revoked or has run out, and for what a password still closes. */
+export const noLink: Fault = {
+  code: 'sync.no-share',
+  message: 'The link is not right, has run out, or was taken back. Ask whoever sent it for a new one.',
+};

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type Fault, ok } from '../domain/kernel/result.ts';
-import { answerFault, broken, noRoute } from './answers.ts';
+import { answerFault, broken, noLink, noRoute } from './answers.ts';
 import { createRateLimit } from './limits/create-rate-limit.ts';
-import { readJsonBody } from './limits/read-json-body.ts';
+import { readBytes, readJsonBody } from './limits/read-json-body.ts';
 import type { Log } from './observed/log.ts';
 import type { Metrics } from './observed/metrics.ts';
 import type { CloudParts, Route } from './route.ts';
 import { routes } from './routes/routes.ts';
 import type { VerifyToken } from './tokens/verify-token.ts';
+import { addWatchRoutes } from './watch/watch-routes.ts';
 
 export interface CloudAppOptions {
   readonly parts: CloudParts;
@@ -16,11 +18,16 @@ export interface CloudAppOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
+  /** How many proxies of one's own stand before the service. */
+  readonly proxyHops: number;
   /** Whether it takes calls still; false while it shuts down. */
   readonly isOpen: () => boolean;
 }
 
-type Env = { Variables: { requestId: string; route: string; user: string | null; fault: Fault | null } };
+type Env = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { requestId: string; route: string; user: string | null; fault: Fault | null };
+};
 
 /** Answered to everybody. */
 const openPaths = ['/health', '/ready', '/metrics'];
@@ -68,6 +75,11 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
       return answer instanceof Response ? answer : refuse(context, answer);
     });
   }
+  addWatchRoutes(app, {
+    ...{ parts, refuse, proxyHops: options.proxyHops, nothing: noLink },
+    remoteAddress: (context) => context.env?.incoming?.socket.remoteAddress ?? '',
+    isSecure: (context) => options.proxyHops > 0 && context.req.header('x-forwarded-proto') === 'https',
+  });
   app.notFound((context) => refuse(context, noRoute));
   app.onError((error, context) => {
     log({ event: 'failed', requestId: context.get('requestId'), error: error.stack ?? error.message });
@@ -93,6 +105,7 @@ function routeAnswerer({ parts, verifyToken }: CloudAppOptions) {
       params: req.param(),
       query: req.query(),
       body: read.value,
+      readBytes: (mostBytes) => readBytes(req.raw, mostBytes),
       header: (name) => req.header(name),
       parts,
     });

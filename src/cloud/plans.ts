@@ -4,6 +4,8 @@ export type Plan = 'free' | 'creator' | 'studio';
 export interface Quota {
   /** Projects kept by the service; null: as many as they like. */
   readonly projects: number | null;
+  /** Of the film that a project's links show. */
+  readonly cutBytes: number;
   /** Bytes of files in the storage, each counted once. */
   readonly mediaBytes: number;
 }
@@ -11,9 +13,9 @@ export interface Quota {
 const GiB = 1024 ** 3;
 
 export const quotas: Readonly<Record<Plan, Quota>> = {
-  free: { projects: 3, mediaBytes: 5 * GiB },
-  creator: { projects: 100, mediaBytes: 200 * GiB },
-  studio: { projects: null, mediaBytes: 2_000 * GiB },
+  free: { projects: 3, mediaBytes: 5 * GiB, cutBytes: 1 * GiB },
+  creator: { projects: 100, mediaBytes: 200 * GiB, cutBytes: 8 * GiB },
+  studio: { projects: null, mediaBytes: 2_000 * GiB, cutBytes: 64 * GiB },
 };
 
 /** The plan in a token's `pla`: `u:creator`, `o:studio`. What is not known is free. */

@@ -4,6 +4,7 @@ import type { MediaStorage } from '../adapters/s3/media-storage.ts';
 import { fail, type Result } from '../domain/kernel/result.ts';
 import type { Heads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
+import type { CutFiles } from './shares/cut-files.ts';
 import type { Caller } from './tokens/verify-token.ts';
 
 export interface CloudParts {
@@ -13,6 +14,8 @@ export interface CloudParts {
   readonly heads: Heads;
   /** Open ones, for whoever counts or ends them. */
   readonly streams: Set<LiveStream>;
+  /** Films that links show. */
+  readonly cutFiles: CutFiles;
   readonly now: () => number;
 }
 
@@ -24,13 +27,15 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>;
   /** The body, parsed, where the route has one. */
   readonly body: unknown;
+  /** The body as it is, where the route has none of JSON. Faults: `sync.too-large`. */
+  readonly readBytes: (mostBytes: number) => Promise<Result<Uint8Array>>;
   readonly header: (name: string) => string | undefined;
   readonly parts: CloudParts;
 }
 
 /** A row of the API. Every one asks who calls first. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `:name` for a part that varies. */
   readonly path: string;
   /** Whether a body of JSON belongs to it. */

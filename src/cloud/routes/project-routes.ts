@@ -54,7 +54,9 @@ export const projectRoutes: readonly Route[] = [
     path: '/api/projects/:id',
     async answer({ caller: { claims }, params: { id = '' }, parts }) {
       const deleted = await parts.database.deleteProject(claims, id);
-      return deleted.ok ? ok({ id }) : deleted;
+      if (!deleted.ok) return deleted;
+      await parts.cutFiles.removeProject(id);
+      return ok({ id });
     },
   },
   {
