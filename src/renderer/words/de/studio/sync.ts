@@ -80,4 +80,18 @@ export const sync: readonly Phrase[] = [
     'Another device asked for this and sends it. Nothing was changed. Take it back on that device.',
     'Ein anderes Gerät hat das angefordert und sendet es. Es wurde nichts geändert. Nehmen Sie es auf jenem Gerät zurück.',
   ],
+  ['The studio stopped asking its database.', 'Das Studio fragt seine Datenbank nicht mehr.'],
+  [
+    'The database refuses the name or the password of its connection string.',
+    'Die Datenbank weist den Namen oder das Passwort ihrer Verbindungszeile zurück.',
+  ],
+  ['Set the connection string again.', 'Die Verbindungszeile neu setzen.'],
+  [
+    'The database cannot be used for sync: it refused to keep its tables or its rows.',
+    'Die Datenbank kann nicht zum Abgleichen dienen: Sie hat ihre Tabellen oder Zeilen nicht angenommen.',
+  ],
+  [
+    'Its role must be allowed to make tables and roles.',
+    'Ihre Rolle muss Tabellen und Rollen anlegen dürfen.',
+  ],
 ];
