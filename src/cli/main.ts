@@ -10,6 +10,7 @@ import { runJobs } from './commands/jobs.ts';
 import { runProjects } from './commands/projects.ts';
 import { runShots } from './commands/shots.ts';
 import { runShow } from './commands/show.ts';
+import { runSync } from './commands/sync.ts';
 import { filmUsage } from './film-arguments.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { usage } from './usage.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<num
   export: runExport,
   jobs: runJobs,
   cost: runCost,
+  sync: runSync,
   doctor: runDoctor,
 };
 

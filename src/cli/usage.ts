@@ -19,4 +19,6 @@ npm run reelwright -- <command> [--home DIR] [--json]
   jobs find-paid --import ID --to PROJECT
                         brings in one that no job knows
   cost [<project>]      what was paid and may have been, by month, provider and kind
+  sync [now [<project>]]
+                        how projects stand with the other devices; now sends and receives first
   doctor                looks at the data folder, the disk, the library and the providers`;

@@ -54,6 +54,8 @@ export const StudioAbout = z.object({
   version: z.string(),
   host: z.enum(['electron', 'server', 'cli']),
   home: z.string(),
+  /** Of this data folder: whose jobs are this device's own. */
+  deviceId: z.string(),
   /** Where films go when no folder is chosen. */
   exportsFolder: z.string(),
   /** Whether calls may name any file of this computer, or only uploads and the exports folder. */

@@ -12,6 +12,7 @@ export const studioHandlers = {
     version: host.version,
     host: host.kind,
     home: store.home,
+    deviceId: store.deviceId,
     exportsFolder: host.exportsFolder,
     fileAccess: access,
     styles: [...styles],

@@ -1,5 +1,6 @@
 import type { AgainLine } from '../../contract/queue.ts';
 import type { Job } from '../../domain/jobs/job.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { faultOf, type Result } from '../../domain/kernel/result.ts';
@@ -10,7 +11,7 @@ import type { Estimate, Generator } from '../ports/generator.ts';
 import type { Store } from '../store/store.ts';
 
 export interface AskAgainParts {
-  readonly store: Pick<Store, 'row'>;
+  readonly store: Pick<Store, 'row' | 'deviceId'>;
   readonly generators: readonly Generator[];
   readonly orchestrator: Pick<Orchestrator, 'retry'>;
   readonly limits: Pick<SpendingLimits, 'of' | 'set'>;
@@ -27,7 +28,11 @@ export async function priceAgain({ store, generators }: AskAgainParts, jobId: Jo
   if (isCollectable(job)) {
     return { ...line, how: 'collect', costUsdMicros: 0, basis: null, pricedAtMs: null, problem: null };
   }
-  if (isOpen(job) || job.state === 'done') {
+  const elsewhere = isMadeElsewhere(job, store.deviceId) && job.state !== 'done';
+  if (elsewhere && job.handle !== null && isAtProvider(job)) {
+    return { ...line, how: 'collect', costUsdMicros: 0, basis: null, pricedAtMs: null, problem: null };
+  }
+  if (!elsewhere && (isOpen(job) || job.state === 'done')) {
     return cannot(
       isOpen(job)
         ? `The job is ${job.state} and still under way. Nothing was changed.`
@@ -38,7 +43,9 @@ export async function priceAgain({ store, generators }: AskAgainParts, jobId: Jo
   if (generator === undefined) return cannot(`There is no provider "${job.provider}" here any more.`);
   const estimate = await estimateOf(generator, job);
   if (!estimate.ok) return cannot(estimate.fault.message);
-  const how = isSurelyUnbilled(job) || generator.free ? 'send' : 'bill-again';
+  // What another device has under way is paid for there, whatever its row says here.
+  const isUnbilled = isSurelyUnbilled(job) && !(elsewhere && job.state === 'draft');
+  const how = isUnbilled || generator.free ? 'send' : 'bill-again';
   return { ...line, how, ...estimate.value, problem: null };
 }
 
@@ -49,6 +56,10 @@ async function estimateOf(generator: Generator, { request }: Job): Promise<Resul
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, 'provider.adapter-failed') };
   }
+}
+
+function isAtProvider({ state }: Job): boolean {
+  return state === 'submitted' || state === 'running' || state === 'fetching';
 }
 
 function isSurelyUnbilled({ state, costUsdMicros }: Job): boolean {

@@ -4,6 +4,7 @@ import { useCall } from '../../../actions/use-edit.ts';
 import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
 import { useStudio } from '../../../state/studio-context.ts';
+import { useMadeElsewhere } from '../../../state/use-made-elsewhere.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import type { Catalogue } from '../../../words/catalogue.ts';
@@ -20,6 +21,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const call = useCall();
   const { state, job } = facts;
   const line = useAgainPrice(job);
+  const isElsewhere = useMadeElsewhere(job);
   if (job === null) return null;
   const jobId = job.id;
   const costUsdMicros = line?.costUsdMicros ?? job.estimateUsdMicros;
@@ -33,7 +35,10 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const cancel = (): void => void call(() => client.jobs.cancel({ jobId }));
   const drop = (): void => void call(() => client.queue.drop({ which: { jobIds: [jobId] } }));
   const trouble = state === 'failed' || state === 'unknown' || state === 'held';
-  const again = wordsOfAgain(words.job, state, price, line);
+  const isFarAway = isElsewhere && (isUnderWay(state) || state === 'unknown' || state === 'held');
+  const again = isFarAway
+    ? wordsOfElsewhere(words.job, price, line)
+    : wordsOfAgain(words.job, state, price, line);
   const problem = line?.how === 'cannot' ? line.problem : null;
   return (
     <div
@@ -42,13 +47,14 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
     >
       <div className="flex items-center justify-between gap-2">
         <StateDot state={markOfState[state]} label={words.state[state]} withWords />
-        {isUnderWay(state) && state !== 'cancelling' ? (
+        {isUnderWay(state) && state !== 'cancelling' && !isElsewhere ? (
           <Button size="small" variant="quiet" onClick={cancel}>
             {words.job.cancel}
           </Button>
         ) : null}
       </div>
-      {job.faultMessage === null && !trouble ? null : (
+      {isFarAway ? <p className="text-text">{words.job.elsewhere}</p> : null}
+      {isFarAway || (job.faultMessage === null && !trouble) ? null : (
         <p className="selectable break-words text-text">
           {state === 'unknown'
             ? words.job.unknown
@@ -58,12 +64,17 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
         </p>
       )}
       {problem === null ? null : <p className="selectable break-words text-muted">{interpret(problem)}</p>}
-      {trouble ? (
+      {trouble || isFarAway ? (
         <div className="flex flex-wrap gap-2">
-          <Button size="small" wraps disabled={problem !== null} onClick={retry}>
+          <Button
+            size="small"
+            wraps
+            disabled={problem !== null || (isFarAway && line === null)}
+            onClick={retry}
+          >
             {again}
           </Button>
-          {state === 'failed' ? null : (
+          {state === 'failed' || isElsewhere ? null : (
             <Button size="small" variant="quiet" onClick={drop}>
               {state === 'unknown' ? words.job.giveUp : words.job.putAside}
             </Button>
@@ -86,6 +97,15 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
       ) : null}
     </div>
   );
+}
+
+function wordsOfElsewhere(
+  words: Catalogue['shots']['job'],
+  price: string | null,
+  line: AgainLine | null,
+): string {
+  if (line?.how === 'collect') return words.fetch;
+  return price === null ? words.makeHereToo : words.makeHereTooPriced(price);
 }
 
 function wordsOfAgain(

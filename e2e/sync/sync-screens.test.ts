@@ -1,0 +1,122 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StudioClient } from '../../src/contract/contract.ts';
+import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
+import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
+import { accessibilityFaults, overflowing, photograph } from '../studio/look-at.ts';
+import { smallFilm } from '../studio/open-film.ts';
+import { openStudioPage, type StudioPage, showPlace, testHost } from '../studio/open-studio-page.ts';
+import { callStudio } from '../studio/raw-http.ts';
+import { type StudioServer, startStudioServer } from '../studio/start-studio-server.ts';
+import { type NetworkGate, openNetworkGate } from './network-gate.ts';
+
+const onServer = testHost() === 'server';
+const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
+const story = `INT. PIER - DAY
+
+Rain falls on the planks. A lamp swings.
+
+MARA
+Nobody hears it.
+`;
+
+let sim: ClerkSim;
+let service: TestService;
+let gate: NetworkGate;
+let studio: StudioPage;
+let page: Page;
+let here: StudioClient;
+let other: StudioServer;
+let there: StudioClient;
+
+async function signIn({ account }: StudioClient): Promise<void> {
+  await account.startSignIn({ email: ada.email, keepInFile: true });
+  await account.attemptPassword({ password: ada.password });
+}
+
+beforeAll(async () => {
+  if (!onServer) return;
+  sim = await startClerkSim();
+  sim.people.add({ ...ada, plan: 'creator' });
+  service = await startTestService({ issuer: sim.origin.origin });
+  gate = await openNetworkGate(service.origin);
+  const env = { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: gate.origin };
+  studio = await openStudioPage({ env });
+  ({ page } = studio);
+  here = (await callStudio(studio.server)).client;
+  other = await startStudioServer({ env: { ...env, REELWRIGHT_CLOUD_URL: service.origin } });
+  there = (await callStudio(other)).client;
+  await signIn(here);
+  await signIn(there);
+});
+afterAll(async () => {
+  await studio?.close();
+  await other?.stop();
+  await gate?.close();
+  await service?.stop();
+  await sim?.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** In both themes, without faults that axe knows of, and without words that leave their place. */
+async function lookAtIt(name: string, within: string): Promise<void> {
+  for (const theme of ['dark', 'light']) {
+    await here.studio.setPreference({ name: 'theme', value: theme });
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
+    expect(await accessibilityFaults(page, within), `${name} ${theme}`).toEqual([]);
+    await photograph(page, `sync-${name}-${theme}`);
+  }
+  expect(await overflowing(page, within), name).toEqual([]);
+}
+
+test.runIf(onServer)(
+  'a film of another device is opened here, goes with it, waits in the tunnel, and what was overwritten is put back',
+  async () => {
+    const source = { from: 'words', words: story } as const;
+    const { project } = await there.projects.create({ name: 'pier.fountain', source, settings: smallFilm });
+    const projectId = project.id;
+    await there.sync.turnOn({ projectId, organisationId: null });
+
+    // The library says what is elsewhere, and brings it here.
+    const elsewhere = page.getByRole('region', { name: 'On another device' });
+    await elsewhere.waitFor();
+    await lookAtIt('library', 'main');
+    await elsewhere.getByRole('button', { name: /Open here/ }).click();
+    await elsewhere.waitFor({ state: 'detached' });
+    await page.getByRole('gridcell').first().waitFor();
+    await showPlace(page, `#/project/${projectId}/write`);
+    await button('Sync: Up to date').click();
+    const panel = page.getByRole('dialog', { name: 'Sync' });
+    await panel.getByText('You are').waitFor();
+    await lookAtIt('up-to-date', '[role="dialog"]');
+    await page.keyboard.press('Escape');
+
+    // In the tunnel both reword the same paragraph.
+    gate.cut();
+    const blocks = await here.text.list({ projectId });
+    const blockId = blocks.find(({ kind }) => kind === 'action')?.id ?? '';
+    await here.text.editBlock({ projectId, blockId, text: 'Rain falls on the pier. A lamp swings.' });
+    await button('Sync: Offline').click();
+    await panel.getByText(/^\d+ changes?$/).waitFor();
+    await lookAtIt('offline', '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await there.text.editBlock({ projectId, blockId, text: 'Snow falls on the planks. A lamp swings.' });
+    await there.sync.now({ projectId });
+    gate.mend();
+    await here.sync.now({ projectId });
+
+    // The later text stands; the other one is kept beside it, and comes back as an edit.
+    await button(/Sync: .*1/).click();
+    await panel.getByRole('button', { name: 'Look' }).click();
+    const list = page.getByRole('dialog', { name: 'What was overwritten' });
+    await list.getByRole('region', { name: 'Was overwritten' }).waitFor();
+    await lookAtIt('conflict', '[role="dialog"]');
+    await list.getByRole('button', { name: 'Put back' }).click();
+    await list.getByText('Nothing is left to decide.').waitFor();
+    await expect
+      .poll(async () => (await there.text.list({ projectId })).find(({ id }) => id === blockId)?.text)
+      .toBe('Rain falls on the pier. A lamp swings.');
+    expect(studio.errors).toEqual([]);
+  },
+);
