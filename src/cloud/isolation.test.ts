@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
 import type { Claims } from '../adapters/neon/claims.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     await askService(service, anna, 'POST', '/api/projects', { id, title: "Anna's film", organisationId });
     await askService(service, anna, 'POST', `/api/projects/${id}/push`, batchOf('anna'));
     await askService(service, anna, 'POST', `/api/projects/${id}/assets/uploads`, upload);
+    await shareAsAnna(id, anna);
   }
   await askService(service, anna, 'GET', '/api/account');
   await askService(service, anna, 'DELETE', '/api/projects/film-anna-old');
@@ -38,6 +40,25 @@ afterAll(async () => {
   await storage.close();
 });
 
+/** A link, a cut and a comment. */
+async function shareAsAnna(id: string, anna: string): Promise<void> {
+  const link = { title: "Anna's link", expiresAtMs: null, password: null };
+  await askService(service, anna, 'POST', `/api/projects/${id}/share`, link);
+  const film = Buffer.from('\0\0\0\x10ftypisom of anna', 'latin1');
+  const sha256 = createHash('sha256').update(film).digest('hex');
+  const shots = [{ shotId: 'shot-anna', startMs: 0, durationMs: 1_000 }];
+  const cut = { sha256, bytes: film.byteLength, durationMs: 1_000, shots };
+  await askService(service, anna, 'POST', `/api/projects/${id}/cut`, cut);
+  const headers = { authorization: `Bearer ${anna}` };
+  const piece = `${service.origin}/api/projects/${id}/cut/${sha256}?at=0`;
+  await fetch(piece, { method: 'PUT', headers, body: film });
+  const published = await askService(service, anna, 'POST', `/api/projects/${id}/cut`, cut);
+  expect(published.json, published.text).toEqual({ at: film.byteLength, published: true });
+  const said = { id: commentId, name: 'Anna', text: "Anna's words", parentId: null, atMs: 10 };
+  await askService(service, anna, 'POST', `/api/projects/${id}/comments`, said);
+}
+
+const commentId = '6e9d5f04-6f7c-4a3b-9c7e-0c8d8f3f4a11';
 const hash = 'ab'.repeat(32);
 const upload = { sha256: hash, bytes: 3, mime: 'video/mp4', partBytes: 8, parts: [hash] };
 
@@ -146,14 +167,23 @@ describe('every route', () => {
   const calls = routes.flatMap(({ method, path }) =>
     ['film-anna', 'film-anna-org', 'job-anna'].map((id) => ({
       method,
-      path: path.replace(':id', id).replace(':hash', hash),
+      path: path
+        .replace(':id', id)
+        .replace(':hash', hash)
+        .replace(':sha256', hash)
+        .replace(':commentId', commentId),
     })),
   );
   const bodyFor = (method: string, path: string): unknown => {
+    if (method === 'DELETE' && path === '/api/account') return { confirm: 'delete my account' };
     if (method !== 'POST') return undefined;
     if (path.endsWith('/which')) return { hashes: [hash] };
     if (path.endsWith('/uploads')) return upload;
     if (path.endsWith('/finish')) return { sha256: hash };
+    if (path.endsWith('/share')) return { title: 'Mine', expiresAtMs: null, password: 'mine' };
+    if (path.endsWith('/cut')) return { sha256: hash, bytes: 3, durationMs: 1, shots: [] };
+    if (path.endsWith('/comments')) return { id: commentId, name: 'Ben', text: 'x', parentId: null, atMs: 0 };
+    if (path.includes('/comments/')) return { change: 'remove' };
     return path.endsWith('/push') ? batchOf('ben') : { id: 'film-anna', title: 'Mine', organisationId: null };
   };
 
@@ -219,6 +249,6 @@ describe('in an organisation', () => {
     expect(json.members).toMatchObject([{ userId: 'user_anna', role: 'owner' }]);
     expect((await askService(service, owner, 'DELETE', '/api/projects/film-anna-org')).status).toBe(200);
     const { json: audit } = await askService(service, owner, 'GET', '/api/audit');
-    expect(audit.entries).toMatchObject([{ action: 'project.deleted', subject: 'film-anna-org' }]);
+    expect(audit.entries[0]).toMatchObject({ action: 'project.deleted', subject: 'film-anna-org' });
   });
 });
