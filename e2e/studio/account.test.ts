@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
 import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
 import { accessibilityFaults, overflowing, photograph } from './look-at.ts';
 import { openStudioPage, type StudioPage, showPlace, testHost } from './open-studio-page.ts';
@@ -12,6 +13,7 @@ const onServer = testHost() === 'server';
 const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
 
 let sim: ClerkSim;
+let service: TestService;
 let home: string;
 let studio: StudioPage;
 let page: Page;
@@ -19,7 +21,10 @@ let page: Page;
 const crossed: string[] = [];
 
 async function openAccount(): Promise<void> {
-  studio = await openStudioPage({ home, env: { REELWRIGHT_CLERK_KEY: sim.publishableKey } });
+  studio = await openStudioPage({
+    home,
+    env: { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: service.origin },
+  });
   page = studio.page;
   page.on('websocket', (socket) => {
     const note = ({ payload }: { payload: string | Buffer }): void => void crossed.push(payload.toString());
@@ -34,12 +39,14 @@ async function openAccount(): Promise<void> {
 beforeAll(async () => {
   if (!onServer) return;
   sim = await startClerkSim({ codes: ['135790'] });
+  service = await startTestService({ issuer: sim.origin.origin });
   home = mkdtempSync(join(tmpdir(), 'reelwright-account-'));
   sim.people.add({ ...ada, plan: 'creator' });
   await openAccount();
 });
 afterAll(async () => {
   await studio?.close();
+  await service?.stop();
   await sim?.close();
   if (home !== undefined) rmSync(home, { recursive: true, force: true });
 });
@@ -48,13 +55,13 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const signedIn = () => page.getByText(ada.email, { exact: true });
 
 async function giveAddress(): Promise<void> {
-  await page.getByLabel('E-mail').fill(ada.email);
-  await page.getByLabel('E-mail').press('Enter');
+  await page.getByLabel('E-mail', { exact: true }).fill(ada.email);
+  await page.getByLabel('E-mail', { exact: true }).press('Enter');
 }
 
 async function signOut(): Promise<void> {
   await button('Sign out').click();
-  await page.getByLabel('E-mail').waitFor();
+  await page.getByLabel('E-mail', { exact: true }).waitFor();
 }
 
 async function lookAtIt(name: string): Promise<void> {
@@ -84,6 +91,8 @@ test.runIf(onServer)('by a code, after a wrong one, with keys alone', async () =
   await signedIn().waitFor();
   await page.getByText('Creator', { exact: true }).waitFor();
   await page.getByText('This device').waitFor();
+  await page.getByText('0 of 100').waitFor();
+  await page.getByText('Nothing yet.').waitFor();
   await lookAtIt('signed-in');
 });
 
@@ -127,7 +136,7 @@ test.runIf(onServer)(
       backupCodes: ['backup-one'],
     });
     for (const way of ['authenticator', 'backup'] as const) {
-      await page.getByLabel('E-mail').fill(eve.email);
+      await page.getByLabel('E-mail', { exact: true }).fill(eve.email);
       await page.keyboard.press('Enter');
       await page.getByLabel('Password', { exact: true }).fill(eve.password ?? '');
       await page.keyboard.press('Enter');
@@ -147,7 +156,7 @@ test.runIf(onServer)(
 test.runIf(onServer)('a new account, its address proved', async () => {
   await page.getByRole('radio', { name: 'New account' }).click();
   await page.getByLabel('First name').fill('Grace');
-  await page.getByLabel('E-mail').fill('grace@example.com');
+  await page.getByLabel('E-mail', { exact: true }).fill('grace@example.com');
   await lookAtIt('new-account');
   await button('Create account').click();
   await page.getByLabel('Code', { exact: true }).fill('424242');

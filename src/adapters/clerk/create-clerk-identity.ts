@@ -19,7 +19,7 @@ type KnownSession = { readonly id: string; readonly organisationId: string | nul
 
 /**
  * Accounts at Clerk, over its Frontend API and in this process alone: no code of Clerk's is loaded, and no token gets to a
- * window. Why not its own client: docs/adr/0014.
+ * window. Why not its own client: docs/adr/0015.
  */
 export function createClerkIdentity(parts: FrontendParts): Identity {
   const api = createFrontendApi(parts);

@@ -34,10 +34,11 @@ export function activeSessionOf(client: Json): Json | null {
   return sessions.find(({ id }) => id === client['last_active_session_id']) ?? sessions[0] ?? null;
 }
 
-/** Clerk's administrators own; its custom role `viewer` watches; everybody else edits. */
+/** Clerk's administrators own and its members edit. A role that is not known may look only, as the service has it. */
 export function roleOf(role: unknown): OrganisationRole {
   const name = typeof role === 'string' ? role.replace(/^org:/, '') : '';
-  return name === 'admin' || name === 'owner' ? 'owner' : name === 'viewer' ? 'viewer' : 'editor';
+  if (name === 'admin' || name === 'owner') return 'owner';
+  return name === 'member' || name === 'editor' ? 'editor' : 'viewer';
 }
 
 export const clerkRoles: Readonly<Record<OrganisationRole, string>> = {

@@ -42,7 +42,7 @@ export const account: Widened<typeof english> = {
   openAgain: 'Die Seite noch einmal öffnen',
   cancel: 'Abbrechen',
   offline: (since) =>
-    `Der Kontodienst antwortet seit ${since} nicht. Sie bleiben angemeldet; auf diesem Computer geht alles weiter.`,
+    `Der Kontodienst antwortet seit ${since} nicht. Sie bleiben angemeldet, und auf diesem Computer geht alles weiter; Geräte und Organisationen erscheinen, sobald er antwortet.`,
   tryNow: 'Jetzt versuchen',
   signOut: 'Abmelden',
   signedOut: 'Sie sind auf diesem Computer abgemeldet.',

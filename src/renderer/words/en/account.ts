@@ -40,7 +40,7 @@ export const account = {
   openAgain: 'Open the page again',
   cancel: 'Cancel',
   offline: (since: string) =>
-    `The account service has not answered since ${since}. You stay signed in; everything works on this computer.`,
+    `The account service has not answered since ${since}. You stay signed in, and everything works on this computer; devices and organisations are shown when it answers.`,
   tryNow: 'Try now',
   signOut: 'Sign out',
   signedOut: 'You are signed out on this computer.',

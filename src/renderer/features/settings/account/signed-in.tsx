@@ -27,6 +27,8 @@ export function SignedIn({
   const call = useCall();
   const { busy, run } = useAttempt();
   const { person, plan } = signedIn;
+  // All of the rest is asked of the service, and changed there.
+  const isOffline = account.offlineSinceMs !== null;
   return (
     <>
       <div className="flex items-center gap-3">
@@ -75,10 +77,14 @@ export function SignedIn({
         {account.kept === null ? null : words.kept[account.kept]}{' '}
         {person.hasSecondFactor ? words.secondOn : null}
       </p>
-      <NameForm key={`${person.firstName} ${person.lastName}`} person={person} />
-      <DeviceList />
-      <Organisations signedIn={signedIn} />
-      <ServiceAccount key={signedIn.organisationId} />
+      {isOffline ? null : (
+        <>
+          <NameForm key={`${person.firstName} ${person.lastName}`} person={person} />
+          <DeviceList />
+          <Organisations signedIn={signedIn} />
+          <ServiceAccount key={signedIn.organisationId} />
+        </>
+      )}
     </>
   );
 }
