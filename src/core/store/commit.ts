@@ -25,13 +25,19 @@ export interface Written extends CommitReceipt {
   readonly patch: RecordsPatch;
 }
 
+/** A change that came from elsewhere, with the row as it is here where it has just been read. */
+export interface MergedChange {
+  readonly change: RecordChange;
+  readonly before: Row | null;
+}
+
 export interface WritePath {
   commit(patch: RecordsPatch, options: CommitOptions): Result<Written>;
   /**
    * Writes rows of other devices, whose clocks are the caller's to set. Inside a transaction; throws FaultError. Announced like any
    * commit, joins no history and is not sent.
    */
-  merge(patch: RecordsPatch, options: CommitOptions): RecordsPatch;
+  merge(merged: readonly MergedChange[], options: CommitOptions): RecordsPatch;
   onCommit(listener: CommitListener): () => void;
 }
 
@@ -72,8 +78,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
     id: string,
     changes: Readonly<Record<string, FieldChange>>,
     stamp: Hlc | null,
+    before = stored(entity, id),
   ): RecordChange | null => {
-    const before = stored(entity, id);
     const values: Record<string, JsonValue> = {};
     const fields: Record<string, FieldChange> = {};
     for (const [field, change] of Object.entries(changes)) {
@@ -152,8 +158,14 @@ export function createWritePath(parts: WritePathParts): WritePath {
         return { ok: false, fault: storeFaultOf(thrown, home) };
       }
     },
-    merge(given, options) {
-      const changes = given.changes.map((change) => apply(change, null)).filter((done) => done !== null);
+    merge(merged, options) {
+      const changes = merged
+        .map(({ change, before }) =>
+          change.kind === 'update' && before !== null
+            ? applyUpdate(change.entity, change.id, change.fields, null, before)
+            : apply(change, null),
+        )
+        .filter((done) => done !== null);
       const patch = { changes };
       if (changes.length > 0) transactions.afterCommit(() => announce(patch, options));
       return patch;

@@ -48,7 +48,8 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
     'SELECT base, fields, deleted, remains FROM row_clocks WHERE entity = ? AND rowId = ?',
   );
   const put = db.prepare(
-    'INSERT OR REPLACE INTO row_clocks (entity, rowId, base, fields, deleted, remains) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO row_clocks (entity, rowId, base, fields, deleted, remains) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET base = excluded.base, fields = excluded.fields, deleted = excluded.deleted, remains = excluded.remains`,
   );
 
   const letGo = db.prepare(

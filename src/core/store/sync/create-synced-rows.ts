@@ -4,7 +4,7 @@ import { type EntityName, entityNames, type RecordsPatch } from '../../../domain
 import { ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
 import type { Met } from '../../../domain/sync/row-registers.ts';
 import { travels } from '../../../domain/sync/synced-fields.ts';
-import type { WritePath } from '../commit.ts';
+import type { MergedChange, WritePath } from '../commit.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RowStatements } from '../row-statements.ts';
 import { entityCodecs } from '../schema/entity-codec.ts';
@@ -69,12 +69,13 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
   /** What met leaves behind: conflicts, told with what was merged, and joined sets of marks, told as a write of their own. */
   const leave = (
     projectId: ProjectId,
-    merged: RecordsPatch,
+    merged: readonly MergedChange[],
     met: readonly Met[],
     options: CommitOptions,
   ): RecordsPatch => {
     const conflicts = newConflicts(projectId, met, ledger);
-    const patch = writePath.merge({ changes: [...merged.changes, ...conflicts] }, options);
+    const noted = conflicts.map((change) => ({ change, before: null }));
+    const patch = writePath.merge([...merged, ...noted], options);
     if (conflicts.length > 0) {
       const stamp = stamps.next();
       stamps.use(stamp);
@@ -143,7 +144,7 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
         sentInPart.run(projectId, upTo);
         places.saveApplied(projectId, batch);
         for (const { winnerStamp } of met) stamps.saw(winnerStamp);
-        const patch = leave(projectId, { changes: [] }, met, { projectId, label: 'Sync', undoable: false });
+        const patch = leave(projectId, [], met, { projectId, label: 'Sync', undoable: false });
         const gone =
           rows.select('project', projectId) === null && ledger.clockOf('project', projectId) !== null;
         if (gone && count.get(projectId) === 0) {
@@ -157,7 +158,11 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
         const merged = mergePage({ rows, ledger, waitsIn: waitsIn(projectId) }, projectId, page);
         if (merged.newest !== '') stamps.saw(merged.newest);
         for (const { e, id } of page) if (e === 'asset') outbox.noteAsset(projectId, id);
-        const patch = leave(projectId, merged, merged.met, { projectId, label: 'Sync', undoable: false });
+        const patch = leave(projectId, merged.changes, merged.met, {
+          projectId,
+          label: 'Sync',
+          undoable: false,
+        });
         places.saveCursor(projectId, cursor);
         const projectGone = patch.changes.some(
           ({ kind, entity }) => kind === 'remove' && entity === 'project',

@@ -1,17 +1,18 @@
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
-import type { EntityName, JsonValue, RecordChange, Row } from '../../../domain/kernel/patch.ts';
+import type { EntityName, JsonValue, Row } from '../../../domain/kernel/patch.ts';
 import { FaultError, fail } from '../../../domain/kernel/result.ts';
 import { type Absorbed, absorbRow } from '../../../domain/sync/absorb-row.ts';
 import { newestStamp } from '../../../domain/sync/merge-rows.ts';
 import type { Met, RowRegisters } from '../../../domain/sync/row-registers.ts';
 import { travels } from '../../../domain/sync/synced-fields.ts';
+import type { MergedChange } from '../commit.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RowStatements } from '../row-statements.ts';
 import { projectOf } from './outbox.ts';
 
 export interface MergedPage {
   /** What changes in rows; their clocks are set. */
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly MergedChange[];
   readonly met: readonly Met[];
   /** The newest stamp that came. */
   readonly newest: string;
@@ -30,7 +31,7 @@ export function mergePage(
   projectId: ProjectId,
   page: readonly RowRegisters[],
 ): MergedPage {
-  const changes: RecordChange[] = [];
+  const changes: MergedChange[] = [];
   const met: Met[] = [];
   let newest = '';
 
@@ -58,14 +59,16 @@ export function mergePage(
     if (row !== null && !gone) {
       ledger.setClock(entity, id, clock, null);
       const fields = Object.entries(written).map(([field, to]) => [field, { from: row[field] ?? null, to }]);
-      if (fields.length > 0) changes.push({ kind: 'update', entity, id, fields: Object.fromEntries(fields) });
+      if (fields.length === 0) return;
+      const change = { kind: 'update' as const, entity, id, fields: Object.fromEntries(fields) };
+      changes.push({ change, before: row });
       return;
     }
     const whole = ofElsewhere(entity, { ...absentFields[entity], ...known, ...written, id });
     refuseForeign(projectId, entity, whole);
     ledger.setClock(entity, id, clock, gone ? whole : null);
-    if (gone && row !== null) changes.push({ kind: 'remove', entity, row });
-    else if (!gone) changes.push({ kind: 'add', entity, row: whole });
+    if (gone && row !== null) changes.push({ change: { kind: 'remove', entity, row }, before: row });
+    else if (!gone) changes.push({ change: { kind: 'add', entity, row: whole }, before: null });
   };
 
   for (const row of page) if (travels(row.e)) absorb(row);
