@@ -38,6 +38,12 @@ function start(): void {
   void app.whenReady().then(openStudio);
 }
 
+/** Where accounts and sync are: all of this process's environment that the studio is told. */
+function namedServices(env: NodeJS.ProcessEnv): Record<string, string> {
+  const names = ['REELWRIGHT_CLERK_KEY', 'REELWRIGHT_CLOUD_URL'] as const;
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
 function openStudio(): void {
   const secrets = openSecretStore(join(app.getPath('userData'), 'keys.json'), safeStorage);
   const studio = keepStudio({
@@ -49,6 +55,7 @@ function openStudio(): void {
           keys: secrets.all(),
           keysKept: secrets.keeping.usual,
           mayUseFile: secrets.keeping.mayUseFile,
+          services: namedServices(process.env),
         },
         {
           keepKey: async ({ provider, key, consentToFile }) => ok(secrets.keep(provider, key, consentToFile)),

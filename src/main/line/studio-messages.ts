@@ -10,6 +10,8 @@ export interface StudioSettings {
   /** How a key that is set now would be kept, and whether a file would hold it if the person agrees. */
   readonly keysKept: 'system' | 'session';
   readonly mayUseFile: boolean;
+  /** Where the services of accounts and sync are, by the variables that name them. Nothing in them is secret. */
+  readonly services: Readonly<Record<string, string>>;
 }
 
 /** Questions of the main process to the studio, by name: what each is given and what it answers. */

@@ -26,7 +26,7 @@ export function runStudio(parent: ParentPort): void {
       what: 'the desktop app',
       readOnly: false,
       provider: null,
-      env: {},
+      env: { ...settings.services },
       workers: createPortWorkerHost(workers.fork),
       exportsFolder: settings.exportsFolder,
       kind: 'electron',

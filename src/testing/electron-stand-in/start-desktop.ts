@@ -24,9 +24,10 @@ export interface Desktop {
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const register = new URL('register.mjs', import.meta.url).href;
 
-/** Starts `out/main/main.js`; build it before. `folder` keeps the data of an earlier start. */
+/** Starts `out/main/main.js`; build it before. `folder` keeps the data of an earlier start; `env` goes over the usual one. */
 export async function startDesktop(
   folder = mkdtempSync(join(tmpdir(), 'reelwright-desktop-')),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Desktop> {
   const home = join(folder, 'home');
   const userData = mkdtempSync(join(folder, 'user-'));
@@ -41,6 +42,7 @@ export async function startDesktop(
       STAND_IN_DEBUG_PORT: String(debugPort),
       // A key in the shell that starts the application must reach no process of it.
       CANARY_KEY: 'canary-in-the-environment',
+      ...env,
     },
   });
   const { journal, seen } = readJournal(child);
