@@ -1,6 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { publicLookup } from './public-lookup.ts';
+import { writePaced } from './write-paced.ts';
 
 export interface OneRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
@@ -15,6 +16,11 @@ export interface OneRequest {
   readonly signal?: AbortSignal;
   /** For an address that whoever runs this computer set, and no answer of anybody names: it may be in a private network. */
   readonly toPrivateNetworks?: boolean;
+  /** Sends the body piece by piece: `pace` says when, `onPiece` is told; the answer's time counts from the last of them. */
+  readonly flow?: {
+    readonly pace: (bytes: number) => Promise<void>;
+    readonly onPiece: (bytes: number) => void;
+  };
 }
 
 export type OpenOutcome =
@@ -71,6 +77,13 @@ export function openOnce(options: OneRequest): Promise<OpenOutcome> {
     if (options.signal?.aborted) abort();
     options.signal?.addEventListener('abort', abort, { once: true });
 
+    const countAnswer = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => cut(`no answer within ${options.answerTimeoutMs / 1000} s`),
+        options.answerTimeoutMs,
+      );
+    };
     const send = (): void => {
       try {
         options.beforeFirstByte?.();
@@ -79,12 +92,19 @@ export function openOnce(options: OneRequest): Promise<OpenOutcome> {
         return;
       }
       sent = true;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => cut(`no answer within ${options.answerTimeoutMs / 1000} s`),
-        options.answerTimeoutMs,
+      countAnswer();
+      const { body, flow } = options;
+      if (body === undefined || flow === undefined) {
+        request.end(body);
+        return;
+      }
+      const onPiece = (bytes: number): void => {
+        if (!request.destroyed) countAnswer();
+        flow.onPiece(bytes);
+      };
+      void writePaced(request, body, flow.pace, onPiece).catch((thrown: unknown) =>
+        cut(thrown instanceof Error ? thrown.message : String(thrown)),
       );
-      request.end(options.body);
     };
     // Headers wait for the first write, and the first write waits for this.
     request.on('socket', (socket) => {
