@@ -5,7 +5,7 @@ import { canKeepBoth } from '../../../domain/sync/commands/resolve-conflict.ts';
 import type { Conflict } from '../../../domain/sync/conflict.ts';
 import { useEdit } from '../../actions/use-edit.ts';
 import { useProject, useRow } from '../../state/project-context.ts';
-import { useStudio } from '../../state/studio-context.ts';
+import { useStudio, useStudioState } from '../../state/studio-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats } from '../../words/use-words.ts';
@@ -29,7 +29,11 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const canPutBack = isDeletion ? row === null : row !== null;
   const resolve = (choice: 'keep' | 'put-back' | 'both') => () =>
     void edit(() => client.sync.resolve({ projectId, conflictId: conflict.id, choice }));
-  const writtenAt = (stamp: string): string => words.writtenAt(formats.time(parseHlc(stamp).ms));
+  const deviceId = useStudioState(({ about }) => about?.deviceId ?? null);
+  const writtenAt = (stamp: string): string => {
+    const { ms, device } = parseHlc(stamp);
+    return device === deviceId ? words.writtenHere(formats.time(ms)) : words.writtenThere(formats.time(ms));
+  };
   const isText = typeof conflict.value === 'string' && typeof stands === 'string';
   return (
     <li className="rounded-outer border border-line bg-panel">

@@ -57,6 +57,17 @@ export function SyncPanel({ project, look, conflicts, onConflicts, onDone }: Syn
           <>
             <Button
               size="small"
+              onClick={() =>
+                void call(
+                  () => client.sync.now({ projectId }),
+                  () => words.done,
+                )
+              }
+            >
+              {words.now}
+            </Button>
+            <Button
+              size="small"
               variant="quiet"
               onClick={() =>
                 void call(
@@ -66,17 +77,6 @@ export function SyncPanel({ project, look, conflicts, onConflicts, onDone }: Syn
               }
             >
               {words.turnOff}
-            </Button>
-            <Button
-              size="small"
-              onClick={() =>
-                void call(
-                  () => client.sync.now({ projectId }),
-                  () => words.done,
-                )
-              }
-            >
-              {words.now}
             </Button>
           </>
         )}
