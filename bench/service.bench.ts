@@ -28,10 +28,12 @@ export async function run(): Promise<Row[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: people * devicesEach });
   const ask = (path: string, token: string, body: unknown) =>
     postJson(agent, service.port, path, token, body);
-  const memory = async (): Promise<number> => {
+  const gauge = async (name: string): Promise<number> => {
     const text = await (await fetch(`http://127.0.0.1:${service.port}/metrics`)).text();
-    return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1_048_576;
+    return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
   };
+  const memory = async (): Promise<number> => (await gauge('process_resident_memory_bytes')) / 1_048_576;
+  const cpuMs = async (): Promise<number> => (await gauge('process_cpu_seconds_total')) * 1_000;
   try {
     const devices: Device[] = [];
     for (let person = 0; person < people; person++) {
@@ -47,6 +49,7 @@ export async function run(): Promise<Row[]> {
     let failed = 0;
     const begun = performance.now();
     const isMeasured = (dueMs: number): boolean => dueMs - begun >= warmUpS * 1_000;
+    const cpuBefore = await cpuMs();
     let memoryWarm = 0;
     const warm = setTimeout(async () => {
       memoryWarm = await memory();
@@ -68,11 +71,14 @@ export async function run(): Promise<Row[]> {
     );
     clearTimeout(warm);
     const grownMiB = (await memory()) - memoryWarm;
+    const pushes = devices.length * (warmUpS + measuredS);
+    const cpuEachMs = ((await cpuMs()) - cpuBefore) / pushes;
     const named = (name: string, value: number, unit: string, goal: number | null): Row =>
       row({ name: `service, 300 devices: ${name}`, value, unit, goal, better: 'lower', runs: tookMs.length });
     return [
       named('a push, p50', percentile(tookMs, 0.5), 'ms', null),
       named('a push, p99', percentile(tookMs, 0.99), 'ms', 250),
+      named("the service's processor time of a push", cpuEachMs, 'ms', null),
       named('pushes that failed', failed, '', 0),
       named(`memory of the service, growth in ${measuredS} s`, grownMiB, 'MiB', 32),
     ];

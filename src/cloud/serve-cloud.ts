@@ -11,6 +11,7 @@ import type { Log } from './observed/log.ts';
 import { createMetrics } from './observed/metrics.ts';
 import type { CloudSettings } from './settings.ts';
 import { createCutFolder } from './shares/cut-files.ts';
+import { rememberCallers } from './tokens/remember-callers.ts';
 import { createTokenVerifier } from './tokens/verify-token.ts';
 
 export interface ServedCloud {
@@ -50,7 +51,7 @@ export async function serveCloud(
       cutFiles: createCutFolder(settings.cutFolder),
     },
     proxyHops: settings.proxyHops,
-    verifyToken: createTokenVerifier({ ...settings, now }),
+    verifyToken: rememberCallers(createTokenVerifier({ ...settings, now }), now),
     log,
     metrics: createMetrics({ openStreams: () => streams.size, databaseLoad: () => database.load() }),
     metricsToken: settings.metricsToken,

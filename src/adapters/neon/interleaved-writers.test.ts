@@ -65,7 +65,7 @@ const batchOf = (id: string): PushRequest => {
 };
 
 function serviceStore(film: string): Store {
-  const options = { pool, patienceMs: 0, statementTimeoutMs: 10_000 };
+  const options = { pool, patienceMs: 0, statementTimeoutMs: 10_000, now: Date.now };
   return {
     async write(id, beforeCommit) {
       const written = await transact(options, anna, async (tx) => {
@@ -122,10 +122,13 @@ test('many writers at once and a reader all the while: every row arrives, once, 
   let writing = true;
   const seen = new Map<string, number>();
   const reader = (async () => {
-    for (let cursor = 0, head = 1; writing || cursor < head; ) {
+    for (let cursor = 0; ; ) {
+      // What began after the last commit sees all of it.
+      const isAfterAll = !writing;
       const page = unwrap(await database.pull(anna, 'many', { after: cursor, from: cursor, limit: 7 }));
       for (const { id } of page.rows) seen.set(id, (seen.get(id) ?? 0) + 1);
-      ({ cursor, head } = page);
+      ({ cursor } = page);
+      if (isAfterAll && cursor === page.head) return;
     }
   })();
   await Promise.all(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { KeptRow } from '../../domain/sync/apply-push.ts';
 import { type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
+import { runPrepared } from './connection/run-prepared.ts';
 import type { Transaction } from './connection/transact.ts';
 import type { syncRows } from './schema/project-tables.ts';
 
@@ -30,10 +31,13 @@ export async function readKeptRows(
 ): Promise<Map<string, KeptRow>> {
   const found = new Map<string, KeptRow>();
   if (rows.length === 0) return found;
-  const { rows: stored } = await tx.execute<RawRow>(sql`
+  const stored = await runPrepared<RawRow>(
+    tx,
+    sql`
     select entity, row_id, base, deleted, values, stamps, row_seq, seqs, seq from reelwright.sync_rows
     where project_id = ${projectId} and (entity, row_id) in (
-      select * from unnest(${textArray(rows.map(({ e }) => e))}, ${textArray(rows.map(({ id }) => id))}))`);
+      select * from unnest(${textArray(rows.map(({ e }) => e))}, ${textArray(rows.map(({ id }) => id))}))`,
+  );
   for (const raw of stored) {
     const kept = keptRowOf(storedRow(projectId, raw));
     found.set(rowKey(kept.registers), kept);
@@ -48,9 +52,12 @@ export async function readRowsAfter(
   after: number,
   limit: number,
 ): Promise<KeptRow[]> {
-  const { rows } = await tx.execute<RawRow>(sql`
+  const rows = await runPrepared<RawRow>(
+    tx,
+    sql`
     select entity, row_id, base, deleted, values, stamps, row_seq, seqs, seq from reelwright.sync_rows
-    where project_id = ${projectId} and seq > ${after} order by seq limit ${limit}`);
+    where project_id = ${projectId} and seq > ${after} order by seq limit ${limit}`,
+  );
   return rows.map((raw) => keptRowOf(storedRow(projectId, raw)));
 }
 

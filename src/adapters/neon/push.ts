@@ -6,6 +6,7 @@ import { newestStamp } from '../../domain/sync/merge-rows.ts';
 import { isGone, type RowRegisters } from '../../domain/sync/row-registers.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
+import { runPrepared } from './connection/run-prepared.ts';
 import type { Transaction } from './connection/transact.ts';
 import { columnsOf, readKeptRows } from './kept-rows.ts';
 import { missingOrReadOnly } from './project-access.ts';
@@ -65,10 +66,13 @@ async function lockProject(
   projectId: string,
   device: string,
 ): Promise<LockedProject | null> {
-  const { rows } = await tx.execute<LockedProject>(sql`
+  const rows = await runPrepared<LockedProject>(
+    tx,
+    sql`
     select p.head, p.schema, d.batch, d.answer from reelwright.projects p
     left join reelwright.devices d on d.project_id = p.id and d.device = ${device}
-    where p.id = ${projectId} for update of p`);
+    where p.id = ${projectId} for update of p`,
+  );
   return rows[0] ?? null;
 }
 
@@ -85,7 +89,9 @@ async function write(
   const project = changed.find(({ registers }) => registers.e === 'project' && registers.id === projectId);
   const title = project === undefined ? null : titleOf(project.registers);
   const deletedAtMs = project !== undefined && isGone(project.registers) ? nowMs : null;
-  await tx.execute(sql`
+  await runPrepared(
+    tx,
+    sql`
     with written as (
       insert into reelwright.sync_rows
         (project_id, entity, row_id, base, deleted, values, stamps, row_seq, seqs, seq)
@@ -96,15 +102,16 @@ async function write(
         row_seq = excluded.row_seq, seqs = excluded.seqs, seq = excluded.seq
     ), moved as (
       update reelwright.projects set
-        head = ${head}, schema = ${schema}, changed_at_ms = ${changed.length === 0 ? sql`changed_at_ms` : nowMs},
+        head = ${head}, schema = ${schema}, changed_at_ms = coalesce(${changed.length === 0 ? null : nowMs}::bigint, changed_at_ms),
         title = coalesce(${title}::text, title),
-        deleted_at_ms = ${project === undefined ? sql`deleted_at_ms` : sql`${deletedAtMs}::bigint`}
+        deleted_at_ms = case when ${project === undefined}::boolean then deleted_at_ms else ${deletedAtMs}::bigint end
       where id = ${projectId}
     )
     insert into reelwright.devices (project_id, device, user_id, batch, answer, seen_at_ms)
     values (${projectId}, ${device}, ${userId}, ${batch}, ${JSON.stringify(answer)}::json, ${nowMs})
     on conflict (project_id, device) do update set
-      user_id = excluded.user_id, batch = excluded.batch, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`);
+      user_id = excluded.user_id, batch = excluded.batch, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`,
+  );
 }
 
 /** PostgreSQL's text cannot hold U+0000. */

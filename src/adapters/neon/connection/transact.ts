@@ -2,9 +2,10 @@ import type { Pool, PoolClient } from '@neondatabase/serverless';
 import { drizzle, type NeonDatabase } from 'drizzle-orm/neon-serverless';
 import { fail, type Result } from '../../../domain/kernel/result.ts';
 import { type Claims, claimsJson, type Watcher } from '../claims.ts';
+import { askPrepared } from './run-prepared.ts';
 import { waitOut } from './wait-out.ts';
 
-export type Transaction = NeonDatabase<Record<string, never>>;
+export type Transaction = NeonDatabase<Record<string, never>> & { readonly $client: PoolClient };
 
 export interface TransactOptions {
   readonly pool: Pool;
@@ -50,23 +51,27 @@ async function transactOnce<T>(
   }
 }
 
-/** One journey to the database: the transaction, its claims and role, and whether the session was ended. */
+/** Sets claims and role for the transaction. Returns whether the session was ended. */
 async function begin(
   client: PoolClient,
   claims: Claims | Watcher,
   statementTimeoutMs: number,
   nowMs: number,
 ): Promise<boolean> {
-  const sessionId = 'shareHash' in claims ? null : claims.sessionId;
-  const session = sessionId === null ? 'null' : client.escapeLiteral(sessionId);
-  const results = (await client.query(
+  await client.query(
     `begin;
      select set_config('request.jwt.claims', ${client.escapeLiteral(claimsJson(claims, nowMs))}, true),
             set_config('statement_timeout', '${statementTimeoutMs}', true);
-     set local role reelwright_member;
-     select exists(select from reelwright.ended_sessions where session_id = ${session}) as ended`,
-  )) as unknown as readonly { readonly rows: readonly { readonly ended?: boolean }[] }[];
-  return results.at(-1)?.rows[0]?.ended === true;
+     set local role reelwright_member`,
+  );
+  const sessionId = 'shareHash' in claims ? null : claims.sessionId;
+  if (sessionId === null) return false;
+  const [session] = await askPrepared<{ readonly ended: boolean }>(
+    client,
+    'select exists(select from reelwright.ended_sessions where session_id = $1) as ended',
+    [sessionId],
+  );
+  return session?.ended === true;
 }
 
 function sessionEnded(): Result<never> {
