@@ -13,6 +13,7 @@ import { projects } from './projects.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
 import { scenes } from './scenes.ts';
+import { shares } from './shares.ts';
 import { shots } from './shots.ts';
 import { studio } from './studio.ts';
 import { sync } from './sync.ts';
@@ -26,6 +27,7 @@ export const contract = {
   projects,
   text,
   scenes,
+  shares,
   shots,
   cast,
   jobs,

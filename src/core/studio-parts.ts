@@ -22,9 +22,11 @@ import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentReader } from './ports/document-reader.ts';
+import type { FilmSharing } from './ports/film-sharing.ts';
 import type { Generator } from './ports/generator.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
+import type { MediaStore } from './ports/media-store.ts';
 import type { ServiceAccount } from './ports/service-account.ts';
 import type { SyncService, TokenSource } from './ports/sync-service.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
@@ -33,6 +35,7 @@ import type { ModelCatalogues } from './providers/model-catalogues.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
 import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
+import type { MediaSync } from './sync/media/media-sync.ts';
 import type { SyncEngine } from './sync/sync-engine.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
 
@@ -64,8 +67,12 @@ export interface StudioPorts {
   readonly accountPorts?: AccountPorts | null;
   /** The way to the sync service; absent or null where none is set. */
   readonly openSyncService?: ((token: TokenSource) => SyncService) | null;
+  /** Where files of mirrored projects are kept; absent or null where nowhere. */
+  readonly openMediaStore?: ((token: TokenSource) => MediaStore) | null;
   /** What the same service knows of the account. */
   readonly openServiceAccount?: ((token: TokenSource) => ServiceAccount) | null;
+  /** Links and comments at the same service. */
+  readonly openFilmSharing?: ((token: TokenSource) => FilmSharing) | null;
 }
 
 /** `uploads` is for callers who may be on another computer, or in a browser: no call of theirs names a path. */
@@ -94,7 +101,9 @@ export interface StudioParts extends StudioPorts {
   readonly notices: NoticeBoard;
   readonly account: Account;
   readonly serviceAccount: ServiceAccount | null;
+  readonly filmSharing: FilmSharing | null;
   readonly sync: SyncEngine;
+  readonly mediaSync: MediaSync;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly standIns: StandIns;

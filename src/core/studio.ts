@@ -25,6 +25,7 @@ import { createUploads } from './library/uploads.ts';
 import { createLog, type Log } from './logs/log.ts';
 import { createSecrets } from './logs/secrets.ts';
 import { createKeptRemotes } from './machine-state/kept-remotes.ts';
+import { createMediaChoices } from './machine-state/media-choices.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createQueueHold } from './machine-state/queue-hold.ts';
@@ -41,6 +42,8 @@ import { createStandIns } from './stand-ins/stand-ins.ts';
 import { bundledMigrations } from './store/migrations/bundled.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
+import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
+import { createMediaSync } from './sync/media/media-sync.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
@@ -75,6 +78,10 @@ export function createStudio(ports: StudioPorts): Studio {
     ...{ store: ports.store, rows: ports.store.sync, clock, random },
     service: ports.openSyncService?.((renew) => serviceToken(account, renew)) ?? null,
     schema: bundledMigrations.length,
+    spentUsdMicros: (projectId) => {
+      const { chargedUsdMicros, reservedUsdMicros } = ports.store.jobs.spend(projectId);
+      return chargedUsdMicros + reservedUsdMicros;
+    },
     known: createKeptRemotes(ports.store.home, ports.store.readOnly),
     onChange: () => announcements.announce('sync'),
     report: (fault) => reportOnce(log)(fault),
@@ -97,6 +104,7 @@ export function createStudio(ports: StudioPorts): Studio {
     store,
     (projectId) => orchestrator.waitForIdle(projectId),
     () => monthlyCap.usdMicros,
+    (projectId) => sync.apartSince(projectId),
   );
   const orchestrator = createOrchestrator({
     store,
@@ -200,7 +208,20 @@ export function createStudio(ports: StudioPorts): Studio {
     asksAtStart: ports.host.kind !== 'cli',
   });
   const serviceAccount = ports.openServiceAccount?.((renew) => serviceToken(account, renew)) ?? null;
-  account.onChange(() => sync.accountChanged());
+  const filmSharing = ports.openFilmSharing?.((renew) => serviceToken(account, renew)) ?? null;
+  const mediaSync = createMediaSync({
+    ...{ store, library, clock, random },
+    media: ports.openMediaStore?.((renew) => serviceToken(account, renew)) ?? null,
+    mirrored: () => sync.projects(),
+    choices: createMediaChoices(store.home, store.readOnly),
+    bytesPerS: () => bytesPerSPreference(preferences.all()),
+    onChange: () => announcements.announce('sync'),
+    report: reportOnce(log),
+  });
+  account.onChange(() => {
+    sync.accountChanged();
+    mediaSync.lookNow();
+  });
   const house = keepHouse({ store, clock, notices, log });
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
@@ -212,7 +233,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, account, serviceAccount, sync },
+    ...{ store, account, serviceAccount, filmSharing, sync, mediaSync },
     orchestrator,
     limits,
     monthlyCap,
@@ -259,7 +280,10 @@ export function createStudio(ports: StudioPorts): Studio {
     });
     orchestrator.start();
     // A single command asks for an exchange by name.
-    if (ports.host.kind !== 'cli') sync.start();
+    if (ports.host.kind !== 'cli') {
+      sync.start();
+      mediaSync.start();
+    }
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
     if (ports.host.kind !== 'cli')
       void brokenOffWork
@@ -275,6 +299,7 @@ export function createStudio(ports: StudioPorts): Studio {
       queueDesk.close();
       house.stop();
       account.close();
+      await mediaSync.close();
       await sync.close();
       await Promise.all([
         ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],

@@ -10,6 +10,7 @@ import type { ProjectSettings } from '../contract/projects.ts';
 import type { AccountPorts } from '../core/account/account.ts';
 import type { Generator } from '../core/ports/generator.ts';
 import type { KeyStore } from '../core/ports/key-store.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 import type { SyncService } from '../core/ports/sync-service.ts';
 import type { WorkerHost } from '../core/ports/worker-host.ts';
 import { openStore } from '../core/store/open-store.ts';
@@ -41,10 +42,14 @@ export interface TestStudioOptions {
   readonly keys?: KeyStore;
   /** No service that knows of the account without it. */
   readonly openServiceAccount?: StudioPorts['openServiceAccount'];
+  /** No links without it. */
+  readonly openFilmSharing?: StudioPorts['openFilmSharing'];
   /** Nothing to sign in to without it. */
   readonly accountPorts?: AccountPorts;
   /** Projects stay here without it. */
   readonly syncService?: SyncService;
+  /** Files of mirrored projects go nowhere without it. */
+  readonly mediaStore?: MediaStore;
   /** A command without it: nothing that was broken off is taken up. */
   readonly host?: 'server' | 'cli';
   /** Providers beside those that the other options bring. */
@@ -104,7 +109,9 @@ export function createTestStudio(options: TestStudioOptions = {}): TestStudio {
     keys: options.keys ?? createFileKeys(null),
     accountPorts: options.accountPorts ?? null,
     openServiceAccount: options.openServiceAccount ?? null,
+    openFilmSharing: options.openFilmSharing ?? null,
     openSyncService: options.syncService === undefined ? null : () => options.syncService as SyncService,
+    openMediaStore: options.mediaStore === undefined ? null : () => options.mediaStore as MediaStore,
     host: { kind: options.host ?? 'cli', version: '0.0.0-test', exportsFolder: join(home, 'exports') },
   });
   const { client } = studio;

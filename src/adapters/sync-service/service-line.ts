@@ -23,10 +23,12 @@ export interface ServiceLine {
 }
 
 export interface ServiceQuestion<T> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the origin, with its query. */
   readonly path: string;
   readonly json?: unknown;
+  /** A body that is no JSON. */
+  readonly bytes?: Uint8Array;
   /** What its answer must look like. */
   readonly answer: {
     safeParse(json: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
@@ -58,8 +60,10 @@ export async function withToken<T>(
 
 /** One question and its answer, read by its schema. Every question of the protocol may be asked again. */
 export async function askService<T>(line: ServiceLine, question: ServiceQuestion<T>): Promise<Result<T>> {
-  const body =
-    question.json === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(question.json)) };
+  const given =
+    question.json === undefined ? question.bytes : new TextEncoder().encode(JSON.stringify(question.json));
+  const body = given === undefined ? {} : { body: given };
+  const kind = question.json === undefined ? 'application/octet-stream' : 'application/json';
   return withToken(line, async (token) => {
     const outcome = await sendOnce({
       method: question.method,
@@ -67,7 +71,7 @@ export async function askService<T>(line: ServiceLine, question: ServiceQuestion
       headers: {
         ...headersOf(token),
         accept: 'application/json',
-        ...('body' in body ? { 'content-type': 'application/json' } : {}),
+        ...('body' in body ? { 'content-type': kind } : {}),
       },
       ...body,
       toPrivateNetworks: true,

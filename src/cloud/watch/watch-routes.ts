@@ -78,7 +78,11 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     async (context, { watched, path, mayTry }) => {
       const waitMs = mayTry();
       if (waitMs !== null)
-        return { code: 'sync.busy', message: 'Too many passwords.', detail: { retryAfterMs: waitMs } };
+        return {
+          code: 'sync.busy',
+          message: 'That was tried too often. Wait a moment, then try again.',
+          detail: { retryAfterMs: waitMs },
+        };
       const { passwordHash } = watched;
       if (Number(context.req.header('content-length') ?? mostBodyBytes) >= mostBodyBytes)
         return context.body(null, 413);
@@ -119,7 +123,7 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     if (waitMs !== null)
       return {
         code: 'sync.busy',
-        message: 'Too many comments at once. Try again in a moment.',
+        message: 'That was tried too often. Wait a moment, then try again.',
         detail: { retryAfterMs: waitMs },
       };
     const isOurs = (context.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin';

@@ -13,6 +13,7 @@ import { projectHandlers } from './projects.ts';
 import { providerHandlers } from './providers.ts';
 import { queueHandlers } from './queue.ts';
 import { sceneHandlers } from './scenes.ts';
+import { shareHandlers } from './shares.ts';
 import { shotHandlers } from './shots.ts';
 import { studioHandlers } from './studio.ts';
 import { syncHandlers } from './sync.ts';
@@ -26,6 +27,7 @@ export const router = os.router({
   projects: projectHandlers,
   text: textHandlers,
   scenes: sceneHandlers,
+  shares: shareHandlers,
   shots: shotHandlers,
   cast: castHandlers,
   jobs: jobHandlers,

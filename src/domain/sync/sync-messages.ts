@@ -68,6 +68,8 @@ export const syncFaultCodes = [
   'sync.no-storage',
   'sync.no-media',
   'sync.media-damaged',
+  'sync.no-share',
+  'sync.no-comment',
   'sync.bad-request',
   'sync.unreachable',
   'sync.broken',

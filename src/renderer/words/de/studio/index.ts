@@ -17,6 +17,8 @@ import { queue } from './queue.ts';
 import { queuePage } from './queue-page.ts';
 import { readings } from './readings.ts';
 import { sentPictures } from './sent-pictures.ts';
+import { service } from './service.ts';
+import { sharing } from './sharing.ts';
 import { sounds } from './sounds.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
@@ -29,6 +31,8 @@ export const phrases: readonly Phrase[] = [
   ...editLabels,
   ...editing,
   ...timeline,
+  ...service,
+  ...sharing,
   ...stories,
   ...media,
   ...partsOfFilm,

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHttpFilmSharing } from '../../adapters/sync-service/create-http-film-sharing.ts';
+import { createSystemClock } from '../../adapters/system/system-clock.ts';
+import { faultOfCall } from '../../contract/fault-of-call.ts';
+import type { PublishProgress } from '../../contract/shares.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import { shotOf } from '../../domain/timeline/shot-of.ts';
+import { createTestStudio } from '../../testing/create-test-studio.ts';
+import { askService } from '../../testing/service/ask-service.ts';
+import { startTestService, type TestService } from '../../testing/service/start-test-service.ts';
+import { lookAtFilm } from '../../testing/test-film.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.stop());
+
+const sharingOf = (person: string) =>
+  createHttpFilmSharing({
+    origin: new URL(service.origin),
+    token: async () => ok(await service.token(person)),
+    clock: createSystemClock(),
+  });
+
+/** A studio of somebody, with a story that the service knows. */
+async function openShared(person: string) {
+  const studio = createTestStudio({ openFilmSharing: () => sharingOf(person) });
+  const projectId = await studio.openStory();
+  const project = { id: projectId, title: 'Film', organisationId: null };
+  await askService(service, await service.token(person), 'POST', '/api/projects', project);
+  return { studio, client: studio.client, projectId };
+}
+
+const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'none',
+    (error: unknown) => faultOfCall(error).code,
+  );
+
+test('the cut is written, sent and watched by link; what is said of it comes back on its shot', async () => {
+  const { studio, client, projectId } = await openShared('user_anna');
+  await using _ = studio;
+  const link = await client.shares.create({ projectId, title: 'Rough', expiresAtMs: null, password: null });
+  expect(link.url).toMatch(new RegExp(`^${service.origin}/watch/[\\w-]{43}$`));
+  const seen: PublishProgress[] = [];
+  for await (const progress of await client.shares.publish({
+    projectId,
+    preset: 'draft',
+    captions: 'none',
+  })) {
+    seen.push(progress);
+  }
+  expect(seen.map(({ stage }) => stage)).toContain('sending');
+  const sent = seen.at(-1);
+  expect(sent?.done).toBe(sent?.total);
+  // Nothing of it stays here.
+  expect(
+    readdirSync(studio.studio.parts.library.incomingFolder).filter((name) => name.includes('cut')),
+  ).toEqual([]);
+  const film = await fetch(`${link.url}/film`);
+  expect(Buffer.from(await film.arrayBuffer()).toString('latin1', 4, 8)).toBe('ftyp');
+
+  const [, second] = await client.shots.list({ projectId });
+  const { main } = lookAtFilm(studio, projectId);
+  const clip = main.find(({ item }) => shotOf(item) === second?.id);
+  const atMs = Math.round((clip?.startFlicks ?? 0) / 705_600) + 250;
+  const said = { id: randomUUID(), name: 'Willa', text: 'Too dark', parentId: null, atMs };
+  await fetch(`${link.url}/comments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(said),
+  });
+  const page = await client.shares.comments({ projectId, after: 0 });
+  expect(page.comments).toMatchObject([{ text: 'Too dark', shotId: second?.id, shotOffsetMs: 250 }]);
+  const answer = { id: randomUUID(), text: 'Brighter now', parentId: said.id, atMs: null };
+  expect(await client.shares.say({ projectId, ...answer })).toMatchObject({
+    name: 'A maker',
+    byMaker: true,
+  });
+  const resolved = { projectId, commentId: said.id, change: 'resolve' } as const;
+  expect((await client.shares.changeComment(resolved)).resolvedAtMs).not.toBeNull();
+  expect((await client.shares.comments({ projectId, after: page.seq })).comments).toHaveLength(2);
+
+  await client.shares.revoke({ projectId, shareId: link.id });
+  expect((await client.shares.list({ projectId }))[0]?.revokedAtMs).not.toBeNull();
+  expect((await fetch(link.url)).status).toBe(404);
+});
+
+test('without a service, a project at it, or the right to it, each row says so and nothing is written', async () => {
+  await using alone = createTestStudio();
+  await using other = createTestStudio({ openFilmSharing: () => sharingOf('user_ben') });
+  const studios = [
+    [alone.client, await alone.openStory(), 'sync.no-service'],
+    [alone.client, 'nobody', 'project.not-found'],
+    [other.client, await other.openStory(), 'sync.no-project'],
+  ] as const;
+  for (const [{ shares }, projectId, code] of studios) {
+    const calls = {
+      list: shares.list({ projectId }),
+      create: shares.create({ projectId, title: '', expiresAtMs: null, password: null }),
+      revoke: shares.revoke({ projectId, shareId: 'nobody' }),
+      comments: shares.comments({ projectId, after: 0 }),
+      say: shares.say({ projectId, id: randomUUID(), text: 'x', parentId: null, atMs: 0 }),
+      change: shares.changeComment({ projectId, commentId: 'nobody', change: 'resolve' }),
+      publish: shares
+        .publish({ projectId, preset: 'draft', captions: 'none' })
+        .then((progress) => Array.fromAsync(progress)),
+    };
+    const answers = Object.entries(calls).map(async ([name, call]) => [name, await codeOf(call)]);
+    for (const answer of await Promise.all(answers)) expect(answer).toEqual([answer[0], code]);
+  }
+});

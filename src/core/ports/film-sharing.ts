@@ -1,0 +1,49 @@
+import type { Result } from '../../domain/kernel/result.ts';
+import type {
+  CommentPage,
+  CutComment,
+  CutState,
+  MadeShare,
+  NewComment,
+  NewCut,
+  NewShare,
+  ShareLink,
+} from '../../domain/sync/share-messages.ts';
+
+export type CommentChange = 'resolve' | 'reopen' | 'remove';
+
+/**
+ * Links that show a project's cut to anybody, and what was said of it, at the sync service: docs/sync.md, "Sharing". Faults have the
+ * codes of the sync service; `sync.no-project` where the project is not kept the same there.
+ */
+export interface FilmSharing {
+  /** What the paths of links are below. */
+  readonly origin: string;
+  create(projectId: string, share: NewShare, signal: AbortSignal): Promise<Result<MadeShare>>;
+  list(projectId: string, signal: AbortSignal): Promise<Result<readonly ShareLink[]>>;
+  revoke(projectId: string, shareId: string, signal: AbortSignal): Promise<Result<ShareLink>>;
+  /** Says which film comes, how far it has come, and shows it once it is whole. */
+  announceCut(projectId: string, cut: NewCut, signal: AbortSignal): Promise<Result<CutState>>;
+  /** A piece of at most `cutPieceBytes`, that begins at byte `at`. Answers how far the film has come. */
+  sendPiece(
+    projectId: string,
+    sha256: string,
+    at: number,
+    piece: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<Result<CutState>>;
+  /** What changed since `after`. */
+  comments(projectId: string, after: number, signal: AbortSignal): Promise<Result<CommentPage>>;
+  /** Idempotent by id. */
+  say(
+    projectId: string,
+    said: NewComment & { readonly id: string },
+    signal: AbortSignal,
+  ): Promise<Result<CutComment>>;
+  changeComment(
+    projectId: string,
+    commentId: string,
+    change: CommentChange,
+    signal: AbortSignal,
+  ): Promise<Result<CutComment>>;
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CaptionMode } from '../../domain/export/export-record.ts';
+import { ExportId, type ProjectId } from '../../domain/kernel/ids.ts';
+import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { flicksToSeconds } from '../../domain/kernel/time.ts';
+import { type CutShot, type CutState, cutPieceBytes, type NewCut } from '../../domain/sync/share-messages.ts';
+import { shotOf } from '../../domain/timeline/shot-of.ts';
+import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
+import { checkTarget } from '../pipeline/timeline-to-export/check-target.ts';
+import { makeFilmFile } from '../pipeline/timeline-to-export/make-film-file.ts';
+import { planExport } from '../pipeline/timeline-to-export/plan-export.ts';
+import type { FilmSharing } from '../ports/film-sharing.ts';
+import type { StudioParts } from '../studio-parts.ts';
+
+export interface CutRequest {
+  readonly projectId: ProjectId;
+  readonly preset: string;
+  readonly captions: CaptionMode;
+}
+
+export interface PublishProgress {
+  /** First the film is written on this computer, then it is sent. */
+  readonly stage: 'writing' | 'sending';
+  /** Frames, or bytes. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export type PublishParts = Pick<StudioParts, 'store' | 'library' | 'workers' | 'ids'>;
+
+/**
+ * Writes the cut as it stands, sends it, and has all links of the project show it. The file is removed here afterwards. Until the
+ * last piece has come, links show what they showed before. Faults: `export.*`, `disk.*`, `media.*`, those of the sync service.
+ */
+export async function publishCut(
+  parts: PublishParts,
+  sharing: FilmSharing,
+  { projectId, preset, captions }: CutRequest,
+  signal: AbortSignal,
+  onProgress: (progress: PublishProgress) => void,
+): Promise<Result<CutState>> {
+  const planned = planExport(parts.store, parts.library, projectId, preset, captions);
+  if (!planned.ok) return planned;
+  const id = ExportId.parse(parts.ids.newId());
+  const target = await checkTarget(join(parts.library.incomingFolder, `cut-${id}.mp4`), []);
+  if (!target.ok) return target;
+  try {
+    const made = await makeFilmFile(
+      parts,
+      {
+        ...{ captions, signal },
+        onProgress: ({ framesDone, framesTotal }) =>
+          onProgress({ stage: 'writing', done: framesDone, total: framesTotal }),
+      },
+      planned.value,
+      target.value,
+      id,
+    );
+    if (!made.ok) return made;
+    const { index, durationFlicks } = planned.value;
+    const durationMs = Math.max(1, Math.round(flicksToSeconds(durationFlicks) * 1_000));
+    const file = await open(target.value.path);
+    try {
+      const sha256 = await hashOf(file);
+      const cut = { sha256, bytes: made.value.bytes, durationMs, shots: shotsOf(index) };
+      return await sendCut(sharing, projectId, cut, file, signal, onProgress);
+    } finally {
+      await file.close();
+    }
+  } finally {
+    await rm(target.value.path, { force: true });
+  }
+}
+
+async function sendCut(
+  sharing: FilmSharing,
+  projectId: ProjectId,
+  cut: NewCut,
+  file: FileHandle,
+  signal: AbortSignal,
+  onProgress: (progress: PublishProgress) => void,
+): Promise<Result<CutState>> {
+  const announced = await sharing.announceCut(projectId, cut, signal);
+  if (!announced.ok || announced.value.published) return announced;
+  const piece = Buffer.allocUnsafe(cutPieceBytes);
+  let { at } = announced.value;
+  while (at < cut.bytes) {
+    onProgress({ stage: 'sending', done: at, total: cut.bytes });
+    const { bytesRead } = await file.read(piece, 0, piece.byteLength, at);
+    const sent = await sharing.sendPiece(projectId, cut.sha256, at, piece.subarray(0, bytesRead), signal);
+    if (!sent.ok) return sent;
+    if (sent.value.at <= at) return { ok: false, fault: stuck };
+    at = sent.value.at;
+  }
+  onProgress({ stage: 'sending', done: at, total: cut.bytes });
+  const shown = await sharing.announceCut(projectId, cut, signal);
+  if (shown.ok && !shown.value.published) return { ok: false, fault: stuck };
+  return shown;
+}
+
+const stuck: Fault = {
+  code: 'sync.broken',
+  message:
+    'The service did not keep what was sent of the film. Links show what they showed before. Try again.',
+};
+
+/** Where each shot stands on the main track, in milliseconds of the film. */
+function shotsOf(index: TimelineIndex): CutShot[] {
+  const toMs = (flicks: number): number => Math.round(flicksToSeconds(flicks) * 1_000);
+  return [...index.main.from(0)].flatMap(({ item, startFlicks }) => {
+    const shotId = shotOf(item);
+    const startMs = toMs(startFlicks);
+    const durationMs = toMs(startFlicks + item.durationFlicks) - startMs;
+    return shotId === null ? [] : [{ shotId, startMs, durationMs }];
+  });
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(1024 * 1024);
+  for (let at = 0; ; ) {
+    const { bytesRead } = await file.read(piece, 0, piece.byteLength, at);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(piece.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+}
+
+/** Faults: `sync.no-service`. */
+export function requireSharing(sharing: FilmSharing | null): Result<FilmSharing> {
+  return sharing === null
+    ? fail(
+        'sync.no-service',
+        'This studio was started without a sync service, so there is nowhere to share a film. Nothing was changed.',
+      )
+    : ok(sharing);
+}
