@@ -9,7 +9,13 @@ import { projects } from './schema/project-tables.ts';
 
 /** The projects that this person sees, last changed first. */
 export async function listProjects(tx: Transaction, claims: Claims): Promise<Result<RemoteProject[]>> {
-  const rows = await tx.select().from(projects).orderBy(desc(projects.changedAtMs), projects.id);
+  // Every open stream asks this every few seconds: planned once a connection.
+  const rows = await tx
+    .select()
+    .from(projects)
+    .orderBy(desc(projects.changedAtMs), projects.id)
+    .prepare('list_projects')
+    .execute();
   return ok(rows.map((row) => remoteProject(row, claims)));
 }
 

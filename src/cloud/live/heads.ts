@@ -1,8 +1,12 @@
+import type { Claims } from '../../adapters/neon/claims.ts';
+
 /** A project that has moved on. */
 export interface MovedProject {
   readonly id: string;
   readonly head: number;
   readonly changedAtMs: number;
+  /** Who moved it: it is theirs, or of the organisation that they work in. */
+  readonly by: Claims;
 }
 
 /** Tells open streams what this service has just written, so that they need not ask the database for it. */

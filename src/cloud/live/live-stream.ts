@@ -1,9 +1,12 @@
+import type { Claims } from '../../adapters/neon/claims.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { Heads, MovedProject } from './heads.ts';
 
 export interface LiveStreamOptions {
   readonly heads: Heads;
+  /** Who listens. */
+  readonly claims: Claims;
   /** The projects that the listener sees now. */
   readonly projects: () => Promise<Result<readonly RemoteProject[]>>;
   /** Where a stream before this one ended, null where there was none. */
@@ -44,22 +47,30 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
   let toldUntilMs = Math.max(0, (Number(options.lastEventId ?? 0) || 0) - commitMs);
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   let asking = false;
+  let askAgain = false;
+  // Projects that moved and are not known here: each is asked about once between two regular questions.
+  const doubted = new Set<string>();
   const say = (text: string): void => {
     quiet.refresh();
     controller?.enqueue(encoder.encode(text));
   };
-  const tell = ({ id, head, changedAtMs }: MovedProject): void => {
-    if (known.get(id) === head) return;
+  const tell = ({ id, head, changedAtMs }: Omit<MovedProject, 'by'>): void => {
+    // What the database was asked a moment ago may be behind what was heard since.
+    if ((known.get(id) ?? -1) >= head) return;
     known.set(id, head);
     // A project without anything in it has nothing to be asked for.
     if (head === 0 || changedAtMs < toldUntilMs) return;
     say(`event: project\nid: ${changedAtMs}\ndata: ${JSON.stringify({ projectId: id, head })}\n\n`);
   };
   const ask = async (): Promise<void> => {
-    if (asking || controller === null) return;
+    if (controller === null) return;
+    askAgain = asking;
+    if (asking) return;
     asking = true;
     const seen = await projects().catch(() => null);
     asking = false;
+    // Something moved while the answer was on its way, perhaps too late to be in it.
+    if (askAgain) void ask();
     if (seen === null || controller === null) return;
     if (!seen.ok) {
       if (seen.fault.code === 'sync.signed-out') end();
@@ -85,12 +96,17 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
     onEnd();
   };
   const stopListening = heads.listen((moved) => {
-    // Whether the listener sees an unknown project, the database knows.
-    if (known.has(moved.id)) tell(moved);
-    else void ask();
+    if (known.has(moved.id)) return tell(moved);
+    if (doubted.has(moved.id) || !mayConcern(options.claims, moved.by)) return;
+    // Whether the listener sees it, the database knows.
+    doubted.add(moved.id);
+    void ask();
   });
   const quiet = setInterval(() => say(': here\n\n'), times.quietMs);
-  const asks = setInterval(() => void ask(), times.askMs);
+  const asks = setInterval(() => {
+    doubted.clear();
+    void ask();
+  }, times.askMs);
   const longest = setTimeout(end, times.longestMs);
   const body = new ReadableStream<Uint8Array>({
     start(opened) {
@@ -101,4 +117,10 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
     cancel: end,
   });
   return { body, end };
+}
+
+/** Whether what somebody moved can be something that the listener sees: their own, or their organisation's. */
+function mayConcern(listener: Claims, by: Claims): boolean {
+  if (listener.userId === by.userId) return true;
+  return listener.organisation !== null && listener.organisation.id === by.organisation?.id;
 }

@@ -12,6 +12,7 @@ export const liveRoute: Route = {
     if (!seen.ok) return seen;
     const stream = openLiveStream({
       heads,
+      claims,
       projects: () => database.projects(claims),
       lastEventId: header('last-event-id') ?? null,
       times: liveTimes,

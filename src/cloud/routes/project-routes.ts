@@ -40,7 +40,7 @@ export const projectRoutes: readonly Route[] = [
       const project = parseAs(NewProject, body);
       if (!project.ok) return project;
       const made = await parts.database.createProject(claims, project.value, quotas[plan].projects);
-      if (made.ok) parts.heads.moved(made.value);
+      if (made.ok) parts.heads.moved({ ...made.value, by: claims });
       return made;
     },
   },
@@ -67,7 +67,10 @@ export const projectRoutes: readonly Route[] = [
       const request = parseAs(Push, body);
       if (!request.ok) return request;
       const pushed = await parts.database.push(claims, id, request.value);
-      if (pushed.ok) parts.heads.moved({ id, head: pushed.value.head, changedAtMs: pushed.value.nowMs });
+      if (pushed.ok) {
+        const { head, nowMs: changedAtMs } = pushed.value;
+        parts.heads.moved({ id, head, changedAtMs, by: claims });
+      }
       return pushed;
     },
   },
