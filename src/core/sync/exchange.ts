@@ -1,5 +1,6 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { deviceOf, type RowRegisters } from '../../domain/sync/row-registers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncService } from '../ports/sync-service.ts';
 import type { SyncedRows, SyncPlace } from '../store/synced-rows.ts';
@@ -16,6 +17,8 @@ export interface ExchangeParts {
   /** Told what is done now, for the status. */
   readonly onPhase: (phase: 'sending' | 'receiving') => void;
   readonly onMoved: (what: 'sent' | 'received') => void;
+  /** Told which devices wrote what came. */
+  readonly onDevices?: (devices: ReadonlySet<string>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -98,8 +101,18 @@ async function pullPage(parts: ExchangeParts, place: SyncPlace): Promise<Result<
     const merged = rows.merge(place.projectId, page.value.rows, Math.max(cursor, place.cursor));
     if (!merged.ok) return merged;
     if (merged.value.changes.length > 0) parts.onMoved('received');
+    parts.onDevices?.(devicesOf(page.value.rows));
   }
   return ok({ more: cursor < head });
+}
+
+function devicesOf(rows: readonly RowRegisters[]): ReadonlySet<string> {
+  const devices = new Set<string>();
+  for (const row of rows) {
+    devices.add(deviceOf(row.b));
+    for (const stamp of Object.values(row.s ?? {})) devices.add(deviceOf(stamp));
+  }
+  return devices;
 }
 
 type Pushed =

@@ -12,6 +12,8 @@ export interface MirrorParts extends Omit<ExchangeParts, 'onPhase' | 'onMoved' |
   readonly onChange: () => void;
   /** The line works again, or was lost: other mirrors need not find out by themselves. */
   readonly onReached: (reached: boolean) => void;
+  /** Nothing waits on either side. */
+  readonly onEven: () => void;
   readonly report: (fault: Fault) => void;
 }
 
@@ -96,6 +98,7 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
         misses = 0;
         missedSinceMs = null;
         parts.onReached(true);
+        parts.onEven();
         if (refusal === null) show({ kind: 'up-to-date', atMs: clock.nowMs() });
         else show({ kind: 'refused', code: refusal.code, message: refusal.message });
         if (refusal !== null) againInMs = refusedAgainMs;

@@ -1,3 +1,4 @@
+import type { LastHeard } from '../../domain/jobs/share-of-budget.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
@@ -15,6 +16,8 @@ import { createTurns } from './turns.ts';
 
 export interface SyncEngineParts {
   readonly store: Pick<Store, 'row' | 'onCommit' | 'deviceId'>;
+  /** Charged and reserved in a project by all devices, as far as is known here. */
+  readonly spentUsdMicros: (projectId: ProjectId) => number;
   readonly rows: SyncedRows;
   /** null where no service is set: projects stay on this computer, and nothing else changes. */
   readonly service: SyncService | null;
@@ -52,6 +55,8 @@ export interface SyncEngine {
   syncNow(projectId: ProjectId | null): Promise<Result<void>>;
   /** Somebody signed in or out. */
   accountChanged(): void;
+  /** How a mirrored project stood when it last heard of the others; null while it hears of them, and where none is mirrored. */
+  apartSince(projectId: ProjectId): LastHeard | null;
   /** Why nothing of this project may be changed here; null where it may. */
   readOnlyReason(projectId: ProjectId): Fault | null;
   close(): Promise<void>;
@@ -83,6 +88,11 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
         report: parts.report,
         onChange: parts.onChange,
         onReached: noteReached,
+        onEven: () => {
+          known.noteDevices(projectId, [store.deviceId]);
+          known.noteHeard(projectId, parts.spentUsdMicros(projectId));
+        },
+        onDevices: (devices) => known.noteDevices(projectId, devices),
       },
       projectId,
     );
@@ -242,6 +252,12 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       line?.lookNow();
       const stuck = ['waiting', 'offline', 'refused'];
       for (const one of mirrors.values()) if (stuck.includes(one.state.kind)) one.tryNow();
+    },
+    apartSince(projectId) {
+      if (!isMirrored(projectId)) return null;
+      const kind = mirrors.get(projectId)?.state.kind ?? 'saved-here';
+      const isInTouch = kind === 'up-to-date' || kind === 'sending' || kind === 'receiving';
+      return isInTouch ? null : known.lastHeard(projectId);
     },
     readOnlyReason: (projectId) =>
       known.of(projectId)?.role === 'viewer' && isMirrored(projectId) ? viewerFault : null,
