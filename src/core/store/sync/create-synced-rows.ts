@@ -56,14 +56,19 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
     "UPDATE outbox SET since = sentAt || '~', sentWith = NULL WHERE projectId = ? AND sentWith = ?",
   );
 
-  const notHere = (): boolean => false;
   const waitsIn =
     (projectId: ProjectId) =>
     (entity: EntityName, id: string): ((stamp: string) => boolean) => {
-      const since = sinceOf.get(projectId, entity, id) as string | undefined;
-      if (since === undefined) return notHere;
-      const waits = waitsSince(since, deviceId);
-      return (stamp) => stamp.endsWith(`-${deviceId}`) && waits(stamp);
+      // Asked for few rows of a page: only where two values differ.
+      let waits: ((stamp: string) => boolean) | null = null;
+      return (stamp) => {
+        if (!stamp.endsWith(`-${deviceId}`)) return false;
+        if (waits === null) {
+          const since = sinceOf.get(projectId, entity, id) as string | undefined;
+          waits = since === undefined ? () => false : waitsSince(since, deviceId);
+        }
+        return waits(stamp);
+      };
     };
 
   /** What met leaves behind: conflicts, told with what was merged, and joined sets of marks, told as a write of their own. */
