@@ -59,7 +59,7 @@ export async function exchange(
     const pushed = await pushBatch(parts, place, limit);
     if (pushed.ok) {
       if (pushed.value.kind === 'nothing') return ok(undefined);
-      pulling = pushed.value.head > place.cursor;
+      pulling = pushed.value.head !== place.cursor;
       continue;
     }
     switch (pushed.fault.code) {
@@ -96,6 +96,10 @@ async function pullPage(parts: ExchangeParts, place: SyncPlace): Promise<Result<
   if (now === null) return ok({ more: false });
   if (now.cursor !== place.cursor) return ok({ more: true });
   asked.answered(nowMs);
+  if (head < place.cursor) {
+    beginAgain(rows, place.projectId);
+    return ok({ more: true });
+  }
   if (cursor <= place.cursor && head > place.cursor && page.value.rows.length === 0) return noSense();
   if (page.value.rows.length > 0 || cursor > place.cursor) {
     const merged = rows.merge(place.projectId, page.value.rows, Math.max(cursor, place.cursor));
@@ -149,7 +153,7 @@ async function pushBatch(parts: ExchangeParts, place: SyncPlace, limit: number):
   return ok({ kind: 'applied', head });
 }
 
-/** The service has lost batches that it had applied (its database was put back): everything is compared anew. */
+/** The service has lost what it had (its database was put back from a copy): everything is compared anew, and sent where it is missing there. */
 function beginAgain(rows: SyncedRows, projectId: ProjectId): void {
   rows.end(projectId);
   rows.begin(projectId, 'here');

@@ -246,17 +246,34 @@ test('a batch that is too large is sent in halves', async () => {
   expect(sizes.slice(-4)).toEqual([2, 2, 2, 2]);
 });
 
-test('a service that lost its last batches gets them again', async () => {
-  const { clock, model, one } = await twoDevices();
-  one.edit('shot-1', 'again');
+test('a service whose database was put back from a copy gets again what it lost', async () => {
+  const { clock, model, one, two } = await twoDevices();
+  one.edit('shot-1', 'in the copy');
   await clock.advance(1_000);
-  one.edit('shot-2', 'and again');
+  const putBack = model.copy(film);
+  one.edit('shot-2', 'not in the copy');
   await clock.advance(1_000);
-  model.forgetBatches(film, 1);
-  one.edit('shot-3', 'last');
+  one.edit('shot-3', 'nor this');
+  await clock.advance(1_000);
+  putBack();
+  one.edit('shot-4', 'after it');
   await clock.advance(5_000);
   expect(one.rows.waiting(film)).toBe(0);
   expect(one.state()).toMatchObject({ kind: 'up-to-date' });
+  expect(model.rowCount(film)).toBe(4);
+  expect(two.rows.values('shot-4')).toMatchObject({ description: 'after it' });
+});
+
+test('a device with nothing to send finds by its cursor that the service was put back', async () => {
+  const { clock, model, one } = await twoDevices();
+  const putBack = model.copy(film);
+  one.edit('shot-2', 'not in the copy');
+  await clock.advance(1_000);
+  putBack();
+  const done = one.engine.syncNow(film);
+  await clock.advance(1_000);
+  expect((await done).ok).toBe(true);
+  expect(model.rowCount(film)).toBe(2);
 });
 
 test('signed out, everything waits for the person, and goes on with the next sign-in', async () => {

@@ -20,8 +20,8 @@ export interface ModelService {
   /** The newest number of a project; 0 for one that is not there. */
   head(projectId: string): number;
   rowCount(projectId: string): number;
-  /** Loses what every device was told, as a database that was put back from a backup would. */
-  forgetBatches(projectId: string, applied: number): void;
+  /** Copies a project as it is now; what it gives puts the copy back, as a database from a backup would. */
+  copy(projectId: string): () => void;
   readonly pushes: readonly PushRequest[];
   newestSchema: number;
 }
@@ -137,9 +137,11 @@ export function createModelService(clock: Clock): ModelService {
     pushes,
     head: (id: string) => projects.get(id)?.head ?? 0,
     rowCount: (id: string) => projects.get(id)?.rows.size ?? 0,
-    forgetBatches(id: string, applied: number) {
-      for (const [device, answer] of projects.get(id)?.batches ?? [])
-        projects.get(id)?.batches.set(device, { ...answer, applied });
+    copy(id: string) {
+      const kept = projects.get(id);
+      if (kept === undefined) throw new Error(`no project ${id}`);
+      const copied = { ...kept, rows: new Map(kept.rows), batches: new Map(kept.batches) };
+      return () => void projects.set(id, copied);
     },
   });
 }
