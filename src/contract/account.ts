@@ -129,6 +129,11 @@ export const account = {
   invite: row
     .input(z.strictObject({ organisationId, email, role: OrganisationRole }))
     .output(OrganisationPeople),
+  /** Of organisations that wait for this person. */
+  invitations: row.output(
+    z.array(z.object({ id: z.string(), organisation: z.string(), role: OrganisationRole })),
+  ),
+  acceptInvitation: row.input(z.strictObject({ id: z.string().min(1).max(200) })).output(AccountState),
   setRole: row
     .input(z.strictObject({ organisationId, personId, role: OrganisationRole }))
     .output(OrganisationPeople),

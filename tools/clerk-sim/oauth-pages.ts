@@ -21,6 +21,7 @@ export async function authorisePage(sim: SimContext, { response, url }: Exchange
   response.end(`<!doctype html><html lang="en"><head><title>Sign in with ${provider}</title></head><body>
 <h1>Sign in with ${provider}</h1><form method="post" action="/sim/authorise?sign_in=${asAttribute(id)}">
 ${people}
+<label>Somebody else <input name="other" type="email"></label> <button>Go on</button>
 <button name="deny" value="1">Cancel</button></form></body></html>`);
 }
 
@@ -32,10 +33,8 @@ export async function answerAuthorise(sim: SimContext, { request, response, url 
   if (trip === null || trip === undefined)
     return answerJson({ response }, 404, { detail: 'No such sign-in' });
   const back = new URL(trip.redirectUrl);
-  const email = form.get('email') ?? '';
-  const person =
-    email === '' ? undefined : (sim.people.byEmail(email) ?? sim.people.add({ email, firstName: 'New' }));
-  const nonce = person === undefined ? null : finishTrip(sim, id, person);
+  const email = form.has('deny') ? '' : form.get('email') || form.get('other') || '';
+  const nonce = email === '' ? null : finishTrip(sim, id, email);
   if (nonce === null) {
     trip.failure = 'oauth_access_denied';
     back.searchParams.set('__clerk_status', 'failed');

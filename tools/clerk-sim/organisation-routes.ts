@@ -1,5 +1,5 @@
 import { answerCall, refuseCall } from './answer-call.ts';
-import { pageOf } from './session-routes.ts';
+import { pageOf } from './page-of.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
 import { newSimId, type SimOrganisation, type SimRole } from './sim-people.ts';
 import { membershipJson, organisationJson } from './sim-shapes.ts';
@@ -72,10 +72,7 @@ async function administer(
       if (role === undefined) return refuseCall(exchange, 422, invalidRole);
       const email = form.get('email_address') ?? '';
       const invitation = { id: newSimId('orginv'), email, role };
-      const known = sim.people.byEmail(email);
-      // Who has an account accepts at once here: there is no mail to click in.
-      if (known === undefined) organisation.invitations.push(invitation);
-      else organisation.roles.set(known.id, role);
+      organisation.invitations.push(invitation);
       return answerCall(sim, call, invitationJson(invitation));
     }
     case 'PATCH memberships':

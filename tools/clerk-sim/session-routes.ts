@@ -1,5 +1,7 @@
 import { answerJson } from '../fal-sim/sim-exchange.ts';
 import { answerCall, refuseCall } from './answer-call.ts';
+import { acceptInvitation, answerInvitations } from './invitation-routes.ts';
+import { pageOf } from './page-of.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
 import { deviceJson, membershipJson, personJson, sessionJson } from './sim-shapes.ts';
 
@@ -64,7 +66,11 @@ export async function meRoute(sim: SimContext, call: SimCall, rest: string): Pro
     sim.clients.endSession(revoke, 'revoked');
     return answerCall(sim, call, deviceJson(other));
   }
+  const accept = /^organization_invitations\/([^/]+)\/accept$/.exec(rest)?.[1];
+  if (call.method === 'POST' && accept !== undefined) return acceptInvitation(sim, call, person, accept);
   switch (`${call.method} ${rest}`) {
+    case 'GET organization_invitations':
+      return answerInvitations(sim, call, person);
     case 'GET ':
       return answerCall(sim, call, personJson(person));
     case 'PATCH ':
@@ -90,12 +96,4 @@ async function answerMemberships(sim: SimContext, call: SimCall, personId: strin
   if (person === undefined) return refuseCall(call.exchange, 401, signedOut);
   const all = sim.people.organisationsOf(personId).map((found) => membershipJson(found, person));
   return answerCall(sim, call, pageOf(all, call));
-}
-
-/** Clerk pages by `limit` and `offset`. */
-export function pageOf(all: readonly unknown[], { exchange }: Pick<SimCall, 'exchange'>): unknown {
-  const asked = exchange.url.searchParams;
-  const offset = Number(asked.get('offset') ?? 0);
-  const limit = Number(asked.get('limit') ?? 10);
-  return { data: all.slice(offset, offset + limit), total_count: all.length };
 }

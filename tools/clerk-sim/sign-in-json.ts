@@ -34,6 +34,7 @@ export function signInJson(sim: SimContext, signIn: SimSignIn): Factor {
       ? {}
       : {
           external_verification_redirect_url: `${sim.origin()}/sim/authorise?sign_in=${signIn.id}`,
+          ...(oauth.transferEmail === null ? {} : { status: 'transferable' }),
           ...(oauth.failure === null
             ? {}
             : { error: { code: oauth.failure, message: 'The person did not agree.' } }),

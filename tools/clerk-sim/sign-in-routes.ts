@@ -26,7 +26,13 @@ export async function createSignIn(sim: SimContext, call: SimCall): Promise<void
       const message = 'The redirect url is not on the list of this instance.';
       return refuseCall(call.exchange, 422, { code: 'form_param_value_invalid', message });
     }
-    signIn.oauth = { strategy: strategy as SimOAuth, redirectUrl, nonce: null, failure: null };
+    signIn.oauth = {
+      strategy: strategy as SimOAuth,
+      redirectUrl,
+      nonce: null,
+      failure: null,
+      transferEmail: null,
+    };
   } else if (strategy === 'passkey') {
     const message = 'Passkeys are not enabled for this instance.';
     return refuseCall(call.exchange, 422, { code: 'passkeys_not_enabled', message });
@@ -154,13 +160,18 @@ function complete(
 }
 
 /** The browser came back: the sign-in goes on, the client's token changes, and the nonce fetches the new one. */
-export function finishTrip(sim: SimContext, signInId: string, person: SimPerson): string | null {
+export function finishTrip(sim: SimContext, signInId: string, email: string): string | null {
   const client = sim.clients.bySignIn(signInId);
   const signIn = client?.signIn;
   if (client === undefined || signIn == null || signIn.oauth === null) return null;
+  signIn.oauth.nonce = randomBytes(24).toString('base64url');
+  const person = sim.people.byEmail(email);
+  if (person === undefined) {
+    signIn.oauth.transferEmail = email;
+    return signIn.oauth.nonce;
+  }
   signIn.personId = person.id;
   signIn.firstVerified = true;
-  signIn.oauth.nonce = randomBytes(24).toString('base64url');
   if (person.totpSecret === null) complete(sim, client, signIn, person, 'Reelwright');
   else signIn.status = 'needs_second_factor';
   return signIn.oauth.nonce;

@@ -8,6 +8,7 @@ import { newSimId } from './sim-people.ts';
 /** POST /v1/client/sign_ups */
 export async function createSignUp(sim: SimContext, call: SimCall): Promise<void> {
   const { form, exchange } = call;
+  if (form.get('transfer') === 'true') return transferSignUp(sim, call);
   const email = form.get('email_address') ?? '';
   if (!/^\S+@\S+\.\S+$/.test(email)) {
     const message = 'Email address must be a valid email address.';
@@ -26,6 +27,23 @@ export async function createSignUp(sim: SimContext, call: SimCall): Promise<void
     ...{ id: newSimId('sua'), email, password, code: null, status: 'missing_requirements' },
     ...{ firstName: form.get('first_name') ?? '', lastName: form.get('last_name') ?? '' },
     ...{ sessionId: null, personId: null },
+  };
+  call.client.signUp = signUp;
+  return answerCall(sim, call, signUpJson(signUp));
+}
+
+/** An account for whoever agreed elsewhere and had none: their address is proved there. */
+async function transferSignUp(sim: SimContext, call: SimCall): Promise<void> {
+  const email = call.client.signIn?.oauth?.transferEmail ?? null;
+  if (email === null) {
+    const message = 'There is nothing to transfer.';
+    return refuseCall(call.exchange, 422, { code: 'form_param_value_invalid', message, field: 'transfer' });
+  }
+  const person = sim.people.add({ email });
+  const signUp: SimSignUp = {
+    ...{ id: newSimId('sua'), email, password: null, code: null, status: 'complete' },
+    ...{ firstName: '', lastName: '', personId: person.id },
+    sessionId: sim.clients.startSession(call.client, person, deviceOf(call)).id,
   };
   call.client.signUp = signUp;
   return answerCall(sim, call, signUpJson(signUp));

@@ -38,6 +38,8 @@ export interface SimOAuthTrip {
   readonly redirectUrl: string;
   nonce: string | null;
   failure: string | null;
+  /** Of somebody who agreed and has no account: Clerk calls the sign-in transferable, to a sign-up. */
+  transferEmail: string | null;
 }
 
 export interface SimSignUp {

@@ -57,6 +57,8 @@ export interface SimPeople {
   addOrganisation(organisation: NewSimOrganisation): SimOrganisation;
   organisation(id: string): SimOrganisation | undefined;
   organisationsOf(personId: string): readonly SimOrganisation[];
+  /** Organisations that have invited this address. */
+  invitationsOf(email: string): readonly SimOrganisation[];
 }
 
 export const newSimId = (kind: string): string => `${kind}_${randomBytes(12).toString('hex')}`;
@@ -94,6 +96,10 @@ export function createSimPeople(nowMs: () => number): SimPeople {
       return organisation;
     },
     organisation: (id) => organisations.get(id),
+    invitationsOf: (email) =>
+      [...organisations.values()].filter(({ invitations }) =>
+        invitations.some((invitation) => sameEmail(invitation.email, email)),
+      ),
     organisationsOf: (personId) => [...organisations.values()].filter(({ roles }) => roles.has(personId)),
   };
 }

@@ -3,11 +3,11 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import { textOf } from '../../net/read-answer.ts';
 import { answerOdd } from './clerk-faults.ts';
 import { type FrontendCall, type Json, responseOf } from './frontend-api.ts';
-import { clerkRoles, memberOf, recordsOf, roleOf } from './read-client.ts';
+import { clerkRoles, memberOf, organisationNameOf, recordsOf, roleOf } from './read-client.ts';
 
 export type Organisations = Pick<
   Identity,
-  'createOrganisation' | 'people' | 'invite' | 'setRole' | 'removeMember'
+  'createOrganisation' | 'people' | 'invite' | 'invitations' | 'acceptInvitation' | 'setRole' | 'removeMember'
 >;
 
 /** As many as one page of a settings dialog shows; Clerk gives no more than 500 at once. */
@@ -21,8 +21,8 @@ export function createOrganisations(ask: (call: FrontendCall) => Promise<Result<
       .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
       .join('/');
 
-  const list = async (path: string): Promise<Result<Json[]>> => {
-    const answer = await ask({ method: 'GET', path, search: page });
+  const list = async (path: string, more: Readonly<Record<string, string>> = {}): Promise<Result<Json[]>> => {
+    const answer = await ask({ method: 'GET', path, search: { ...page, ...more } });
     const found = answer.ok ? responseOf(answer.value) : answer;
     return found.ok ? ok(recordsOf(found.value['data'])) : found;
   };
@@ -52,6 +52,24 @@ export function createOrganisations(ask: (call: FrontendCall) => Promise<Result<
           method: 'POST',
           path: at(organisationId, 'invitations'),
           form: { email_address: email, role: clerkRoles[role] },
+        }),
+      ),
+    async invitations() {
+      const found = await list('/me/organization_invitations', { status: 'pending' });
+      if (!found.ok) return found;
+      return ok(
+        found.value.map((one) => ({
+          id: textOf(one['id']) ?? '',
+          organisation: organisationNameOf(one),
+          role: roleOf(one['role']),
+        })),
+      );
+    },
+    acceptInvitation: async (id) =>
+      done(
+        await ask({
+          method: 'POST',
+          path: `/me/organization_invitations/${encodeURIComponent(id)}/accept`,
         }),
       ),
     setRole: async (organisationId, personId, role) =>

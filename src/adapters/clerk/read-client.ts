@@ -56,6 +56,9 @@ export function membershipOf(membership: Json): Membership {
   };
 }
 
+export const organisationNameOf = (invitation: Json): string =>
+  textOf(recordOf(invitation['public_organization_data'])['name']) ?? '';
+
 export function memberOf(membership: Json): Member {
   const person = recordOf(membership['public_user_data']);
   const names = [textOf(person['first_name']), textOf(person['last_name'])].filter((name) => name !== null);

@@ -134,7 +134,13 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
       }
       const search = { rotating_token_nonce: nonce };
       const answer = await ask({ method: 'GET', path: `/client/sign_ins/${id}`, search });
-      return answer.ok ? stepOf('sign_ins', answer.value, false) : answer;
+      if (!answer.ok) return answer;
+      if (verificationOf(answer.value)['status'] !== 'transferable') {
+        return stepOf('sign_ins', answer.value, false);
+      }
+      // They agreed there and have no account here: it is made of what was proved there.
+      const made = await ask({ method: 'POST', path: '/client/sign_ups', form: { transfer: 'true' } });
+      return made.ok ? stepOf('sign_ups', made.value, false) : made;
     },
   };
 }

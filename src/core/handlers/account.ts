@@ -99,6 +99,13 @@ export const accountHandlers = {
     unwrap(await context.account.ask((identity) => identity.invite(organisationId, email, role)));
     return peopleOf(context, organisationId);
   }),
+  invitations: os.account.invitations.handler(async ({ context: { account } }) => [
+    ...unwrap(await account.ask((identity) => identity.invitations())),
+  ]),
+  acceptInvitation: os.account.acceptInvitation.handler(async ({ input: { id }, context }) => {
+    unwrap(await context.account.ask((identity) => identity.acceptInvitation(id)));
+    return renewed(context);
+  }),
   setRole: os.account.setRole.handler(async ({ input: { organisationId, personId, role }, context }) => {
     unwrap(await context.account.ask((identity) => identity.setRole(organisationId, personId, role)));
     return peopleOf(context, organisationId);

@@ -148,6 +148,18 @@ export function describeIdentity(name: string, prepare: () => Promise<IdentityUn
     );
 
     it(
+      'makes an account for who comes through the browser and has none',
+      run(async ({ open, browse }) => {
+        const identity = open(createMemoryKeeper());
+        const returnUrl = new URL('http://127.0.0.1:9/account/callback?state=s');
+        const { page } = unwrap(await identity.startInBrowser('github', returnUrl));
+        const arrived = await browse(page, 'new@example.com');
+        expect(unwrap(await identity.finishInBrowser(arrived))).toEqual({ kind: 'done' });
+        expect(unwrap(await identity.current())?.person.email).toBe('new@example.com');
+      }),
+    );
+
+    it(
       'is still signed in when it is opened again, and not after signing out',
       run(async ({ open, addPerson }) => {
         addPerson(ada);
@@ -212,6 +224,11 @@ export function describeIdentity(name: string, prepare: () => Promise<IdentityUn
         const { id } = unwrap(await owner.createOrganisation('Harbour House'));
         unwrap(await owner.invite(id, 'bob@example.com', 'viewer'));
         unwrap(await owner.invite(id, 'later@example.com', 'editor'));
+        await signIn(member, { ...ada, email: 'bob@example.com' });
+        const [invitation] = unwrap(await member.invitations());
+        expect(invitation).toMatchObject({ organisation: 'Harbour House', role: 'viewer' });
+        unwrap(await member.acceptInvitation(invitation?.id ?? ''));
+        expect(unwrap(await member.invitations())).toEqual([]);
         const people = unwrap(await owner.people(id));
         expect(people.members.map(({ personId, role }) => [personId, role])).toEqual([
           [adaId, 'owner'],
@@ -222,7 +239,6 @@ export function describeIdentity(name: string, prepare: () => Promise<IdentityUn
         expect(await owner.setRole(id, adaId, 'viewer')).toMatchObject({
           fault: { code: 'account.last-owner' },
         });
-        await signIn(member, { ...ada, email: 'bob@example.com' });
         expect(unwrap(await member.people(id)).invitations).toEqual([]);
         expect(await member.invite(id, 'x@example.com', 'owner')).toMatchObject({
           fault: { code: 'account.not-allowed' },

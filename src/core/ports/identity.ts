@@ -48,6 +48,12 @@ export interface SignedIn {
   readonly plan: Plan;
 }
 
+export interface Invitation {
+  readonly id: string;
+  readonly organisation: string;
+  readonly role: OrganisationRole;
+}
+
 export interface DeviceSession {
   readonly id: string;
   readonly device: string;
@@ -109,6 +115,9 @@ export interface Identity {
   createOrganisation(name: string): Promise<Result<{ readonly id: string }>>;
   people(organisationId: string): Promise<Result<OrganisationPeople>>;
   invite(organisationId: string, email: string, role: OrganisationRole): Promise<Result<void>>;
+  /** Organisations that have invited this person, and are waited for. */
+  invitations(): Promise<Result<readonly Invitation[]>>;
+  acceptInvitation(id: string): Promise<Result<void>>;
   setRole(organisationId: string, personId: string, role: OrganisationRole): Promise<Result<void>>;
   removeMember(organisationId: string, personId: string): Promise<Result<void>>;
 }

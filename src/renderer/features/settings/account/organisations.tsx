@@ -7,6 +7,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useAccountWords } from '../../../words/account-words.ts';
 import { Group } from '../section.tsx';
+import { InvitationList } from './invitation-list.tsx';
 import { MemberList } from './member-list.tsx';
 
 /** For whom the person works, who else belongs there, and a new organisation. */
@@ -20,6 +21,7 @@ export function Organisations({ signedIn }: { readonly signedIn: SignedInPerson 
   return (
     <Group title={words.organisations}>
       <div className="flex flex-col gap-3">
+        <InvitationList />
         {organisations.length === 0 ? (
           <p className="text-base text-muted">{words.noOrganisation}</p>
         ) : (
