@@ -7,6 +7,7 @@ import { createRateLimit } from './limits/create-rate-limit.ts';
 import { readBytes, readJsonBody } from './limits/read-json-body.ts';
 import type { Log } from './observed/log.ts';
 import type { Metrics } from './observed/metrics.ts';
+import { packedAnswer } from './packed-answer.ts';
 import type { CloudParts, Route } from './route.ts';
 import { routes } from './routes/routes.ts';
 import type { VerifyToken } from './tokens/verify-token.ts';
@@ -110,7 +111,7 @@ function routeAnswerer({ parts, verifyToken }: CloudAppOptions) {
       parts,
     });
     if (!answer.ok) return answer.fault;
-    return answer.value instanceof Response ? answer.value : context.json(answer.value as object);
+    return answer.value instanceof Response ? answer.value : packedAnswer(context, answer.value as object);
   };
 }
 

@@ -3,6 +3,7 @@ import type { TokenSource } from '../../core/ports/sync-service.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import { jsonOf } from '../../net/read-answer.ts';
 import { sendOnce } from '../../net/send-once.ts';
+import { packedJson, unpackedBytes } from './packed-bodies.ts';
 import { faultOfAnswer, lineFaults } from './sync-faults.ts';
 
 export interface ServiceTimeouts {
@@ -60,8 +61,8 @@ export async function withToken<T>(
 
 /** One question and its answer, read by its schema. Every question of the protocol may be asked again. */
 export async function askService<T>(line: ServiceLine, question: ServiceQuestion<T>): Promise<Result<T>> {
-  const given =
-    question.json === undefined ? question.bytes : new TextEncoder().encode(JSON.stringify(question.json));
+  const packed = question.json === undefined ? null : await packedJson(question.json);
+  const given = packed === null ? question.bytes : packed.body;
   const body = given === undefined ? {} : { body: given };
   const kind = question.json === undefined ? 'application/octet-stream' : 'application/json';
   return withToken(line, async (token) => {
@@ -71,6 +72,8 @@ export async function askService<T>(line: ServiceLine, question: ServiceQuestion
       headers: {
         ...headersOf(token),
         accept: 'application/json',
+        'accept-encoding': 'gzip',
+        ...packed?.headers,
         ...('body' in body ? { 'content-type': kind } : {}),
       },
       ...body,
@@ -81,8 +84,9 @@ export async function askService<T>(line: ServiceLine, question: ServiceQuestion
       signal: question.signal,
     });
     if (outcome.kind !== 'answer') return { ok: false, fault: brokenLine(outcome) };
-    const { status, headers, body: bytes } = outcome;
-    const json = jsonOf(bytes);
+    const { status, headers } = outcome;
+    const bytes = await unpackedBytes(outcome.body, headers['content-encoding'], mostAnswerBytes);
+    const json = bytes === null ? null : jsonOf(bytes);
     if (status < 200 || status > 299) {
       return { ok: false, fault: faultOfAnswer(status, json, headers['retry-after'], line.clock.nowMs()) };
     }

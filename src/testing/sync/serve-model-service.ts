@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
 import type { SyncService } from '../../core/ports/sync-service.ts';
 import type { Fault, Result } from '../../domain/kernel/result.ts';
 import type { PushRequest } from '../../domain/sync/sync-messages.ts';
@@ -45,7 +46,7 @@ export async function serveModelService(service: SyncService): Promise<ServedSer
     } else if (id === undefined) {
       say(response, await service.createProject((await json(request)) as never, signal));
     } else if (verb === 'push') {
-      say(response, await service.push(id, (await json(request)) as PushRequest, signal));
+      say(response, await service.push(id, (await pushOf(request)) as PushRequest, signal));
     } else {
       const { after, limit } = Object.fromEntries(url.searchParams);
       say(response, await service.pull(id, Number(after), Number(limit), signal));
@@ -66,6 +67,10 @@ export async function serveModelService(service: SyncService): Promise<ServedSer
       await new Promise((resolve) => server.close(resolve));
     },
   });
+}
+
+function pushOf(request: IncomingMessage): Promise<unknown> {
+  return json(request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request);
 }
 
 async function streamLive(
