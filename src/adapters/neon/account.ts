@@ -2,7 +2,7 @@ import { desc, eq, lt } from 'drizzle-orm';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { audit, endedSessions, members } from './schema/account-tables.ts';
 
 export interface AuditEntry {

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { CommentPage, CutComment, CutShot, NewComment } from '../../domain/sync/share-messages.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { missing } from './project-access.ts';
 import { readProject } from './projects.ts';
 import { comments, cuts } from './schema/share-tables.ts';

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { isGone } from '../../domain/sync/row-registers.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { keptRowOf } from './kept-rows.ts';
 import { syncRows } from './schema/project-tables.ts';
 

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { NewCut } from '../../domain/sync/share-messages.ts';
 import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { cuts } from './schema/share-tables.ts';
 import { requireEditable } from './shares.ts';
 

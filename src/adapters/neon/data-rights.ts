@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { audit, endedSessions, members } from './schema/account-tables.ts';
 import { devices, projects, syncRows } from './schema/project-tables.ts';
 import { comments, cuts, shares } from './schema/share-tables.ts';

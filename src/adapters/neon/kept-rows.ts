@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { KeptRow } from '../../domain/sync/apply-push.ts';
 import { type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
 import { runPrepared } from './connection/run-prepared.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import type { syncRows } from './schema/project-tables.ts';
 
 type StoredRow = typeof syncRows.$inferSelect;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { missing, readOnly, roleIn } from './project-access.ts';
 import { mediaFiles } from './schema/media-tables.ts';
 import { projects } from './schema/project-tables.ts';

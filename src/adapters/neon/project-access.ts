@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { fail, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { projects } from './schema/project-tables.ts';
 
 /** What this person may do with a project that they see. */

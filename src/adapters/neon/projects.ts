@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { missing, missingOrReadOnly, readOnly, roleIn } from './project-access.ts';
 import { projects } from './schema/project-tables.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { registersAfter } from '../../domain/sync/apply-push.ts';
 import type { PullAnswer } from '../../domain/sync/sync-messages.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { readRowsAfter } from './kept-rows.ts';
 import { missing } from './project-access.ts';
 

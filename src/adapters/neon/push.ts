@@ -7,7 +7,7 @@ import { isGone, type RowRegisters } from '../../domain/sync/row-registers.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
 import { runPrepared } from './connection/run-prepared.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { columnsOf, readKeptRows } from './kept-rows.ts';
 import { missingOrReadOnly } from './project-access.ts';
 

@@ -14,7 +14,7 @@ import {
   commentsOfProject,
   sayAsMaker,
 } from './comments.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { type Cut, publishCut, readCut } from './cuts.ts';
 import { createShare, type KeptShare, listShares, revokeShare } from './shares.ts';
 import { readWatched, sayAsWatcher, type Watched } from './watching.ts';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { ShareLink } from '../../domain/sync/share-messages.ts';
 import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { readOnly } from './project-access.ts';
 import { readProject } from './projects.ts';
 import { shares } from './schema/share-tables.ts';

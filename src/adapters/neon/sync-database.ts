@@ -4,7 +4,8 @@ import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../d
 import { endSession, listAudit, listMembers, noteMember } from './account.ts';
 import type { Claims, Watcher } from './claims.ts';
 import { openPool, type PoolOptions } from './connection/open-pool.ts';
-import { type Transaction, transact } from './connection/transact.ts';
+import { transact } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { waitOut } from './connection/wait-out.ts';
 import { type Conversion, type ConversionFilter, listConversions, readConversion } from './conversions.ts';
 import {

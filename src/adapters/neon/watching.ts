@@ -3,7 +3,7 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { CutComment, NewComment } from '../../domain/sync/share-messages.ts';
 import type { Watcher } from './claims.ts';
 import { addComment } from './comments.ts';
-import type { Transaction } from './connection/transact.ts';
+import type { Transaction } from './connection/transaction.ts';
 import { cuts, shares } from './schema/share-tables.ts';
 
 /** What a link opens, while it holds. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from '@neondatabase/serverless';
 import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import type { Transaction } from './transact.ts';
+import type { Transaction } from './transaction.ts';
 
 const dialect = new PgDialect();
 

@@ -1,11 +1,10 @@
 import type { Pool, PoolClient } from '@neondatabase/serverless';
-import { drizzle, type NeonDatabase } from 'drizzle-orm/neon-serverless';
+import { drizzle } from 'drizzle-orm/neon-serverless';
 import { fail, type Result } from '../../../domain/kernel/result.ts';
 import { type Claims, claimsJson, type Watcher } from '../claims.ts';
 import { askPrepared } from './run-prepared.ts';
+import type { Transaction } from './transaction.ts';
 import { waitOut } from './wait-out.ts';
-
-export type Transaction = NeonDatabase<Record<string, never>> & { readonly $client: PoolClient };
 
 export interface TransactOptions {
   readonly pool: Pool;
