@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ConflictId, ProjectId } from '../domain/kernel/ids.ts';
+import { AssetId, ConflictId, ProjectId } from '../domain/kernel/ids.ts';
 import { Conflict } from '../domain/sync/conflict.ts';
+import { MediaChoice, MediaOverview } from '../domain/sync/media-files.ts';
 import { RemoteProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
 import { editRow, row } from './base.ts';
@@ -38,6 +39,15 @@ export const sync = {
   openHere: row.input(ofProject).output(ProjectSync),
   /** Exchanges now, of one project or of all (null), and answers when that has ended; with the fault where it could not. */
   now: row.input(z.object({ projectId: ProjectId.nullable() })).output(SyncOverview),
+  /** Where the film's files are, and what of them is on its way. Changes are told as those of `overview` are. */
+  media: row.input(ofProject).output(MediaOverview),
+  /** Which files travel by themselves between this computer and the service. Of this computer only; others choose for themselves. */
+  chooseMedia: row.input(ofProject.extend({ choice: MediaChoice })).output(MediaOverview),
+  /**
+   * Brings in a file that is not here, and answers when it is. `library.no-asset`, `sync.no-media` where the service has not got it
+   * either, and the other faults of sync; what has arrived stays for the next try.
+   */
+  fetchMedia: row.input(ofProject.extend({ assetId: AssetId })).output(z.object({})),
   /** What was overwritten by somebody who had not seen it, oldest first, decided or not. */
   conflicts: row.input(ofProject).output(z.array(Conflict)),
   /**

@@ -1,31 +1,9 @@
 import { type Exchange, readBody, reset } from '../fal-sim/sim-exchange.ts';
-import type { FaultList } from '../sim-parts/fault-list.ts';
-import { checkSignature, type SimKeys } from './check-signature.ts';
+import { checkSignature } from './check-signature.ts';
 import { answerParts } from './part-routes.ts';
-import { partOf, type SimObject, type SimObjects } from './sim-objects.ts';
-
-/**
- * `cut-upload`: the line breaks before the body is taken; `lose-answer`: after it was kept; `cut-download`: in the middle of the file;
- * `expired`: as a signature whose time is up; `other-checksum`: the bytes arrive with one that is flipped.
- */
-export type S3SimFault =
-  | 'slow-down'
-  | 'cut-upload'
-  | 'lose-answer'
-  | 'cut-download'
-  | 'expired'
-  | 'other-checksum'
-  | 'slow';
-
-export interface S3SimState {
-  readonly keys: SimKeys;
-  readonly bucket: string;
-  readonly store: SimObjects;
-  readonly faults: FaultList<S3SimFault>;
-  readonly requests: string[];
-  readonly now: () => number;
-  readonly minPartBytes: number;
-}
+import { checksumHolds, refuse } from './refuse.ts';
+import type { SimObject } from './sim-objects.ts';
+import type { S3SimFault, S3SimState } from './sim-state.ts';
 
 export async function answerRequest(state: S3SimState, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
@@ -139,31 +117,4 @@ function cutDownload({ store }: S3SimState, exchange: Exchange): void {
   });
   const half = from + Math.ceil((bytes.length - from) / 2);
   exchange.response.write(bytes.subarray(from, half), () => setTimeout(() => reset(exchange), 30));
-}
-
-/** Whether the bytes are those that the request's checksum names; answers the refusal where not. */
-export function checksumHolds(exchange: Exchange, body: Buffer): boolean {
-  const named = exchange.request.headers['x-amz-checksum-sha256'];
-  const length = exchange.request.headers['content-length'];
-  if (named !== undefined && named !== partOf(body).checksum) {
-    refuse(exchange, 400, 'BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
-    return false;
-  }
-  if (length !== undefined && Number(length) !== body.length) {
-    refuse(exchange, 400, 'IncompleteBody', 'You did not provide the number of bytes in Content-Length.');
-    return false;
-  }
-  return true;
-}
-
-export function refuse(
-  { response }: Pick<Exchange, 'response'>,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  response.writeHead(status, { 'content-type': 'application/xml' });
-  response.end(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message.replaceAll('<', '&lt;')}</Message></Error>`,
-  );
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../fal-sim/sim-exchange.ts';
-import { checksumHolds, refuse, type S3SimState } from './object-routes.ts';
+import { checksumHolds, refuse } from './refuse.ts';
 import { partOf, type SimPart } from './sim-objects.ts';
+import type { S3SimState } from './sim-state.ts';
 
 const mostPartsListed = 1_000;
 

@@ -1,7 +1,8 @@
 import { createFaultList, type FaultRule } from '../sim-parts/fault-list.ts';
 import { serveSim } from '../sim-parts/serve-sim.ts';
-import { answerRequest, type S3SimFault } from './object-routes.ts';
+import { answerRequest } from './object-routes.ts';
 import { createSimObjects } from './sim-objects.ts';
+import type { S3SimFault } from './sim-state.ts';
 
 export interface S3Sim {
   readonly origin: URL;

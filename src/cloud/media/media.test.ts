@@ -46,7 +46,8 @@ async function filmOf(userId: string, organisation: { id: string; rol: string } 
   return {
     id,
     ask: asker(token),
-    as: async (who: string, o?: object) => asker(await service.token(who, o ?? {})),
+    as: async (who: string, o?: Readonly<Record<string, unknown>>) =>
+      asker(await service.token(who, o ?? {})),
   };
 }
 type Ask = Awaited<ReturnType<typeof filmOf>>['ask'];

@@ -24,9 +24,11 @@ export function syncOverview(sync: SyncEngine): SyncOverview {
 export const syncHandlers = {
   overview: os.sync.overview.handler(({ context: { sync } }) => syncOverview(sync)),
   turnOn: os.sync.turnOn.handler(
-    async ({ input: { projectId, organisationId }, context: { sync, store } }) => {
+    async ({ input: { projectId, organisationId }, context: { sync, mediaSync, store } }) => {
       unwrap(requireProject(store, projectId));
-      return unwrap(await sync.turnOn(projectId, organisationId));
+      const begun = unwrap(await sync.turnOn(projectId, organisationId));
+      mediaSync.lookNow();
+      return begun;
     },
   ),
   turnOff: os.sync.turnOff.handler(({ input: { projectId }, context: { sync, store } }) => {
@@ -36,6 +38,23 @@ export const syncHandlers = {
   }),
   openHere: os.sync.openHere.handler(async ({ input: { projectId }, context: { sync } }) =>
     unwrap(await sync.openHere(projectId)),
+  ),
+  media: os.sync.media.handler(({ input: { projectId }, context: { mediaSync, store } }) =>
+    mediaSync.overview(unwrap(requireProject(store, projectId)).id),
+  ),
+  chooseMedia: os.sync.chooseMedia.handler(
+    ({ input: { projectId, choice }, context: { mediaSync, store } }) => {
+      unwrap(requireProject(store, projectId));
+      unwrap(mediaSync.choose(projectId, choice));
+      return mediaSync.overview(projectId);
+    },
+  ),
+  fetchMedia: os.sync.fetchMedia.handler(
+    async ({ input: { projectId, assetId }, context: { mediaSync, store } }) => {
+      unwrap(requireProject(store, projectId));
+      unwrap(await mediaSync.fetch(projectId, assetId));
+      return {};
+    },
   ),
   conflicts: os.sync.conflicts.handler(({ input: { projectId }, context: { store } }) =>
     store.rows('conflict', unwrap(requireProject(store, projectId)).id),
@@ -55,8 +74,9 @@ export const syncHandlers = {
     const shots = followTextPatch(store.rows('shot', projectId), rows.blocks, patch);
     return commitEdit(store, projectId, labels[choice], patchOf([...patch.changes, ...shots.changes]));
   }),
-  now: os.sync.now.handler(async ({ input: { projectId }, context: { sync, store } }) => {
+  now: os.sync.now.handler(async ({ input: { projectId }, context: { sync, mediaSync, store } }) => {
     if (projectId !== null) unwrap(requireProject(store, projectId));
+    mediaSync.lookNow();
     unwrap(await sync.syncNow(projectId));
     return syncOverview(sync);
   }),

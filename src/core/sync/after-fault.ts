@@ -81,7 +81,8 @@ export function afterFault(
   }
 }
 
-function retryAfterOf({ detail }: Fault): number | null {
+/** What the service asked for, milliseconds; null where it named nothing. */
+export function retryAfterOf({ detail }: Fault): number | null {
   const ms = detail?.['retryAfterMs'];
   return typeof ms === 'number' && Number.isFinite(ms) && ms >= 0 ? ms : null;
 }

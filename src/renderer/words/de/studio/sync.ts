@@ -49,6 +49,55 @@ export const sync: readonly Phrase[] = [
     'Das Konto ist nicht zu erreichen, also wird vorerst nichts gesendet oder empfangen. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
   ],
   [
+    'The line to the storage of the files broke: {why}. What has arrived stays, and it goes on from there.',
+    'Die Verbindung zum Speicher der Dateien brach ab: {why}. Was angekommen ist, bleibt, und von dort geht es weiter.',
+  ],
+  [
+    'The storage of the files is busy. What has arrived stays, and it goes on from there.',
+    'Der Speicher der Dateien ist ausgelastet. Was angekommen ist, bleibt, und von dort geht es weiter.',
+  ],
+  [
+    'The storage of the files refused what the sync service had agreed to (HTTP {status}). The file is kept here, and it is tried again.',
+    'Der Speicher der Dateien lehnte ab, was der Sync-Dienst zugesagt hatte (HTTP {status}). Die Datei bleibt hier, und es wird wieder versucht.',
+  ],
+  [
+    'The sync service named an address for files that is not encrypted. Nothing was sent there.',
+    'Der Sync-Dienst nannte für Dateien eine Adresse, die nicht verschlüsselt ist. Es wurde nichts dorthin gesendet.',
+  ],
+  [
+    'A file of the library could not be read for sending: {why}. Nothing of it was changed.',
+    'Eine Datei der Mediathek konnte zum Senden nicht gelesen werden: {why}. An ihr wurde nichts geändert.',
+  ],
+  [
+    '{name} came from the storage with other bytes than it had, so it was not taken in. Send it again from a device that has it.',
+    '{name} kam mit anderen Bytes aus dem Speicher, als es hatte, und wurde deshalb nicht aufgenommen. Senden Sie es noch einmal von einem Gerät, das es hat.',
+  ],
+  ['The service has no such file of this project.', 'Der Dienst hat keine solche Datei dieses Projekts.'],
+  [
+    'The plan holds no more files. The file is kept where it is, and edits go on as before. Free some room at the service, or change the plan.',
+    'Der Tarif fasst keine weiteren Dateien. Die Datei bleibt, wo sie ist, und Änderungen gehen weiter wie bisher. Schaffen Sie beim Dienst Platz, oder wechseln Sie den Tarif.',
+  ],
+  [
+    'The storage of the service does not answer at the moment. Nothing was lost. Try again in a moment.',
+    'Der Speicher des Dienstes antwortet gerade nicht. Es ging nichts verloren. Versuchen Sie es gleich noch einmal.',
+  ],
+  [
+    'The file has not arrived whole. What has arrived is kept; send the rest.',
+    'Die Datei ist nicht ganz angekommen. Was angekommen ist, bleibt; senden Sie den Rest.',
+  ],
+  [
+    'What arrived is not the file that was announced, so it was removed. The file is kept where it is; send it again.',
+    'Was ankam, ist nicht die angekündigte Datei, und wurde deshalb entfernt. Die Datei bleibt, wo sie ist; senden Sie sie noch einmal.',
+  ],
+  [
+    'This service keeps no files. Edits go on; files stay on their devices.',
+    'Dieser Dienst bewahrt keine Dateien auf. Änderungen gehen weiter; Dateien bleiben auf ihren Geräten.',
+  ],
+  [
+    'This film has no such file any more. Nothing was changed.',
+    'Diese Datei gibt es in diesem Film nicht mehr. Es wurde nichts geändert.',
+  ],
+  [
     'The sync service is busy. Everything is saved on this computer, and it is tried again.',
     'Der Sync-Dienst ist ausgelastet. Alles ist auf diesem Computer gespeichert, und es wird wieder versucht.',
   ],
