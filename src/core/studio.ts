@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
 import { type Fault, faultOf } from '../domain/kernel/result.ts';
-import { createAccount } from './account/account.ts';
+import { createAccount } from './account/create-account.ts';
 import { keepAccountToken } from './account/keep-token.ts';
 import { serviceToken } from './account/service-token.ts';
 import { createActivityBoard } from './activities/activity-board.ts';

@@ -198,6 +198,23 @@ test('a session that was ended elsewhere signs this device out, and says so', as
   expect(state.message).toContain('signed out elsewhere');
 });
 
+test('a session that is over shows as soon as the service is asked, and a line that is back is noticed', async () => {
+  const { id } = sim.people.add(ada);
+  const studio = openStudio();
+  const { client } = studio;
+  await signIn(studio, false);
+  sim.setFaults([{ fault: 'offline', times: null }]);
+  await failureOf(client.account.refresh());
+  expect(await client.account.state()).toMatchObject({ signedIn: { person: { id } } });
+  expect((await client.account.state()).offlineSinceMs).not.toBeNull();
+  sim.setFaults([]);
+  await client.account.sessions();
+  expect((await client.account.state()).offlineSinceMs).toBeNull();
+  sim.revokeSessions(id);
+  expect(await client.account.refresh()).toMatchObject({ signedIn: null });
+  expect((await client.account.state()).message).toContain('signed out elsewhere');
+});
+
 test('every other device is signed out at once', async () => {
   const { id } = sim.people.add(ada);
   const laptop = openStudio();
