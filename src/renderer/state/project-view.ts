@@ -10,6 +10,8 @@ export interface ProjectView {
   readonly playheadFlicks: number;
   readonly inFlicks: number | null;
   readonly outFlicks: number | null;
+  /** What somebody said of a shot, for whoever makes it again. */
+  readonly remark: { readonly shotId: ShotId; readonly text: string } | null;
 }
 
 export type ProjectViewStore = StoreApi<ProjectView>;
@@ -23,5 +25,6 @@ export function createProjectView(): ProjectViewStore {
     playheadFlicks: 0,
     inFlicks: null,
     outFlicks: null,
+    remark: null,
   }));
 }

@@ -1,4 +1,5 @@
 import type { ProjectContextValue } from '../../state/project-context.ts';
+import { createFilmComments } from './comments/film-comments.ts';
 import type { Cut } from './cut-context.ts';
 import { createCutView } from './cut-view.ts';
 import { createClipMedia } from './draw/clip-media.ts';
@@ -14,5 +15,6 @@ export function createCut({ mirror, projectId }: ProjectContextValue): Cut {
     media: createClipMedia(),
     sourcePlace: createViewedPlace(),
     imported: createImportedMedia(),
+    comments: createFilmComments(),
   };
 }

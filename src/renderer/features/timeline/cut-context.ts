@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { FilmComments } from './comments/film-comments.ts';
 import type { CutView, CutViewStore } from './cut-view.ts';
 import type { ClipMedia } from './draw/clip-media.ts';
 import type { ImportedMedia } from './imported-media.ts';
@@ -15,6 +16,8 @@ export interface Cut {
   /** Playhead and marks of the source viewer. */
   readonly sourcePlace: PlaceStore;
   readonly imported: StoreApi<ImportedMedia>;
+  /** What those who watched by link said. */
+  readonly comments: StoreApi<FilmComments>;
 }
 
 export const CutContext = createContext<Cut | null>(null);

@@ -12,6 +12,7 @@ import { Panel, PanelGroup, PanelHandle } from '../../ui/panels.tsx';
 import { useWindowIsNarrow } from '../../ui/use-window-is-narrow.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Bin } from './bin/bin.tsx';
+import { useFollowComments } from './comments/use-follow-comments.ts';
 import { createCut } from './create-cut.ts';
 import { CutContext, useCut, useCutView } from './cut-context.ts';
 import { CutSkeleton } from './cut-skeleton.tsx';
@@ -33,9 +34,15 @@ export function CutPage() {
     <CutContext value={cut}>
       <h1 className="sr-only">{words.title}</h1>
       {status === 'ready' ? <CutDesk /> : <CutSkeleton />}
+      <CommentsFollowed />
       <PartDialogs />
     </CutContext>
   );
+}
+
+function CommentsFollowed() {
+  useFollowComments();
+  return null;
 }
 
 function CutDesk() {

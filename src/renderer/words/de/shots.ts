@@ -6,6 +6,11 @@ const shotsOf = (n: number): string => count(n, { one: '# Einstellung', other: '
 
 /** Words of the Board, in German. */
 export const shots: typeof english = {
+  remark: {
+    said: 'Ein Kommentar zum Schnitt:',
+    takeUp: 'In die Beschreibung aufnehmen',
+    leave: 'Nicht aufnehmen',
+  },
   board: 'Storyboard',
   boardTools: 'Werkzeuge des Boards',
   loading: 'Storyboard wird gelesen …',

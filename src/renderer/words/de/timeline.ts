@@ -56,6 +56,7 @@ export const timeline: typeof english = {
   bin: 'Ablage',
   shelfShots: 'Einstellungen',
   shelfMedia: 'Medien',
+  shelfComments: 'Kommentare',
   searchBin: 'Ablage durchsuchen',
   importMedia: 'Medien importieren',
   importedFiles: (n) => `${count(n, { one: '# Datei', other: '# Dateien' })} importiert.`,

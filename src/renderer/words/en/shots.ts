@@ -5,6 +5,11 @@ const shotsOf = (n: number): string => count(n, { one: '# shot', other: '# shots
 
 /** Words of the Board, in English. */
 export const shots = {
+  remark: {
+    said: 'A comment on the cut:',
+    takeUp: 'Add to the description',
+    leave: 'Leave it',
+  },
   board: 'Storyboard',
   boardTools: 'Board tools',
   loading: 'Reading the storyboard …',

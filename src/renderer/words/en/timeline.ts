@@ -60,6 +60,7 @@ export const timeline = {
   bin: 'Bin',
   shelfShots: 'Shots',
   shelfMedia: 'Media',
+  shelfComments: 'Comments',
   searchBin: 'Search the bin',
   importMedia: 'Import media',
   importedFiles: (n: number) => `${count(n, { one: '# file', other: '# files' })} imported.`,

@@ -12,6 +12,7 @@ import { InspectorSection } from './inspector-section.tsx';
 import { JobNotice } from './job-notice.tsx';
 import { LostNotice } from './lost-notice.tsx';
 import { OutdatedNotice } from './outdated-notice.tsx';
+import { RemarkNotice } from './remark-notice.tsx';
 import { SeedLine } from './seed-line.tsx';
 
 /** Who makes the takes of the selected shots, what that costs, and the ways to begin. */
@@ -31,6 +32,7 @@ export function GenerationSection({ selected }: { readonly selected: readonly Sh
   const needsApproval = !isFree && again !== null && again.stills + again.clips + (again.unpriced ?? 0) === 0;
   return (
     <InspectorSection title={words.section.generation}>
+      {one === undefined ? null : <RemarkNotice shot={one.shot} />}
       {one === undefined ? null : <JobNotice facts={one} />}
       {one === undefined ? null : <LostNotice facts={one} />}
       {one === undefined ? null : <OutdatedNotice facts={one} />}

@@ -1,5 +1,14 @@
 import { Import } from 'lucide-react';
-import { type DragEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { useStatusLine } from '../../../actions/status-line.ts';
 import { useProject } from '../../../state/project-context.ts';
@@ -12,12 +21,17 @@ import { SearchField } from '../../../ui/search-field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
+import { useCanShare } from '../comments/use-follow-comments.ts';
 import { useCut, useCutView } from '../cut-context.ts';
 import { BinRowView, binRowPx, mediumOfRow } from './bin-row.tsx';
 import { assetRows, type BinRow, shotRows } from './bin-rows.ts';
 import { importMedia } from './import-media.ts';
 
-type Shelf = 'shots' | 'media';
+type Shelf = 'shots' | 'media' | 'comments';
+
+const CommentsShelf = lazy(async () => ({
+  default: (await import('../comments/comments-shelf.tsx')).CommentsShelf,
+}));
 
 /** What can be cut with: the takes of the project's shots, and a person's own files. */
 export function Bin() {
@@ -25,6 +39,7 @@ export function Bin() {
   const { imported, view: cut } = useCut();
   const { shots } = useProject();
   const [shelf, setShelf] = useState<Shelf>('shots');
+  const canShare = useCanShare();
   const [search, setSearch] = useState('');
   const deferred = useDeferredValue(search);
   const source = useCutView((state) => state.source);
@@ -69,6 +84,9 @@ export function Bin() {
           options={[
             { value: 'shots', label: words.shelfShots },
             { value: 'media', label: words.shelfMedia },
+            ...(canShare || shelf === 'comments'
+              ? [{ value: 'comments' as const, label: words.shelfComments }]
+              : []),
           ]}
           onChange={setShelf}
         />
@@ -86,27 +104,35 @@ export function Bin() {
           }}
         />
       </div>
-      <div className="border-b border-line p-2">
-        <SearchField label={words.searchBin} value={search} onChange={setSearch} />
-      </div>
-      {rows.length === 0 ? (
-        <BinEmpty shelf={shelf} searching={deferred !== ''} onImport={() => picker.current?.click()} />
+      {shelf === 'comments' ? (
+        <Suspense fallback={null}>
+          <CommentsShelf />
+        </Suspense>
       ) : (
-        <VirtualList
-          label={words.bin}
-          items={rows}
-          keyOf={(row) => `${row.kind} ${row.id}`}
-          rowHeightPx={(row) => binRowPx[row.kind]}
-          className="flex-1"
-          render={(row) => (
-            <BinRowView
-              row={row}
-              isChosen={isChosen(row)}
-              onChoose={() => choose(row, false)}
-              onOpen={() => choose(row, true)}
+        <>
+          <div className="border-b border-line p-2">
+            <SearchField label={words.searchBin} value={search} onChange={setSearch} />
+          </div>
+          {rows.length === 0 ? (
+            <BinEmpty shelf={shelf} searching={deferred !== ''} onImport={() => picker.current?.click()} />
+          ) : (
+            <VirtualList
+              label={words.bin}
+              items={rows}
+              keyOf={(row) => `${row.kind} ${row.id}`}
+              rowHeightPx={(row) => binRowPx[row.kind]}
+              className="flex-1"
+              render={(row) => (
+                <BinRowView
+                  row={row}
+                  isChosen={isChosen(row)}
+                  onChoose={() => choose(row, false)}
+                  onOpen={() => choose(row, true)}
+                />
+              )}
             />
           )}
-        />
+        </>
       )}
     </section>
   );

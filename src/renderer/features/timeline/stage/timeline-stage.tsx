@@ -4,6 +4,7 @@ import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { ContextMenu } from '../../../ui/context-menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { CommentMarks } from '../comments/comment-marks.tsx';
 import { useCut } from '../cut-context.ts';
 import { createOverlay } from '../gestures/overlay.ts';
 import { ClipGrid } from './clip-grid.tsx';
@@ -81,6 +82,7 @@ export function TimelineStage({ model }: { readonly model: StageModel }) {
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
         <ClipGrid model={model} labels={labels} />
+        <CommentMarks />
         <Playhead />
         <OverlayLayer ref={layer} />
       </div>

@@ -1,0 +1,51 @@
+import { countIn } from '../count.ts';
+
+const count = countIn('de');
+
+/** Links, die den Schnitt zeigen, und was dazu gesagt wurde. */
+export const sharing = {
+  comments: 'Kommentare',
+  none: 'Noch keine Kommentare',
+  noneText:
+    'Teilen Sie den Schnitt per Link. Wer ihn hat, kann zusehen und etwas sagen; es erscheint hier, an seiner Stelle.',
+  share: 'Teilen …',
+  open: (n: number) => count(n, { one: '# offener Kommentar', other: '# offene Kommentare' }),
+  goTo: (time: string) => `Gehe zu ${time}`,
+  maker: 'Macht den Film',
+  answer: 'Antworten',
+  answerTo: (name: string) => `Antwort an ${name}`,
+  send: 'Senden',
+  resolve: 'Erledigen',
+  reopen: 'Wieder öffnen',
+  resolved: 'Erledigt',
+  remove: 'Löschen',
+  makeAgain: 'Einstellung neu erzeugen …',
+  shareTitle: 'Schnitt teilen',
+  shareText:
+    'Wer einen Link hat, kann den Schnitt ansehen und Kommentare hinterlassen. Dafür braucht es kein Konto.',
+  publish: 'Schnitt veröffentlichen, wie er jetzt ist',
+  publishHint: 'Ab dann zeigen ihn alle Links.',
+  writing: 'Film wird geschrieben',
+  sending: 'Film wird gesendet',
+  published: 'Alle Links zeigen den Schnitt, wie er jetzt ist.',
+  cancel: 'Abbrechen',
+  newLink: 'Neuer Link',
+  linkTitle: 'Wie er heißt',
+  password: 'Passwort (freiwillig)',
+  passwordHint: 'Mindestens vier Zeichen.',
+  ends: 'Endet',
+  endsAfter: { never: 'Nie', day: 'Nach einem Tag', week: 'Nach einer Woche', month: 'Nach 30 Tagen' },
+  make: 'Link anlegen',
+  made: 'Diese Adresse wird nur dieses eine Mal gezeigt. Kopieren Sie sie jetzt.',
+  copy: 'Adresse kopieren',
+  copied: 'Die Adresse wurde kopiert.',
+  links: 'Links',
+  noLinks: 'Es gibt noch keine Links.',
+  untitled: 'Link ohne Namen',
+  withPassword: 'mit Passwort',
+  until: (date: string) => `bis ${date}`,
+  ended: 'abgelaufen',
+  revoked: 'zurückgezogen',
+  revoke: 'Zurückziehen',
+  close: 'Schließen',
+};
