@@ -59,7 +59,7 @@ afterAll(async () => {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-/** In both themes, without faults that axe knows of, and without words that leave their place. */
+/** In both themes, without faults that axe knows of; in both languages, without words that leave their place. */
 async function lookAtIt(name: string, within: string): Promise<void> {
   for (const theme of ['dark', 'light']) {
     await here.studio.setPreference({ name: 'theme', value: theme });
@@ -68,6 +68,12 @@ async function lookAtIt(name: string, within: string): Promise<void> {
     await photograph(page, `sync-${name}-${theme}`);
   }
   expect(await overflowing(page, within), name).toEqual([]);
+  await here.studio.setPreference({ name: 'language', value: 'de' });
+  await page.locator('html[lang="de"]').waitFor();
+  await photograph(page, `sync-${name}-german`);
+  expect(await overflowing(page, within), `${name} in German`).toEqual([]);
+  await here.studio.setPreference({ name: 'language', value: 'en' });
+  await page.locator('html[lang="en"]').waitFor();
 }
 
 test.runIf(onServer)(
