@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { registersAfter } from '../../domain/sync/apply-push.ts';
 import type { PullAnswer } from '../../domain/sync/sync-messages.ts';
+import { runPrepared } from './connection/run-prepared.ts';
 import type { Transaction } from './connection/transaction.ts';
 import { readRowsAfter } from './kept-rows.ts';
 import { missing } from './project-access.ts';
@@ -23,7 +24,8 @@ export async function pull(
   nowMs: number,
 ): Promise<Result<PullAnswer>> {
   // Before the rows: a head that is older than what follows makes a device ask once more, a newer one would make it miss.
-  const { rows: found } = await tx.execute<{ head: string }>(
+  const found = await runPrepared<{ head: string }>(
+    tx,
     sql`select head from reelwright.projects where id = ${projectId}`,
   );
   const project = found[0];

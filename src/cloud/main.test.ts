@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../tools/embedded-postgres/start-embedded-postgres.ts';
+
+let postgres: EmbeddedPostgres;
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres();
+});
+afterAll(() => postgres.stop());
+
+const start = new URL('./start.mjs', import.meta.url).pathname;
+const clerk = { CLERK_ISSUER: 'https://clerk.example.com' };
+
+/** Starts the service as it is started for people, and ends it when it says that it has started. */
+async function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [start], {
+    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const said: Record<string, unknown>[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    said.push(JSON.parse(line));
+    if (said.at(-1)?.['event'] === 'started') child.kill('SIGTERM');
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  return { code, said, errors };
+}
+
+test('starts, and ends when it is told to, with nothing left open', async () => {
+  const { code, said, errors } = await run({ ...clerk, DATABASE_URL: postgres.url });
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(said.map(({ event }) => event)).toEqual(['started', 'ending', 'ended']);
+});
+
+test('says in one line why it did not start, and never the value of a setting', async () => {
+  const none = await run({ DATABASE_URL: 'mysql://owner:hunter2@db.example.com/x' });
+  expect(none).toMatchObject({
+    code: 2,
+    errors: '',
+    said: [{ event: 'not-started', code: 'cloud.settings' }],
+  });
+  expect(none.said[0]?.['message']).toContain('DATABASE_URL, CLERK_ISSUER');
+  expect(JSON.stringify(none)).not.toContain('hunter2');
+  const refused = await run({ ...clerk, DATABASE_URL: postgres.url.replace(/postgres$/, 'nothing-here') });
+  expect(refused).toMatchObject({ code: 1, errors: '', said: [{ code: 'cloud.database' }] });
+  expect(refused.said[0]?.['message']).toContain('database "nothing-here" does not exist');
+});
