@@ -70,6 +70,31 @@ test('a hotel’s page, an error and a limit are told apart from being signed ou
   }
 });
 
+test('a service that hangs keeps nobody signed in, and its late answer brings no token back', async () => {
+  const sim = await startClerkSim({ slowMs: 600 });
+  try {
+    sim.people.add({ email: 'ada@example.com', password: 'a quiet harbour' });
+    const tokens = createMemoryKeeper();
+    const identity = createClerkIdentity({
+      address: sim.origin,
+      tokens,
+      nowMs: Date.now,
+      mostSignOutMs: 50,
+    });
+    unwrap(await identity.startSignIn('ada@example.com'));
+    unwrap(await identity.attemptPassword('a quiet harbour'));
+    unwrap(await identity.token(false));
+    sim.setFaults([{ fault: 'slow', times: 2 }]);
+    const asked = identity.sessions();
+    expect(await identity.signOut()).toMatchObject({ ok: false, fault: { code: 'account.unreachable' } });
+    expect(tokens.token).toBeNull();
+    await asked;
+    expect(unwrap(await identity.current())).toBeNull();
+  } finally {
+    await sim.close();
+  }
+});
+
 test('a publishable key names its address, and only this computer is spoken to in the clear', () => {
   const keyOf = (host: string): string => `pk_live_${Buffer.from(`${host}$`).toString('base64')}`;
   expect(unwrap(frontendAddress(keyOf('clerk.reelwright.example'))).origin).toBe(

@@ -1,6 +1,6 @@
 import type { Identity, SignedIn } from '../../core/ports/identity.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { sessionEnded } from './clerk-faults.ts';
+import { sessionEnded, unreachable } from './clerk-faults.ts';
 import { createFrontendApi, type FrontendParts, responseOf } from './frontend-api.ts';
 import { createOrganisations } from './organisations.ts';
 import {
@@ -21,7 +21,7 @@ type KnownSession = { readonly id: string; readonly organisationId: string | nul
  * Accounts at Clerk, over its Frontend API and in this process alone: no code of Clerk's is loaded, and no token gets to a
  * window. Why not its own client: docs/adr/0015.
  */
-export function createClerkIdentity(parts: FrontendParts): Identity {
+export function createClerkIdentity(parts: FrontendParts & { readonly mostSignOutMs?: number }): Identity {
   const api = createFrontendApi(parts);
   const tokens = createSessionTokens(api, parts.nowMs);
   let session: KnownSession;
@@ -61,6 +61,12 @@ export function createClerkIdentity(parts: FrontendParts): Identity {
     await api.forget();
   };
 
+  const endOwnSession = async (): Promise<Result<unknown>> => {
+    const opened = await open();
+    if (!opened.ok) return opened;
+    return api.call({ method: 'POST', path: `/client/sessions/${opened.value.id}/end` });
+  };
+
   /** A call for the session; where that is over, everything of it is forgotten. */
   const ask = async (call: Parameters<typeof api.call>[0]): Promise<Result<unknown>> => {
     const opened = await open();
@@ -89,10 +95,7 @@ export function createClerkIdentity(parts: FrontendParts): Identity {
       return active.value !== null && session ? describe(active.value, session) : ok(null);
     },
     async signOut() {
-      const opened = session === undefined ? await open() : session ? ok(session) : notSignedIn();
-      const answer = opened.ok
-        ? await api.call({ method: 'POST', path: `/client/sessions/${opened.value.id}/end` })
-        : opened;
+      const answer = await within(parts.mostSignOutMs ?? 5_000, endOwnSession());
       await lose();
       return done(answer);
     },
@@ -158,6 +161,19 @@ export function createClerkIdentity(parts: FrontendParts): Identity {
       organisations: recordsOf(page.value['data']).map(membershipOf),
       plan: token.ok ? planOf(token.value) : 'free',
     });
+  }
+}
+
+/** Whoever signs out does not wait for a service that hangs. */
+async function within(mostMs: number, answer: Promise<Result<unknown>>): Promise<Result<unknown>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, fault: unreachable() }), mostMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
