@@ -38,8 +38,12 @@ function listen(
     onEnd: () => {},
   });
   stream = open;
-  const reader = open.body.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async (): Promise<string> => (await reader.read()).value ?? 'the end';
+  const reader = open.body.getReader();
+  const decoder = new TextDecoder();
+  const next = async (): Promise<string> => {
+    const { value, done } = await reader.read();
+    return done ? 'the end' : decoder.decode(value);
+  };
   return { heads, seen, next, answer: () => answered() };
 }
 
