@@ -82,6 +82,11 @@ export const account: Widened<typeof english> = {
   actions: {
     'session.ended': 'Abgemeldet',
     'project.deleted': 'Projekt aus dem Dienst entfernt',
+    'account.exported': 'Alles aus dem Konto ausgegeben',
+    'account.deleted': 'Konto gelöscht',
+    'cut.published': 'Schnitt für einen Link veröffentlicht',
+    'share.created': 'Link zum Teilen angelegt',
+    'share.revoked': 'Link zum Teilen zurückgezogen',
   },
   organisations: 'Organisationen',
   workFor: 'Arbeiten für',

@@ -78,6 +78,11 @@ export const account = {
   actions: {
     'session.ended': 'Signed out',
     'project.deleted': 'Project removed from the service',
+    'account.exported': 'Everything of the account exported',
+    'account.deleted': 'Account deleted',
+    'cut.published': 'Cut published for a link',
+    'share.created': 'Share link made',
+    'share.revoked': 'Share link withdrawn',
   },
   organisations: 'Organisations',
   workFor: 'Working for',

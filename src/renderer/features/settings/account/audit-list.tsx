@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { SignedInPerson } from '../../../../contract/account.ts';
 import type { AuditEntry } from '../../../../domain/sync/account-messages.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useStudio } from '../../../state/studio-context.ts';
@@ -7,18 +8,20 @@ import { useAccountWords } from '../../../words/account-words.ts';
 import { useFormats } from '../../../words/use-words.ts';
 import { Group, Waiting } from '../section.tsx';
 import { useAsked } from '../use-asked.ts';
+import { useMemberNames } from './use-member-names.ts';
 
 /** Entries that are shown at once. */
 const page = 10;
 
 /** What was done in the account, newest first; for an owner also what members of the chosen organisation did. */
-export function AuditList() {
+export function AuditList({ signedIn }: { readonly signedIn: SignedInPerson }) {
   const words = useAccountWords();
   const formats = useFormats();
   const { client } = useStudio();
   const call = useCall();
   const ask = useCallback(() => client.account.audit({ before: null, limit: page }), [client]);
   const { asked, again } = useAsked(ask);
+  const nameOf = useMemberNames(signedIn);
   const [earlier, setEarlier] = useState<readonly AuditEntry[]>([]);
   const [hasMore, setHasMore] = useState(true);
   const more = async (before: number): Promise<void> => {
@@ -39,9 +42,12 @@ export function AuditList() {
           return (
             <>
               <ul className="divide-y divide-line rounded-outer border border-line bg-panel">
-                {entries.map(({ id, action, subject, atMs }) => (
+                {entries.map(({ id, userId, action, subject, atMs }) => (
                   <li key={id} className="flex min-h-7 items-center gap-2 px-3 py-1 text-base">
                     <span className="shrink-0 text-text">{named(action)}</span>
+                    {userId === signedIn.person.id ? null : (
+                      <span className="max-w-40 shrink-0 truncate text-muted">{nameOf(userId)}</span>
+                    )}
                     <span className="selectable min-w-0 flex-1 truncate font-mono text-sm text-muted">
                       {subject}
                     </span>

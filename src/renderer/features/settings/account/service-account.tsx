@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { SignedInPerson } from '../../../../contract/account.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useAccountWords } from '../../../words/account-words.ts';
 import { useFormats } from '../../../words/use-words.ts';
@@ -8,7 +9,7 @@ import { AuditList } from './audit-list.tsx';
 import { UsageBar } from './usage-bar.tsx';
 
 /** What the sync service says of the account: how much of the plan is used, and what happened. Nothing without a service. */
-export function ServiceAccount() {
+export function ServiceAccount({ signedIn }: { readonly signedIn: SignedInPerson }) {
   const words = useAccountWords();
   const formats = useFormats();
   const { client } = useStudio();
@@ -44,7 +45,7 @@ export function ServiceAccount() {
           }
         </Waiting>
       </Group>
-      {asked.is === 'ready' ? <AuditList /> : null}
+      {asked.is === 'ready' ? <AuditList signedIn={signedIn} /> : null}
     </>
   );
 }

@@ -82,7 +82,7 @@ export function SignedIn({
           <NameForm key={`${person.firstName} ${person.lastName}`} person={person} />
           <DeviceList />
           <Organisations signedIn={signedIn} />
-          <ServiceAccount key={signedIn.organisationId} />
+          <ServiceAccount key={signedIn.organisationId} signedIn={signedIn} />
         </>
       )}
     </>
