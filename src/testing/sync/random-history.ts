@@ -136,7 +136,14 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
     }
   };
 
+  const pass = (ms: number): void => {
+    trueMs += ms;
+    for (const { light, wrongMs } of devices) light.nowMs = trueMs + wrongMs;
+  };
+
   const service = (device: Device, lose: boolean): void => {
+    // A cursor between two pages says that more was seen than was: who sends has fetched to the end.
+    while (inPages.has(device)) fetch(device, 100);
     const place = placeIn(device.store, projectId);
     const outgoing = device.store.sync.outgoing(projectId, random.int(1, 8));
     if (place === undefined || outgoing === null) return;
@@ -149,6 +156,8 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
       if (newest !== '' && parseHlc(newest).ms > trueMs + mostAheadMs) {
         counts.restamped += 1;
         device.store.sync.followClock(-device.wrongMs);
+        // What is hardly too early to be taken is not stamped anew: it waits.
+        pass(5_000);
         return;
       }
       const push = { device: device.deviceId, cursor: place.cursor, rows: [...outgoing.rows] };
@@ -205,8 +214,7 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
 
   const steps = random.int(10, 40);
   for (let i = 0; i < steps; i++) {
-    trueMs += random.int(0, 60_000);
-    for (const { light, wrongMs } of devices) light.nowMs = trueMs + wrongMs;
+    pass(random.int(0, 60_000));
     const device = devices[random.int(0, devices.length - 1)] ?? first;
     const what = random.int(0, 9);
     if (what < 6) commit(device, nextEdit(device));
