@@ -1,6 +1,7 @@
 import { MessageSquare, Share2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { formatTimecode, snapToFrame } from '../../../../domain/kernel/time.ts';
 import type { CutComment } from '../../../../domain/sync/share-messages.ts';
 import { useCall } from '../../../actions/use-edit.ts';
 import { useProject } from '../../../state/project-context.ts';
@@ -8,7 +9,6 @@ import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useSharingWords } from '../../../words/sharing-words.ts';
-import { useFormats } from '../../../words/use-words.ts';
 import { useCut } from '../cut-context.ts';
 import { CommentCard } from './comment-card.tsx';
 import { type Thread, threadsOf } from './film-comments.ts';
@@ -19,7 +19,6 @@ const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.t
 /** What was said of the cut, and the way to share it. */
 export function CommentsShelf() {
   const words = useSharingWords();
-  const formats = useFormats();
   const { projectId, view, shots } = useProject();
   const { client, navigate } = useStudio();
   const { comments, live } = useCut();
@@ -28,6 +27,7 @@ export function CommentsShelf() {
   const said = useStore(comments);
   const threads = useMemo(() => threadsOf(said), [said]);
   const revision = useSyncExternalStore(live.settled.subscribe, live.settled.revision);
+  const { rate } = live.index();
   const standing = useMemo(() => {
     void revision;
     return standingShots(live.index());
@@ -80,14 +80,14 @@ export function CommentsShelf() {
           </div>
           <ul aria-label={words.comments} className="min-h-0 flex-1 overflow-y-auto">
             {threads.map((thread) => {
-              const at = placeOfComment(thread.comment, standing);
+              const at = snapToFrame(placeOfComment(thread.comment, standing), rate);
               const { shotId } = thread.comment;
               return (
                 <CommentCard
                   key={thread.comment.id}
                   thread={thread}
-                  time={formats.duration(at)}
-                  onGo={() => view.setState({ playheadFlicks: Math.round(at) })}
+                  time={formatTimecode(at, rate)}
+                  onGo={() => view.setState({ playheadFlicks: at })}
                   onAnswer={(text) => answer(thread, text)}
                   onChange={(what) => void change(thread, what)}
                   onMakeAgain={shotId !== null && standing(shotId) !== null ? () => makeAgain(thread) : null}

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StudioClient } from '../../src/contract/contract.ts';
+import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
+import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
+import { accessibilityFaults, photograph } from '../studio/look-at.ts';
+import { smallFilm } from '../studio/open-film.ts';
+import { openStudioPage, type StudioPage, showPlace, testHost } from '../studio/open-studio-page.ts';
+import { callStudio } from '../studio/raw-http.ts';
+
+const onServer = testHost() === 'server';
+const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
+const story = `INT. PIER - DAY
+
+Rain falls on the planks. A lamp swings.
+
+MARA
+Nobody hears it.
+`;
+
+let sim: ClerkSim;
+let service: TestService;
+let studio: StudioPage;
+let page: Page;
+let client: StudioClient;
+
+beforeAll(async () => {
+  if (!onServer) return;
+  sim = await startClerkSim();
+  sim.people.add({ ...ada, plan: 'creator' });
+  service = await startTestService({ issuer: sim.origin.origin });
+  const env = { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: service.origin };
+  studio = await openStudioPage({ env });
+  ({ page } = studio);
+  client = (await callStudio(studio.server)).client;
+  await client.account.startSignIn({ email: ada.email, keepInFile: true });
+  await client.account.attemptPassword({ password: ada.password });
+});
+afterAll(async () => {
+  await studio?.close();
+  await service?.stop();
+  await sim?.close();
+});
+
+test.runIf(onServer)(
+  'somebody without an account watches by link and comments; the studio sees it on its shot, answers and resolves it',
+  async () => {
+    const source = { from: 'words', words: story } as const;
+    const { project } = await client.projects.create({ name: 'pier.fountain', source, settings: smallFilm });
+    const projectId = project.id;
+    await client.scenes.breakDown({ projectId });
+    await client.timeline.assemble({ projectId });
+    await client.sync.turnOn({ projectId, organisationId: null });
+    await showPlace(page, `#/project/${projectId}/cut`);
+
+    await page.getByRole('radio', { name: 'Comments' }).click();
+    await page.getByText('No comments yet').waitFor();
+    await page.getByRole('button', { name: 'Share …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share the cut' });
+    await dialog.getByLabel('What it is called').fill('Rough cut');
+    await dialog.getByLabel('Password (optional)').fill('open sesame');
+    await dialog.getByRole('button', { name: 'Make link' }).click();
+    const url = (await dialog.getByTestId('share-url').textContent()) ?? '';
+    await dialog.getByRole('button', { name: 'Publish the cut as it is now' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
+    await dialog.getByRole('button', { name: 'Publish the cut as it is now' }).waitFor();
+    expect(await accessibilityFaults(page, '[role="dialog"]')).toEqual([]);
+    await photograph(page, 'share-dialog');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ viewport: { width: 390, height: 800 } });
+    const watcher = await context?.newPage();
+    if (watcher === undefined) throw new Error('There is no browser for the watcher.');
+    const strays: string[] = [];
+    watcher.on('request', (request) => {
+      if (!request.url().startsWith(service.origin)) strays.push(request.url());
+    });
+    await watcher.goto(url);
+    await watcher.getByLabel('Password').fill('open sesamy');
+    await watcher.keyboard.press('Enter');
+    await watcher.getByText('That is not the password.').waitFor();
+    expect(await accessibilityFaults(watcher, 'main')).toEqual([]);
+    await watcher.getByLabel('Password').fill('open sesame');
+    await watcher.keyboard.press('Enter');
+    const film = watcher.locator('video');
+    await film.evaluate(async (video: HTMLVideoElement) => {
+      video.muted = true;
+      video.currentTime = 5;
+      await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+      if (video.videoWidth === 0) throw new Error('The film has no picture.');
+    });
+    await watcher.getByLabel('Your name').fill('Willa');
+    await watcher.getByRole('textbox', { name: /^Comment/ }).fill('<img src=x onerror=alert(1)> Too dark');
+    await watcher.getByRole('button', { name: 'Send' }).click();
+    await watcher.getByText('Your comment was sent.').waitFor();
+
+    const card = page.getByRole('listitem').filter({ hasText: 'Too dark' });
+    await card.waitFor();
+    await page.getByTestId('comment-mark').waitFor();
+    expect(await card.getByText('<img src=x onerror=alert(1)> Too dark').count()).toBe(1);
+    await photograph(page, 'comments-in-cut');
+    await card.getByRole('button', { name: 'Answer', exact: true }).click();
+    await card.getByLabel('Answer to Willa').fill('Brighter soon');
+    await card.getByRole('button', { name: 'Send' }).click();
+    await card.getByText('Brighter soon').waitFor();
+    await watcher.getByText('Brighter soon').waitFor();
+    await watcher.getByText('Ada Byron').waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await watcher.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(watcher, 'main'), colorScheme).toEqual([]);
+      await photograph(watcher, `watch-phone-${colorScheme}`);
+    }
+    await watcher.setViewportSize({ width: 1280, height: 800 });
+    await photograph(watcher, 'watch-desktop');
+
+    // Taken to the Board, where the shot is made again and what that costs is said.
+    await card.getByRole('button', { name: 'Make the shot again …' }).click();
+    await page.getByText('A comment on the cut:').waitFor();
+    await page.getByRole('button', { name: 'Add to the description' }).click();
+    const shots = await client.shots.list({ projectId });
+    expect(shots.filter(({ description }) => description.includes('Too dark'))).toHaveLength(1);
+    await showPlace(page, `#/project/${projectId}/cut`);
+    await card.getByRole('button', { name: 'Resolve' }).click();
+    await page.getByTestId('comment-mark').waitFor({ state: 'detached' });
+    await watcher.getByText('Done', { exact: true }).waitFor();
+
+    const [link] = await client.shares.list({ projectId });
+    await client.shares.revoke({ projectId, shareId: link?.id ?? '' });
+    await watcher.getByText('The link is not right').waitFor();
+    expect(strays).toEqual([]);
+    await context?.close();
+  },
+);
