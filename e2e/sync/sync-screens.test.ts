@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StudioClient } from '../../src/contract/contract.ts';
 import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
 import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
+import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
 import { accessibilityFaults, overflowing, photograph } from '../studio/look-at.ts';
 import { smallFilm } from '../studio/open-film.ts';
 import { openStudioPage, type StudioPage, showPlace, testHost } from '../studio/open-studio-page.ts';
@@ -21,6 +22,7 @@ Nobody hears it.
 `;
 
 let sim: ClerkSim;
+let storage: S3Sim;
 let service: TestService;
 let gate: NetworkGate;
 let studio: StudioPage;
@@ -38,7 +40,8 @@ beforeAll(async () => {
   if (!onServer) return;
   sim = await startClerkSim();
   sim.people.add({ ...ada, plan: 'creator' });
-  service = await startTestService({ issuer: sim.origin.origin });
+  storage = await startS3Sim();
+  service = await startTestService({ issuer: sim.origin.origin, storage: storage.settings });
   gate = await openNetworkGate(service.origin);
   const env = { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: gate.origin };
   studio = await openStudioPage({ env });
@@ -54,6 +57,7 @@ afterAll(async () => {
   await other?.stop();
   await gate?.close();
   await service?.stop();
+  await storage?.close();
   await sim?.close();
 });
 

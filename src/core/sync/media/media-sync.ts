@@ -1,11 +1,12 @@
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import { type Fault, fail, faultOf, ok, type Result } from '../../../domain/kernel/result.ts';
-import { type MediaChoice, type MediaOverview, travelsBy } from '../../../domain/sync/media-files.ts';
+import type { MediaChoice, MediaOverview } from '../../../domain/sync/media-files.ts';
 import type { ProjectSync } from '../../../domain/sync/sync-status.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
 import type { Store } from '../../store/store.ts';
-import { pauseMs, retryAfterOf } from '../after-fault.ts';
+import { pauseMs, refusedAgainMs, retryAfterOf } from '../after-fault.ts';
 import { removeStrayBeginnings } from './bring-in.ts';
+import { exchangeFiles, isOfProject, wayOf } from './exchange-files.ts';
 import { createMediaTransfers, type TransferParts } from './media-transfers.ts';
 import { placesOf, type SurveyedFile, surveyMedia } from './survey-media.ts';
 
@@ -39,16 +40,6 @@ export interface MediaSync {
 const lookEveryMs = 60_000;
 /** Edits this close together are looked at together. */
 const gatherMs = 1_000;
-/** Faults of one project, or of one file, that do not stand in the way of the others. */
-const ownFaults: readonly string[] = [
-  'over-quota',
-  'read-only',
-  'no-access',
-  'no-project',
-  'no-media',
-  'media-damaged',
-];
-
 export function createMediaSync(parts: MediaSyncParts): MediaSync {
   const { store, library, media, clock, choices } = parts;
   const closing = new AbortController();
@@ -62,14 +53,6 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
 
   const survey = (projectId: ProjectId): SurveyedFile[] =>
     surveyMedia(store, library, projectId, stored.get(projectId) ?? null);
-  const mayMove = (projectId: ProjectId, role: ProjectSync['role']) => {
-    const choice = choices.of(projectId);
-    return ({ use, isHere, isStored }: SurveyedFile): 'up' | 'down' | null => {
-      if (!travelsBy(choice, use) || isStored === null || isHere === isStored) return null;
-      if (isStored) return 'down';
-      return role === 'viewer' ? null : 'up';
-    };
-  };
 
   const ask = async (projectId: ProjectId, from: MediaStore): Promise<Fault | null> => {
     const known = stored.get(projectId) ?? new Set<AssetId>();
@@ -80,47 +63,41 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
     return null;
   };
 
-  /** One project, until nothing of it waits or something is in the way. */
-  const exchangeFiles = async (projectId: ProjectId, role: ProjectSync['role']): Promise<Fault | null> => {
+  const exchange = async (projectId: ProjectId, role: ProjectSync['role']): Promise<Fault | null> => {
     if (media === null || transfers === null) return null;
     const refused = await ask(projectId, media);
     if (refused !== null) return refused;
-    const tried = new Set<AssetId>();
-    let own: Fault | null = null;
-    for (let files = survey(projectId), i = 0; i < files.length && !closing.signal.aborted; i++) {
-      const file = files[i];
-      const way = file === undefined || tried.has(file.asset.id) ? null : mayMove(projectId, role)(file);
-      if (file === undefined || way === null) continue;
-      tried.add(file.asset.id);
-      const moved = await transfers[way === 'up' ? 'send' : 'fetch'](projectId, file.asset);
-      if (moved.ok && way === 'up') stored.get(projectId)?.add(file.asset.id);
-      if (!moved.ok && !isOwn(moved.fault)) return moved.fault;
-      if (!moved.ok) own = moved.fault;
-      if (own?.code === 'sync.over-quota') return own;
-      if (!isStale) continue;
-      // The film was edited meanwhile: something else may come first now.
-      isStale = false;
-      files = survey(projectId);
-      i = -1;
-    }
-    return own;
+    return exchangeFiles(projectId, {
+      ...{ transfers, role, signal: closing.signal },
+      survey: () => survey(projectId),
+      choice: () => choices.of(projectId),
+      wasEdited: () => {
+        const was = isStale;
+        isStale = false;
+        return was;
+      },
+      noteStored: (id, isStored) => void stored.get(projectId)?.[isStored ? 'add' : 'delete'](id),
+    });
   };
 
   const passOnce = async (): Promise<Fault | null> => {
     isStale = false;
     for (const { projectId, role } of parts.mirrored()) {
-      const fault = await exchangeFiles(projectId, role).catch((thrown) =>
-        faultOf(thrown, 'sync.media-failed'),
-      );
+      const fault = await exchange(projectId, role).catch((thrown) => faultOf(thrown, 'sync.media-failed'));
       if (closing.signal.aborted) return null;
       if (fault === null) faults.delete(projectId);
       else faults.set(projectId, fault);
       parts.onChange();
       if (fault?.code === 'sync.media-failed') parts.report(fault);
-      if (fault !== null && !isOwn(fault)) return fault;
+      if (fault !== null && !isOfProject(fault)) return fault;
     }
     return null;
   };
+
+  const waitAfter = (fault: Fault, misses: number): number =>
+    fault.code === 'sync.no-storage'
+      ? refusedAgainMs
+      : Math.max(500, pauseMs(misses, retryAfterOf(fault), parts.random));
 
   const run = async (): Promise<void> => {
     for (let misses = 0; !closing.signal.aborted; ) {
@@ -128,8 +105,7 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
       misses = fault === null ? 0 : misses + 1;
       wake = new AbortController();
       if (isStale && fault === null) wake.abort();
-      const ms =
-        fault === null ? lookEveryMs : Math.max(500, pauseMs(misses, retryAfterOf(fault), parts.random));
+      const ms = fault === null ? lookEveryMs : waitAfter(fault, misses);
       await clock.wait(ms, AbortSignal.any([wake.signal, closing.signal]), { background: true });
       if (isStale) await clock.wait(gatherMs, closing.signal, { background: true });
     }
@@ -154,14 +130,15 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
     overview(projectId) {
       const mirror = parts.mirrored().find((one) => one.projectId === projectId);
       const files = survey(projectId);
-      const wayOf = mayMove(projectId, mirror?.role ?? null);
+      const choice = choices.of(projectId);
+      const goes = wayOf(choice, mirror?.role ?? null);
       const total = (way: 'up' | 'down') => {
-        const waiting = mirror === undefined ? [] : files.filter((file) => wayOf(file) === way);
+        const waiting = mirror === undefined ? [] : files.filter((file) => goes(file) === way);
         return { files: waiting.length, bytes: waiting.reduce((sum, { asset }) => sum + asset.bytes, 0) };
       };
       const fault = faults.get(projectId) ?? null;
       return {
-        choice: choices.of(projectId),
+        choice,
         files: placesOf(store, projectId, files, { isMirrored: mirror !== undefined, nowMs: clock.nowMs() }),
         toSend: total('up'),
         toFetch: total('down'),
@@ -189,10 +166,6 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
       await running;
     },
   };
-}
-
-function isOwn({ code }: Fault): boolean {
-  return code.startsWith('library.') || ownFaults.some((name) => code === `sync.${name}`);
 }
 
 function noFile(): Result<never> {

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats } from '../../words/use-words.ts';
+import { SyncFiles } from './sync-files.tsx';
 import { dotOfLook, type SyncLook } from './sync-look.ts';
 import { TurnOn } from './turn-on.tsx';
 import { useMeaning } from './use-meaning.ts';
@@ -49,6 +50,7 @@ export function SyncPanel({ project, look, conflicts, onConflicts, onDone }: Syn
             </Button>
           </div>
         )}
+        {project === null ? null : <SyncFiles />}
       </div>
       <div className="flex shrink-0 flex-wrap items-end justify-end gap-2 border-t border-line px-3 py-2">
         {project === null ? (

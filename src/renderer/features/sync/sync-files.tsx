@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { type MediaOverview, mediaChoices } from '../../../domain/sync/media-files.ts';
+import { useCall } from '../../actions/use-edit.ts';
+import { useProject } from '../../state/project-context.ts';
+import { useStudio, useStudioState } from '../../state/studio-context.ts';
+import { Select } from '../../ui/select.tsx';
+import { useSyncWords } from '../../words/sync-words.ts';
+import { useFormats, useInterpret } from '../../words/use-words.ts';
+
+const noLimit = 'none';
+const preferenceName = 'sync.bytesPerSecond';
+/** The panel says so of the rows already. */
+const saidAbove: readonly string[] = ['sync.unreachable', 'sync.signed-out'];
+const limitsBytesPerS = [250_000, 1_000_000, 5_000_000, 20_000_000];
+
+/** Where the film's files are, what of them is on its way, and how much of them goes by itself. */
+export function SyncFiles() {
+  const { files: words } = useSyncWords();
+  const formats = useFormats();
+  const interpret = useInterpret();
+  const call = useCall();
+  const { client } = useStudio();
+  const { projectId } = useProject();
+  const media = useMedia();
+  const preference = useStudioState(({ preferences }) => preferences[preferenceName]);
+  if (media === null) return null;
+  const { toSend, toFetch, moving, fault, files, choice } = media;
+  const away = files.filter(({ place }) => place !== 'here');
+  const lost = away.filter(({ place }) => place === 'lost').length;
+  const waits = ({ files: count, bytes }: MediaOverview['toSend']): string =>
+    count === 0 ? words.nothing : words.waiting(count, formats.bytes(bytes));
+  const limit = typeof preference === 'number' ? String(preference) : noLimit;
+  const limits = limitsBytesPerS.map((bytesPerS) => ({
+    value: String(bytesPerS),
+    label: words.perSecond(formats.bytes(bytesPerS)),
+  }));
+  return (
+    <section aria-label={words.title} className="flex flex-col gap-2 border-t border-line pt-3 text-base">
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 tabular-nums">
+        <dt className="text-muted">{words.here}</dt>
+        <dd className="text-right">{words.count(files.length - away.length, files.length)}</dd>
+        <dt className="text-muted">{words.toSend}</dt>
+        <dd className="text-right">{waits(toSend)}</dd>
+        <dt className="text-muted">{words.toFetch}</dt>
+        <dd className="text-right">{waits(toFetch)}</dd>
+      </dl>
+      {moving === null ? null : (
+        <p className="text-muted tabular-nums">{words.moving[moving.way](formats.bytes(moving.doneBytes))}</p>
+      )}
+      {lost === 0 ? null : <p className="text-bad">{words.lost(lost)}</p>}
+      {fault === null || saidAbove.includes(fault.code) ? null : (
+        <p className="selectable text-muted">{interpret(fault.message)}</p>
+      )}
+      <Select
+        labelAt="beside"
+        label={words.choice}
+        value={choice}
+        options={mediaChoices.map((value) => ({ value, label: words.choices[value] }))}
+        onChange={(next) => call(() => client.sync.chooseMedia({ projectId, choice: next }))}
+      />
+      <Select
+        labelAt="beside"
+        label={words.limit}
+        value={limit}
+        options={[{ value: noLimit, label: words.noLimit }, ...limits]}
+        onChange={(next) => {
+          const value = next === noLimit ? null : Number(next);
+          return call(() => client.studio.setPreference({ name: preferenceName, value }));
+        }}
+      />
+    </section>
+  );
+}
+
+/** Asked anew whenever sync says that something has changed; null until the first answer. */
+function useMedia(): MediaOverview | null {
+  const { client } = useStudio();
+  const { projectId } = useProject();
+  const overview = useStudioState((state) => state.sync);
+  const [media, setMedia] = useState<MediaOverview | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the overview says when to ask, not what.
+  useEffect(() => {
+    let wanted = true;
+    client.sync.media({ projectId }).then(
+      (next) => wanted && setMedia(next),
+      // What was known stays; the panel says elsewhere that the studio does not answer.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [client, projectId, overview]);
+  return media;
+}
