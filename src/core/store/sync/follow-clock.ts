@@ -57,7 +57,11 @@ function restamp(db: Database.Database, stamps: Stamps, deviceId: string, { isWr
   const waitsIn = (clock: ClockText): ((stamp: string) => boolean) => {
     const since = sinceOf.get(keyOf(clock));
     const waits = since === undefined ? () => floor === null : waitsSince(since, deviceId);
-    return (stamp) => stamp.endsWith(own) && waits(stamp) && isWrong(stamp);
+    const isWrongHere = (stamp: string): boolean => stamp.endsWith(own) && waits(stamp) && isWrong(stamp);
+    const { base, deleted } = clock;
+    // A newer base would bring back what another device deleted.
+    const isKeptGone = deleted !== null && deleted > base && !isWrongHere(deleted);
+    return isKeptGone ? (stamp) => stamp !== base && isWrongHere(stamp) : isWrongHere;
   };
 
   const wrong = new Set<string>();
