@@ -179,7 +179,7 @@ test.runIf(onServer)('through the browser, called off and then to the end', asyn
   const opening = studio.context.waitForEvent('page');
   await button('Continue with GitHub').click();
   const other = await opening;
-  await page.getByRole('heading', { name: 'GitHub has the word' }).waitFor();
+  await page.getByRole('heading', { name: 'Waiting for GitHub' }).waitFor();
   await lookAtIt('browser');
   await other.getByRole('button', { name: ada.email }).click();
   await other.getByRole('heading', { name: 'Back to Reelwright' }).waitFor();

@@ -36,7 +36,7 @@ export const account: Widened<typeof english> = {
     authenticator: 'Die sechs Ziffern, die die App jetzt zeigt.',
     'backup-code': 'Einer der Codes, die Sie beiseitegelegt haben. Jeder gilt einmal.',
   },
-  browserTitle: { google: 'Google hat das Wort', github: 'GitHub hat das Wort' },
+  browserTitle: { google: 'Warten auf Google', github: 'Warten auf GitHub' },
   browserText:
     'Auf der Seite anmelden, die im Browser aufging. Das Studio merkt von selbst, wenn Sie fertig sind.',
   openAgain: 'Die Seite noch einmal öffnen',

@@ -34,7 +34,7 @@ export const account = {
     authenticator: 'The six figures that the app shows now.',
     'backup-code': 'One of the codes that you put aside. Each is good once.',
   },
-  browserTitle: { google: 'Google has the word', github: 'GitHub has the word' },
+  browserTitle: { google: 'Waiting for Google', github: 'Waiting for GitHub' },
   browserText:
     'Sign in on the page that opened in the browser. The studio notices by itself when you are done.',
   openAgain: 'Open the page again',
