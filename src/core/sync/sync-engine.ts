@@ -1,36 +1,14 @@
 import type { LastHeard } from '../../domain/jobs/share-of-budget.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
-import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { ProjectSync } from '../../domain/sync/sync-status.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { SyncService } from '../ports/sync-service.ts';
 import { requireProject } from '../store/require-project.ts';
-import type { Store } from '../store/store.ts';
-import type { SyncedRows } from '../store/synced-rows.ts';
-import type { KnownRemotes } from './known-remotes.ts';
 import { type LiveLine, openLiveLine } from './live-line.ts';
-import { createMirror, type Mirror } from './mirror.ts';
-import { createServiceClock } from './service-clock.ts';
-import { createTurns } from './turns.ts';
-
-export interface SyncEngineParts {
-  readonly store: Pick<Store, 'row' | 'onCommit' | 'deviceId'>;
-  /** Charged and reserved in a project by all devices, as far as is known here. */
-  readonly spentUsdMicros: (projectId: ProjectId) => number;
-  readonly rows: SyncedRows;
-  /** null where no service is set: projects stay on this computer, and nothing else changes. */
-  readonly service: SyncService | null;
-  readonly clock: Clock;
-  readonly random: () => number;
-  /** Number of the database's schema. */
-  readonly schema: number;
-  /** What was last heard of the projects elsewhere; outlives a restart without a line. */
-  readonly known: KnownRemotes;
-  /** Something that a status says has changed. */
-  readonly onChange: () => void;
-  readonly report: (fault: Fault) => void;
-}
+import { createMirrors } from './mirrors.ts';
+import type { SyncEngineParts } from './sync-engine-parts.ts';
+import { noService, notElsewhere, notMirrored, viewerFault } from './sync-refusals.ts';
 
 /** Keeps projects the same on all devices. It gates nothing: what it cannot do waits. */
 export interface SyncEngine {
@@ -62,74 +40,21 @@ export interface SyncEngine {
   close(): Promise<void>;
 }
 
-/** Projects that are exchanged at the same time. */
-const exchangesAtOnce = 3;
-
 export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
   const { store, rows, service, clock, known } = parts;
-  const mirrors = new Map<ProjectId, Mirror>();
-  const turns = createTurns(exchangesAtOnce);
-  const serviceClock = createServiceClock(clock, (aheadMs) => rows.followClock(aheadMs));
   const calls = new AbortController();
   let remotes: readonly RemoteProject[] = [];
   let listFault: Fault | null = null;
   let line: LiveLine | null = null;
   let stopListening: (() => void) | null = null;
 
-  const mirror = (projectId: ProjectId): Mirror | null => {
-    const running = mirrors.get(projectId);
-    if (running !== undefined || service === null) return running ?? null;
-    const made = createMirror(
-      {
-        ...{ rows, service, clock, serviceClock, turns },
-        deviceId: store.deviceId,
-        schema: parts.schema,
-        random: parts.random,
-        report: parts.report,
-        onChange: parts.onChange,
-        onReached: noteReached,
-        onEven: () => {
-          known.noteDevices(projectId, [store.deviceId]);
-          known.noteHeard(projectId, parts.spentUsdMicros(projectId));
-        },
-        onDevices: (devices) => known.noteDevices(projectId, devices),
-      },
-      projectId,
-    );
-    mirrors.set(projectId, made);
-    return made;
-  };
-
-  let reached = true;
-  /** One of them got through, or did not: who gave up waits no longer than the first that did not. */
-  const noteReached = (now: boolean): void => {
-    const isBack = now && !reached;
-    reached = now;
-    if (!isBack) return;
-    line?.lookNow();
-    for (const one of mirrors.values()) if (one.state.kind === 'offline') one.tryNow();
-  };
-
-  const drop = async (projectId: ProjectId): Promise<void> => {
-    const running = mirrors.get(projectId);
-    mirrors.delete(projectId);
-    await running?.close();
-  };
-
-  const noteCommit = (projectId: ProjectId | null): void => {
-    if (projectId !== null) {
-      mirrors.get(projectId)?.wrote();
-      return;
-    }
-    // An asset by itself belongs to whichever projects use it.
-    for (const one of mirrors.values()) one.wrote();
-  };
+  const mirrors = createMirrors(parts, () => line?.lookNow());
 
   const noteList = (list: readonly RemoteProject[]): void => {
     remotes = list;
     listFault = null;
     known.note(list);
-    noteReached(true);
+    mirrors.noteReached(true);
     parts.onChange();
   };
 
@@ -160,7 +85,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       },
       onList: noteList,
       onFault: (fault) => {
-        if (fault.code === 'sync.unreachable') noteReached(false);
+        if (fault.code === 'sync.unreachable') mirrors.noteReached(false);
         if (fault.code === 'sync.signed-out') remotes = [];
         listFault = fault;
         parts.onChange();
@@ -169,15 +94,15 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
 
   const noteOff = (projectId: ProjectId): void => {
     known.forget(projectId);
-    void drop(projectId);
+    void mirrors.drop(projectId);
     line?.lookNow();
     parts.onChange();
   };
 
   const start = (to: SyncService): void => {
     if (line !== null || calls.signal.aborted) return;
-    stopListening = store.onCommit((_patch, { projectId }) => noteCommit(projectId));
-    for (const { projectId } of rows.places()) mirror(projectId);
+    stopListening = store.onCommit((_patch, { projectId }) => mirrors.wrote(projectId));
+    for (const { projectId } of rows.places()) mirrors.open(projectId);
     line = openLine(to);
   };
 
@@ -207,7 +132,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
         known.note([made.value]);
         if (!isMirrored(projectId)) rows.begin(projectId, 'here');
       }
-      mirror(projectId);
+      mirrors.open(projectId);
       parts.onChange();
       return ok(statusOf(projectId));
     },
@@ -229,7 +154,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       noteList(list.value);
       if (!list.value.some(({ id }) => id === projectId)) return notElsewhere(projectId);
       rows.begin(projectId, store.row('project', projectId) === null ? 'elsewhere' : 'here');
-      mirror(projectId);
+      mirrors.open(projectId);
       parts.onChange();
       return ok(statusOf(projectId));
     },
@@ -238,7 +163,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       start(service);
       if (projectId !== null && !isMirrored(projectId)) return notMirrored();
       line?.lookNow();
-      const asked = [...mirrors].filter(([id]) => projectId === null || id === projectId);
+      const asked = mirrors.all().filter(([id]) => projectId === null || id === projectId);
       const ends = await Promise.all(
         asked.map(([, one]) => {
           const end = one.settled();
@@ -251,7 +176,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     accountChanged() {
       line?.lookNow();
       const stuck = ['waiting', 'offline', 'refused'];
-      for (const one of mirrors.values()) if (stuck.includes(one.state.kind)) one.tryNow();
+      for (const [, one] of mirrors.all()) if (stuck.includes(one.state.kind)) one.tryNow();
     },
     apartSince(projectId) {
       if (!isMirrored(projectId)) return null;
@@ -264,31 +189,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     async close() {
       calls.abort();
       stopListening?.();
-      await Promise.all([line?.close(), ...[...mirrors.values()].map((one) => one.close())]);
+      await Promise.all([line?.close(), mirrors.close()]);
     },
   };
-}
-
-const viewerFault: Fault = {
-  code: 'sync.read-only',
-  message:
-    'You may look at this project and not change it, so nothing was saved. Ask its owner to make you an editor, or duplicate the project.',
-};
-
-function noService() {
-  return fail(
-    'sync.no-service',
-    'No sync service is set, so projects stay on this computer. Nothing was changed.',
-  );
-}
-
-function notElsewhere(projectId: string) {
-  return fail(
-    'sync.no-project',
-    `Your account sees no project "${projectId}" any more. Nothing was changed.`,
-  );
-}
-
-function notMirrored() {
-  return fail('sync.off', 'This project is kept on this computer only. Turn sync on for it first.');
 }

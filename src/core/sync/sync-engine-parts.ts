@@ -1,0 +1,26 @@
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SyncService } from '../ports/sync-service.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncedRows } from '../store/synced-rows.ts';
+import type { KnownRemotes } from './known-remotes.ts';
+
+/** What the engine of sync works with. */
+export interface SyncEngineParts {
+  readonly store: Pick<Store, 'row' | 'onCommit' | 'deviceId'>;
+  /** Charged and reserved in a project by all devices, as far as is known here. */
+  readonly spentUsdMicros: (projectId: ProjectId) => number;
+  readonly rows: SyncedRows;
+  /** null where no service is set: projects stay on this computer, and nothing else changes. */
+  readonly service: SyncService | null;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Number of the database's schema. */
+  readonly schema: number;
+  /** What was last heard of the projects elsewhere; outlives a restart without a line. */
+  readonly known: KnownRemotes;
+  /** Something that a status says has changed. */
+  readonly onChange: () => void;
+  readonly report: (fault: Fault) => void;
+}
