@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatHlc, parseHlc } from '../../../domain/kernel/hlc.ts';
 import { addChange, patchOf, removeChange, updateChange } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
-import type { Met, RowRegisters } from '../../../domain/sync/row-registers.ts';
-import { makeAsset, makeProject, makeShot, makeTake } from '../../../testing/builders/story-rows.ts';
+import { isGone, type Met, type RowRegisters } from '../../../domain/sync/row-registers.ts';
+import { makeAsset, makeProject, makeShot, makeTake, shotId } from '../../../testing/builders/story-rows.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createTestStore, type TestStore } from '../../../testing/create-test-store.ts';
 import { createLightDevices, type LightDevice } from '../../../testing/sync/light-store.ts';
@@ -229,5 +229,18 @@ describe('what comes from others', () => {
     ben.sync.followClock(86_400_000);
     unwrap(ben.sync.merge(testProjectId, sendAll(anna), 3));
     expect(ben.row('shot', 'one')?.mood).toBe('later');
+  });
+
+  test('a row that was deleted elsewhere before its answer came stays deleted when the clock is followed', () => {
+    devices[1].nowMs = beganMs + 1_000 - 86_400_000;
+    unwrap(ben.commit(patchOf([addChange('shot', { ...shot, id: shotId('two') })]), edit));
+    const out = ben.sync.outgoing(testProjectId, 10);
+    unwrap(anna.sync.merge(testProjectId, out?.rows ?? [], 3));
+    const added = anna.row('shot', 'two') ?? expect.unreachable();
+    unwrap(anna.commit(patchOf([removeChange('shot', added)]), edit));
+    unwrap(ben.sync.merge(testProjectId, sendAll(anna), 4));
+    ben.sync.followClock(86_400_000);
+    expect(ben.row('shot', 'two')).toBeNull();
+    for (const row of sendAll(ben)) if (row.id === 'two') expect(isGone(row)).toBe(true);
   });
 });
