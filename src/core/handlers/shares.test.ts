@@ -107,7 +107,7 @@ test('without a service, a project at it, or the right to it, each row says so a
       change: shares.changeComment({ projectId, commentId: 'nobody', change: 'resolve' }),
       publish: shares
         .publish({ projectId, preset: 'draft', captions: 'none' })
-        .then((progress) => Array.fromAsync(progress)),
+        .then((progress) => progress.next()),
     };
     const answers = Object.entries(calls).map(async ([name, call]) => [name, await codeOf(call)]);
     for (const answer of await Promise.all(answers)) expect(answer).toEqual([answer[0], code]);

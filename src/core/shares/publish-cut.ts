@@ -43,6 +43,9 @@ export async function publishCut(
 ): Promise<Result<CutState>> {
   const planned = planExport(parts.store, parts.library, projectId, preset, captions);
   if (!planned.ok) return planned;
+  // Whoever may not share hears so before the film is written, not after.
+  const allowed = await sharing.list(projectId, signal);
+  if (!allowed.ok) return allowed;
   const id = ExportId.parse(parts.ids.newId());
   const target = await checkTarget(join(parts.library.incomingFolder, `cut-${id}.mp4`), []);
   if (!target.ok) return target;

@@ -88,4 +88,16 @@ export const service: readonly Phrase[] = [
     'The clock of this device is more than five minutes ahead. Nothing was taken over; it is sent again with the corrected time.',
     'Die Uhr dieses Geräts geht mehr als fünf Minuten vor. Es wurde nichts übernommen; es wird mit der berichtigten Zeit noch einmal gesendet.',
   ],
+  [
+    'The database refuses the name or the password of its connection string. Everything is saved on this computer. Set the connection string again.',
+    'Die Datenbank lehnt Namen oder Passwort ihrer Verbindungszeile ab. Alles ist auf diesem Computer gespeichert. Tragen Sie die Verbindungszeile neu ein.',
+  ],
+  [
+    'The database cannot be used for sync: it refused to keep its tables or its rows. Everything is saved on this computer. Its role must be allowed to make tables and roles.',
+    'Die Datenbank taugt nicht für den Abgleich: Sie wollte ihre Tabellen oder Zeilen nicht behalten. Alles ist auf diesem Computer gespeichert. Ihre Rolle muss Tabellen und Rollen anlegen dürfen.',
+  ],
+  [
+    'The studio stopped asking its database. Everything is saved on this computer.',
+    'Das Studio fragt seine Datenbank nicht mehr. Alles ist auf diesem Computer gespeichert.',
+  ],
 ];

@@ -15,7 +15,7 @@ const elsewhere = [
   // What a browser shows that came back from signing in, in the language it asks for.
   /^core\/account\/return-page\.ts$/,
   // The service's own pages, in the language that a browser asks for, and what its operator reads.
-  /^cloud\/(watch\/watch-words|observed\/metrics|settings|serve-cloud)\.ts$/,
+  /^cloud\/(watch\/watch-words|observed\/metrics|main|settings|serve-cloud)\.ts$/,
   // Words of the film itself, in the language that the animatic has.
   /^(compositor\/lay-out-slate|domain\/shots\/(describing|planning)\/.*)\.ts$/,
   // What only a program sees: a caller's mistake, answers without a reader, media being decoded.
