@@ -5,8 +5,7 @@ import { AssetId } from '../kernel/ids.ts';
 import type { Item } from '../timeline/records.ts';
 
 /** Which files of a project go between this computer and the service by themselves: of this computer, never sent. */
-export const mediaChoices = ['everything', 'used', 'none'] as const;
-export const MediaChoice = z.enum(mediaChoices);
+export const MediaChoice = z.enum(['everything', 'used', 'none']);
 export type MediaChoice = z.infer<typeof MediaChoice>;
 
 /** Most wanted first. */

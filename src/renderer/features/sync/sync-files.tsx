@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type MediaOverview, mediaChoices } from '../../../domain/sync/media-files.ts';
+import type { MediaChoice, MediaOverview } from '../../../domain/sync/media-files.ts';
 import { useCall } from '../../actions/use-edit.ts';
 import { useProject } from '../../state/project-context.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats, useInterpret } from '../../words/use-words.ts';
 
+const choices = ['everything', 'used', 'none'] as const satisfies readonly MediaChoice[];
 const noLimit = 'none';
 const preferenceName = 'sync.bytesPerSecond';
 /** The panel says so of the rows already. */
@@ -55,7 +56,7 @@ export function SyncFiles() {
         labelAt="beside"
         label={words.choice}
         value={choice}
-        options={mediaChoices.map((value) => ({ value, label: words.choices[value] }))}
+        options={choices.map((value) => ({ value, label: words.choices[value] }))}
         onChange={(next) => call(() => client.sync.chooseMedia({ projectId, choice: next }))}
       />
       <Select
