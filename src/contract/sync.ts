@@ -5,6 +5,7 @@ import { MediaChoice, MediaOverview } from '../domain/sync/media-files.ts';
 import { RemoteProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
 import { editRow, row } from './base.ts';
+import { KeyKept } from './keys.ts';
 
 /** How projects stand between this computer and the service. */
 export const SyncOverview = z.object({
@@ -21,9 +22,29 @@ export const SyncOverview = z.object({
 });
 export type SyncOverview = z.infer<typeof SyncOverview>;
 
+/** A database of the person's own, in the service's place. The connection string goes in and never comes out. */
+export const OwnDatabaseFacts = z.object({
+  /** Where it is, without who may enter; null while none is set. */
+  host: z.string().nullable(),
+  kept: KeyKept.nullable(),
+  wouldBeKept: KeyKept,
+  mayUseFile: z.boolean(),
+});
+export type OwnDatabaseFacts = z.infer<typeof OwnDatabaseFacts>;
+
 const ofProject = z.object({ projectId: ProjectId });
 
 export const sync = {
+  ownDatabase: row.output(OwnDatabaseFacts),
+  /**
+   * Tries the database, makes its tables, and mirrors projects there from now on. `sync.bad-database`, `sync.place-in-use` (projects
+   * are mirrored elsewhere), `sync.database-asleep`, `sync.signed-out` (name or password refused) change nothing.
+   */
+  setOwnDatabase: row
+    .input(z.strictObject({ connectionString: z.string().min(1).max(4_000), keepInFile: z.boolean() }))
+    .output(OwnDatabaseFacts),
+  /** Forgets the connection string; what the database holds stays there. `sync.place-in-use` changes nothing. */
+  removeOwnDatabase: row.output(OwnDatabaseFacts),
   /** The same that windows are told of by `studio.watch`. */
   overview: row.output(SyncOverview),
   /**

@@ -28,13 +28,14 @@ import type { IdSource } from './ports/id-source.ts';
 import type { KeyStore } from './ports/key-store.ts';
 import type { MediaStore } from './ports/media-store.ts';
 import type { ServiceAccount } from './ports/service-account.ts';
-import type { SyncService, TokenSource } from './ports/sync-service.ts';
+import type { OwnDatabase, SyncService, TokenSource } from './ports/sync-service.ts';
 import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
 import type { ModelCatalogues } from './providers/model-catalogues.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
 import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
+import type { ChosenService } from './sync/chosen-service.ts';
 import type { MediaSync } from './sync/media/media-sync.ts';
 import type { SyncEngine } from './sync/sync-engine.ts';
 import type { OpenTimelines } from './timelines/open-timelines.ts';
@@ -69,6 +70,8 @@ export interface StudioPorts {
   readonly openSyncService?: ((token: TokenSource) => SyncService) | null;
   /** Where files of mirrored projects are kept; absent or null where nowhere. */
   readonly openMediaStore?: ((token: TokenSource) => MediaStore) | null;
+  /** Opens a database of the person's own by its connection string. */
+  readonly openOwnDatabase?: (url: string) => OwnDatabase;
   /** What the same service knows of the account. */
   readonly openServiceAccount?: ((token: TokenSource) => ServiceAccount) | null;
   /** Links and comments at the same service. */
@@ -104,6 +107,7 @@ export interface StudioParts extends StudioPorts {
   readonly filmSharing: FilmSharing | null;
   readonly sync: SyncEngine;
   readonly mediaSync: MediaSync;
+  readonly syncPlace: ChosenService;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;
   readonly standIns: StandIns;

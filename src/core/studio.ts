@@ -41,6 +41,7 @@ import { createQueueDesk } from './queue/queue-desk.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
 import { bundledMigrations } from './store/migrations/bundled.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
+import { createChosenService } from './sync/chosen-service.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
@@ -74,9 +75,17 @@ function reportOnce(log: Log): (fault: Fault) => void {
 /** The only composition root: everything that is the studio, on the ports that a host gives. */
 export function createStudio(ports: StudioPorts): Studio {
   const { clock, ids, generators, random, workers } = ports;
+  const syncPlace = createChosenService({
+    usual: ports.openSyncService?.((renew) => serviceToken(account, renew)) ?? null,
+    open: ports.openOwnDatabase ?? null,
+    keys: ports.keys,
+    learn: (secret) => secrets.learn(secret),
+    mirrored: () => ports.store.sync.places().length,
+  });
   const sync = createSyncEngine({
     ...{ store: ports.store, rows: ports.store.sync, clock, random },
-    service: ports.openSyncService?.((renew) => serviceToken(account, renew)) ?? null,
+    service: syncPlace.service,
+    isServiceSet: syncPlace.isSet,
     schema: bundledMigrations.length,
     spentUsdMicros: (projectId) => {
       const { chargedUsdMicros, reservedUsdMicros } = ports.store.jobs.spend(projectId);
@@ -233,7 +242,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, account, serviceAccount, filmSharing, sync, mediaSync },
+    ...{ store, account, serviceAccount, filmSharing, sync, syncPlace, mediaSync },
     orchestrator,
     limits,
     monthlyCap,
@@ -281,7 +290,7 @@ export function createStudio(ports: StudioPorts): Studio {
     orchestrator.start();
     // A single command asks for an exchange by name.
     if (ports.host.kind !== 'cli') {
-      sync.start();
+      void syncPlace.start().then(() => sync.start());
       mediaSync.start();
     }
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
@@ -301,6 +310,7 @@ export function createStudio(ports: StudioPorts): Studio {
       account.close();
       await mediaSync.close();
       await sync.close();
+      await syncPlace.close();
       await Promise.all([
         ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],
         commissionRuns.close(),

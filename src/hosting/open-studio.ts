@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { lookNames } from '../adapters/animatic/looks/look.ts';
 import { finalDraftReader } from '../adapters/final-draft/final-draft-reader.ts';
 import { markdownReader } from '../adapters/markdown/markdown-reader.ts';
+import { createOwnDatabase } from '../adapters/neon/create-own-database.ts';
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../adapters/system/uuid-v7-ids.ts';
 import { createNodeWorkerHost } from '../adapters/worker-processes/create-node-worker-host.ts';
@@ -78,6 +79,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       keys,
       accountPorts: accountPorts(env, clock),
       ...openSyncService(env, clock),
+      openOwnDatabase: (url) => createOwnDatabase({ url, clock }),
       host: { kind, version: productVersion, exportsFolder },
     }),
   );

@@ -1,13 +1,9 @@
 import type { Clock } from '../../core/ports/clock.ts';
-import type { SyncService } from '../../core/ports/sync-service.ts';
+import type { OwnDatabase } from '../../core/ports/sync-service.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
 import { openSyncDatabase, type SyncDatabase } from './sync-database.ts';
-
-export interface OwnDatabase extends SyncService {
-  close(): Promise<void>;
-}
 
 export interface OwnDatabaseOptions {
   /** `postgres://user:password@host/database`. */

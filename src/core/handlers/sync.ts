@@ -22,6 +22,20 @@ export function syncOverview(sync: SyncEngine): SyncOverview {
 }
 
 export const syncHandlers = {
+  ownDatabase: os.sync.ownDatabase.handler(({ context: { syncPlace } }) => syncPlace.describe()),
+  setOwnDatabase: os.sync.setOwnDatabase.handler(
+    async ({ input: { connectionString, keepInFile }, context: { sync, syncPlace } }) => {
+      unwrap(await syncPlace.set(connectionString, keepInFile));
+      sync.start();
+      sync.accountChanged();
+      return syncPlace.describe();
+    },
+  ),
+  removeOwnDatabase: os.sync.removeOwnDatabase.handler(async ({ context: { sync, syncPlace } }) => {
+    unwrap(await syncPlace.remove());
+    sync.accountChanged();
+    return syncPlace.describe();
+  }),
   overview: os.sync.overview.handler(({ context: { sync } }) => syncOverview(sync)),
   turnOn: os.sync.turnOn.handler(
     async ({ input: { projectId, organisationId }, context: { sync, mediaSync, store } }) => {
@@ -74,12 +88,16 @@ export const syncHandlers = {
     const shots = followTextPatch(store.rows('shot', projectId), rows.blocks, patch);
     return commitEdit(store, projectId, labels[choice], patchOf([...patch.changes, ...shots.changes]));
   }),
-  now: os.sync.now.handler(async ({ input: { projectId }, context: { sync, mediaSync, store } }) => {
-    if (projectId !== null) unwrap(requireProject(store, projectId));
-    mediaSync.lookNow();
-    unwrap(await sync.syncNow(projectId));
-    return syncOverview(sync);
-  }),
+  now: os.sync.now.handler(
+    async ({ input: { projectId }, context: { sync, syncPlace, mediaSync, store } }) => {
+      // A single command asks before anything else has.
+      await syncPlace.start();
+      if (projectId !== null) unwrap(requireProject(store, projectId));
+      mediaSync.lookNow();
+      unwrap(await sync.syncNow(projectId));
+      return syncOverview(sync);
+    },
+  ),
 };
 
 const labels = {

@@ -37,3 +37,8 @@ export interface SyncService {
     signal: AbortSignal,
   ): Promise<Result<void>>;
 }
+
+/** Such a place that is a database of a person's own, and is let go of when it is exchanged or the studio ends. */
+export interface OwnDatabase extends SyncService {
+  close(): Promise<void>;
+}

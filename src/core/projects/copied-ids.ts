@@ -17,7 +17,10 @@ import { trackIdOf, trackKinds } from '../../domain/timeline/standard-tracks.ts'
 
 /** The rows of a project that a copy of it has too. */
 export type CopiedRows = {
-  readonly [E in Exclude<EntityName, 'project' | 'asset' | 'job' | 'export' | 'conflict'>]: readonly EntityOf<E>[];
+  readonly [E in Exclude<
+    EntityName,
+    'project' | 'asset' | 'job' | 'export' | 'conflict'
+  >]: readonly EntityOf<E>[];
 };
 
 /** Ids of shots and captions count up from 0; more of one paragraph or shot than this would get an id of chance. */

@@ -41,7 +41,7 @@ export function createMirrors(parts: SyncEngineParts, onBack: () => void): Mirro
     get: (projectId) => mirrors.get(projectId),
     all: () => [...mirrors],
     open(projectId) {
-      if (service === null || mirrors.has(projectId)) return;
+      if (!parts.isServiceSet() || mirrors.has(projectId)) return;
       const made = createMirror(
         {
           ...{ rows, service, clock, serviceClock, turns },

@@ -12,8 +12,9 @@ export interface SyncEngineParts {
   /** Charged and reserved in a project by all devices, as far as is known here. */
   readonly spentUsdMicros: (projectId: ProjectId) => number;
   readonly rows: SyncedRows;
-  /** null where no service is set: projects stay on this computer, and nothing else changes. */
-  readonly service: SyncService | null;
+  readonly service: SyncService;
+  /** false where none is set: projects stay on this computer, and nothing else changes. */
+  readonly isServiceSet: () => boolean;
   readonly clock: Clock;
   readonly random: () => number;
   /** Number of the database's schema. */

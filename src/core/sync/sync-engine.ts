@@ -107,9 +107,11 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
   };
 
   return {
-    hasService: service !== null,
+    get hasService() {
+      return parts.isServiceSet();
+    },
     start() {
-      if (service !== null) start(service);
+      if (parts.isServiceSet()) start(service);
     },
     projects: () => rows.places().map(({ projectId }) => statusOf(projectId)),
     elsewhere: () =>
@@ -120,7 +122,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       return listFault;
     },
     async turnOn(projectId, organisationId) {
-      if (service === null) return noService();
+      if (!parts.isServiceSet()) return noService();
       const project = requireProject(store, projectId);
       if (!project.ok) return project;
       if (!isMirrored(projectId)) {
@@ -147,7 +149,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       noteOff(projectId);
     },
     async openHere(projectId) {
-      if (service === null) return noService();
+      if (!parts.isServiceSet()) return noService();
       if (isMirrored(projectId)) return ok(statusOf(projectId));
       const list = await service.projects(calls.signal);
       if (!list.ok) return list;
@@ -159,7 +161,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       return ok(statusOf(projectId));
     },
     async syncNow(projectId) {
-      if (service === null) return noService();
+      if (!parts.isServiceSet()) return noService();
       start(service);
       if (projectId !== null && !isMirrored(projectId)) return notMirrored();
       line?.lookNow();

@@ -111,4 +111,17 @@ export const account: Widened<typeof english> = {
   inviteEmail: 'E-Mail von jemandem, den Sie einladen',
   invite: 'Einladen',
   inviteSent: 'Die Einladung ist unterwegs.',
+  ownDatabase: {
+    title: 'Eine eigene Datenbank',
+    intro:
+      'Anstelle des Dienstes kann eine eigene PostgreSQL-Datenbank (bei Neon oder anderswo) Projekte auf Ihren Geräten gleich halten. Ein Konto ist dafür nicht nötig. Wer die Verbindungszeile hat, kann lesen und ändern, was dort liegt.',
+    connectionString: 'Verbindungszeile',
+    hint: 'Beginnt mit postgresql://. Sie wird wie ein Schlüssel aufbewahrt und nicht mehr gezeigt.',
+    keepInFile: 'Über diese Sitzung hinaus behalten',
+    keepInFileHint:
+      'Dieses System hat keinen Speicher für Geheimnisse. Sie steht dann in einer Datei, die nur Sie lesen können; sonst wird sie mit dem Ende des Studios vergessen.',
+    use: 'Prüfen und verwenden',
+    inUse: (host) => `Projekte werden über die Datenbank bei ${host} gleich gehalten.`,
+    forget: 'Vergessen',
+  },
 };

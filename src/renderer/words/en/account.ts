@@ -107,4 +107,17 @@ export const account = {
   inviteEmail: 'E-mail of somebody to invite',
   invite: 'Invite',
   inviteSent: 'The invitation is on its way.',
+  ownDatabase: {
+    title: 'A database of your own',
+    intro:
+      'Instead of the service, a PostgreSQL database of yours (at Neon, or anywhere) can keep projects the same on your devices. No account is needed for it. Whoever has the connection string can read and change what is there.',
+    connectionString: 'Connection string',
+    hint: 'Begins with postgresql://. It is kept like a key and never shown again.',
+    keepInFile: 'Keep it after this session',
+    keepInFileHint:
+      'This system has no store for secrets. It is then kept in a file that only you can read; else it is forgotten when the studio ends.',
+    use: 'Try and use it',
+    inUse: (host: string) => `Projects are kept the same over the database at ${host}.`,
+    forget: 'Forget it',
+  },
 } as const;

@@ -3,6 +3,7 @@ import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { Section } from '../section.tsx';
 import { BrowserStep } from './browser-step.tsx';
 import { FirstFactorStep } from './first-factor-step.tsx';
+import { OwnDatabase } from './own-database.tsx';
 import { SecondFactorStep } from './second-factor-step.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -18,6 +19,7 @@ export function AccountSection() {
     return (
       <Section title={title}>
         <SignedIn account={account} signedIn={account.signedIn} />
+        <OwnDatabase />
       </Section>
     );
   }
@@ -40,6 +42,7 @@ export function AccountSection() {
       ) : (
         <FirstFactorStep key={step.kind} step={step} />
       )}
+      {step === null ? <OwnDatabase /> : null}
     </Section>
   );
 }

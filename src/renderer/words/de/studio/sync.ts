@@ -143,4 +143,20 @@ export const sync: readonly Phrase[] = [
     'Its role must be allowed to make tables and roles.',
     'Ihre Rolle muss Tabellen und Rollen anlegen dürfen.',
   ],
+  [
+    'This is no connection string of a PostgreSQL database.',
+    'Das ist keine Verbindungszeile einer PostgreSQL-Datenbank.',
+  ],
+  [
+    'Copy it from Neon: it begins with postgresql:// and names a host.',
+    'Kopieren Sie sie aus Neon: Sie beginnt mit postgresql:// und nennt einen Server.',
+  ],
+  [
+    'Projects are kept the same over the present place: {count}.',
+    'Projekte werden über den jetzigen Ort gleich gehalten: {count}.',
+  ],
+  [
+    'Turn sync off for them first; they stay here and there as they are.',
+    'Schalten Sie zuerst ihren Abgleich aus; sie bleiben hier und dort, wie sie sind.',
+  ],
 ];
