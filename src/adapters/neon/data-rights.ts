@@ -5,6 +5,7 @@ import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
 import type { Transaction } from './connection/transaction.ts';
 import { audit, endedSessions, members } from './schema/account-tables.ts';
+import { mediaFiles } from './schema/media-tables.ts';
 import { devices, projects, syncRows } from './schema/project-tables.ts';
 import { comments, cuts, shares } from './schema/share-tables.ts';
 
@@ -50,6 +51,12 @@ export async function exportPage(
       where: or(ofOwn(comments, 'project_id'), eq(comments.userId, userId)),
       order: sql`project_id, id`,
     },
+    {
+      name: 'media_files',
+      table: mediaFiles,
+      where: eq(mediaFiles.owner, `u:${userId}`),
+      order: sql`sha256`,
+    },
     { name: 'members', table: members, where: eq(members.userId, userId), order: sql`organisation_id` },
     {
       name: 'ended_sessions',
@@ -87,6 +94,8 @@ function withoutHashes(row: Record<string, unknown>): Record<string, unknown> {
 export interface Deletion {
   /** Ids of the projects that were deleted, for whoever keeps files of them. */
   readonly projectIds: readonly string[];
+  /** SHA-256 of the files in the storage that were theirs. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -103,6 +112,10 @@ export async function deleteAccount(
     .delete(projects)
     .where(and(isNull(projects.organisationId), eq(projects.ownerUserId, userId)))
     .returning({ id: projects.id });
+  const files = await tx
+    .delete(mediaFiles)
+    .where(eq(mediaFiles.owner, `u:${userId}`))
+    .returning({ sha256: mediaFiles.sha256 });
   await tx.delete(devices).where(eq(devices.userId, userId));
   await tx.delete(members).where(eq(members.userId, userId));
   await tx.delete(audit).where(and(eq(audit.userId, userId), isNull(audit.organisationId)));
@@ -111,7 +124,7 @@ export async function deleteAccount(
   if (sessionId !== null) {
     await tx.insert(endedSessions).values({ sessionId, userId, endedAtMs: nowMs }).onConflictDoNothing();
   }
-  return ok({ projectIds: gone.map(({ id }) => id) });
+  return ok({ projectIds: gone.map(({ id }) => id), files: files.map(({ sha256 }) => sha256) });
 }
 
 export async function noteExport(tx: Transaction, claims: Claims, nowMs: number): Promise<Result<void>> {

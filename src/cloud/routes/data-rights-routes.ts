@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../domain/kernel/result.ts';
 import { exportAccount } from '../data-rights/export-account.ts';
+import { keyOf } from '../media/upload-media.ts';
 import { parseAs, type Route } from '../route.ts';
 
 /** Typed by the person: nobody deletes an account by a slip. */
@@ -43,7 +44,18 @@ export const dataRightsRoutes: readonly Route[] = [
       const deleted = await parts.database.deleteAccount(claims);
       if (!deleted.ok) return deleted;
       for (const projectId of deleted.value.projectIds) await parts.cutFiles.removeProject(projectId);
-      return ok({ deleted: { projects: deleted.value.projectIds.length }, kept });
+      const { projectIds, files } = deleted.value;
+      const owner = `u:${claims.userId}`;
+      let filesLeft = 0;
+      for (const sha256 of files) {
+        const removed = await parts.storage?.remove(keyOf({ owner, sha256 }));
+        if (removed?.ok !== true) filesLeft += 1;
+      }
+      return ok({
+        deleted: { projects: projectIds.length, files: files.length - filesLeft },
+        filesLeft,
+        kept,
+      });
     },
   },
 ];
