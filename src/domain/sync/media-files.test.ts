@@ -13,12 +13,16 @@ const [shown, chosen, sound, spare] = ['shown', 'chosen', 'sound', 'spare'] as [
 test('what clips show comes before what is chosen, and that before the rest', () => {
   const take = (id: string, assetId: AssetId) => ({ id: id as TakeId, assetId });
   const useOf = mediaUseOf({
-    items: [
-      sampleRow('item', { kind: 'clip', assetId: shown }),
-      sampleRow('item', { kind: 'gap', assetId: null }),
-    ],
+    items: [sampleRow('item', { kind: 'clip', assetId: shown }), sampleRow('item', { kind: 'gap' })],
     takes: [take('a', shown), take('b', chosen), take('c', sound), take('d', spare)],
-    shots: [{ chosenStillId: 'b' as TakeId, chosenClipId: null, chosenSpeechId: null }],
+    shots: [
+      {
+        chosenStillId: 'b' as TakeId,
+        chosenClipId: null,
+        chosenSpeechId: null,
+        approvedStillId: 'd' as TakeId,
+      },
+    ],
     scenes: [{ chosenMusicId: 'c' as TakeId, effects: [] }],
   });
   expect([shown, chosen, sound, spare].map(useOf)).toEqual(['timeline', 'chosen', 'chosen', 'other']);
