@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Shot } from '../../src/domain/shots/shot.ts';
 import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
 import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
-import { smallFilm } from '../studio/open-film.ts';
+import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
+import { freeChoice, smallFilm } from '../studio/open-film.ts';
 import { callStudio } from '../studio/raw-http.ts';
 import { type StudioServer, startStudioServer } from '../studio/start-studio-server.ts';
 import { openNetworkGate } from './network-gate.ts';
@@ -45,6 +49,7 @@ async function openDevice(sim: ClerkSim, service: TestService) {
 type Device = Awaited<ReturnType<typeof openDevice>>;
 
 let sim: ClerkSim;
+let storage: S3Sim;
 let service: TestService;
 let train: Device;
 let home: Device;
@@ -52,7 +57,8 @@ let home: Device;
 beforeAll(async () => {
   sim = await startClerkSim();
   sim.people.add({ ...ada, plan: 'creator' });
-  service = await startTestService({ issuer: sim.origin.origin });
+  storage = await startS3Sim();
+  service = await startTestService({ issuer: sim.origin.origin, storage: storage.settings });
   train = await openDevice(sim, service);
   home = await openDevice(sim, service);
 });
@@ -60,6 +66,7 @@ afterAll(async () => {
   await train?.close();
   await home?.close();
   await service?.stop();
+  await storage?.close();
   await sim?.close();
 });
 
@@ -140,4 +147,36 @@ test('a film that was begun on one device is gone on with on the other, offline 
   expect(conflicts.map(([, row]) => [row['field'], row['value'], row['winnerValue']])).toEqual([
     ['description', 'Rain on the planks.', 'A lamp in the rain.'],
   ]);
+
+  // Pictures are drawn on the train, and seen at home.
+  for await (const _ of await train.client.jobs.generate({
+    projectId,
+    choice: freeChoice,
+    maxCostUsdMicros: 0,
+  })) {
+    // Until everything is drawn.
+  }
+  const picturesOf = async (device: Device): Promise<string[]> =>
+    [...(await readProject(device.client, projectId)).keys()].filter((key) => key.startsWith('asset '));
+  await train.client.sync.now({ projectId });
+  await home.client.sync.now({ projectId });
+  await same();
+  expect((await picturesOf(home)).length).toBeGreaterThan(3);
+  for (const device of [train, home])
+    await device.client.sync.chooseMedia({ projectId, choice: 'everything' });
+  await expect.poll(() => filesOf(home), { timeout: 60_000 }).toEqual(filesOf(train));
+  expect(filesOf(home).length).toBeGreaterThan(3);
 });
+
+/** The library's files, each with the SHA-256 of its bytes. */
+function filesOf({ server }: Device): string[] {
+  const folder = join(server.home, 'media');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('incoming'))
+    .map(({ name, parentPath }) => {
+      const bytes = readFileSync(join(parentPath, name));
+      return `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+    })
+    .sort();
+}

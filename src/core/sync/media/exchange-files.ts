@@ -16,6 +16,12 @@ export function wayOf(choice: MediaChoice, role: Role) {
   };
 }
 
+/** Whether another device has yet to send a file that is wanted here. */
+export function isAwaited(choice: MediaChoice) {
+  return ({ use, isHere, isStored }: SurveyedFile): boolean =>
+    !isHere && isStored === false && travelsBy(choice, use);
+}
+
 export interface FileExchange {
   readonly transfers: MediaTransfers;
   readonly survey: () => readonly SurveyedFile[];

@@ -6,7 +6,7 @@ import type { MediaStore } from '../../ports/media-store.ts';
 import type { Store } from '../../store/store.ts';
 import { pauseMs, refusedAgainMs, retryAfterOf } from '../after-fault.ts';
 import { removeStrayBeginnings } from './bring-in.ts';
-import { exchangeFiles, isOfProject, wayOf } from './exchange-files.ts';
+import { exchangeFiles, isAwaited, isOfProject, wayOf } from './exchange-files.ts';
 import { createMediaTransfers, type TransferParts } from './media-transfers.ts';
 import { placesOf, type SurveyedFile, surveyMedia } from './survey-media.ts';
 
@@ -38,6 +38,8 @@ export interface MediaSync {
 
 /** What others have sent meanwhile is looked for this often. */
 const lookEveryMs = 60_000;
+/** At first this soon, while a file is awaited that another device has yet to send; then each time twice as late. */
+const awaitedAgainMs = 2_000;
 /** Edits this close together are looked at together. */
 const gatherMs = 1_000;
 export function createMediaSync(parts: MediaSyncParts): MediaSync {
@@ -48,6 +50,8 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
   const faults = new Map<ProjectId, Fault>();
   let wake = new AbortController();
   let isStale = true;
+  /** Looks in vain for what is awaited. */
+  let looks = 0;
   let stopListening: (() => void) | null = null;
   let running: Promise<void> | null = null;
 
@@ -59,6 +63,7 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
     const open = store.rows('asset', projectId).flatMap(({ id }) => (known.has(id) ? [] : [id]));
     const asked = await from.stored(projectId, open, closing.signal);
     if (!asked.ok) return asked.fault;
+    if (asked.value.size > 0) looks = 0;
     stored.set(projectId, new Set([...known, ...asked.value]));
     return null;
   };
@@ -94,6 +99,13 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
     return null;
   };
 
+  const lookAgainMs = (): number => {
+    const awaits = parts
+      .mirrored()
+      .some(({ projectId }) => survey(projectId).some(isAwaited(choices.of(projectId))));
+    return awaits ? Math.min(lookEveryMs, awaitedAgainMs * 2 ** Math.min(looks++, 10)) : lookEveryMs;
+  };
+
   const waitAfter = (fault: Fault, misses: number): number =>
     fault.code === 'sync.no-storage'
       ? refusedAgainMs
@@ -105,8 +117,9 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
       misses = fault === null ? 0 : misses + 1;
       wake = new AbortController();
       if (isStale && fault === null) wake.abort();
-      const ms = fault === null ? lookEveryMs : waitAfter(fault, misses);
+      const ms = fault === null ? lookAgainMs() : waitAfter(fault, misses);
       await clock.wait(ms, AbortSignal.any([wake.signal, closing.signal]), { background: true });
+      if (isStale) looks = 0;
       if (isStale) await clock.wait(gatherMs, closing.signal, { background: true });
     }
   };
