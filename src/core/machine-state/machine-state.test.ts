@@ -81,11 +81,19 @@ test('a window hears of the whole state first, and then of each change', async (
   const ending = new AbortController();
   const events = await client.studio.watch(undefined, { signal: ending.signal });
   const first = new Set<string>();
-  while (first.size < 6) {
+  while (first.size < 7) {
     const next = await events.next();
     first.add(next.done ? 'the end' : next.value.kind);
   }
-  expect([...first].sort()).toEqual(['activities', 'keys', 'notices', 'preferences', 'projects', 'queue']);
+  expect([...first].sort()).toEqual([
+    'activities',
+    'keys',
+    'notices',
+    'preferences',
+    'projects',
+    'queue',
+    'sync',
+  ]);
   await client.studio.setPreference({ name: 'theme', value: 'light' });
   expect((await events.next()).value).toEqual({ kind: 'preferences', preferences: { theme: 'light' } });
   await studio.openStory();

@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3';
-import { applicationId } from '../migrate.ts';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { applicationId, schemaVersion } from '../migrate.ts';
+import { bundledMigrations } from '../migrations/bundled.ts';
+import * as schema from '../schema/index.ts';
 import { isSearchDamage } from '../search/mend-search.ts';
 
 /** Beyond this a full check would be felt at start: about half a second of reading. */
@@ -26,11 +29,25 @@ export function findDamage(db: Database.Database, depth: CheckDepth = {}): strin
     const facts = db.prepare(
       "SELECT count(*) FROM meta WHERE key IN ('databaseId', 'deviceId', 'lastStamp')",
     );
-    return facts.pluck().get() === 3 ? null : 'its own facts are missing';
+    if (facts.pluck().get() !== 3) return 'its own facts are missing';
+    askForEveryColumn(db);
+    return null;
   } catch (thrown) {
     // Whatever a damaged file makes SQLite throw is the finding.
     if (isDamage(thrown)) return thrown.message;
     throw thrown;
+  }
+}
+
+/**
+ * Throws where a table or column of this version is not there: a bit that flipped in the words of the schema is no damage to
+ * SQLite's own checks. A database of another version is brought to this one first, and meets its own errors there.
+ */
+function askForEveryColumn(db: Database.Database): void {
+  if (schemaVersion(db) !== bundledMigrations.length) return;
+  for (const table of Object.values(schema)) {
+    const columns = Object.keys(getTableColumns(table)).map((column) => `"${column}"`);
+    db.prepare(`SELECT ${columns.join(', ')} FROM "${getTableName(table)}"`);
   }
 }
 
