@@ -19,5 +19,5 @@ export function guardViewed(store: Store, reasonNot: (projectId: ProjectId) => F
     undo: (projectId) => refuse(projectId) ?? store.undo(projectId),
     redo: (projectId) => refuse(projectId) ?? store.redo(projectId),
   };
-  return Object.assign(Object.create(store) as Store, guarded);
+  return { ...store, ...guarded };
 }
