@@ -216,6 +216,8 @@ describe('the built desktop application against the stand-in of Electron', () =>
     desktop.order({ kind: 'open-file', path: story });
     await desktop.page.waitForURL(/#\/library/);
     await desktop.page.getByRole('dialog').getByText('Two lines.fountain').waitFor();
+    // Keys go to the dialog once it has the focus.
+    await desktop.page.waitForFunction(() => document.activeElement?.matches('[role="dialog"] input'));
     await desktop.page.keyboard.press('Enter');
     await desktop.page.waitForURL(/#\/project\//);
     await desktop.page.getByText('A boat waits.').first().waitFor();

@@ -196,7 +196,7 @@ test.runIf(onServer)(
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
     await page.keyboard.press('Enter');
     await signedIn().waitFor();
-    await page.getByText('kept in a file that only you can read').waitFor();
+    await page.getByText(/^The sign-in is kept in a file that only you can read/).waitFor();
     expect(statSync(join(home, 'keys.json')).mode & 0o777).toBe(0o600);
     sim.setFaults([{ fault: 'offline', times: null }]);
     await studio.close();

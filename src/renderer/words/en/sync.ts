@@ -49,7 +49,7 @@ export const sync = {
   look: 'Look',
   elsewhereTitle: 'On another device',
   openHere: 'Open here',
-  opening: 'Is being taken over. It appears among the projects in a moment.',
+  opening: 'The project is being taken over. It appears among the projects in a moment.',
   changed: (time: string) => `Changed ${time}`,
   files: {
     title: 'Files',
