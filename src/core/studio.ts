@@ -1,9 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
-import { type Fault, faultOf } from '../domain/kernel/result.ts';
-import { createAccount } from './account/create-account.ts';
-import { keepAccountToken } from './account/keep-token.ts';
-import { serviceToken } from './account/service-token.ts';
+import { faultOf } from '../domain/kernel/result.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
 import { createBrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import { createBrokenOffWork } from './activities/broken-off-work.ts';
@@ -22,9 +19,9 @@ import { createProviderKeys } from './keys/provider-keys.ts';
 import { createMediaFiles } from './library/create-media-files.ts';
 import { createMediaLibrary } from './library/create-media-library.ts';
 import { createUploads } from './library/uploads.ts';
-import { createLog, type Log } from './logs/log.ts';
+import { createLog } from './logs/log.ts';
+import { reportOnce } from './logs/report-once.ts';
 import { createSecrets } from './logs/secrets.ts';
-import { createKeptRemotes } from './machine-state/kept-remotes.ts';
 import { createMediaChoices } from './machine-state/media-choices.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
@@ -38,14 +35,12 @@ import { createAtOnce } from './providers/at-once.ts';
 import { createModelCatalogues } from './providers/model-catalogues.ts';
 import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
+import { createServiceSide } from './service-side.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
-import { bundledMigrations } from './store/migrations/bundled.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
-import { createChosenService } from './sync/chosen-service.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
-import { createSyncEngine } from './sync/sync-engine.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
@@ -62,47 +57,20 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** What goes wrong in the engine beside any job: all of it into the log, each sentence once to whoever started the process. */
-function reportOnce(log: Log): (fault: Fault) => void {
-  const warned = new Set<string>();
-  return (fault) => {
-    log.write('problem', 'jobs', fault.code);
-    if (!warned.has(fault.message)) process.emitWarning(fault.message, { code: fault.code });
-    warned.add(fault.message);
-  };
-}
-
 /** The only composition root: everything that is the studio, on the ports that a host gives. */
 export function createStudio(ports: StudioPorts): Studio {
   const { clock, ids, generators, random, workers } = ports;
-  const syncPlace = createChosenService({
-    usual: ports.openSyncService?.((renew) => serviceToken(account, renew)) ?? null,
-    open: ports.openOwnDatabase ?? null,
-    keys: ports.keys,
-    learn: (secret) => secrets.learn(secret),
-    mirrored: () => ports.store.sync.places().length,
-  });
-  const sync = createSyncEngine({
-    ...{ store: ports.store, rows: ports.store.sync, clock, random },
-    service: syncPlace.service,
-    isServiceSet: syncPlace.isSet,
-    schema: bundledMigrations.length,
-    spentUsdMicros: (projectId) => {
-      const { chargedUsdMicros, reservedUsdMicros } = ports.store.jobs.spend(projectId);
-      return chargedUsdMicros + reservedUsdMicros;
-    },
-    known: createKeptRemotes(ports.store.home, ports.store.readOnly),
-    onChange: () => announcements.announce('sync'),
-    report: (fault) => reportOnce(log)(fault),
-  });
-  const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));
-  const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
+  const machine = { home: ports.store.home, readOnly: ports.store.readOnly, clock, ids };
   const announcements = createAnnouncements();
-  const machine = { home: store.home, readOnly: store.readOnly, clock, ids };
-  const preferences = createPreferences(store.home, store.readOnly);
-  const atOnce = createAtOnce(preferences);
   const secrets = createSecrets();
   const log = createLog({ ...machine, secrets });
+  const report = reportOnce(log);
+  const { mediaStore, ...service } = createServiceSide(ports, { secrets, announcements, report });
+  const { account, sync, syncPlace } = service;
+  const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));
+  const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
+  const preferences = createPreferences(store.home, store.readOnly);
+  const atOnce = createAtOnce(preferences);
   const notices = createNoticeBoard({
     ...machine,
     onAdd: ({ level, code, projectId = null }) => log.write(level, 'notice', code, { projectId }),
@@ -130,24 +98,17 @@ export function createStudio(ports: StudioPorts): Studio {
     hold: createQueueHold(store.home, store.readOnly),
     // A window can wait for the line; a command that somebody waits for says that it is down.
     limits: ports.host.kind === 'cli' ? {} : { waitsOffline: true, confirmAfterMs: confirmAfterOutMs },
-    report: reportOnce(log),
+    report,
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
   const orders = createStandingOrders(machine);
   const standIns = createStandIns({
     ...{ store, clock, generators, preferences, orchestrator, notices },
-    report: reportOnce(log),
+    report,
   });
   const generationRuns = createGenerationRuns({
-    store,
-    clock,
-    library,
-    orchestrator,
-    limits,
+    ...{ store, library, clock, orchestrator, limits, notices, orders, standIns },
     board: activities,
-    notices,
-    orders,
-    standIns,
   });
   const readingRuns = createReadingRuns({
     ...{ store, library, clock, orchestrator, limits, notices, orders },
@@ -209,23 +170,15 @@ export function createStudio(ports: StudioPorts): Studio {
   for (const { provider } of generators) {
     void ports.keys.get(provider).then((key) => key !== null && secrets.learn(key));
   }
-  const account = createAccount({
-    ...machine,
-    ports: ports.accountPorts ?? null,
-    tokens: keepAccountToken(ports.keys, secrets),
-    // A single command asks nobody by itself.
-    asksAtStart: ports.host.kind !== 'cli',
-  });
-  const serviceAccount = ports.openServiceAccount?.((renew) => serviceToken(account, renew)) ?? null;
-  const filmSharing = ports.openFilmSharing?.((renew) => serviceToken(account, renew)) ?? null;
   const mediaSync = createMediaSync({
     ...{ store, library, clock, random },
-    media: ports.openMediaStore?.((renew) => serviceToken(account, renew)) ?? null,
+    media: mediaStore,
+    hasStorage: () => !syncPlace.isOwn(),
     mirrored: () => sync.projects(),
     choices: createMediaChoices(store.home, store.readOnly),
     bytesPerS: () => bytesPerSPreference(preferences.all()),
     onChange: () => announcements.announce('sync'),
-    report: reportOnce(log),
+    report,
   });
   account.onChange(() => {
     sync.accountChanged();
@@ -242,7 +195,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, account, serviceAccount, filmSharing, sync, syncPlace, mediaSync },
+    ...{ store, ...service, mediaSync },
     orchestrator,
     limits,
     monthlyCap,
@@ -285,12 +238,15 @@ export function createStudio(ports: StudioPorts): Studio {
       clock,
       generators,
       onJob: orchestrator.onJob,
-      report: reportOnce(log),
+      report,
     });
     orchestrator.start();
     // A single command asks for an exchange by name.
     if (ports.host.kind !== 'cli') {
-      void syncPlace.start().then(() => sync.start());
+      void syncPlace
+        .start()
+        .catch((thrown) => report(faultOf(thrown)))
+        .then(() => sync.start());
       mediaSync.start();
     }
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
@@ -298,7 +254,7 @@ export function createStudio(ports: StudioPorts): Studio {
       void brokenOffWork
         .takeUp()
         .then(() => brokenOffCommissions.takeUp())
-        .catch((thrown) => reportOnce(log)(faultOf(thrown)));
+        .catch((thrown) => report(faultOf(thrown)));
   }
   let closing: Promise<void> | null = null;
   /** In this order, and each whatever became of those before: the data folder must be let go in any case. */

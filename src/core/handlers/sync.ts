@@ -36,7 +36,11 @@ export const syncHandlers = {
     sync.accountChanged();
     return syncPlace.describe();
   }),
-  overview: os.sync.overview.handler(({ context: { sync } }) => syncOverview(sync)),
+  overview: os.sync.overview.handler(async ({ context: { sync, syncPlace } }) => {
+    // A single command asks before anything else has.
+    await syncPlace.start();
+    return syncOverview(sync);
+  }),
   turnOn: os.sync.turnOn.handler(
     async ({ input: { projectId, organisationId }, context: { sync, mediaSync, store } }) => {
       unwrap(requireProject(store, projectId));

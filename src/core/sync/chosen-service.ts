@@ -16,6 +16,8 @@ export interface OwnDatabaseState extends KeyFacts {
 export interface ChosenService {
   readonly service: SyncService;
   isSet(): boolean;
+  /** Whether it is the person's own database, which keeps no files. */
+  isOwn(): boolean;
   /** Reads the connection string that was kept; once, however often it is asked for. */
   start(): Promise<void>;
   describe(): Promise<OwnDatabaseState>;
@@ -61,9 +63,12 @@ export function createChosenService(parts: ChosenServiceParts): ChosenService {
       { count },
     );
   };
+  let exchanged = new AbortController();
   const use = async (next: typeof own): Promise<void> => {
     const before = own;
     own = next;
+    exchanged.abort();
+    exchanged = new AbortController();
     await before?.database.close();
   };
 
@@ -82,9 +87,12 @@ export function createChosenService(parts: ChosenServiceParts): ChosenService {
       createProject: (project, signal) => forward((to) => to.createProject(project, signal)),
       push: (projectId, request, signal) => forward((to) => to.push(projectId, request, signal)),
       pull: (projectId, after, limit, signal) => forward((to) => to.pull(projectId, after, limit, signal)),
-      live: (lastEventId, onEvent, signal) => forward((to) => to.live(lastEventId, onEvent, signal)),
+      // Whoever listens to the place before begins anew at the next.
+      live: (lastEventId, onEvent, signal) =>
+        forward((to) => to.live(lastEventId, onEvent, AbortSignal.any([signal, exchanged.signal]))),
     },
     isSet: () => place() !== null,
+    isOwn: () => own !== null,
     start: () => (reading ??= read()),
     describe: async () => ({ ...(await keys.describe(keyName)), host: own?.host ?? null }),
     async set(connectionString, consentToFile) {

@@ -14,6 +14,8 @@ export interface MediaSyncParts extends Omit<TransferParts, 'media' | 'signal'> 
   readonly store: Pick<Store, 'row' | 'rows' | 'onCommit' | 'deviceId'>;
   /** null where no service is set. */
   readonly media: MediaStore | null;
+  /** false while projects are mirrored in a place that keeps no files. */
+  readonly hasStorage: () => boolean;
   /** The projects that are mirrored, and what the person may do with them. */
   readonly mirrored: () => readonly Pick<ProjectSync, 'projectId' | 'role'>[];
   readonly choices: {
@@ -87,6 +89,7 @@ export function createMediaSync(parts: MediaSyncParts): MediaSync {
 
   const passOnce = async (): Promise<Fault | null> => {
     isStale = false;
+    if (!parts.hasStorage()) return null;
     for (const { projectId, role } of parts.mirrored()) {
       const fault = await exchange(projectId, role).catch((thrown) => faultOf(thrown, 'sync.media-failed'));
       if (closing.signal.aborted) return null;
