@@ -19,7 +19,7 @@ export interface Watched {
 /** Null where the link is of nobody, was revoked or has run out: the policies show nothing of it then. */
 export async function readWatched(tx: Transaction, { shareHash }: Watcher): Promise<Result<Watched | null>> {
   const [found] = await tx
-    .select({ share: shares, cut: cuts })
+    .select({ share: shares, cut: { sha256: cuts.sha256, bytes: cuts.bytes, durationMs: cuts.durationMs } })
     .from(shares)
     .leftJoin(cuts, eq(cuts.projectId, shares.projectId))
     .where(eq(shares.tokenHash, shareHash));
@@ -30,7 +30,7 @@ export async function readWatched(tx: Transaction, { shareHash }: Watcher): Prom
     projectId: share.projectId,
     title: share.title,
     passwordHash: share.passwordHash,
-    cut: cut && { sha256: cut.sha256, bytes: cut.bytes, durationMs: cut.durationMs },
+    cut,
   });
 }
 

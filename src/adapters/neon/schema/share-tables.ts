@@ -12,6 +12,10 @@ const isMyLink = sql.raw(`token_hash = (select reelwright.claim('share'))`);
 const isOfWatchedProject = sql.raw(
   `project_id in (select project_id from reelwright.shares where token_hash = (select reelwright.claim('share')))`,
 );
+/** The same, where comments by that link are not closed. */
+const mayBeSaidByLink = sql.raw(
+  `project_id in (select project_id from reelwright.shares where token_hash = (select reelwright.claim('share')) and comments_closed_at_ms is null)`,
+);
 const ofProject = () =>
   text('project_id')
     .notNull()
@@ -30,6 +34,8 @@ export const shares = reelwright.table(
     createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
     expiresAtMs: bigint('expires_at_ms', { mode: 'number' }),
     revokedAtMs: bigint('revoked_at_ms', { mode: 'number' }),
+    /** Since when nobody may say anything by it; who has it may still watch. */
+    commentsClosedAtMs: bigint('comments_closed_at_ms', { mode: 'number' }),
   },
   (table) => [
     index('shares_of_project').on(table.projectId),
@@ -55,6 +61,12 @@ export const cuts = reelwright.table(
     shots: json().$type<readonly CutShot[]>().notNull(),
     publishedBy: text('published_by').notNull(),
     publishedAtMs: bigint('published_at_ms', { mode: 'number' }).notNull(),
+    /** When the timeline was as the cut shows it; null where its maker did not say. */
+    madeAtMs: bigint('made_at_ms', { mode: 'number' }),
+    /** WebVTT; null where it has none, or they are in the picture. */
+    captions: text(),
+    /** A JPEG in base64, shown until the film plays. */
+    poster: text(),
   },
   () => [
     allow('select', 'cuts', sql`(${isOfVisibleProject}) or ${isOfWatchedProject}`),
@@ -85,6 +97,8 @@ export const comments = reelwright.table(
     createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
     resolvedAtMs: bigint('resolved_at_ms', { mode: 'number' }),
     removedAtMs: bigint('removed_at_ms', { mode: 'number' }),
+    /** The take that was made because of it. */
+    takeId: text('take_id'),
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.id] }),
@@ -93,7 +107,7 @@ export const comments = reelwright.table(
     allow(
       'insert',
       'comments',
-      sql`((${isOfVisibleProject}) and user_id = (select reelwright.claim('sub'))) or (${isOfWatchedProject} and user_id is null and resolved_at_ms is null)`,
+      sql`((${isOfVisibleProject}) and user_id = (select reelwright.claim('sub'))) or (${mayBeSaidByLink} and user_id is null and resolved_at_ms is null and take_id is null)`,
     ),
     allow('update', 'comments', isOfEditableProject),
   ],

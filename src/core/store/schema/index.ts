@@ -1,3 +1,4 @@
+export * from './comment-tables.ts';
 export * from './ledger-tables.ts';
 export * from './media-tables.ts';
 export * from './story-tables.ts';
