@@ -22,7 +22,7 @@ import { createProjectView, type ProjectViewStore } from '../../src/renderer/sta
 import { StudioContext, type StudioContextValue } from '../../src/renderer/state/studio-context.ts';
 import { TooltipProvider } from '../../src/renderer/ui/tooltip.tsx';
 import { createFormats } from '../../src/renderer/words/formats.ts';
-import { loadCatalogue } from '../../src/renderer/words/languages.ts';
+import { loadFirstLook, loadPageWords } from '../../src/renderer/words/languages.ts';
 import { WordsContext } from '../../src/renderer/words/use-words.ts';
 
 /** What tests ask of the page with the viewers. */
@@ -94,14 +94,16 @@ window.viewers = {
     const film = createLiveTimeline(mirror, projectId);
     film.follow();
     const settings = createViewerSettings();
-    const catalogue = await loadCatalogue(language);
+    const firstLook = await loadFirstLook(language);
+    const pages = await loadPageWords(language);
     // Only the preferences are asked for.
     const studio = { state: createStore(() => ({ preferences: {} })) } as unknown as StudioContextValue;
     // The viewers ask for no more of a project than this.
     const context = { projectId, mirror, view } as unknown as ProjectContextValue;
     const words = {
       language,
-      catalogue,
+      firstLook,
+      pages,
       formats: createFormats(language),
       interpret: (said: string) => said,
     };

@@ -1,7 +1,14 @@
-import type { en } from './en/index.ts';
+import type { firstLook } from './en/first-look.ts';
+import type { pages } from './en/pages.ts';
 
-/** Every word of the screen, by page. English is the measure: another language must have the same entries. */
-export type Catalogue = Widened<typeof en>;
+/** What the first look at a window says. English is the measure: another language must have the same entries. */
+export type FirstLook = Widened<typeof firstLook>;
+
+/** What the pages and dialogs say that come after it. */
+export type PageWords = Widened<typeof pages>;
+
+/** Every word of the screen, by page. */
+export type Catalogue = FirstLook & PageWords;
 
 /** The same entries with any words in them. */
 export type Widened<T> = {

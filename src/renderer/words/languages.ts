@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { FirstLook, PageWords } from './catalogue.ts';
 
 export const languages = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
@@ -11,8 +11,15 @@ export function chooseLanguage(chosen: unknown, wanted: readonly string[]): Lang
   return wanted.map((name) => name.split('-')[0]).find(known) ?? 'en';
 }
 
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return language === 'de' ? (await import('./de/index.ts')).de : (await import('./en/index.ts')).en;
+export async function loadFirstLook(language: Language): Promise<FirstLook> {
+  return language === 'de'
+    ? (await import('./de/first-look.ts')).firstLook
+    : (await import('./en/first-look.ts')).firstLook;
+}
+
+/** The words of the pages. Not needed for a first look. */
+export async function loadPageWords(language: Language): Promise<PageWords> {
+  return language === 'de' ? (await import('./de/pages.ts')).pages : (await import('./en/pages.ts')).pages;
 }
 
 /** What turns the studio's English into a language; null where that is nothing to do. Not needed for a first look. */

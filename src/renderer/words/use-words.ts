@@ -1,11 +1,13 @@
 import { createContext, use } from 'react';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, FirstLook, PageWords } from './catalogue.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './languages.ts';
 
 export interface Words {
   readonly language: Language;
-  readonly catalogue: Catalogue;
+  readonly firstLook: FirstLook;
+  /** Begun with the first look; what is drawn before they are there waits for them like for its own program. */
+  readonly pages: PageWords | Promise<PageWords>;
   readonly formats: Formats;
   /** Says in the person's language what the studio says in English: faults, notices, what edits are called. */
   readonly interpret: (sentence: string) => string;
@@ -21,7 +23,10 @@ function useAllWords(): Words {
 
 /** The words of one page in the person's language. */
 export function useWords<Page extends keyof Catalogue>(page: Page): Catalogue[Page] {
-  return useAllWords().catalogue[page];
+  const { firstLook, pages } = useAllWords();
+  if (page in firstLook) return firstLook[page as keyof FirstLook] as Catalogue[Page];
+  const loaded = pages instanceof Promise ? use(pages) : pages;
+  return loaded[page as keyof PageWords] as Catalogue[Page];
 }
 
 /** The language of this window, for words that come with a part of it and not with the catalogue. */

@@ -42,13 +42,11 @@ export function ActivityRow({
 }) {
   const words = useWords('activities');
   const interpret = useInterpret();
-  const sound = useWords('sound');
-  const remaking = useWords('remaking');
+  const workNames = useWords('workNames');
   const going = activity.state === 'running' || activity.state === 'waiting';
   const kinds: Readonly<Partial<Record<Activity['kind'], Namings>>> = {
     export: { going: words.export, done: words.exportedOf, broken: words.exportOf },
-    ...sound.activities,
-    ...remaking.activities,
+    ...workNames,
   };
   const generating = { going: words.generate, done: words.generatedOf, broken: words.generationOf };
   const name = nameFor(kinds[activity.kind] ?? generating, activity);

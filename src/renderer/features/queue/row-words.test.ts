@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { QueueLane, QueueRow } from '../../../contract/queue.ts';
-import { en } from '../../words/en/index.ts';
+import { queue } from '../../words/en/queue.ts';
+import { queueStates } from '../../words/en/queue-states.ts';
 import { createFormats } from '../../words/formats.ts';
 import { rowWords } from './row-words.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 12, 0, 0);
 const parts = {
-  words: en.queue,
-  states: en.queueStates,
+  words: queue,
+  states: queueStates,
   formats: createFormats('en'),
   interpret: (sentence: string) => sentence,
   nameOf: () => 'Fal',

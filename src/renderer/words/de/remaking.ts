@@ -1,26 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
-type Naming = (project: string) => string;
-
-const named = (
-  going: string,
-  done: string,
-  broken: string,
-): Readonly<Record<'going' | 'done' | 'broken', Naming>> => ({
-  going: (project) => `${going} · ${project}`,
-  done: (project) => `${done} · ${project}`,
-  broken: (project) => `${broken} · ${project}`,
-});
-
 /** Words of making more from what is there: larger, in other words, carried on, retaken in part, in a gap; in German. */
 export const remaking: Catalogue['remaking'] = {
-  activities: {
-    upscale: named('Wird vergrößert', 'Vergrößert', 'Vergrößern'),
-    reword: named('Wird mit anderen Worten erzeugt', 'Mit anderen Worten erzeugt', 'Andere Worte'),
-    extend: named('Clip wird fortgesetzt', 'Clip fortgesetzt', 'Fortsetzen'),
-    retake: named('Stück wird neu aufgenommen', 'Stück neu aufgenommen', 'Stück eines Clips'),
-    'fill-gap': named('Lücke wird gefüllt', 'Lücke gefüllt', 'Lücke'),
-  },
   cancel: 'Abbrechen',
   pricing: 'Preis wird gelesen …',
   begun: 'Es entsteht; unter Arbeit steht, wie weit es ist.',

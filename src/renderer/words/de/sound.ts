@@ -1,12 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 import { countIn } from '../count.ts';
-import { soundActivities } from './sound-activities.ts';
 
 const count = countIn('de');
 
 /** Words of voices, music and effects, in German. */
 export const sound: Catalogue['sound'] = {
-  activities: soundActivities,
   transcribe: {
     title: 'Untertitel aus dem Gesprochenen',
     text: 'Ein Modell hört den Clip an und schreibt auf, was gesagt wird. Vorhandene Untertitel bleiben, und nichts wird darüber gelegt.',

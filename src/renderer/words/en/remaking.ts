@@ -1,24 +1,5 @@
-type Naming = (project: string) => string;
-
-const named = (
-  going: string,
-  done: string,
-  broken: string,
-): Readonly<Record<'going' | 'done' | 'broken', Naming>> => ({
-  going: (project) => `${going} · ${project}`,
-  done: (project) => `${done} · ${project}`,
-  broken: (project) => `${broken} · ${project}`,
-});
-
 /** Words of making more from what is there: larger, in other words, carried on, retaken in part, in a gap; in English. */
 export const remaking = {
-  activities: {
-    upscale: named('Enlarging', 'Enlarged', 'Enlarging'),
-    reword: named('Generating in other words', 'Made in other words', 'Other words'),
-    extend: named('Carrying a clip on', 'Clip carried on', 'Carrying on'),
-    retake: named('Retaking a part', 'Part retaken', 'Part of a clip'),
-    'fill-gap': named('Filling a gap', 'Gap filled', 'Gap'),
-  },
   cancel: 'Cancel',
   pricing: 'Reading the price …',
   begun: 'It is being made; Work shows how far it is.',

@@ -1,11 +1,9 @@
 import { countIn } from '../count.ts';
-import { soundActivities } from './sound-activities.ts';
 
 const count = countIn('en');
 
 /** Words of voices, music and effects, in English. */
 export const sound = {
-  activities: soundActivities,
   transcribe: {
     title: 'Captions from what is said',
     text: 'A model listens to the clip and writes down what is said. Captions that are there stay, and nothing is laid over them.',

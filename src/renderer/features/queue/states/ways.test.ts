@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { JobState } from '../../../../domain/jobs/job.ts';
 import { jobTransitions } from '../../../../domain/jobs/transitions.ts';
-import { de } from '../../../words/de/index.ts';
-import { en } from '../../../words/en/index.ts';
+import { pages as de } from '../../../words/de/pages.ts';
+import { pages as en } from '../../../words/en/pages.ts';
 import { edges, places, statesInOrder, waysFrom, waysTo } from './ways.ts';
 
 test.each([

@@ -1,22 +1,16 @@
-import type { Catalogue } from '../catalogue.ts';
-import { activities } from './activities.ts';
+import type { PageWords } from '../catalogue.ts';
 import { casting } from './casting.ts';
-import { commands } from './commands.ts';
 import { exportWords } from './export.ts';
 import { generating } from './generating.ts';
-import { library } from './library.ts';
 import { models } from './models.ts';
 import { paidClips } from './paid-clips.ts';
-import { parts } from './parts.ts';
 import { placedSound } from './placed-sound.ts';
 import { providerHealth } from './provider-health.ts';
-import { queue } from './queue.ts';
 import { queueAgain } from './queue-again.ts';
 import { queueStates } from './queue-states.ts';
 import { remaking } from './remaking.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
-import { shell } from './shell.ts';
 import { shots } from './shots.ts';
 import { sound } from './sound.ts';
 import { systemNotices } from './system-notices.ts';
@@ -25,10 +19,8 @@ import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 import { viewer } from './viewer.ts';
 
-export const de: Catalogue = {
-  shell,
-  commands,
-  library,
+/** Words of pages and dialogs that are loaded when they are first shown, and come a moment after the first look. */
+export const pages: PageWords = {
   text,
   shots,
   generating,
@@ -42,10 +34,7 @@ export const de: Catalogue = {
   timeline,
   export: exportWords,
   settings,
-  activities,
-  parts,
   viewer,
-  queue,
   queueAgain,
   queueStates,
   paidClips,
