@@ -11,7 +11,7 @@ export type OrganisationRole = z.infer<typeof OrganisationRole>;
 export const OAuthProvider = z.enum(['google', 'github']);
 export type OAuthProvider = z.infer<typeof OAuthProvider>;
 
-export const SecondFactor = z.enum(['authenticator', 'backup-code']);
+export const SecondFactor = z.enum(['authenticator', 'backup-code', 'email-code']);
 
 /** What the person does next on the way in. */
 export const AccountStep = z.discriminatedUnion('kind', [
@@ -20,8 +20,17 @@ export const AccountStep = z.discriminatedUnion('kind', [
     identifier: z.string(),
     factors: z.array(z.enum(['email-code', 'password'])),
     codeSent: z.boolean(),
+    /** Whether a forgotten password can be replaced. */
+    mayReset: z.boolean(),
   }),
-  z.object({ kind: z.literal('second-factor'), factors: z.array(SecondFactor) }),
+  /** A code is on its way, because the password was forgotten. */
+  z.object({ kind: z.literal('reset-code'), identifier: z.string() }),
+  z.object({ kind: z.literal('new-password'), identifier: z.string() }),
+  z.object({
+    kind: z.literal('second-factor'),
+    factors: z.array(SecondFactor),
+    codeSent: z.boolean(),
+  }),
   z.object({ kind: z.literal('verify-email'), identifier: z.string() }),
   /** The browser has the word. The page may be opened again. */
   z.object({ kind: z.literal('browser'), provider: OAuthProvider, page: z.string() }),
@@ -109,6 +118,10 @@ export const account = {
   sendCode: row.output(AccountState),
   attemptCode: row.input(z.strictObject({ code })).output(AccountState),
   attemptPassword: row.input(z.strictObject({ password })).output(AccountState),
+  /** Sends a code with which another password may be chosen, for the sign-in that was started. */
+  startReset: row.output(AccountState),
+  /** `endOtherSessions` signs out all other devices. */
+  setNewPassword: row.input(z.strictObject({ password, endOtherSessions: z.boolean() })).output(AccountState),
   attemptSecondFactor: row.input(z.strictObject({ factor: SecondFactor, code })).output(AccountState),
   /** Forgets the sign-in that is on its way. */
   cancel: row.output(AccountState),

@@ -4,20 +4,20 @@ import type { SimPerson } from './sim-people.ts';
 
 type Factor = Readonly<Record<string, unknown>>;
 
-/** How somebody may prove who they are first: a code by mail always, a password where there is one. */
-function firstFactors(person: SimPerson): Factor[] {
+function byCode(person: SimPerson, strategy: string): Factor {
   const safe = person.email.replace(/^(.).*@/, '$1***@');
-  const byCode = {
-    strategy: 'email_code',
-    email_address_id: person.emailId,
-    safe_identifier: safe,
-    primary: true,
-  };
-  return [...(person.password === null ? [] : [{ strategy: 'password' }]), byCode];
+  return { strategy, email_address_id: person.emailId, safe_identifier: safe, primary: true };
 }
 
-function secondFactors(person: SimPerson): Factor[] {
-  if (person.totpSecret === null) return [];
+/** How somebody may prove who they are first: a code by mail always, a password where there is one. */
+export function firstFactors(person: SimPerson): Factor[] {
+  const mail = byCode(person, 'email_code');
+  if (person.password === null) return [mail];
+  return [{ strategy: 'password' }, mail, byCode(person, 'reset_password_email_code')];
+}
+
+export function secondFactors(person: SimPerson): Factor[] {
+  if (person.totpSecret === null) return person.trustsNoDevice ? [byCode(person, 'email_code')] : [];
   return [{ strategy: 'totp' }, ...(person.backupCodes.size === 0 ? [] : [{ strategy: 'backup_code' }])];
 }
 
@@ -46,7 +46,7 @@ export function signInJson(sim: SimContext, signIn: SimSignIn): Factor {
     supported_first_factors: person === undefined ? [] : firstFactors(person),
     supported_second_factors: person === undefined ? [] : secondFactors(person),
     first_factor_verification: verification(
-      oauth?.strategy ?? signIn.firstStrategy,
+      oauth?.strategy ?? (signIn.firstVerified ? signIn.firstStrategy : signIn.codeStrategy),
       signIn.firstVerified,
       trip,
     ),

@@ -3,11 +3,14 @@ import { answerCall, refuseCall } from './answer-call.ts';
 import { signInJson } from './sign-in-json.ts';
 import type { SimSignIn } from './sim-clients.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
+import { weaknessOf } from './sim-passwords.ts';
 import { newSimId, type SimOAuth, type SimPerson } from './sim-people.ts';
 import { isTotpCode } from './totp.ts';
 
 /** Clerk closes a code after so many wrong ones. */
 const mostAttempts = 5;
+
+const resetStrategy = 'reset_password_email_code';
 
 const wrongCode = { code: 'form_code_incorrect', message: 'Incorrect code', field: 'code' };
 
@@ -17,6 +20,7 @@ export async function createSignIn(sim: SimContext, call: SimCall): Promise<void
   const strategy = form.get('strategy');
   const signIn: SimSignIn = {
     ...{ id: newSimId('sia'), identifier: form.get('identifier'), personId: null, code: null, attempts: 0 },
+    codeStrategy: null,
     ...{ status: 'needs_identifier', firstStrategy: null, firstVerified: false, secondVerified: false },
     ...{ oauth: null, sessionId: null },
   };
@@ -75,26 +79,68 @@ export async function signInRoute(sim: SimContext, call: SimCall, id: string, ve
     case 'GET ':
       return answerCall(sim, call, signInJson(sim, signIn));
     case 'POST prepare_first_factor':
-      if (person === undefined || strategy !== 'email_code') return refuseStrategy(call);
-      signIn.code = sim.sendCode(person.email);
-      signIn.attempts = 0;
-      signIn.firstStrategy = 'email_code';
-      return answerCall(sim, call, signInJson(sim, signIn));
+      return prepare(sim, call, signIn, ['email_code', resetStrategy]);
+    case 'POST prepare_second_factor':
+      return prepare(sim, call, signIn, signIn.status === 'needs_client_trust' ? ['email_code'] : []);
     case 'POST attempt_first_factor':
       if (strategy === 'password') return attemptPassword(sim, call, signIn, form.get('password') ?? '');
-      if (strategy !== 'email_code' || signIn.code === null) return refuseStrategy(call);
-      signIn.attempts += 1;
-      if (signIn.attempts > mostAttempts) {
-        const message = 'Too many failed attempts. Start again.';
-        return refuseCall(exchange, 422, { code: 'verification_failed', message });
-      }
-      if (form.get('code') !== signIn.code) return refuseCall(exchange, 422, wrongCode);
-      return passFirst(sim, call, signIn, 'email_code');
+      if (strategy !== signIn.codeStrategy) return refuseStrategy(call);
+      return takeCode(call, signIn) ? passFirst(sim, call, signIn, strategy) : undefined;
+    case 'POST reset_password':
+      return resetPassword(sim, call, signIn, person);
     case 'POST attempt_second_factor':
       return attemptSecond(sim, call, signIn, person);
     default:
       return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
   }
+}
+
+async function prepare(
+  sim: SimContext,
+  call: SimCall,
+  signIn: SimSignIn,
+  strategies: readonly string[],
+): Promise<void> {
+  const person = sim.people.byId(signIn.personId ?? '');
+  const strategy = strategies.find((one) => one === call.form.get('strategy'));
+  if (person === undefined || strategy === undefined) return refuseStrategy(call);
+  signIn.code = sim.sendCode(person.email);
+  signIn.attempts = 0;
+  signIn.codeStrategy = strategy;
+  return answerCall(sim, call, signInJson(sim, signIn));
+}
+
+/** Whether the code is the one that was sent; where it is not, the call is refused. */
+function takeCode({ exchange, form }: SimCall, signIn: SimSignIn): boolean {
+  signIn.attempts += 1;
+  if (signIn.attempts > mostAttempts) {
+    const message = 'Too many failed attempts. Start again.';
+    refuseCall(exchange, 422, { code: 'verification_failed', message });
+    return false;
+  }
+  if (signIn.code !== null && form.get('code') === signIn.code) return true;
+  refuseCall(exchange, 422, wrongCode);
+  return false;
+}
+
+/** The password that is chosen in place of a forgotten one. Where there is a second factor, it is asked for then. */
+async function resetPassword(
+  sim: SimContext,
+  call: SimCall,
+  signIn: SimSignIn,
+  person: SimPerson | undefined,
+): Promise<void> {
+  if (person === undefined || signIn.status !== 'needs_new_password') return refuseStrategy(call);
+  const password = call.form.get('password') ?? '';
+  const weakness = weaknessOf(password);
+  if (weakness !== null) return refuseCall(call.exchange, 422, weakness);
+  person.password = password;
+  person.mustChangePassword = false;
+  if (call.form.get('sign_out_of_other_sessions') === 'true') {
+    for (const { id } of sim.clients.sessionsOfPerson(person.id)) sim.clients.endSession(id, 'revoked');
+  }
+  goOn(sim, call, signIn, person);
+  return answerCall(sim, call, signInJson(sim, signIn));
 }
 
 function refuseStrategy(call: SimCall): void {
@@ -122,9 +168,17 @@ async function passFirst(sim: SimContext, call: SimCall, signIn: SimSignIn, stra
   signIn.firstVerified = true;
   const person = sim.people.byId(signIn.personId ?? '');
   if (person === undefined) return refuseStrategy(call);
-  if (person.totpSecret === null) complete(sim, call.client, signIn, person, deviceOf(call));
-  else signIn.status = 'needs_second_factor';
+  const forgot = strategy === resetStrategy;
+  if (forgot || (strategy === 'password' && person.mustChangePassword)) signIn.status = 'needs_new_password';
+  else goOn(sim, call, signIn, person);
   return answerCall(sim, call, signInJson(sim, signIn));
+}
+
+/** What comes after the first factor, and after another password. */
+function goOn(sim: SimContext, call: SimCall, signIn: SimSignIn, person: SimPerson): void {
+  if (person.totpSecret !== null) signIn.status = 'needs_second_factor';
+  else if (signIn.firstStrategy === 'password' && person.trustsNoDevice) signIn.status = 'needs_client_trust';
+  else complete(sim, call.client, signIn, person, deviceOf(call));
 }
 
 async function attemptSecond(
@@ -133,6 +187,12 @@ async function attemptSecond(
   signIn: SimSignIn,
   person: SimPerson | undefined,
 ): Promise<void> {
+  if (signIn.status === 'needs_client_trust' && person !== undefined) {
+    if (call.form.get('strategy') !== 'email_code') return refuseStrategy(call);
+    if (!takeCode(call, signIn)) return;
+    complete(sim, call.client, signIn, person, deviceOf(call));
+    return answerCall(sim, call, signInJson(sim, signIn));
+  }
   if (signIn.status !== 'needs_second_factor' || person?.totpSecret == null) return refuseStrategy(call);
   const code = call.form.get('code') ?? '';
   const right =

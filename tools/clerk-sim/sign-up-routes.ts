@@ -3,6 +3,7 @@ import { deviceOf } from './sign-in-routes.ts';
 import { signUpJson } from './sign-up-json.ts';
 import type { SimSignUp } from './sim-clients.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
+import { weaknessOf } from './sim-passwords.ts';
 import { newSimId } from './sim-people.ts';
 
 /** POST /v1/client/sign_ups */
@@ -19,10 +20,8 @@ export async function createSignUp(sim: SimContext, call: SimCall): Promise<void
     return refuseCall(exchange, 422, { code: 'form_identifier_exists', message, field: 'email_address' });
   }
   const password = form.get('password');
-  if (password !== null && password.length < 8) {
-    const message = 'Passwords must be 8 characters or more.';
-    return refuseCall(exchange, 422, { code: 'form_password_length_too_short', message, field: 'password' });
-  }
+  const weakness = password === null ? null : weaknessOf(password);
+  if (weakness !== null) return refuseCall(exchange, 422, weakness);
   const signUp: SimSignUp = {
     ...{ id: newSimId('sua'), email, password, code: null, status: 'missing_requirements' },
     ...{ firstName: form.get('first_name') ?? '', lastName: form.get('last_name') ?? '' },

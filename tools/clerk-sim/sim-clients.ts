@@ -22,8 +22,16 @@ export interface SimSignIn {
   readonly id: string;
   readonly identifier: string | null;
   personId: string | null;
-  status: 'needs_first_factor' | 'needs_second_factor' | 'complete' | 'needs_identifier';
+  status:
+    | 'needs_first_factor'
+    | 'needs_second_factor'
+    | 'needs_client_trust'
+    | 'needs_new_password'
+    | 'complete'
+    | 'needs_identifier';
   code: string | null;
+  /** Of the code that was sent last. */
+  codeStrategy: string | null;
   attempts: number;
   firstStrategy: string | null;
   firstVerified: boolean;

@@ -11,6 +11,9 @@ export const clerkFaultNames = [
   'signed-out',
   'slow',
   'html',
+  'captcha',
+  'locked',
+  'expired',
 ] as const;
 export type ClerkFault = (typeof clerkFaultNames)[number];
 

@@ -16,6 +16,10 @@ export interface SimPerson {
   plan: SimPlan;
   totpSecret: string | null;
   readonly backupCodes: Set<string>;
+  /** The password may not be used any more: it is asked to be changed when it is given. */
+  mustChangePassword: boolean;
+  /** Clerk's Device Trust: on a device that was not seen before a code is asked for besides the password. */
+  readonly trustsNoDevice: boolean;
   readonly createdAtMs: number;
 }
 
@@ -38,6 +42,8 @@ export interface NewSimPerson {
   /** Asks for a code of an authenticator, or one of `backupCodes`, after the first factor. */
   readonly secondFactor?: boolean;
   readonly backupCodes?: readonly string[];
+  readonly mustChangePassword?: boolean;
+  readonly trustsNoDevice?: boolean;
 }
 
 export interface NewSimOrganisation {
@@ -73,6 +79,8 @@ export function createSimPeople(nowMs: () => number): SimPeople {
         ...{ id: newSimId('user'), email, emailId: newSimId('idn'), password, firstName, lastName, plan },
         totpSecret: factors.secondFactor === true ? newTotpSecret() : null,
         backupCodes: new Set(factors.backupCodes),
+        mustChangePassword: factors.mustChangePassword === true,
+        trustsNoDevice: factors.trustsNoDevice === true,
         createdAtMs: nowMs(),
       };
       people.set(person.id, person);

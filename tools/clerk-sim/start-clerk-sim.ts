@@ -1,7 +1,7 @@
 import { answerHtml, answerJson, type Exchange, readBody, reset } from '../fal-sim/sim-exchange.ts';
 import { createFaultList, type FaultRule } from '../sim-parts/fault-list.ts';
 import { serveSim } from '../sim-parts/serve-sim.ts';
-import { refuseCall } from './answer-call.ts';
+import { refuseCall, type SimRefusal } from './answer-call.ts';
 import { controlRoute } from './control-routes.ts';
 import { answerAuthorise, authorisePage } from './oauth-pages.ts';
 import { routeCall } from './route-call.ts';
@@ -48,6 +48,14 @@ export interface IssueWishes extends Partial<Omit<TokenWishes, 'person' | 'organ
 
 const testCode = '424242';
 
+/** Refusals of which nothing else has to be known. */
+const refusals: Partial<Record<ClerkFault, SimRefusal & { readonly status: number }>> = {
+  'signed-out': { status: 401, code: 'authentication_invalid', message: 'You are signed out.' },
+  captcha: { status: 400, code: 'captcha_missing_token', message: 'The CAPTCHA token is missing.' },
+  locked: { status: 403, code: 'user_locked', message: 'Your account is locked.' },
+  expired: { status: 400, code: 'verification_expired', message: 'This verification has expired.' },
+};
+
 /** A local server that speaks Clerk's Frontend API for native applications. Nothing of it leaves this computer. */
 export async function startClerkSim(options: ClerkSimOptions = {}): Promise<ClerkSim> {
   const nowMs = options.nowMs ?? Date.now;
@@ -86,9 +94,8 @@ export async function startClerkSim(options: ClerkSimOptions = {}): Promise<Cler
     if (struck?.fault === 'server-error') {
       return refuseCall(exchange, 500, { code: 'internal_clerk_error', message: 'Oops, it broke.' });
     }
-    if (struck?.fault === 'signed-out') {
-      return refuseCall(exchange, 401, { code: 'authentication_invalid', message: 'You are signed out.' });
-    }
+    const refusal = struck === null ? undefined : refusals[struck.fault];
+    if (refusal !== undefined) return refuseCall(exchange, refusal.status, refusal);
     if (struck?.fault === 'slow') await new Promise((done) => setTimeout(done, options.slowMs ?? 2_000));
     if (pathname === '/.well-known/jwks.json') return answerJson(exchange, 200, tokens.jwks);
     if (pathname === '/sim/authorise') {

@@ -34,6 +34,19 @@ export const notStarted = (): Fault =>
 export const browserRefused = (): Fault =>
   faultOf('account.browser-refused', 'The sign-in was called off in the browser. Nothing was changed.');
 
+/** The studio loads nobody's code, so that it has no picture to click: docs/deploy.md tells who runs an instance. */
+const captchaWanted = (): Fault =>
+  faultOf(
+    'account.captcha',
+    'The account service wants to see that a person is there, which it can only in a browser. Nothing was changed; continue with Google or GitHub, or sign up on the web.',
+  );
+
+export const reverify = (): Fault =>
+  faultOf(
+    'account.reverify',
+    'This needs a proof that it is still you. Nothing was changed; prove it and try again.',
+  );
+
 /** Sentences for the codes of Clerk's Frontend API that a person can do something about. */
 const known: Readonly<Record<string, () => Fault>> = {
   form_identifier_not_found: () =>
@@ -49,6 +62,11 @@ const known: Readonly<Record<string, () => Fault>> = {
     faultOf('account.password-wrong', 'The password is not right. Try again, or have a code sent instead.'),
   form_password_length_too_short: () =>
     faultOf('account.password-weak', 'The password is too short. Take at least eight characters.'),
+  form_password_not_strong_enough: () =>
+    faultOf(
+      'account.password-weak',
+      'The password is too easy to guess. Make it longer, or take other words.',
+    ),
   form_password_pwned: () =>
     faultOf('account.password-weak', 'This password is in lists of stolen ones. Take another.'),
   form_param_format_invalid: () =>
@@ -70,6 +88,11 @@ const known: Readonly<Record<string, () => Fault>> = {
     ),
   oauth_access_denied: browserRefused,
   too_many_requests: () => busy(null),
+  captcha_missing_token: captchaWanted,
+  captcha_invalid: captchaWanted,
+  captcha_not_enabled: captchaWanted,
+  session_reverification_required: reverify,
+  session_step_up_verification_required: reverify,
 };
 
 /** What an answer that is no success means to a person. */

@@ -11,8 +11,8 @@ describeIdentity('accounts at Clerk', async () => {
   const address = unwrap(frontendAddress(sim.publishableKey));
   return {
     open: (tokens) => createClerkIdentity({ address, tokens, nowMs: Date.now }),
-    addPerson: ({ email, password, secondFactor }) =>
-      sim.people.add({ email, password, secondFactor, backupCodes: secondFactor ? ['backup-one'] : [] }),
+    addPerson: (person) =>
+      sim.people.add({ ...person, backupCodes: person.secondFactor ? ['backup-one'] : [] }),
     sentCode: (email) => sim.sentCodes.findLast((sent) => sent.email === email)?.code ?? '',
     authenticatorCode: sim.totpCode,
     async browse(page, email) {
@@ -59,6 +59,9 @@ test('a hotel’s page, an error and a limit are told apart from being signed ou
       ['html', 'account.unreachable'],
       ['server-error', 'account.unreachable'],
       ['rate-limited', 'account.busy'],
+      ['locked', 'account.locked'],
+      ['captcha', 'account.captcha'],
+      ['expired', 'account.code-expired'],
     ] as const) {
       sim.setFaults([{ fault }]);
       expect(await identity.current()).toMatchObject({ ok: false, fault: { code } });

@@ -89,6 +89,7 @@ const firstFactors: Readonly<Record<string, FirstFactor>> = {
 const secondFactors: Readonly<Record<string, SecondFactor>> = {
   totp: 'authenticator',
   backup_code: 'backup-code',
+  email_code: 'email-code',
 };
 
 const namedBy = <T>(names: Readonly<Record<string, T>>, factors: unknown): T[] =>
@@ -100,11 +101,9 @@ export const firstFactorsOf = (signIn: Json): FirstFactor[] => [
 export const secondFactorsOf = (signIn: Json): SecondFactor[] =>
   namedBy(secondFactors, signIn['supported_second_factors']);
 
-/** The address that a code can be sent to. */
-export function codeAddressOf(signIn: Json): string | null {
-  const byCode = recordsOf(signIn['supported_first_factors']).find(
-    ({ strategy }) => strategy === 'email_code',
-  );
+/** The address that a code of that strategy can be sent to; null where none can. */
+export function codeAddressOf(factors: unknown, wanted: string): string | null {
+  const byCode = recordsOf(factors).find(({ strategy }) => strategy === wanted);
   return textOf(byCode?.['email_address_id']);
 }
 

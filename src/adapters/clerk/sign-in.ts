@@ -1,4 +1,4 @@
-import type { FirstFactor, Identity, OAuthProvider, SignInStep } from '../../core/ports/identity.ts';
+import type { Identity, OAuthProvider, SecondFactor, SignInStep } from '../../core/ports/identity.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { isRecord, textOf } from '../../net/read-answer.ts';
 import { answerOdd, browserRefused, notStarted, sessionEnded } from './clerk-faults.ts';
@@ -11,6 +11,8 @@ export type SignIn = Pick<
   | 'sendCode'
   | 'attemptCode'
   | 'attemptPassword'
+  | 'startReset'
+  | 'setNewPassword'
   | 'attemptSecondFactor'
   | 'startSignUp'
   | 'startInBrowser'
@@ -22,10 +24,17 @@ interface Begun {
   readonly kind: 'sign_ins' | 'sign_ups';
   readonly id: string;
   readonly identifier: string;
-  /** Where a code goes; null where none can. */
-  readonly codeAddressId: string | null;
-  readonly factors: readonly FirstFactor[];
+  /** What a code is for, and where it goes by Clerk's name of the address; null where none can be sent. */
+  readonly codeFor: CodeFor;
+  readonly addressIds: Readonly<Record<Exclude<CodeFor, 'new-account'>, string | null>>;
 }
+
+type CodeFor = 'first-factor' | 'reset' | 'second-factor' | 'new-account';
+
+const prefixes = { 'first-factor': 'first', reset: 'first', 'second-factor': 'second' } as const;
+const noAddress = { 'first-factor': null, reset: null, 'second-factor': null } as const;
+const resetStrategy = 'reset_password_email_code';
+const strategyOf = (codeFor: CodeFor): string => (codeFor === 'reset' ? resetStrategy : 'email_code');
 
 /** Clerk's sign-ins and sign-ups, step by step (docs: "Build your own UI", "Custom flows"). */
 export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
@@ -47,18 +56,43 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
     const id = textOf(response['id']);
     const identifier = textOf(response['identifier']) ?? textOf(response['email_address']) ?? '';
     if (id === null) return { ok: false, fault: answerOdd() };
-    const factors = firstFactorsOf(response);
-    begun = { kind, id, identifier, codeAddressId: codeAddressOf(response), factors };
+    const first = response['supported_first_factors'];
+    const addressIds = {
+      'first-factor': codeAddressOf(first, 'email_code'),
+      reset: codeAddressOf(first, resetStrategy),
+      'second-factor': codeAddressOf(response['supported_second_factors'], 'email_code'),
+    };
+    begun = { kind, id, identifier, codeFor: 'first-factor', addressIds };
     switch (textOf(response['status'])) {
       case 'complete':
         begun = null;
         onDone();
         return ok({ kind: 'done' });
-      case 'needs_first_factor':
-        return ok({ kind: 'first-factor', identifier, factors, codeSent });
+      case 'needs_first_factor': {
+        // Clerk names what was prepared last: a code that was sent for a new password is not one to sign in with.
+        const isReset = codeSent && verificationOf(response)['strategy'] === resetStrategy;
+        if (isReset) {
+          begun = { ...begun, codeFor: 'reset' };
+          return ok({ kind: 'reset-code', identifier });
+        }
+        const mayReset = addressIds.reset !== null;
+        return ok({
+          kind: 'first-factor',
+          identifier,
+          factors: firstFactorsOf(response),
+          codeSent,
+          mayReset,
+        });
+      }
+      case 'needs_new_password':
+        return ok({ kind: 'new-password', identifier });
       case 'needs_second_factor':
-        return ok({ kind: 'second-factor', factors: secondFactorsOf(response) });
+      // A password alone is not enough on a device that Clerk has not seen: it sends a code besides.
+      case 'needs_client_trust':
+        begun = { ...begun, codeFor: 'second-factor' };
+        return ok({ kind: 'second-factor', factors: secondFactorsOf(response), codeSent });
       case 'missing_requirements':
+        begun = { ...begun, codeFor: 'new-account' };
         return ok({ kind: 'verify-email', identifier });
       default:
         return { ok: false, fault: answerOdd() };
@@ -72,26 +106,37 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
     return answer.ok ? stepOf(kind, answer.value, verb.startsWith('prepare')) : answer;
   };
 
+  const sendCode = async (): Promise<Result<SignInStep>> => {
+    if (begun?.codeFor === 'new-account') return step('prepare_verification', { strategy: 'email_code' });
+    const email_address_id = begun?.addressIds[begun.codeFor] ?? null;
+    if (begun === null || email_address_id === null) {
+      return { ok: false, fault: notStarted() };
+    }
+    const { codeFor } = begun;
+    return step(`prepare_${prefixes[codeFor]}_factor`, { strategy: strategyOf(codeFor), email_address_id });
+  };
+
   return {
     async startSignIn(identifier) {
       begun = null;
       const answer = await ask({ method: 'POST', path: '/client/sign_ins', form: { identifier } });
       return answer.ok ? stepOf('sign_ins', answer.value, false) : answer;
     },
-    async sendCode() {
-      if (begun?.kind === 'sign_ups') return step('prepare_verification', { strategy: 'email_code' });
-      const email_address_id = begun?.codeAddressId ?? null;
-      if (email_address_id === null) return { ok: false, fault: notStarted() };
-      return step('prepare_first_factor', { strategy: 'email_code', email_address_id });
+    sendCode,
+    attemptCode(code) {
+      const codeFor = begun?.codeFor ?? 'first-factor';
+      const verb = codeFor === 'new-account' ? 'attempt_verification' : 'attempt_first_factor';
+      return step(verb, { strategy: strategyOf(codeFor), code });
     },
-    attemptCode: (code) =>
-      step(begun?.kind === 'sign_ups' ? 'attempt_verification' : 'attempt_first_factor', {
-        strategy: 'email_code',
-        code,
-      }),
     attemptPassword: (password) => step('attempt_first_factor', { strategy: 'password', password }),
+    async startReset() {
+      if (begun !== null) begun = { ...begun, codeFor: 'reset' };
+      return sendCode();
+    },
+    setNewPassword: (password, endOtherSessions) =>
+      step('reset_password', { password, sign_out_of_other_sessions: String(endOtherSessions) }),
     attemptSecondFactor: (factor, code) =>
-      step('attempt_second_factor', { strategy: factor === 'backup-code' ? 'backup_code' : 'totp', code }),
+      step('attempt_second_factor', { strategy: secondStrategies[factor], code }),
     async startSignUp({ email, password, firstName, lastName }) {
       begun = null;
       const form = {
@@ -121,7 +166,7 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
       const page = URL.parse(String(verificationOf(answer.value)['external_verification_redirect_url']));
       const id = textOf(answer.value['id']);
       if (id === null || page === null || !isWeb(page)) return { ok: false, fault: answerOdd() };
-      begun = { kind: 'sign_ins', id, identifier: '', codeAddressId: null, factors: [] };
+      begun = { kind: 'sign_ins', id, identifier: '', codeFor: 'first-factor', addressIds: noAddress };
       return ok({ page });
     },
     async finishInBrowser(arrivedAt) {
@@ -144,6 +189,12 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
     },
   };
 }
+
+const secondStrategies: Readonly<Record<SecondFactor, string>> = {
+  authenticator: 'totp',
+  'backup-code': 'backup_code',
+  'email-code': 'email_code',
+};
 
 const strategies: Readonly<Record<OAuthProvider, string>> = {
   google: 'oauth_google',

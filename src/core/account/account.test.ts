@@ -79,6 +79,7 @@ test('somebody signs in by a code, is told of, and has a token for the service',
   expect((await client.account.startSignIn({ email: ada.email, keepInFile: false })).step).toEqual({
     ...{ kind: 'first-factor', identifier: ada.email, codeSent: false },
     factors: ['password', 'email-code'],
+    mayReset: true,
   });
   expect((await client.account.sendCode()).step).toMatchObject({ codeSent: true });
   expect(await failureOf(client.account.attemptCode({ code: '1' }))).toMatchObject({

@@ -138,6 +138,8 @@ function stateOf(step: Exclude<SignInStep, { kind: 'done' }>): NonNullable<Accou
     case 'second-factor':
       return { ...step, factors: [...step.factors] };
     case 'verify-email':
+    case 'reset-code':
+    case 'new-password':
       return step;
   }
 }

@@ -56,6 +56,16 @@ export const accountHandlers = {
       return account.state();
     },
   ),
+  startReset: os.account.startReset.handler(async ({ context: { account } }) => {
+    unwrap(await account.enter((identity) => identity.startReset()));
+    return account.state();
+  }),
+  setNewPassword: os.account.setNewPassword.handler(
+    async ({ input: { password, endOtherSessions }, context: { account } }) => {
+      unwrap(await account.enter((identity) => identity.setNewPassword(password, endOtherSessions)));
+      return account.state();
+    },
+  ),
   attemptSecondFactor: os.account.attemptSecondFactor.handler(
     async ({ input: { factor, code }, context: { account } }) => {
       unwrap(await account.enter((identity) => identity.attemptSecondFactor(factor, code)));

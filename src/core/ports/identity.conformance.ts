@@ -6,7 +6,15 @@ export interface IdentityUnderTest {
   /** An installation of its own; the same keeper opens the same one again. */
   open(tokens: TokenKeeper): Identity;
   /** Somebody with an account; `secondFactor` gives them an authenticator and the backup code "backup-one". */
-  addPerson(person: { email: string; password: string | null; secondFactor: boolean }): { id: string };
+  addPerson(person: {
+    email: string;
+    password: string | null;
+    secondFactor: boolean;
+    /** Another one is asked for when it is given. */
+    mustChangePassword?: boolean;
+    /** On a new device a code is asked for besides the password. */
+    trustsNoDevice?: boolean;
+  }): { id: string };
   /** The last code that went to an address. */
   sentCode(email: string): string;
   authenticatorCode(personId: string): string;
@@ -88,6 +96,72 @@ export function describeIdentity(name: string, prepare: () => Promise<IdentityUn
           expect(unwrap(await identity.current())).toBeNull();
           expect((await identity.attemptSecondFactor(way, code())).ok).toBe(ends);
         }
+      }),
+    );
+
+    it(
+      'replaces a forgotten password by a code, and asks for the second factor all the same',
+      run(async ({ open, addPerson, sentCode, authenticatorCode }) => {
+        const { id } = addPerson({ ...ada, secondFactor: true });
+        const elsewhere = open(createMemoryKeeper());
+        unwrap(await elsewhere.startSignIn(ada.email));
+        unwrap(await elsewhere.attemptPassword(ada.password));
+        unwrap(await elsewhere.attemptSecondFactor('authenticator', authenticatorCode(id)));
+        unwrap(await elsewhere.token(false));
+        const identity = open(createMemoryKeeper());
+        expect(await identity.startReset()).toMatchObject({ fault: { code: 'account.not-started' } });
+        expect(unwrap(await identity.startSignIn(ada.email))).toMatchObject({ mayReset: true });
+        const asked = { kind: 'reset-code', identifier: ada.email } as const;
+        expect(unwrap(await identity.startReset())).toEqual(asked);
+        expect(unwrap(await identity.sendCode())).toEqual(asked);
+        expect(await identity.attemptCode('000000')).toMatchObject({ fault: { code: 'account.code-wrong' } });
+        expect(unwrap(await identity.attemptCode(sentCode(ada.email)))).toEqual({
+          ...{ kind: 'new-password', identifier: ada.email },
+        });
+        for (const weak of ['short', 'password123']) {
+          expect(await identity.setNewPassword(weak, true)).toMatchObject({
+            fault: { code: 'account.password-weak' },
+          });
+        }
+        expect(unwrap(await identity.setNewPassword('another quiet harbour', true))).toMatchObject({
+          kind: 'second-factor',
+        });
+        expect(unwrap(await identity.current())).toBeNull();
+        const shown = authenticatorCode(id);
+        expect(unwrap(await identity.attemptSecondFactor('authenticator', shown))).toEqual({ kind: 'done' });
+        expect(await elsewhere.token(true)).toMatchObject({ fault: { code: 'account.session-ended' } });
+        const again = open(createMemoryKeeper());
+        unwrap(await again.startSignIn(ada.email));
+        expect((await again.attemptPassword(ada.password)).ok).toBe(false);
+        expect((await again.attemptPassword('another quiet harbour')).ok).toBe(true);
+      }),
+    );
+
+    it(
+      'offers no way to replace a password that is not there',
+      run(async ({ open, addPerson }) => {
+        addPerson({ ...ada, password: null });
+        const identity = open(createMemoryKeeper());
+        expect(unwrap(await identity.startSignIn(ada.email))).toMatchObject({ mayReset: false });
+        expect(await identity.startReset()).toMatchObject({ fault: { code: 'account.not-started' } });
+      }),
+    );
+
+    it(
+      'asks for another password where the old one may not be used, and for a code on a new device',
+      run(async ({ open, addPerson, sentCode }) => {
+        addPerson({ ...ada, mustChangePassword: true, trustsNoDevice: true });
+        const identity = open(createMemoryKeeper());
+        unwrap(await identity.startSignIn(ada.email));
+        expect(unwrap(await identity.attemptPassword(ada.password))).toMatchObject({ kind: 'new-password' });
+        expect(unwrap(await identity.setNewPassword('another quiet harbour', false))).toEqual({
+          ...{ kind: 'second-factor', factors: ['email-code'], codeSent: false },
+        });
+        expect(unwrap(await identity.sendCode())).toMatchObject({ codeSent: true });
+        expect((await identity.attemptSecondFactor('email-code', '000000')).ok).toBe(false);
+        expect(unwrap(await identity.attemptSecondFactor('email-code', sentCode(ada.email)))).toEqual({
+          ...{ kind: 'done' },
+        });
       }),
     );
 

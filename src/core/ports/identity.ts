@@ -3,7 +3,8 @@ import type { Result } from '../../domain/kernel/result.ts';
 /** Accounts elsewhere that a person can sign in with, through the system's browser. */
 export type OAuthProvider = 'google' | 'github';
 export type FirstFactor = 'email-code' | 'password';
-export type SecondFactor = 'authenticator' | 'backup-code';
+/** `email-code`: what a new device is asked for besides a password. */
+export type SecondFactor = 'authenticator' | 'backup-code' | 'email-code';
 /** Owners also manage members; editors edit; viewers watch. */
 export type OrganisationRole = 'owner' | 'editor' | 'viewer';
 export type Plan = 'free' | 'creator' | 'studio';
@@ -16,8 +17,18 @@ export type SignInStep =
       readonly factors: readonly FirstFactor[];
       /** Whether a code is on its way to the address. */
       readonly codeSent: boolean;
+      /** Whether a forgotten password can be replaced by way of a code. */
+      readonly mayReset: boolean;
     }
-  | { readonly kind: 'second-factor'; readonly factors: readonly SecondFactor[] }
+  /** A code went to the address, because the password was forgotten. */
+  | { readonly kind: 'reset-code'; readonly identifier: string }
+  /** The person has proved who they are and chooses another password: it was forgotten, or may not be used any more. */
+  | { readonly kind: 'new-password'; readonly identifier: string }
+  | {
+      readonly kind: 'second-factor';
+      readonly factors: readonly SecondFactor[];
+      readonly codeSent: boolean;
+    }
   /** A new account: the code that went to the address proves that it is theirs. */
   | { readonly kind: 'verify-email'; readonly identifier: string }
   | { readonly kind: 'done' };
@@ -92,10 +103,14 @@ export interface Identity {
   current(): Promise<Result<SignedIn | null>>;
 
   startSignIn(identifier: string): Promise<Result<SignInStep>>;
-  /** Sends the code (again) for the sign-in or the new account that was started. */
+  /** Sends the code (again) for the sign-in, the new password or the new account that was started. */
   sendCode(): Promise<Result<SignInStep>>;
   attemptCode(code: string): Promise<Result<SignInStep>>;
   attemptPassword(password: string): Promise<Result<SignInStep>>;
+  /** Sends a code to the address of the sign-in that was started, with which another password may be chosen. */
+  startReset(): Promise<Result<SignInStep>>;
+  /** The password from now on. `endOtherSessions`: all other devices are signed out, as after a theft. */
+  setNewPassword(password: string, endOtherSessions: boolean): Promise<Result<SignInStep>>;
   attemptSecondFactor(factor: SecondFactor, code: string): Promise<Result<SignInStep>>;
   startSignUp(person: NewPerson): Promise<Result<SignInStep>>;
   /** Begins a sign-in whose page is opened in the browser; it ends at `returnUrl` with something in its query. */

@@ -30,11 +30,25 @@ export const account: Widened<typeof english> = {
   codeInstead: 'Stattdessen einen Code senden',
   passwordTitle: (email) => `Passwort von ${email}`,
   passwordInstead: 'Stattdessen das Passwort benutzen',
+  forgot: 'Passwort vergessen?',
+  resetText: 'Mit diesem Code wählen Sie ein anderes Passwort.',
+  newPasswordTitle: (email) => `Neues Passwort für ${email}`,
+  chosenPassword: 'Neues Passwort',
+  chosenPasswordHint:
+    'Mindestens acht Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
+  endOtherSessions: 'Alle anderen Geräte abmelden',
+  endOtherSessionsHint: 'Gut, falls jemand das alte kennt. Was auf ihnen ist, bleibt dort.',
   secondTitle: 'Zweiter Faktor',
-  second: { authenticator: 'Authenticator-App', 'backup-code': 'Ersatzcode' },
+  sendCode: 'Code senden',
+  second: {
+    authenticator: 'Authenticator-App',
+    'backup-code': 'Ersatzcode',
+    'email-code': 'Code per E-Mail',
+  },
   secondHint: {
     authenticator: 'Die sechs Ziffern, die die App jetzt zeigt.',
     'backup-code': 'Einer der Codes, die Sie beiseitegelegt haben. Jeder gilt einmal.',
+    'email-code': 'Dieses Gerät ist dem Konto neu: Neben dem Passwort wird ein Code per E-Mail verlangt.',
   },
   browserTitle: { google: 'Warten auf Google', github: 'Warten auf GitHub' },
   browserText:

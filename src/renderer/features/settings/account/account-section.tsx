@@ -3,6 +3,7 @@ import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { Section } from '../section.tsx';
 import { BrowserStep } from './browser-step.tsx';
 import { FirstFactorStep } from './first-factor-step.tsx';
+import { NewPasswordStep } from './new-password-step.tsx';
 import { OwnDatabase } from './own-database.tsx';
 import { SecondFactorStep } from './second-factor-step.tsx';
 import { SignInCard } from './sign-in-card.tsx';
@@ -38,7 +39,9 @@ export function AccountSection() {
       ) : step.kind === 'browser' ? (
         <BrowserStep step={step} />
       ) : step.kind === 'second-factor' ? (
-        <SecondFactorStep factors={step.factors} />
+        <SecondFactorStep step={step} />
+      ) : step.kind === 'new-password' ? (
+        <NewPasswordStep identifier={step.identifier} />
       ) : (
         <FirstFactorStep key={step.kind} step={step} />
       )}

@@ -7,16 +7,17 @@ import { useAccountWords } from '../../../words/account-words.ts';
 import { StepCard } from './step-card.tsx';
 import { useAttempt } from './use-attempt.ts';
 
-type Step = Extract<AccountStep, { kind: 'first-factor' | 'verify-email' }>;
+type Step = Extract<AccountStep, { kind: 'first-factor' | 'verify-email' | 'reset-code' }>;
 
-/** A password, or the code that went to the address: of a sign-in, or to prove that the address of a new account is theirs. */
+/** A password, or the code that went to the address: of a sign-in, of a new account, or where the password was forgotten. */
 export function FirstFactorStep({ step }: { readonly step: Step }) {
   const words = useAccountWords();
   const { client } = useStudio();
   const attempt = useAttempt();
-  const codeWasSent = step.kind === 'verify-email' || step.codeSent;
+  const codeWasSent = step.kind !== 'first-factor' || step.codeSent;
   const hasPassword = step.kind === 'first-factor' && step.factors.includes('password');
-  const mayHaveCode = step.kind === 'verify-email' || step.factors.includes('email-code');
+  const mayHaveCode = step.kind !== 'first-factor' || step.factors.includes('email-code');
+  const mayReset = step.kind === 'first-factor' && step.mayReset;
   const [wantsPassword, setWantsPassword] = useState(hasPassword && !codeWasSent);
   const [typed, setTyped] = useState('');
   const [sentAgain, setSentAgain] = useState(false);
@@ -51,11 +52,22 @@ export function FirstFactorStep({ step }: { readonly step: Step }) {
       }
       otherWay={
         byPassword ? (
-          mayHaveCode ? (
-            <Button busy={attempt.busy === 'send'} onClick={() => void send(false)}>
-              {words.codeInstead}
-            </Button>
-          ) : null
+          <>
+            {mayHaveCode ? (
+              <Button busy={attempt.busy === 'send'} onClick={() => void send(false)}>
+                {words.codeInstead}
+              </Button>
+            ) : null}
+            {mayReset ? (
+              <Button
+                variant="quiet"
+                busy={attempt.busy === 'forgot'}
+                onClick={() => void attempt.run('forgot', () => client.account.startReset())}
+              >
+                {words.forgot}
+              </Button>
+            ) : null}
+          </>
         ) : (
           <>
             <Button busy={attempt.busy === 'send'} onClick={() => void send(true)}>
@@ -93,7 +105,7 @@ export function FirstFactorStep({ step }: { readonly step: Step }) {
         />
       )}
       <p role="status" className="text-base text-muted empty:hidden">
-        {sentAgain ? words.sentAgain : null}
+        {sentAgain ? words.sentAgain : step.kind === 'reset-code' ? words.resetText : null}
       </p>
     </StepCard>
   );

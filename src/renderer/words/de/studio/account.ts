@@ -45,6 +45,21 @@ export const account: readonly Phrase[] = [
   ['The password is not right.', 'Das Passwort stimmt nicht.'],
   ['Try again, or have a code sent instead.', 'Noch einmal versuchen oder sich einen Code schicken lassen.'],
   ['The password is too short.', 'Das Passwort ist zu kurz.'],
+  ['The password is too easy to guess.', 'Das Passwort ist zu leicht zu erraten.'],
+  ['Make it longer, or take other words.', 'Es länger machen oder andere Wörter nehmen.'],
+  [
+    'The account service wants to see that a person is there, which it can only in a browser.',
+    'Der Kontodienst will sehen, dass ein Mensch da ist; das geht nur in einem Browser.',
+  ],
+  [
+    'Nothing was changed; continue with Google or GitHub, or sign up on the web.',
+    'Es wurde nichts geändert. Mit Google oder GitHub weitermachen oder sich im Web anmelden.',
+  ],
+  ['This needs a proof that it is still you.', 'Dafür ist ein Nachweis nötig, dass Sie es noch sind.'],
+  [
+    'Nothing was changed; prove it and try again.',
+    'Es wurde nichts geändert. Den Nachweis bringen und noch einmal versuchen.',
+  ],
   ['Take at least eight characters.', 'Mindestens acht Zeichen nehmen.'],
   ['This password is in lists of stolen ones.', 'Dieses Passwort steht in Listen gestohlener Passwörter.'],
   ['Take another.', 'Ein anderes nehmen.'],
