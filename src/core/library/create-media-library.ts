@@ -46,11 +46,13 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     kind: Asset['kind'],
     file: { mime: string; extension: string; facts: MediaFacts | null },
   ): AddedAsset => {
-    const known = store.row('asset', id);
-    if (known !== null) return { asset: known, patch: emptyPatch };
+    const before = store.row('asset', id);
+    if (before !== null) return { asset: before, patch: emptyPatch };
     const { mime, extension, facts } = file;
     const createdAtMs = clock.nowMs();
-    const asset: Asset = { id, kind, mime, extension, bytes, facts, ...pick(as), createdAtMs };
+    const proxyOf = as.proxyOf ?? null;
+    const added = { id, kind, mime, extension, bytes, facts, ...pick(as), createdAtMs };
+    const asset: Asset = { ...added, proxyOf, heldBy: [store.deviceId] };
     return { asset, patch: patchOf([addChange('asset', asset)]) };
   };
   const assetPath = (id: AssetId): Result<{ path: string; mime: string }> => {
@@ -177,7 +179,7 @@ function namedFault(fault: Fault, { path, fileName }: NamedFile): Result<never> 
   );
 }
 
-function pick({ origin, name }: AddedAs): AddedAs {
+function pick({ origin, name }: AddedAs): Pick<Asset, 'origin' | 'name'> {
   return { origin, name };
 }
 

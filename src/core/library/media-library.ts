@@ -8,6 +8,8 @@ import type { StoredFile } from './store-file.ts';
 export interface AddedAs {
   readonly origin: Asset['origin'];
   readonly name: string;
+  /** The file that it is looked at in the place of. */
+  readonly proxyOf?: AssetId;
 }
 
 /** An asset that is stored; `patch` adds its row, and is empty where the row exists. */

@@ -11,12 +11,20 @@ export interface Queries {
   assets(): EntityOf<'asset'>[];
 }
 
-/** An asset belongs to no project; a project's are those that its text, takes, jobs and timeline point at. */
+/**
+ * An asset belongs to no project; a project's are those that its text, takes, jobs, timeline, cast and places point at, with what is
+ * looked at in their place.
+ */
 const assetsOfProject = `id IN (
-  SELECT sourceAssetId FROM projects WHERE id = @projectId
-  UNION SELECT assetId FROM takes WHERE projectId = @projectId
-  UNION SELECT assetId FROM jobs WHERE projectId = @projectId
-  UNION SELECT assetId FROM items WHERE projectId = @projectId)`;
+  WITH named(id) AS (
+    SELECT sourceAssetId FROM projects WHERE id = @projectId
+    UNION SELECT assetId FROM takes WHERE projectId = @projectId
+    UNION SELECT assetId FROM jobs WHERE projectId = @projectId
+    UNION SELECT assetId FROM items WHERE projectId = @projectId
+    UNION SELECT value FROM cast_members, json_each(referenceAssetIds) WHERE projectId = @projectId
+    UNION SELECT value FROM places, json_each(referenceAssetIds) WHERE projectId = @projectId)
+  SELECT id FROM named
+  UNION SELECT assets.id FROM named JOIN assets ON assets.proxyOf = named.id)`;
 
 export function createQueries(db: Database.Database): Queries {
   const prepared = new Map<string, Database.Statement>();

@@ -66,5 +66,9 @@ export const Asset = z.object({
   /** The name a person would know it by: the imported file's, or the shot's. */
   name: z.string(),
   createdAtMs: z.int(),
+  /** The file that this one is looked at in the place of, on devices that lack it; null for all but proxies. */
+  proxyOf: AssetId.nullable().default(null),
+  /** Devices that said they have the bytes; null where none has said anything yet. */
+  heldBy: z.array(z.string()).nullable().default(null),
 });
 export type Asset = z.infer<typeof Asset>;

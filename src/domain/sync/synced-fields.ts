@@ -134,8 +134,11 @@ export const fieldWays: Readonly<Record<EntityName, Ways | null>> = {
     tries: 'stays',
     notBeforeMs: 'stays',
   },
-  // Known by the digest of its bytes; where the bytes are is not in the row.
-  asset: facts('id', 'kind', 'mime', 'extension', 'bytes', 'facts', 'origin', 'name', 'createdAtMs'),
+  // Known by the digest of its bytes. Every device sets and takes back its own mark of having them.
+  asset: {
+    ...facts('id', 'kind', 'mime', 'extension', 'bytes', 'facts', 'origin', 'name', 'createdAtMs', 'proxyOf'),
+    heldBy: 'marks',
+  },
   take: {
     ...ownRow,
     ...facts('shotId', 'sceneId', 'castId', 'placeId', 'kind', 'assetId', 'jobId', 'fromTakeId'),

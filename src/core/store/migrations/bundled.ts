@@ -710,4 +710,10 @@ CREATE TABLE \`film_comments\` (
 --> statement-breakpoint
 CREATE INDEX \`film_comments_by_revision\` ON \`film_comments\` (\`projectId\`,\`revision\`);`,
   },
+  {
+    tag: '0009_proxies',
+    sql: `ALTER TABLE \`assets\` ADD \`proxyOf\` text;--> statement-breakpoint
+ALTER TABLE \`assets\` ADD \`heldBy\` text;--> statement-breakpoint
+CREATE INDEX \`assets_proxies\` ON \`assets\` (\`proxyOf\`) WHERE \`proxyOf\` IS NOT NULL;`,
+  },
 ];

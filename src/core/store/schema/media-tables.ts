@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, json } from './columns.ts';
 
@@ -58,17 +59,24 @@ export const jobs = sqliteTable(
   ],
 );
 
-export const assets = sqliteTable('assets', {
-  id: id(),
-  kind: text().notNull(),
-  mime: text().notNull(),
-  extension: text().notNull(),
-  bytes: integer().notNull(),
-  facts: json(),
-  origin: text().notNull(),
-  name: text().notNull(),
-  createdAtMs: integer().notNull(),
-});
+export const assets = sqliteTable(
+  'assets',
+  {
+    id: id(),
+    kind: text().notNull(),
+    mime: text().notNull(),
+    extension: text().notNull(),
+    bytes: integer().notNull(),
+    facts: json(),
+    origin: text().notNull(),
+    name: text().notNull(),
+    createdAtMs: integer().notNull(),
+    proxyOf: text(),
+    heldBy: json(),
+  },
+  // Proxies are few beside the files they stand for; the others are not in it.
+  (table) => [index('assets_proxies').on(table.proxyOf).where(isNotNull(table.proxyOf))],
+);
 
 export const takes = sqliteTable(
   'takes',
