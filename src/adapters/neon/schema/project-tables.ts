@@ -29,6 +29,8 @@ export const projects = reelwright.table(
     createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
     changedAtMs: bigint('changed_at_ms', { mode: 'number' }).notNull(),
     deletedAtMs: bigint('deleted_at_ms', { mode: 'number' }),
+    /** When it was taken from the service; kept, and seen by nobody but whoever may bring it back, for thirty days. */
+    removedAtMs: bigint('removed_at_ms', { mode: 'number' }),
   },
   (table) => [
     index('projects_of_user').on(table.ownerUserId),
@@ -81,6 +83,10 @@ export const devices = reelwright.table(
     device: text().notNull(),
     userId: text('user_id').notNull(),
     batch: bigint({ mode: 'number' }).notNull(),
+    /** What the device called the batch: another of the same number is of a copy of its data folder. */
+    batchId: text('batch_id'),
+    /** What its person calls it; '' where it was never told. */
+    name: text().notNull().default(''),
     answer: json().$type<PushAnswer>().notNull(),
     seenAtMs: bigint('seen_at_ms', { mode: 'number' }).notNull(),
   },

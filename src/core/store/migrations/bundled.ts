@@ -716,4 +716,9 @@ CREATE INDEX \`film_comments_by_revision\` ON \`film_comments\` (\`projectId\`,\
 ALTER TABLE \`assets\` ADD \`heldBy\` text;--> statement-breakpoint
 CREATE INDEX \`assets_proxies\` ON \`assets\` (\`proxyOf\`) WHERE \`proxyOf\` IS NOT NULL;`,
   },
+  {
+    tag: '0010_batch_ids',
+    sql: `ALTER TABLE \`sync_places\` ADD \`pageFrom\` integer;--> statement-breakpoint
+ALTER TABLE \`sync_places\` ADD \`sentIds\` text;`,
+  },
 ];

@@ -28,13 +28,17 @@ export const conflicts = sqliteTable(
 export const syncPlaces = sqliteTable('sync_places', {
   projectId: text().primaryKey().notNull(),
   active: flag().notNull(),
-  /** The newest number of the service that was merged. */
+  /** The number of the service up to which everything was merged. */
   cursor: integer().notNull(),
+  /** Where the next page of a pull that is not at its end begins; null while none is under way. */
+  pageFrom: integer(),
   /** The newest batch that the service is known to have applied. */
   batch: integer().notNull(),
   /** A batch under way, and the newest stamp in it; null while there is none. */
   sentBatch: integer(),
   sentUpTo: text(),
+  /** JSON: what the tries of this batch were called, in order. */
+  sentIds: text(),
   /** The schema's number when the cursor was saved: a newer version reads all again, for the fields it did not know. */
   schema: integer().notNull(),
 });
