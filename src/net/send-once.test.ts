@@ -3,25 +3,8 @@ import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
+import { certificate as cert, privateKey as key } from '../testing/local-certificate.ts';
 import { type SingleShotRequest, sendOnce } from './send-once.ts';
-
-/** A self-signed certificate for 127.0.0.1, for this test alone. */
-const key = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgIA+xnFvdxxktnRQl
-ndFgVHFyc4D6h8EL/28NpUJW9LehRANCAATGeDDNOee5PmBNvwdFKw2RYQE0XqMl
-ObphNjS9VkgNV3jSqq4taQE9OCZpX23VgjmnFdJCni3RsgqgSlUWOnfe
------END PRIVATE KEY-----`;
-const cert = `-----BEGIN CERTIFICATE-----
-MIIBnDCCAUKgAwIBAgIUWND9IcVf/1L8DTMvO855QSopXhYwCgYIKoZIzj0EAwIw
-GjEYMBYGA1UEAwwPcmVlbHdyaWdodCB0ZXN0MCAXDTI2MTEyMTA2MzIxNVoYDzIx
-MjYxMDI4MDYzMjE1WjAaMRgwFgYDVQQDDA9yZWVsd3JpZ2h0IHRlc3QwWTATBgcq
-hkjOPQIBBggqhkjOPQMBBwNCAATGeDDNOee5PmBNvwdFKw2RYQE0XqMlObphNjS9
-VkgNV3jSqq4taQE9OCZpX23VgjmnFdJCni3RsgqgSlUWOnfeo2QwYjAdBgNVHQ4E
-FgQUDTuhMKgI31/MRIjp2rXTcKaT/R0wHwYDVR0jBBgwFoAUDTuhMKgI31/MRIjp
-2rXTcKaT/R0wDwYDVR0RBAgwBocEfwAAATAPBgNVHRMBAf8EBTADAQH/MAoGCCqG
-SM49BAMCA0gAMEUCIQC+UNE9cwT+FEapbaQHtEp1BABzaIxgWa8Sev64qTRPbwIg
-d+yjFDhXwJs9V3vYDU6F2LKqUM8xikpAqcfk2qlato8=
------END CERTIFICATE-----`;
 
 const servers: { close(): unknown }[] = [];
 afterEach(() => {

@@ -1,11 +1,16 @@
-import { connect, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect, isIP, type Socket } from 'node:net';
+import { connect as connectTls, getCACertificates } from 'node:tls';
+
+/** Authorities that this computer trusts, beside those that Node brings: providers of databases often have their own. */
+function trusted(): string[] {
+  return [...getCACertificates('default'), ...getCACertificates('system')];
+}
 
 /**
  * The pipe between the driver, which speaks PostgreSQL's protocol over a WebSocket, and an ordinary PostgreSQL, which speaks it
  * over TCP: an object with the face of a WebSocket and a socket behind it. No port is opened for it, so nobody else can use it.
  *
- * With `tls`, the connection is encrypted and the server's certificate verified before the first byte of the driver
+ * With `tls`, the connection is encrypted and the server's certificate and name verified before the first byte of the driver
  * (SSLRequest: PostgreSQL 18 documentation, 54.2.11 and 54.7).
  */
 export function tcpWebSocket(tls: boolean): new (address: string | URL) => WebSocket {
@@ -68,7 +73,13 @@ export function tcpWebSocket(tls: boolean): new (address: string | URL) => WebSo
           this.#fail(new Error('The database does not offer an encrypted connection.'));
           return;
         }
-        this.#socket = connectTls({ socket: plain, servername: host });
+        this.#socket = connectTls({
+          socket: plain,
+          host,
+          // An address is no name to be asked for (RFC 6066, 3); it is compared with the certificate all the same.
+          ...(isIP(host) === 0 ? { servername: host } : {}),
+          ca: trusted(),
+        });
         this.#socket.on('error', (error) => this.#fail(error));
         this.#socket.once('secureConnect', () => this.#open());
       });

@@ -1,0 +1,19 @@
+/** The key of `certificate`. */
+export const privateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgIA+xnFvdxxktnRQl
+ndFgVHFyc4D6h8EL/28NpUJW9LehRANCAATGeDDNOee5PmBNvwdFKw2RYQE0XqMl
+ObphNjS9VkgNV3jSqq4taQE9OCZpX23VgjmnFdJCni3RsgqgSlUWOnfe
+-----END PRIVATE KEY-----`;
+
+/** A self-signed certificate for the address 127.0.0.1 and no name, good for a hundred years; for tests alone. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUKgAwIBAgIUWND9IcVf/1L8DTMvO855QSopXhYwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPcmVlbHdyaWdodCB0ZXN0MCAXDTI2MTEyMTA2MzIxNVoYDzIx
+MjYxMDI4MDYzMjE1WjAaMRgwFgYDVQQDDA9yZWVsd3JpZ2h0IHRlc3QwWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAATGeDDNOee5PmBNvwdFKw2RYQE0XqMlObphNjS9
+VkgNV3jSqq4taQE9OCZpX23VgjmnFdJCni3RsgqgSlUWOnfeo2QwYjAdBgNVHQ4E
+FgQUDTuhMKgI31/MRIjp2rXTcKaT/R0wHwYDVR0jBBgwFoAUDTuhMKgI31/MRIjp
+2rXTcKaT/R0wDwYDVR0RBAgwBocEfwAAATAPBgNVHRMBAf8EBTADAQH/MAoGCCqG
+SM49BAMCA0gAMEUCIQC+UNE9cwT+FEapbaQHtEp1BABzaIxgWa8Sev64qTRPbwIg
+d+yjFDhXwJs9V3vYDU6F2LKqUM8xikpAqcfk2qlato8=
+-----END CERTIFICATE-----`;
