@@ -40,3 +40,15 @@ test('a name or password that is refused is said, and is not weather', async () 
   await service.close();
   await postgres.stop();
 });
+
+test('one that cannot be spoken to in cipher is told nothing, and that is no weather either', async () => {
+  const postgres = await startEmbeddedPostgres();
+  const service = createOwnDatabase({ url: `${postgres.url}?sslmode=require`, clock, patienceMs: 500 });
+  const list = await service.projects(new AbortController().signal);
+  expect(list).toMatchObject({
+    ok: false,
+    fault: { code: 'sync.broken', message: expect.stringContaining('is not safe') },
+  });
+  await service.close();
+  await postgres.stop();
+});

@@ -3,6 +3,7 @@ import type { OwnDatabase } from '../../core/ports/sync-service.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
+import { errorOf } from './connection/weather.ts';
 import { openSyncDatabase, type SyncDatabase } from './sync-database.ts';
 
 export interface OwnDatabaseOptions {
@@ -95,6 +96,13 @@ function aborted(signal: AbortSignal): Promise<void> {
 /** What is neither weather nor an answer: a password that is wrong, a role that may not make tables. Its words may hold the address. */
 function broken(thrown: unknown): Result<never> {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (isUnsafe(code, errorOf(thrown).message)) {
+    return fail(
+      'sync.broken',
+      'The connection to the database is not safe: it is not encrypted, or nobody vouches for the certificate of this address. Nothing was sent, and everything is saved on this computer. Check the address and its certificate.',
+      { reason: code },
+    );
+  }
   return /^28/.test(code)
     ? fail(
         'sync.signed-out',
@@ -105,6 +113,14 @@ function broken(thrown: unknown): Result<never> {
         'The database cannot be used for sync: it refused to keep its tables or its rows. Everything is saved on this computer. Its role must be allowed to make tables and roles.',
         { sqlState: code },
       );
+}
+
+/** Codes: OpenSSL's of a certificate (Node 24, TLS, "X509 certificate error codes"), and Node's own of another name. */
+function isUnsafe(code: string, message: string): boolean {
+  return (
+    /CERT|SIGNATURE|INVALID_CA|CRL|ISSUER|^ERR_(TLS|SSL)/.test(code) ||
+    message.includes('does not offer an encrypted connection')
+  );
 }
 
 function stopped(): Result<never> {

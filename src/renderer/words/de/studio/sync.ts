@@ -134,6 +134,10 @@ export const sync: readonly Phrase[] = [
     'The database refuses the name or the password of its connection string.',
     'Die Datenbank weist den Namen oder das Passwort ihrer Verbindungszeile zurück.',
   ],
+  [
+    'The connection to the database is not safe: it is not encrypted, or nobody vouches for the certificate of this address. Nothing was sent, and everything is saved on this computer. Check the address and its certificate.',
+    'Die Verbindung zur Datenbank ist nicht sicher: Sie ist nicht verschlüsselt, oder niemand bürgt für das Zertifikat dieser Adresse. Es wurde nichts gesendet, und alles ist auf diesem Computer gespeichert. Prüfen Sie die Adresse und ihr Zertifikat.',
+  ],
   ['Set the connection string again.', 'Die Verbindungszeile neu setzen.'],
   [
     'The database cannot be used for sync: it refused to keep its tables or its rows.',
