@@ -1,64 +1,41 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StudioClient } from '../../src/contract/contract.ts';
-import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
-import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
-import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
 import { accessibilityFaults, overflowing, photograph } from '../studio/look-at.ts';
 import { smallFilm } from '../studio/open-film.ts';
-import { openStudioPage, type StudioPage, showPlace, testHost } from '../studio/open-studio-page.ts';
-import { callStudio } from '../studio/raw-http.ts';
-import { type StudioServer, startStudioServer } from '../studio/start-studio-server.ts';
-import { type NetworkGate, openNetworkGate } from './network-gate.ts';
+import { showPlace, testHost } from '../studio/open-studio-page.ts';
+import {
+  type Device,
+  type Internet,
+  openDevice,
+  openInternet,
+  openWatchedDevice,
+  pier,
+  type WatchedDevice,
+} from './open-devices.ts';
 
 const onServer = testHost() === 'server';
-const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
-const story = `INT. PIER - DAY
 
-Rain falls on the planks. A lamp swings.
-
-MARA
-Nobody hears it.
-`;
-
-let sim: ClerkSim;
-let storage: S3Sim;
-let service: TestService;
-let gate: NetworkGate;
-let studio: StudioPage;
+let internet: Internet;
+let device: WatchedDevice;
 let page: Page;
 let here: StudioClient;
-let other: StudioServer;
+let other: Device;
 let there: StudioClient;
-
-async function signIn({ account }: StudioClient): Promise<void> {
-  await account.startSignIn({ email: ada.email, keepInFile: true });
-  await account.attemptPassword({ password: ada.password });
-}
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startClerkSim();
-  sim.people.add({ ...ada, plan: 'creator' });
-  storage = await startS3Sim();
-  service = await startTestService({ issuer: sim.origin.origin, storage: storage.settings });
-  gate = await openNetworkGate(service.origin);
-  const env = { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: gate.origin };
-  studio = await openStudioPage({ env });
-  ({ page } = studio);
-  here = (await callStudio(studio.server)).client;
-  other = await startStudioServer({ env: { ...env, REELWRIGHT_CLOUD_URL: service.origin } });
-  there = (await callStudio(other)).client;
-  await signIn(here);
-  await signIn(there);
+  internet = await openInternet();
+  device = await openWatchedDevice(internet);
+  ({ page } = device.studio);
+  here = device.client;
+  other = await openDevice(internet);
+  there = other.client;
 });
 afterAll(async () => {
-  await studio?.close();
-  await other?.stop();
-  await gate?.close();
-  await service?.stop();
-  await storage?.close();
-  await sim?.close();
+  await device?.close();
+  await other?.close();
+  await internet?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -83,7 +60,7 @@ async function lookAtIt(name: string, within: string): Promise<void> {
 test.runIf(onServer)(
   'a film of another device is opened here, goes with it, waits in the tunnel, and what was overwritten is put back',
   async () => {
-    const source = { from: 'words', words: story } as const;
+    const source = { from: 'words', words: pier } as const;
     const { project } = await there.projects.create({ name: 'pier.fountain', source, settings: smallFilm });
     const projectId = project.id;
     await there.sync.turnOn({ projectId, organisationId: null });
@@ -103,7 +80,7 @@ test.runIf(onServer)(
     await page.keyboard.press('Escape');
 
     // In the tunnel both reword the same paragraph.
-    gate.cut();
+    device.gate.cut();
     const blocks = await here.text.list({ projectId });
     const blockId = blocks.find(({ kind }) => kind === 'action')?.id ?? '';
     await here.text.editBlock({ projectId, blockId, text: 'Rain falls on the pier. A lamp swings.' });
@@ -113,7 +90,7 @@ test.runIf(onServer)(
     await page.keyboard.press('Escape');
     await there.text.editBlock({ projectId, blockId, text: 'Snow falls on the planks. A lamp swings.' });
     await there.sync.now({ projectId });
-    gate.mend();
+    device.gate.mend();
     await here.sync.now({ projectId });
 
     // The later text stands; the other one is kept beside it, and comes back as an edit.
@@ -127,6 +104,6 @@ test.runIf(onServer)(
     await expect
       .poll(async () => (await there.text.list({ projectId })).find(({ id }) => id === blockId)?.text)
       .toBe('Rain falls on the pier. A lamp swings.');
-    expect(studio.errors).toEqual([]);
+    expect(device.studio.errors).toEqual([]);
   },
 );

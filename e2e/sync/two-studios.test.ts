@@ -3,71 +3,29 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Shot } from '../../src/domain/shots/shot.ts';
-import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
-import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
-import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
 import { freeChoice, smallFilm } from '../studio/open-film.ts';
-import { callStudio } from '../studio/raw-http.ts';
-import { type StudioServer, startStudioServer } from '../studio/start-studio-server.ts';
-import { openNetworkGate } from './network-gate.ts';
+import { type Device, type Internet, openDevice, openInternet, pier } from './open-devices.ts';
 import { readProject } from './read-project.ts';
 
-const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
-const story = `INT. PIER - DAY
-
-Rain falls on the planks. A lamp swings.
-
-MARA
-Nobody hears it.
-
+const story = `${pier}
 EXT. SEA - NIGHT
 
 A boat turns in the dark.
 `;
 
-/** One device: its own data folder, its own wire to the service, Ada signed in. */
-async function openDevice(sim: ClerkSim, service: TestService) {
-  const gate = await openNetworkGate(service.origin);
-  const server: StudioServer = await startStudioServer({
-    env: { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: gate.origin },
-  });
-  const { client, close } = await callStudio(server);
-  await client.account.startSignIn({ email: ada.email, keepInFile: true });
-  const signedIn = await client.account.attemptPassword({ password: ada.password });
-  expect(signedIn.signedIn?.person.email).toBe(ada.email);
-  return {
-    gate,
-    server,
-    client,
-    async close() {
-      close();
-      await server.stop();
-      await gate.close();
-    },
-  };
-}
-type Device = Awaited<ReturnType<typeof openDevice>>;
-
-let sim: ClerkSim;
-let storage: S3Sim;
-let service: TestService;
+let internet: Internet;
 let train: Device;
 let home: Device;
 
 beforeAll(async () => {
-  sim = await startClerkSim();
-  sim.people.add({ ...ada, plan: 'creator' });
-  storage = await startS3Sim();
-  service = await startTestService({ issuer: sim.origin.origin, storage: storage.settings });
-  train = await openDevice(sim, service);
-  home = await openDevice(sim, service);
+  internet = await openInternet();
+  train = await openDevice(internet);
+  home = await openDevice(internet);
 });
 afterAll(async () => {
   await train?.close();
   await home?.close();
-  await service?.stop();
-  await storage?.close();
-  await sim?.close();
+  await internet?.close();
 });
 
 test('a film that was begun on one device is gone on with on the other, offline and online, and is the same on both', async () => {

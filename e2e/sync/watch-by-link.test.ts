@@ -1,51 +1,34 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StudioClient } from '../../src/contract/contract.ts';
-import { startTestService, type TestService } from '../../src/testing/service/start-test-service.ts';
-import { type ClerkSim, startClerkSim } from '../../tools/clerk-sim/start-clerk-sim.ts';
 import { accessibilityFaults, photograph } from '../studio/look-at.ts';
 import { smallFilm } from '../studio/open-film.ts';
-import { openStudioPage, type StudioPage, showPlace, testHost } from '../studio/open-studio-page.ts';
-import { callStudio } from '../studio/raw-http.ts';
+import { showPlace, testHost } from '../studio/open-studio-page.ts';
+import { type Internet, openInternet, openWatchedDevice, pier, type WatchedDevice } from './open-devices.ts';
 
 const onServer = testHost() === 'server';
-const ada = { email: 'ada@example.com', password: 'a quiet harbour', firstName: 'Ada', lastName: 'Byron' };
-const story = `INT. PIER - DAY
 
-Rain falls on the planks. A lamp swings.
-
-MARA
-Nobody hears it.
-`;
-
-let sim: ClerkSim;
-let service: TestService;
-let studio: StudioPage;
+let internet: Internet;
+let device: WatchedDevice;
 let page: Page;
 let client: StudioClient;
 
 beforeAll(async () => {
   if (!onServer) return;
-  sim = await startClerkSim();
-  sim.people.add({ ...ada, plan: 'creator' });
-  service = await startTestService({ issuer: sim.origin.origin });
-  const env = { REELWRIGHT_CLERK_KEY: sim.publishableKey, REELWRIGHT_CLOUD_URL: service.origin };
-  studio = await openStudioPage({ env });
-  ({ page } = studio);
-  client = (await callStudio(studio.server)).client;
-  await client.account.startSignIn({ email: ada.email, keepInFile: true });
-  await client.account.attemptPassword({ password: ada.password });
+  internet = await openInternet();
+  device = await openWatchedDevice(internet);
+  ({ client } = device);
+  ({ page } = device.studio);
 });
 afterAll(async () => {
-  await studio?.close();
-  await service?.stop();
-  await sim?.close();
+  await device?.close();
+  await internet?.close();
 });
 
 test.runIf(onServer)(
   'somebody without an account watches by link and comments; the studio sees it on its shot, answers and resolves it',
   async () => {
-    const source = { from: 'words', words: story } as const;
+    const source = { from: 'words', words: pier } as const;
     const { project } = await client.projects.create({ name: 'pier.fountain', source, settings: smallFilm });
     const projectId = project.id;
     await client.scenes.breakDown({ projectId });
@@ -76,7 +59,7 @@ test.runIf(onServer)(
     if (watcher === undefined) throw new Error('There is no browser for the watcher.');
     const strays: string[] = [];
     watcher.on('request', (request) => {
-      if (!request.url().startsWith(service.origin)) strays.push(request.url());
+      if (!request.url().startsWith(device.gate.origin)) strays.push(request.url());
     });
     await watcher.goto(url);
     await watcher.getByLabel('Password').fill('open sesamy');
