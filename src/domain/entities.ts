@@ -4,6 +4,7 @@ import { Take } from './assets/take.ts';
 import { CastMember } from './cast/cast-member.ts';
 import { Place } from './cast/place.ts';
 import { ExportRecord } from './export/export-record.ts';
+import { Allowance } from './jobs/allowance.ts';
 import { Job } from './jobs/job.ts';
 import type { EntityName } from './kernel/patch.ts';
 import { Project } from './project/project.ts';
@@ -29,6 +30,7 @@ export const entitySchemas = {
   transition: Transition,
   export: ExportRecord,
   conflict: Conflict,
+  allowance: Allowance,
 } as const satisfies Record<EntityName, z.ZodType>;
 
 export type EntityOf<E extends EntityName> = z.infer<(typeof entitySchemas)[E]>;

@@ -19,7 +19,7 @@ import { trackIdOf, trackKinds } from '../../domain/timeline/standard-tracks.ts'
 export type CopiedRows = {
   readonly [E in Exclude<
     EntityName,
-    'project' | 'asset' | 'job' | 'export' | 'conflict'
+    'project' | 'asset' | 'job' | 'export' | 'conflict' | 'allowance'
   >]: readonly EntityOf<E>[];
 };
 

@@ -48,6 +48,7 @@ test('a line follows its job through reservation, charge and release, and the mo
   jobs.transition(id, ['queued'], { state: 'sending', submits: 1, sentAtMs: november });
   expect(charges.of(id)).toEqual({
     jobId: id,
+    deviceId: null,
     projectId: project.id,
     projectTitle: 'The Last Signal',
     provider: 'fal',

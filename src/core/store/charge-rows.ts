@@ -21,19 +21,19 @@ const sumFields = {
   released: null,
 } as const satisfies Record<Charge['state'], keyof ChargeSums | null>;
 
-/** Also for reading what is left of a damaged database. */
-export const chargeColumns =
-  'jobId, projectId, projectTitle, provider, model, kind, month, state, amountUsdMicros, basis, sentAtMs, settledAtMs';
+const chargeColumns =
+  'jobId, projectId, projectTitle, provider, model, kind, month, state, amountUsdMicros, basis, sentAtMs, settledAtMs, deviceId';
 
 const where = `(@projectId IS NULL OR projectId = @projectId) AND (@provider IS NULL OR provider = @provider)
-  AND (@month IS NULL OR month = @month) AND (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state)`;
+  AND (@month IS NULL OR month = @month) AND (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state)
+  AND (@deviceId IS NULL OR deviceId = @deviceId)`;
 
 export function createChargeTable(db: Database.Database): ChargeTable {
   const find = db.prepare(`SELECT ${chargeColumns} FROM charges WHERE jobId = ?`);
   const titleOf = db.prepare('SELECT title FROM projects WHERE id = ?').pluck();
   const put = db.prepare(
     `INSERT OR REPLACE INTO charges (${chargeColumns}) VALUES (@jobId, @projectId, @projectTitle, @provider, @model, @kind,
-     @month, @state, @amountUsdMicros, @basis, @sentAtMs, @settledAtMs)`,
+     @month, @state, @amountUsdMicros, @basis, @sentAtMs, @settledAtMs, @deviceId)`,
   );
   const setTitle = db.prepare('UPDATE charges SET projectTitle = ? WHERE projectId = ?');
   const forgetSums = db.prepare("DELETE FROM meta WHERE key LIKE 'charges:%'");
@@ -123,6 +123,7 @@ const groupColumns = {
   provider: 'provider',
   month: 'month',
   kind: 'kind',
+  device: "coalesce(deviceId, '')",
 } as const;
 
 function createChargeReads(
@@ -143,6 +144,7 @@ function createChargeReads(
     provider: grouped('provider'),
     month: grouped('month'),
     kind: grouped('kind'),
+    device: grouped('device'),
   };
   const total = db.prepare(`SELECT count(*) FROM charges WHERE ${where}`).pluck();
   const page = db.prepare(
@@ -164,6 +166,13 @@ function createChargeReads(
 }
 
 function bound(filter: ChargeFilter): Record<keyof ChargeFilter, string | null> {
-  const { projectId = null, provider = null, month = null, kind = null, state = null } = filter;
-  return { projectId, provider, month, kind, state };
+  const {
+    projectId = null,
+    provider = null,
+    month = null,
+    kind = null,
+    state = null,
+    deviceId = null,
+  } = filter;
+  return { projectId, provider, month, kind, state, deviceId };
 }

@@ -16,12 +16,13 @@ export interface ChargeFilter {
   readonly month?: string | null;
   readonly kind?: string | null;
   readonly state?: ChargeState | null;
+  readonly deviceId?: string | null;
 }
 
-export type ChargeGrouping = 'project' | 'provider' | 'month' | 'kind';
+export type ChargeGrouping = 'project' | 'provider' | 'month' | 'kind' | 'device';
 
 export interface ChargeGroup extends ChargeSums {
-  /** The project's id, or the provider, month or kind itself. */
+  /** The project's id, or the provider, month, kind or device itself ('' where no device is known). */
   readonly key: string;
   /** Of the newest line's project. */
   readonly title: string;

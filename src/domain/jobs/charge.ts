@@ -29,6 +29,8 @@ export interface Charge {
   readonly basis: ChargeBasis;
   readonly sentAtMs: number;
   readonly settledAtMs: number | null;
+  /** The device that asked for it; null where that is not known any more. */
+  readonly deviceId: string | null;
 }
 
 /** The part of a line that follows from the job alone. */
@@ -57,6 +59,7 @@ export function chargeOfJob(job: Job): ChargeOfJob | null {
     basis: costUsdMicros === null ? 'estimate' : 'provider',
     sentAtMs,
     settledAtMs: state === 'reserved' ? null : job.finishedAtMs,
+    deviceId: job.deviceId,
   };
 }
 

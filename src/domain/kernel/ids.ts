@@ -16,6 +16,7 @@ export const ItemId = rowId.brand<'ItemId'>();
 export const TransitionId = rowId.brand<'TransitionId'>();
 export const ExportId = rowId.brand<'ExportId'>();
 export const ConflictId = rowId.brand<'ConflictId'>();
+export const AllowanceId = rowId.brand<'AllowanceId'>();
 /** An asset is known by the SHA-256 of its bytes, as 64 lower-case hex digits. */
 export const AssetId = z
   .string()
@@ -35,4 +36,5 @@ export type ItemId = z.infer<typeof ItemId>;
 export type TransitionId = z.infer<typeof TransitionId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type ConflictId = z.infer<typeof ConflictId>;
+export type AllowanceId = z.infer<typeof AllowanceId>;
 export type AssetId = z.infer<typeof AssetId>;

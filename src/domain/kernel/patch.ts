@@ -23,6 +23,7 @@ export const entityNames = [
   'transition',
   'export',
   'conflict',
+  'allowance',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -138,7 +138,7 @@ function findMet(
 export function makesConflicts(entity: EntityName): boolean {
   return !factKinds.includes(entity);
 }
-const factKinds: readonly EntityName[] = ['job', 'take', 'asset', 'export', 'conflict'];
+const factKinds: readonly EntityName[] = ['job', 'take', 'asset', 'export', 'conflict', 'allowance'];
 
 function met(
   e: Met['e'],

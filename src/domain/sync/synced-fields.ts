@@ -196,6 +196,8 @@ export const fieldWays: Readonly<Record<EntityName, Ways | null>> = {
     ...facts('entity', 'rowId', 'field', 'value', 'stamp', 'winnerValue', 'winnerStamp', 'metAtMs'),
     resolvedAtMs: 'noted',
   },
+  // Each is written by its own device alone.
+  allowance: { ...ownRow, ...facts('deviceId', 'askedUsdMicros', 'heldUsdMicros', 'heardAtMs') },
 };
 
 /**
@@ -210,6 +212,7 @@ export const fieldGroups: Readonly<Partial<Record<EntityName, readonly (readonly
   ],
   shot: [['sceneId', 'order']],
   job: [['state', 'handle', 'submits', 'costUsdMicros', 'assetId', 'takeId', 'faultCode', 'faultMessage']],
+  allowance: [['askedUsdMicros', 'heldUsdMicros', 'heardAtMs']],
   item: [
     ['trackId', 'anchor', 'order'],
     ['assetId', 'sourceInFlicks', 'sourceLengthFlicks', 'durationFlicks'],

@@ -258,6 +258,13 @@ ALTER POLICY "comments_insert" ON "reelwright"."comments" TO reelwright_member W
     tag: '0004_batch_ids',
     sql: `ALTER TABLE "reelwright"."devices" ADD COLUMN "batch_id" text;--> statement-breakpoint
 ALTER TABLE "reelwright"."devices" ADD COLUMN "name" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "reelwright"."projects" ADD COLUMN "removed_at_ms" bigint;`,
+ALTER TABLE "reelwright"."projects" ADD COLUMN "removed_at_ms" bigint;--> statement-breakpoint
+GRANT UPDATE (batch_id, name) ON reelwright.devices TO reelwright_member;--> statement-breakpoint
+GRANT UPDATE (removed_at_ms) ON reelwright.projects TO reelwright_member;`,
+  },
+  {
+    tag: '0005_allowances',
+    sql: `ALTER TABLE "reelwright"."sync_rows" DROP CONSTRAINT "sync_rows_entity";--> statement-breakpoint
+ALTER TABLE "reelwright"."sync_rows" ADD CONSTRAINT "sync_rows_entity" CHECK (entity in ('project', 'block', 'scene', 'shot', 'cast', 'place', 'job', 'asset', 'take', 'track', 'item', 'transition', 'export', 'conflict', 'allowance'));`,
   },
 ];

@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Charge } from '../../../domain/jobs/charge.ts';
 import { type EntityName, entityNames } from '../../../domain/kernel/patch.ts';
-import { chargeColumns } from '../charge-rows.ts';
 import { sidecars } from '../home-layout.ts';
 import { openForReading } from '../open-database.ts';
 import { readMeta } from '../store-meta.ts';
@@ -65,9 +64,11 @@ function readableCharges(db: Database.Database): Charge[] {
   const found = new Map<string, Charge>();
   for (const direction of ['ASC', 'DESC']) {
     try {
-      const all = db.prepare(`SELECT ${chargeColumns} FROM charges ORDER BY rowid ${direction}`);
-      for (const line of all.iterate() as IterableIterator<Charge>) {
-        if (Number.isSafeInteger(line.amountUsdMicros)) found.set(line.jobId, line);
+      const all = db.prepare(`SELECT * FROM charges ORDER BY rowid ${direction}`);
+      // An older version's lines do not say which device asked.
+      for (const line of all.iterate() as IterableIterator<Omit<Charge, 'deviceId'> & Partial<Charge>>) {
+        if (Number.isSafeInteger(line.amountUsdMicros))
+          found.set(line.jobId, { ...line, deviceId: line.deviceId ?? null });
       }
       return [...found.values()];
     } catch {

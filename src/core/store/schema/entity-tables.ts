@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityName } from '../../../domain/kernel/patch.ts';
-import { assets, exports, jobs, takes } from './media-tables.ts';
+import { allowances, assets, exports, jobs, takes } from './media-tables.ts';
 import { blocks, castMembers, places, projects, scenes, shots } from './story-tables.ts';
 import { conflicts } from './sync-tables.ts';
 import { items, tracks, transitions } from './timeline-tables.ts';
@@ -21,4 +21,5 @@ export const entityTables = {
   transition: transitions,
   export: exports,
   conflict: conflicts,
+  allowance: allowances,
 } as const satisfies Record<EntityName, SQLiteTable>;

@@ -46,6 +46,7 @@ export const jobs = sqliteTable(
       table.estimateUsdMicros,
       table.costUsdMicros,
       table.submits,
+      table.deviceId,
     ),
     // Covers `due`: within a state in order of age, with what the filter needs, so that no job row is read in vain.
     index('jobs_due').on(
@@ -143,9 +144,24 @@ export const charges = sqliteTable(
     basis: text().notNull(),
     sentAtMs: integer().notNull(),
     settledAtMs: integer(),
+    deviceId: text(),
   },
   (table) => [
     index('charges_of_month').on(table.month, table.state, table.amountUsdMicros),
     index('charges_of_project').on(table.projectId, table.state, table.amountUsdMicros),
   ],
+);
+
+/** What each device of a mirrored project may spend of its budget without hearing of the others. Few rows: one a device. */
+export const allowances = sqliteTable(
+  'allowances',
+  {
+    id: id(),
+    projectId: text().notNull(),
+    deviceId: text().notNull(),
+    askedUsdMicros: integer().notNull(),
+    heldUsdMicros: integer().notNull(),
+    heardAtMs: integer().notNull(),
+  },
+  (table) => [index('allowances_in_project').on(table.projectId, table.id)],
 );

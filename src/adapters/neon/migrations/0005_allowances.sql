@@ -1,0 +1,2 @@
+ALTER TABLE "reelwright"."sync_rows" DROP CONSTRAINT "sync_rows_entity";--> statement-breakpoint
+ALTER TABLE "reelwright"."sync_rows" ADD CONSTRAINT "sync_rows_entity" CHECK (entity in ('project', 'block', 'scene', 'shot', 'cast', 'place', 'job', 'asset', 'take', 'track', 'item', 'transition', 'export', 'conflict', 'allowance'));
