@@ -44,3 +44,6 @@ const mediaOfMyOrganisation = `owner = 'o:' || (select reelwright.claim('org'))`
 /** Which files of the storage this person sees, and which they may change. */
 export const isMyMedia: SQL = sql.raw(`${mediaOfMine} or ${mediaOfMyOrganisation}`);
 export const isMyEditableMedia: SQL = sql.raw(`${mediaOfMine} or (${mediaOfMyOrganisation} and ${asEditor})`);
+
+/** The service itself, clearing the storage: nobody's claims, and no person's token makes them. */
+export const isKeeper: SQL = sql.raw(`(select reelwright.claim('keeper')) = 'true'`);
