@@ -314,4 +314,10 @@ ALTER TABLE reelwright.media_parts FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE reelwright.media_removals FORCE ROW LEVEL SECURITY;`,
   },
+  {
+    tag: '0007_cut_object',
+    sql: `ALTER TABLE "reelwright"."cuts" ADD COLUMN "object_key" text;
+--> statement-breakpoint
+GRANT UPDATE (object_key) ON reelwright.cuts TO reelwright_member;`,
+  },
 ];

@@ -54,8 +54,10 @@ export const cuts = reelwright.table(
   'cuts',
   {
     projectId: ofProject().primaryKey(),
-    /** SHA-256 of the file, in hex; its name in the storage. */
+    /** SHA-256 of the file, in hex. */
     sha256: text().notNull(),
+    /** Its name in the storage, for those who may see the cut and not the owner's files; null for one of before, which is nowhere. */
+    objectKey: text('object_key'),
     bytes: bigint({ mode: 'number' }).notNull(),
     durationMs: integer('duration_ms').notNull(),
     shots: json().$type<readonly CutShot[]>().notNull(),
