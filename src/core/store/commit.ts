@@ -1,5 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import type { Hlc } from '../../domain/kernel/hlc.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type {
   EntityName,
   FieldChange,
@@ -52,6 +53,8 @@ export interface WritePathParts {
   readonly beforeProjectGoes: (projectId: string, title: string) => void;
   /** Puts an undoable edit into the history, in the same transaction; returns its row id. */
   readonly record: (patch: RecordsPatch, options: CommitOptions, stamp: Hlc) => number | null;
+  /** Told of every write, inside its transaction. */
+  readonly noteWrite: (projectId: ProjectId | null, patch: RecordsPatch) => void;
 }
 
 /**
@@ -133,6 +136,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     }
     const patch = { changes };
     if (changes.length === 0) return { stamp: stamps.newest() ?? stamp, historyId: null, patch };
+    parts.noteWrite(options.projectId, patch);
     const historyId = options.undoable ? parts.record(patch, options, stamp) : null;
     stamps.use(stamp);
     transactions.afterCommit(() => announce(patch, options));
@@ -167,7 +171,10 @@ export function createWritePath(parts: WritePathParts): WritePath {
         )
         .filter((done) => done !== null);
       const patch = { changes };
-      if (changes.length > 0) transactions.afterCommit(() => announce(patch, options));
+      if (changes.length > 0) {
+        parts.noteWrite(options.projectId, patch);
+        transactions.afterCommit(() => announce(patch, options));
+      }
       return patch;
     },
     onCommit(listener) {

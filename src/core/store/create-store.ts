@@ -14,6 +14,7 @@ import { createLedger } from './ledger.ts';
 import { createOverviews } from './overviews.ts';
 import { createQueries } from './queries.ts';
 import { createQueueRows } from './queue-rows.ts';
+import { createRepairedRows } from './repaired-rows.ts';
 import { createRowStatements } from './row-statements.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -51,6 +52,9 @@ export function createStore(parts: StoreParts): Store {
   const stamps = createStamps(db, clock, deviceId, lastStamp);
   const outbox = createOutbox(db);
   const ledger = createLedger(db, outbox);
+  const queries = createQueries(db);
+  const repaired = createRepairedRows({ db, queries, statements: rows, readOnly });
+  transactions.onRollback(repaired.forget);
   const writePath = createWritePath({
     home,
     stamps,
@@ -60,6 +64,7 @@ export function createStore(parts: StoreParts): Store {
     followJob: charges.follow,
     beforeProjectGoes: charges.keepTitle,
     record: history.record,
+    noteWrite: repaired.noteWrite,
   });
   const sync = createSyncedRows({
     db,
@@ -79,7 +84,6 @@ export function createStore(parts: StoreParts): Store {
   };
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
-  const queries = createQueries(db);
   const queue = createQueueRows(db);
   const overviews = createOverviews(db);
   const search = createSearch(db, rows);
@@ -111,15 +115,16 @@ export function createStore(parts: StoreParts): Store {
     notices,
     commit(patch, options) {
       if (readOnly) return refused();
-      const done = told(writePath.commit(patch, options));
+      const done = told(writePath.commit(repaired.toStored(options.projectId, patch), options));
       return done.ok ? ok({ stamp: done.value.stamp, historyId: done.value.historyId }) : done;
     },
     undo: (projectId) => (readOnly ? refused() : told(undo.undo(projectId))),
     redo: (projectId) => (readOnly ? refused() : told(undo.redo(projectId))),
     undoLabels: (projectId) => read(() => history.labels(projectId)),
     row: <E extends EntityName>(entity: E, id: string) =>
-      read(() => rows.select(entity, id) as EntityOf<E> | null),
-    rows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
+      read(() => repaired.row(entity, id) as EntityOf<E> | null),
+    rows: (entity, projectId) => read(() => repaired.rows(entity, projectId)),
+    storedRows: (entity, projectId) => read(() => queries.rows(entity, projectId)),
     projects: () => read(queries.projects),
     overview: (projectId) => read(() => overviews.of(projectId)),
     overviews: () => read(overviews.all),

@@ -37,7 +37,7 @@ export function createQueries(db: Database.Database): Queries {
     const key = `${entity} ${where}`;
     let statement = prepared.get(key);
     if (statement === undefined) {
-      const order = codec.orderBy.map((column) => (column === 'rowid' ? column : `"${column}"`)).join(', ');
+      const order = codec.orderBy.map((column) => `"${column}"`).join(', ');
       statement = db.prepare(`${selectFrom(codec)} WHERE ${where} ORDER BY ${order}`);
       prepared.set(key, statement);
     }

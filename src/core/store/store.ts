@@ -68,12 +68,15 @@ export interface Store {
   redo(projectId: ProjectId): Result<UndoReceipt>;
   /** What undo and redo would take next, for a menu; null where there is nothing. */
   undoLabels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
+  /** A row as it is read: as stored, but for what a merge left that does not fit together (docs/sync.md, Repairs). */
   row<E extends EntityName>(entity: E, id: string): EntityOf<E> | null;
   /**
-   * All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id. An asset
-   * counts where the project's text, takes, jobs or timeline point at it.
+   * All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id: the same on every device. An asset
+   * counts where the project's text, takes, jobs or timeline point at it. As they are read, like {@link row}.
    */
   rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
+  /** The same as they are stored, for copies that follow the patches and mend for themselves. */
+  storedRows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
   projects(): EntityOf<'project'>[];
   /** Words in titles, scripts, scenes and shots of all projects that are not in the trash. Any question is safe. */
   search(question: string, limit: number): SearchFound[];

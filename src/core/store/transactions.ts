@@ -11,12 +11,15 @@ export interface Transactions {
   run<T>(work: () => T): T;
   /** Calls `tell` once everything up to now is durable. Only inside {@link run}. */
   afterCommit(tell: () => void): void;
+  /** Calls `forget` whenever a level was rolled back: what was read in it is no longer so. */
+  onRollback(forget: () => void): void;
 }
 
 export function createTransactions(db: Database.Database, home: string): Transactions {
   const wrapped = db.transaction((work: () => unknown) => work());
   let depth = 0;
   let waiting: (() => void)[] = [];
+  const rolledBackListeners: (() => void)[] = [];
   /** SQLite rolls the whole transaction back on some errors (a full disk); nothing may be written after that. */
   let lost: FaultError | null = null;
 
@@ -39,6 +42,7 @@ export function createTransactions(db: Database.Database, home: string): Transac
       }) as T;
     } catch (thrown) {
       waiting.length = mark;
+      for (const forget of rolledBackListeners) forget();
       const failure = isSqliteError(thrown) ? new FaultError(storeFaultOf(thrown, home)) : thrown;
       if (failure instanceof FaultError) noteLoss(failure);
       throw failure;
@@ -60,6 +64,9 @@ export function createTransactions(db: Database.Database, home: string): Transac
     },
     afterCommit(tell) {
       waiting.push(tell);
+    },
+    onRollback(forget) {
+      rolledBackListeners.push(forget);
     },
   };
 }

@@ -25,10 +25,11 @@ export function createOpenTimelines(store: Store): OpenTimelines {
   /** Those whose rows are not as they are stored: any change of them may change what was mended. */
   const mended = new WeakSet<TimelineIndex>();
   const indexOf = (project: Project): TimelineIndex => {
+    // As they are stored: patches are applied to them.
     const rows = {
-      tracks: store.rows('track', project.id),
-      items: store.rows('item', project.id),
-      transitions: store.rows('transition', project.id),
+      tracks: store.storedRows('track', project.id),
+      items: store.storedRows('item', project.id),
+      transitions: store.storedRows('transition', project.id),
     };
     const sound = repairTimeline(rows);
     const index = indexTimeline(sound, projectRate(project));

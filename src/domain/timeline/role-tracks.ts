@@ -1,7 +1,7 @@
 import { deriveId } from '../kernel/derive-id.ts';
 import { type ProjectId, TrackId } from '../kernel/ids.ts';
 import { compareByOrder } from '../kernel/order.ts';
-import { orderKeysFor } from './order-room.ts';
+import { orderKeysFor } from '../kernel/order-room.ts';
 import type { PatchDraft } from './patch-draft.ts';
 import type { Track, TrackRole } from './records.ts';
 

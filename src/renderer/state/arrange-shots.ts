@@ -3,8 +3,6 @@ import type { Scene } from '../../domain/scenes/scene.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import { numberScenes, shotLetters, shotsInFilmOrder } from '../../domain/shots/shot-numbers.ts';
 
-import { repairShots } from '../../domain/sync/repairs/repair-shots.ts';
-
 /** A scene with the shots that it is filmed in. */
 export interface SceneShots {
   readonly scene: Scene;
@@ -29,7 +27,7 @@ export interface ArrangedShots {
 /** Scenes in film order with their shots, and the number of each. Scenes as the mirror holds them: in order. */
 export function arrangeShots(scenes: readonly Scene[], shots: readonly Shot[]): ArrangedShots {
   const numbers = numberScenes(scenes);
-  const inOrder = shotsInFilmOrder(scenes, repairShots(scenes, shots));
+  const inOrder = shotsInFilmOrder(scenes, shots);
   const members = new Map<SceneId, ShotId[]>(scenes.map(({ id }) => [id, []]));
   const places = new Map<string, ShotPlace>();
   inOrder.forEach((shot, index) => {

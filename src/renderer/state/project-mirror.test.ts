@@ -6,9 +6,9 @@ import { entityNames, type RecordChange, type Row } from '../../domain/kernel/pa
 import { createTestStudio } from '../../testing/create-test-studio.ts';
 import { createProjectMirror, type ProjectMirror } from './project-mirror.ts';
 
-/** Rows as a test makes them up: a mirror looks at nothing but ids and orders. */
+/** Rows as a test makes them up: a mirror looks at nothing but ids and orders of kinds that it does not mend. */
 const rowsEvent = (rows: readonly Row[]): ProjectEvent =>
-  ({ kind: 'rows', entity: 'shot', rows }) as unknown as ProjectEvent;
+  ({ kind: 'rows', entity: 'track', rows }) as unknown as ProjectEvent;
 const patchEvent = (...changes: readonly RecordChange[]): ProjectEvent => ({
   kind: 'patch',
   patch: { changes },
@@ -20,15 +20,15 @@ const row = (id: string, order: string, note = 0): Row => ({ id, order, note });
 test('nothing is seen before all rows are here; then all at once, in order', () => {
   const mirror = createProjectMirror();
   const told: unknown[] = [];
-  mirror.subscribe(['shot', 'scene'], (patch) => told.push(patch));
+  mirror.subscribe(['track', 'scene'], (patch) => told.push(patch));
   mirror.receive(rowsEvent([row('b', 'b'), row('c', 'a')]));
   mirror.receive(rowsEvent([row('a', 'b')]));
   expect(mirror.status()).toBe('loading');
-  expect(mirror.rows('shot')).toEqual([]);
+  expect(mirror.rows('track')).toEqual([]);
   expect(told).toEqual([]);
   mirror.receive({ kind: 'ready' });
   expect(mirror.status()).toBe('ready');
-  expect(mirror.rows('shot').map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  expect(mirror.rows('track').map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   expect(told).toEqual([null]);
 });
 
@@ -37,9 +37,9 @@ test('a second reading replaces the first; rows that are gone are gone', () => {
   mirror.receive(rowsEvent([row('a', 'a'), row('b', 'b')]));
   mirror.receive({ kind: 'ready' });
   mirror.receive(rowsEvent([row('b', 'b', 7)]));
-  expect(mirror.rows('shot')).toHaveLength(2);
+  expect(mirror.rows('track')).toHaveLength(2);
   mirror.receive({ kind: 'ready' });
-  expect(mirror.rows('shot')).toEqual([row('b', 'b', 7)]);
+  expect(mirror.rows('track')).toEqual([row('b', 'b', 7)]);
 });
 
 test('only those who asked for a kind hear of it, and a list stays the same one until it changes', () => {
@@ -48,13 +48,13 @@ test('only those who asked for a kind hear of it, and a list stays the same one 
   mirror.receive({ kind: 'ready' });
   let scenes = 0;
   mirror.subscribe(['scene'], () => scenes++);
-  const before = mirror.rows('shot');
-  expect(mirror.rows('shot')).toBe(before);
+  const before = mirror.rows('track');
+  expect(mirror.rows('track')).toBe(before);
   mirror.receive(
-    patchEvent({ kind: 'update', entity: 'shot', id: 'a', fields: { note: { from: 0, to: 1 } } }),
+    patchEvent({ kind: 'update', entity: 'track', id: 'a', fields: { note: { from: 0, to: 1 } } }),
   );
   expect(scenes).toBe(0);
-  expect(mirror.rows('shot')).not.toBe(before);
+  expect(mirror.rows('track')).not.toBe(before);
   expect(before).toEqual([row('a', 'a')]);
 });
 
@@ -88,7 +88,7 @@ test('whatever patches come, a mirror holds what a plain table holds', () => {
             const added = row(`row-${made++}`, String(value));
             table.set(added.id, added);
             touched.add(added.id);
-            return [{ kind: 'add', entity: 'shot', row: added }];
+            return [{ kind: 'add', entity: 'track', row: added }];
           }
           const [id, before] = [...table][pick % Math.max(1, table.size)] ?? [];
           // A record appears at most once in a patch.
@@ -96,17 +96,17 @@ test('whatever patches come, a mirror holds what a plain table holds', () => {
           touched.add(id);
           if (what === 'remove') {
             table.delete(id);
-            return [{ kind: 'remove', entity: 'shot', row: before }];
+            return [{ kind: 'remove', entity: 'track', row: before }];
           }
           table.set(id, { ...before, order: String(value) });
           const fields = { order: { from: before['order'] ?? null, to: String(value) } };
-          return [{ kind: 'update', entity: 'shot', id, fields }];
+          return [{ kind: 'update', entity: 'track', id, fields }];
         });
         mirror.receive(patchEvent(...changes));
         const sorted = [...table.values()].sort(
           (a, b) => compare(String(a['order']), String(b['order'])) || compare(a.id, b.id),
         );
-        expect(mirror.rows('shot')).toEqual(sorted);
+        expect(mirror.rows('track')).toEqual(sorted);
       }
     }),
   );

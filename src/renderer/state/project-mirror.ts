@@ -1,6 +1,8 @@
 import type { ProjectEvent } from '../../contract/projects/project-event.ts';
 import type { EntityOf } from '../../domain/entities.ts';
 import { type EntityName, entityNames, type RecordsPatch } from '../../domain/kernel/patch.ts';
+import { findStoryRepairs, type StoryRows, storyFields } from '../../domain/sync/repairs/repair-story.ts';
+import { concerns, type Repairs, repairRows, sameRepairs } from '../../domain/sync/repairs/repairs.ts';
 
 export type MirrorStatus = 'loading' | 'ready' | 'gone';
 
@@ -9,7 +11,8 @@ export type MirrorListener = (patch: RecordsPatch | null) => void;
 
 /**
  * This window's copy of a project's rows, kept in step by the events of `projects.watch`. Rows are replaced, never
- * changed, so that a row that is the same object is the same row. `revision` counts the changes of a kind.
+ * changed, so that a row that is the same object is the same row. `revision` counts the changes of a kind. Rows of the story are
+ * shown as they are read after a merge (`findStoryRepairs`); those of the timeline are mended where they are indexed.
  */
 export interface ProjectMirror {
   status(): MirrorStatus;
@@ -33,13 +36,36 @@ export function createProjectMirror(): ProjectMirror {
   /** Rows of a new reading, put in place together when it is complete: a window never sees half a project. */
   let arriving: Map<EntityName, Map<string, AnyRow>> | null = null;
 
+  let repairs: Repairs = new Map();
+  /** The rows of the kinds that are mended, as they are shown. */
+  const shown = new Map<EntityName, ReadonlyMap<string, AnyRow>>();
+
   const tableOf = (entity: EntityName): Map<string, AnyRow> => tables.get(entity) ?? new Map();
+
+  const shownOf = (entity: EntityName): ReadonlyMap<string, AnyRow> => {
+    if (!repairs.has(entity)) return tableOf(entity);
+    let table = shown.get(entity);
+    if (table === undefined) {
+      table = new Map(repairRows(repairs, entity, [...tableOf(entity).values()]).map((row) => [row.id, row]));
+      shown.set(entity, table);
+    }
+    return table;
+  };
+
+  /** Looks again at what a merge left; the kinds that are shown otherwise than before. */
+  const mend = (): Iterable<EntityName> => {
+    const before = repairs;
+    const rows = Object.keys(storyFields).map((kind) => [kind, [...tableOf(kind as EntityName).values()]]);
+    repairs = findStoryRepairs(Object.fromEntries(rows) as unknown as StoryRows);
+    return sameRepairs(before, repairs) ? [] : new Set([...before.keys(), ...repairs.keys()]);
+  };
 
   const announce = (changed: Iterable<EntityName>, patch: RecordsPatch | null): void => {
     const told = new Set<MirrorListener>();
     for (const entity of changed) {
       revisions.set(entity, (revisions.get(entity) ?? 0) + 1);
       sorted.delete(entity);
+      shown.delete(entity);
       for (const listener of listeners.get(entity) ?? []) told.add(listener);
     }
     for (const listener of told) listener(patch);
@@ -60,17 +86,18 @@ export function createProjectMirror(): ProjectMirror {
       }
       changed.add(change.entity);
     }
-    announce(changed, patch);
+    const mended = concerns(storyFields, patch) ? [...mend()] : [];
+    announce([...changed, ...mended], mended.length === 0 ? patch : null);
   };
 
   return {
     status: () => status,
     row: <E extends EntityName>(entity: E, id: string) =>
-      (tableOf(entity).get(id) as EntityOf<E> | undefined) ?? null,
+      (shownOf(entity).get(id) as EntityOf<E> | undefined) ?? null,
     rows: <E extends EntityName>(entity: E) => {
       let rows = sorted.get(entity);
       if (rows === undefined) {
-        rows = [...tableOf(entity).values()].sort(byOrder);
+        rows = [...shownOf(entity).values()].sort(byOrder);
         sorted.set(entity, rows);
       }
       return rows as unknown as readonly EntityOf<E>[];
@@ -93,6 +120,7 @@ export function createProjectMirror(): ProjectMirror {
         case 'ready':
           for (const name of entityNames) tables.set(name, arriving?.get(name) ?? new Map());
           arriving = null;
+          mend();
           status = 'ready';
           return announce(entityNames, null);
         case 'patch':

@@ -7,7 +7,6 @@ import { canonicalJson, type JsonValue } from '../../../domain/kernel/patch.ts';
 import { type Fault, fail, ok, type Result } from '../../../domain/kernel/result.ts';
 import { frameFlicks } from '../../../domain/kernel/time.ts';
 import { projectRate } from '../../../domain/project/project.ts';
-import { repairTimeline } from '../../../domain/sync/repairs/repair-timeline.ts';
 import { timelineDurationFlicks } from '../../../domain/timeline/queries.ts';
 import { indexTimeline, type TimelineIndex } from '../../../domain/timeline/timeline-index.ts';
 import type { MediaLibrary } from '../../library/media-library.ts';
@@ -53,11 +52,11 @@ export function gatherExport(
       `There is no preset "${presetName}"; there are ${names}. Nothing was written.`,
     );
   }
-  const timeline = repairTimeline({
+  const timeline = {
     tracks: store.rows('track', projectId),
     items: store.rows('item', projectId),
     transitions: store.rows('transition', projectId),
-  });
+  };
   const rate = projectRate(project);
   const index = indexTimeline(timeline, rate);
   const frames = Math.round(timelineDurationFlicks(index) / frameFlicks(rate));

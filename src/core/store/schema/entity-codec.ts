@@ -14,6 +14,7 @@ export interface EntityCodec {
   readonly columns: readonly string[];
   /** What tells the order of a project's rows, before the id. */
   readonly orderBy: readonly string[];
+  isJson(column: string): boolean;
   encode(column: string, value: JsonValue | undefined): SqlValue;
   /** Turns a row as SQLite gives it into a domain row, in place. */
   decode(stored: unknown): Row;
@@ -30,7 +31,8 @@ function createCodec(entity: EntityName): EntityCodec {
   return {
     table: getTableConfig(table).name,
     columns: names,
-    orderBy: orderColumn === undefined ? ['rowid'] : [orderColumn, 'id'],
+    orderBy: orderColumn === undefined ? ['id'] : [orderColumn, 'id'],
+    isJson: (column) => json.has(column),
     encode(column, value) {
       if (value === null || value === undefined) return null;
       if (json.has(column)) return JSON.stringify(value);

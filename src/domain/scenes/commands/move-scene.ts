@@ -1,12 +1,13 @@
-import { compareByOrder, keyBetween } from '../../kernel/order.ts';
+import { compareByOrder } from '../../kernel/order.ts';
+import { orderKeysFor } from '../../kernel/order-room.ts';
 import { emptyPatch, patchOf, type RecordsPatch, updateChange } from '../../kernel/patch.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Scene } from '../scene.ts';
 import { markEdited } from './mark-edited.ts';
 
 /**
- * Puts a scene after another one, or first for null. One row changes: shots go with their scene, because film order is
- * the order of the scenes, then of the shots in them (`shotsInFilmOrder`).
+ * Puts a scene after another one, or first for null. One row changes (more only where two devices gave neighbours the same key):
+ * shots go with their scene, because film order is the order of the scenes, then of the shots in them (`shotsInFilmOrder`).
  *
  * Refusals: `scene.not-found`.
  */
@@ -25,7 +26,13 @@ export function moveScene(
     return fail('scene.not-found', `There is no scene ${afterSceneId} to move after. Nothing was moved.`);
   }
   if (sorted[at + 1]?.id === sceneId) return ok(emptyPatch);
-  const order = keyBetween(others[at]?.order ?? null, others[at + 1]?.order ?? null);
+  const behind = others.slice(at + 1);
+  const keys = orderKeysFor([...others.slice(0, at + 1), { order: null }, ...behind]).slice(at + 1);
   const editedFields = markEdited(scene.editedFields, ['order']);
-  return ok(patchOf([updateChange<Scene>('scene', scene, { order, editedFields })]));
+  return ok(
+    patchOf([
+      updateChange<Scene>('scene', scene, { order: keys[0] ?? scene.order, editedFields }),
+      ...behind.map((other, i) => updateChange<Scene>('scene', other, { order: keys[i + 1] ?? other.order })),
+    ]),
+  );
 }

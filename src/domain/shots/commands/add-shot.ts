@@ -10,7 +10,7 @@ import type { Shot } from '../shot.ts';
 import { untaken } from '../untaken.ts';
 import { type BreakdownRows, requireScene } from './breakdown-rows.ts';
 import { checkEdit, type ShotEdit } from './edit-shot.ts';
-import { orderInScene } from './shot-order.ts';
+import { placeInScene } from './shot-order.ts';
 
 export interface NewShot {
   /** Fresh, from the caller's id source. */
@@ -49,6 +49,7 @@ export function addShot(
   }
   const checked = checkEdit(cast, rate, fields);
   if (!checked.ok) return checked;
+  const { order, moved } = placeInScene(rows.scenes, rows.shots, sceneId, afterShotId);
   const shot: Shot = {
     kind: 'action',
     ...setup('medium'),
@@ -67,10 +68,10 @@ export function addShot(
     id,
     projectId: scene.projectId,
     sceneId: scene.id,
-    order: orderInScene(rows.scenes, rows.shots, sceneId, afterShotId),
+    order,
     covers: [],
     editedFields: [],
     origin: 'user',
   };
-  return ok(patchOf([addChange('shot', shot)]));
+  return ok(patchOf([addChange('shot', shot), ...moved]));
 }

@@ -3,7 +3,7 @@ import { addChange, patchOf, type RecordsPatch } from '../../kernel/patch.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Shot } from '../shot.ts';
 import { type BreakdownRows, requireShot } from './breakdown-rows.ts';
-import { orderInScene } from './shot-order.ts';
+import { placeInScene } from './shot-order.ts';
 
 /**
  * Puts a copy of a shot right after it, to be changed by hand. The words stay with the original: the copy covers none,
@@ -17,10 +17,11 @@ export function duplicateShot(rows: BreakdownRows, shotId: string, newId: ShotId
   if (rows.shots.some(({ id }) => id === newId)) {
     return fail('shot.id-taken', `There is a shot ${newId} already. Nothing was added; try again.`);
   }
+  const { order, moved } = placeInScene(rows.scenes, rows.shots, found.value.sceneId, shotId);
   const copy: Shot = {
     ...found.value,
     id: newId,
-    order: orderInScene(rows.scenes, rows.shots, found.value.sceneId, shotId),
+    order,
     dialogue: null,
     covers: [],
     transitionOut: 'cut',
@@ -31,5 +32,5 @@ export function duplicateShot(rows: BreakdownRows, shotId: string, newId: ShotId
     editedFields: [],
     origin: 'user',
   };
-  return ok(patchOf([addChange('shot', copy)]));
+  return ok(patchOf([addChange('shot', copy), ...moved]));
 }

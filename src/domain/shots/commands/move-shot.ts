@@ -4,7 +4,7 @@ import { markEdited } from '../../scenes/commands/mark-edited.ts';
 import type { Shot } from '../shot.ts';
 import { shotsInFilmOrder } from '../shot-numbers.ts';
 import { type BreakdownRows, requireScene, requireShot } from './breakdown-rows.ts';
-import { orderInScene } from './shot-order.ts';
+import { placeInScene } from './shot-order.ts';
 
 /**
  * Puts a shot after another one of a scene (null: first in it), within its scene or into another. One row changes. A
@@ -31,8 +31,9 @@ export function moveShot(
   }
   if (own[target + 1]?.id === shotId) return ok(emptyPatch);
   const others = shots.filter(({ id }) => id !== shotId);
-  const order = orderInScene(scenes, others, sceneId, afterShotId);
+  const { order, moved } = placeInScene(scenes, others, sceneId, afterShotId);
   const fields = shot.sceneId === sceneId ? ['order'] : ['order', 'sceneId'];
   const editedFields = markEdited(shot.editedFields, fields);
-  return ok(patchOf([updateChange<Shot>('shot', shot, { order, sceneId: home.value.id, editedFields })]));
+  const change = updateChange<Shot>('shot', shot, { order, sceneId: home.value.id, editedFields });
+  return ok(patchOf([change, ...moved]));
 }

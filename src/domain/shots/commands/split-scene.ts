@@ -1,4 +1,5 @@
-import { compareByOrder, keyBetween } from '../../kernel/order.ts';
+import { compareByOrder } from '../../kernel/order.ts';
+import { orderKeysFor } from '../../kernel/order-room.ts';
 import { addChange, patchOf, type RecordsPatch, updateChange } from '../../kernel/patch.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { sceneIdOf } from '../../scenes/break-into-scenes.ts';
@@ -40,11 +41,12 @@ export function splitScene(
     return fail('scene.bad-split', 'Another scene begins with this paragraph already. Nothing was cut.');
   }
   const sorted = [...scenes].sort(compareByOrder);
-  const next = sorted[sorted.findIndex((other) => other.id === sceneId) + 1];
+  const after = sorted.slice(sorted.findIndex((other) => other.id === sceneId) + 1);
+  const keys = orderKeysFor([scene, { order: null }, ...after]).slice(1);
   const rest: Scene = {
     ...scene,
     id,
-    order: keyBetween(scene.order, next?.order ?? null),
+    order: keys[0] ?? scene.order,
     number: null,
     synopsis: null,
     blockIds: scene.blockIds.slice(at),
@@ -75,6 +77,7 @@ export function splitScene(
         editedFields: markEdited(scene.editedFields, ['blockIds']),
       }),
       addChange('scene', rest),
+      ...after.map((other, i) => updateChange<Scene>('scene', other, { order: keys[i + 1] ?? other.order })),
       ...(from === -1 ? [] : own.slice(from)).map((shot) =>
         updateChange<Shot>('shot', shot, { sceneId: id }),
       ),

@@ -5,7 +5,7 @@ import { type FrameRate, flicksToFrame, framesToFlicks } from '../../kernel/time
 import { markEdited } from '../../scenes/commands/mark-edited.ts';
 import type { Coverage, DialogueLine, Shot } from '../shot.ts';
 import { type BreakdownRows, requireShot } from './breakdown-rows.ts';
-import { orderInScene } from './shot-order.ts';
+import { placeInScene } from './shot-order.ts';
 
 /** Where a shot is cut in two: at a place of the text, between two of its words. */
 export interface SplitPoint {
@@ -57,10 +57,11 @@ export function splitShot(
     'transitionOut',
     ...(shot.dialogue === null ? [] : ['dialogue']),
   ]);
+  const { order, moved } = placeInScene(rows.scenes, rows.shots, shot.sceneId, shotId);
   const rest: Shot = {
     ...shot,
     id: newId,
-    order: orderInScene(rows.scenes, rows.shots, shot.sceneId, shotId),
+    order,
     covers: second,
     durationFlicks: framesToFlicks(frames - firstFrames, rate),
     dialogue: lines[1],
@@ -78,7 +79,7 @@ export function splitShot(
     transitionOut: 'cut',
     editedFields: changed,
   });
-  return ok(patchOf([change, addChange('shot', rest)]));
+  return ok(patchOf([change, addChange('shot', rest), ...moved]));
 }
 
 /** Ranges before the point and from it on, in the order of the covers. */

@@ -1,5 +1,5 @@
+import { orderKeysFor } from '../../kernel/order-room.ts';
 import type { RecordsPatch } from '../../kernel/patch.ts';
-import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import type { Item } from '../records.ts';
 import { roleTracks } from '../role-tracks.ts';

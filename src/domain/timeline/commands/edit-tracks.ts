@@ -1,8 +1,8 @@
 import { type ProjectId, TrackId } from '../../kernel/ids.ts';
 import { compareByOrder } from '../../kernel/order.ts';
+import { orderKeysFor } from '../../kernel/order-room.ts';
 import { emptyPatch, type RecordsPatch } from '../../kernel/patch.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { orderKeysFor } from '../order-room.ts';
 import { PatchDraft } from '../patch-draft.ts';
 import { tracksInOrder } from '../queries.ts';
 import type { Track } from '../records.ts';

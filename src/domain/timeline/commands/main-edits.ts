@@ -1,6 +1,6 @@
 import { ItemId } from '../../kernel/ids.ts';
 import { keysBetween, type OrderKey } from '../../kernel/order.ts';
-import { orderKeysFor } from '../order-room.ts';
+import { orderKeysFor } from '../../kernel/order-room.ts';
 import { isOwnCaption } from '../own-caption.ts';
 import type { PatchDraft } from '../patch-draft.ts';
 import { itemsAnchoredTo } from '../queries.ts';

@@ -1,4 +1,4 @@
-import { keysBetween, type OrderKey } from '../kernel/order.ts';
+import { keysBetween, type OrderKey } from './order.ts';
 
 /** One place of a sequence: with the key it has, or null for what is to be given one. */
 export interface Ordered {
