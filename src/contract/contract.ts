@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { models } from './models.ts';
 import { money } from './money.ts';
+import { profile } from './profile.ts';
 import { projects } from './projects.ts';
 import { providers } from './providers.ts';
 import { queue } from './queue.ts';
@@ -24,6 +25,7 @@ import { timeline } from './timeline.ts';
 /** Everything that a user interface may ask of the studio, by noun. */
 export const contract = {
   account,
+  profile,
   projects,
   text,
   scenes,

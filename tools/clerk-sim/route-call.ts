@@ -9,8 +9,14 @@ import type { SimClient } from './sim-clients.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
 import { clientJson } from './sim-shapes.ts';
 
+/** What a call carries: fields, and a file where it brings one. */
+export interface SimForm {
+  readonly form: URLSearchParams;
+  readonly file: File | null;
+}
+
 /** Finds the installation by its token, the session by its id, and the route by method and path. */
-export async function routeCall(sim: SimContext, exchange: Exchange, form: URLSearchParams): Promise<void> {
+export async function routeCall(sim: SimContext, exchange: Exchange, { form, file }: SimForm): Promise<void> {
   const { request, url } = exchange;
   const asked = url.searchParams;
   const path = url.pathname;
@@ -30,7 +36,7 @@ export async function routeCall(sim: SimContext, exchange: Exchange, form: URLSe
     .sessionsOf(client)
     .find(({ id }) => id === (asked.get('_clerk_session_id') ?? client.lastActiveSessionId));
   const method = (asked.get('_method') ?? request.method ?? 'GET').toUpperCase();
-  const call: SimCall = { exchange, method, path, form, client, session: session ?? null };
+  const call: SimCall = { exchange, method, path, form, file, client, session: session ?? null };
   if (path.startsWith('/v1/client')) return clientRoute(sim, call, path.slice('/v1/client'.length));
   if (path === '/v1/me' || path.startsWith('/v1/me/'))
     return meRoute(sim, call, path.slice('/v1/me/'.length));
@@ -42,7 +48,11 @@ export async function routeCall(sim: SimContext, exchange: Exchange, form: URLSe
 
 async function clientRoute(sim: SimContext, call: SimCall, rest: string): Promise<void> {
   const { client, exchange, method } = call;
-  if (rest === '') return answerClient(sim, call);
+  if (rest === '') {
+    if (rotateAfterConnecting(sim, call)) return answerClient(sim, call);
+    const message = 'The nonce is not valid.';
+    return refuseCall(exchange, 401, { code: 'authentication_invalid', message });
+  }
   if (rest === '/sign_ins' && method === 'POST') return createSignIn(sim, call);
   if (rest === '/sign_ups' && method === 'POST') return createSignUp(sim, call);
   if (rest === '/sessions' && method === 'DELETE') return endAllSessions(sim, call);
@@ -63,6 +73,16 @@ async function clientRoute(sim: SimContext, call: SimCall, rest: string): Promis
 async function answerClient(sim: SimContext, call: SimCall): Promise<void> {
   const response = await clientJson(sim, call.client);
   answerJson(call.exchange, 200, { response, client: null }, { authorization: call.client.token });
+}
+
+/** The same for a browser that comes back from connecting an account. */
+function rotateAfterConnecting(sim: SimContext, { client, exchange }: SimCall): boolean {
+  const nonce = exchange.url.searchParams.get('rotating_token_nonce');
+  if (nonce === null) return true;
+  if (client.nonce !== nonce) return false;
+  client.nonce = null;
+  sim.clients.rotate(client);
+  return true;
 }
 
 /**

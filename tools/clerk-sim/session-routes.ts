@@ -2,8 +2,11 @@ import { answerJson } from '../fal-sim/sim-exchange.ts';
 import { answerCall, refuseCall } from './answer-call.ts';
 import { acceptInvitation, answerInvitations } from './invitation-routes.ts';
 import { pageOf } from './page-of.ts';
+import { changePerson, profileRoute } from './profile-routes.ts';
+import { secondFactorRoute } from './second-factor-routes.ts';
 import type { SimCall, SimContext } from './sim-context.ts';
 import { deviceJson, membershipJson, personJson, sessionJson } from './sim-shapes.ts';
+import { isFresh, refuseStale, verifyRoute } from './verify-routes.ts';
 
 const signedOut = { code: 'authentication_invalid', message: 'You are signed out.' };
 const noSuch = { code: 'resource_not_found', message: 'Session not found.' };
@@ -24,6 +27,8 @@ export async function sessionRoute(sim: SimContext, call: SimCall, id: string, v
     const jwt = await sim.tokenOf(session);
     return answerJson(exchange, 200, { object: 'token', jwt }, { authorization: client.token });
   }
+  if (/^verify(\/|$)/.test(verb))
+    return verifyRoute(sim, call, session, person, verb.slice('verify/'.length));
   switch (verb) {
     case 'touch': {
       const wanted = call.form.get('active_organization_id') ?? '';
@@ -56,7 +61,7 @@ export async function endAllSessions(sim: SimContext, call: SimCall): Promise<vo
 
 /** Routes below /v1/me: the person whose session it is, on all devices. */
 export async function meRoute(sim: SimContext, call: SimCall, rest: string): Promise<void> {
-  const { exchange, session, form } = call;
+  const { exchange, session } = call;
   const person = sim.people.byId(session?.personId ?? '');
   if (session === null || person === undefined) return refuseCall(exchange, 401, signedOut);
   const revoke = /^sessions\/([^/]+)\/revoke$/.exec(rest)?.[1];
@@ -68,16 +73,21 @@ export async function meRoute(sim: SimContext, call: SimCall, rest: string): Pro
   }
   const accept = /^organization_invitations\/([^/]+)\/accept$/.exec(rest)?.[1];
   if (call.method === 'POST' && accept !== undefined) return acceptInvitation(sim, call, person, accept);
+  if (await profileRoute(sim, call, person, rest)) return;
+  if (await secondFactorRoute(sim, call, person, rest)) return;
   switch (`${call.method} ${rest}`) {
     case 'GET organization_invitations':
       return answerInvitations(sim, call, person);
     case 'GET ':
       return answerCall(sim, call, personJson(person));
     case 'PATCH ':
-      person.firstName = form.get('first_name') ?? person.firstName;
-      person.lastName = form.get('last_name') ?? person.lastName;
-      return answerCall(sim, call, personJson(person));
+      return changePerson(sim, call, person);
     case 'DELETE ':
+      if (!isFresh(sim, call)) return refuseStale(call);
+      if (!person.mayDelete) {
+        const message = 'Deleting oneself is not enabled for this user.';
+        return refuseCall(exchange, 403, { code: 'user_delete_self_not_enabled', message });
+      }
       for (const { id } of sim.clients.sessionsOfPerson(person.id)) sim.clients.endSession(id, 'removed');
       sim.people.remove(person.id);
       return answerCall(sim, call, { object: 'user', id: person.id, deleted: true });

@@ -10,6 +10,9 @@ export interface SimSession {
   readonly device: string;
   readonly createdAtMs: number;
   lastActiveAtMs: number;
+  /** When it last proved who it is; what protects the account is changed only soon after. */
+  verifiedAtMs: number;
+  proof: { code: string | null; readonly needs: 'first' | 'second' } | null;
 }
 
 /** A code that was sent to somebody and not typed yet. */
@@ -68,6 +71,8 @@ export interface SimClient {
   token: string;
   signIn: SimSignIn | null;
   signUp: SimSignUp | null;
+  /** Of a browser that comes back from connecting an account. */
+  nonce: string | null;
   lastActiveSessionId: string | null;
   readonly createdAtMs: number;
 }
@@ -75,6 +80,7 @@ export interface SimClient {
 export interface SimClients {
   create(): SimClient;
   byToken(token: string): SimClient | undefined;
+  byId(id: string): SimClient | undefined;
   /** Whose sign-in or sign-up this is. */
   bySignIn(id: string): SimClient | undefined;
   rotate(client: SimClient): void;
@@ -96,12 +102,13 @@ export function createSimClients(nowMs: () => number): SimClients {
   return {
     create() {
       const client: SimClient = {
-        ...{ id: newSimId('client'), token: newToken(), signIn: null, signUp: null },
+        ...{ id: newSimId('client'), token: newToken(), signIn: null, signUp: null, nonce: null },
         ...{ lastActiveSessionId: null, createdAtMs: nowMs() },
       };
       clients.set(client.id, client);
       return client;
     },
+    byId: (id) => clients.get(id),
     byToken: (token) => [...clients.values()].find((client) => client.token === token),
     bySignIn: (id) => [...clients.values()].find(({ signIn }) => signIn?.id === id),
     rotate(client) {
@@ -111,6 +118,7 @@ export function createSimClients(nowMs: () => number): SimClients {
       const session: SimSession = {
         ...{ id: newSimId('sess'), clientId: client.id, personId: person.id, status: 'active' },
         ...{ organisationId: null, device, createdAtMs: nowMs(), lastActiveAtMs: nowMs() },
+        ...{ verifiedAtMs: nowMs(), proof: null },
       };
       sessions.set(session.id, session);
       client.lastActiveSessionId = session.id;

@@ -37,6 +37,8 @@ export interface SimCall {
   readonly method: string;
   readonly path: string;
   readonly form: URLSearchParams;
+  /** Of a form with a file in it. */
+  readonly file: File | null;
   readonly client: SimClient;
   /** The one named by `_clerk_session_id`, where it is an active one of this client. */
   readonly session: SimSession | null;

@@ -6,10 +6,35 @@ export type SimPlan = 'free' | 'creator' | 'studio';
 export type SimRole = 'org:admin' | 'org:member' | 'org:viewer';
 export type SimOAuth = 'oauth_google' | 'oauth_github';
 
-export interface SimPerson {
+export interface SimAddress {
   readonly id: string;
   readonly email: string;
-  readonly emailId: string;
+  isVerified: boolean;
+  code: string | null;
+}
+
+/** An account at Google or GitHub that the person can sign in with, or is about to connect. */
+export interface SimConnected {
+  readonly id: string;
+  readonly strategy: SimOAuth;
+  readonly redirectUrl: string;
+  /** Whose browser is on its way. */
+  readonly clientId: string;
+  email: string;
+  isVerified: boolean;
+}
+
+export interface SimPerson {
+  readonly id: string;
+  /** Of the first address. */
+  readonly email: string;
+  /** Which of the addresses is the first. */
+  emailId: string;
+  readonly addresses: SimAddress[];
+  readonly connected: SimConnected[];
+  picture: { readonly url: string; readonly type: string; readonly bytes: Uint8Array } | null;
+  pendingTotp: string | null;
+  readonly mayDelete: boolean;
   password: string | null;
   firstName: string;
   lastName: string;
@@ -42,6 +67,7 @@ export interface NewSimPerson {
   /** Asks for a code of an authenticator, or one of `backupCodes`, after the first factor. */
   readonly secondFactor?: boolean;
   readonly backupCodes?: readonly string[];
+  readonly mayDelete?: boolean;
   readonly mustChangePassword?: boolean;
   readonly trustsNoDevice?: boolean;
 }
@@ -75,8 +101,14 @@ export function createSimPeople(nowMs: () => number): SimPeople {
   const sameEmail = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
   return {
     add({ email, password = null, firstName = '', lastName = '', plan = 'free', ...factors }) {
+      const first: SimAddress = { id: newSimId('idn'), email, isVerified: true, code: null };
       const person: SimPerson = {
-        ...{ id: newSimId('user'), email, emailId: newSimId('idn'), password, firstName, lastName, plan },
+        ...{ id: newSimId('user'), emailId: first.id, password, firstName, lastName, plan },
+        get email() {
+          return person.addresses.find(({ id }) => id === person.emailId)?.email ?? email;
+        },
+        ...{ addresses: [first], connected: [], picture: null, pendingTotp: null },
+        mayDelete: factors.mayDelete !== false,
         totpSecret: factors.secondFactor === true ? newTotpSecret() : null,
         backupCodes: new Set(factors.backupCodes),
         mustChangePassword: factors.mustChangePassword === true,
@@ -86,7 +118,10 @@ export function createSimPeople(nowMs: () => number): SimPeople {
       people.set(person.id, person);
       return person;
     },
-    byEmail: (email) => [...people.values()].find((person) => sameEmail(person.email, email)),
+    byEmail: (email) =>
+      [...people.values()].find(({ addresses }) =>
+        addresses.some((one) => one.isVerified && sameEmail(one.email, email)),
+      ),
     byId: (id) => people.get(id),
     remove(id) {
       people.delete(id);

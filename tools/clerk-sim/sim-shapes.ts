@@ -2,7 +2,7 @@ import { signInJson } from './sign-in-json.ts';
 import { signUpJson } from './sign-up-json.ts';
 import type { SimClient, SimSession } from './sim-clients.ts';
 import type { SimContext } from './sim-context.ts';
-import type { SimOrganisation, SimPerson } from './sim-people.ts';
+import type { SimAddress, SimConnected, SimOrganisation, SimPerson } from './sim-people.ts';
 
 /** JSON as Clerk's Frontend API answers it: the fields that its own client reads. */
 export type SimJson = Readonly<Record<string, unknown>>;
@@ -13,20 +13,36 @@ export function personJson(person: SimPerson): SimJson {
     object: 'user',
     id: person.id,
     ...{ first_name: person.firstName, last_name: person.lastName, username: null },
-    ...{ image_url: '', has_image: false, primary_email_address_id: person.emailId },
-    email_addresses: [
-      {
-        ...{ object: 'email_address', id: person.emailId, email_address: person.email, linked_to: [] },
-        verification: { status: 'verified', strategy: 'email_code' },
-      },
-    ],
-    ...{ phone_numbers: [], web3_wallets: [], external_accounts: [], enterprise_accounts: [] },
+    ...{ image_url: person.picture?.url ?? '', has_image: person.picture !== null },
+    primary_email_address_id: person.emailId,
+    email_addresses: person.addresses.map(addressJson),
+    external_accounts: person.connected.map((one) => connectedJson('', one)),
+    ...{ phone_numbers: [], web3_wallets: [], enterprise_accounts: [] },
     ...{ passkeys: [], organization_memberships: [], public_metadata: {}, unsafe_metadata: {} },
     password_enabled: person.password !== null,
     ...{ two_factor_enabled: hasSecond, totp_enabled: hasSecond },
     backup_code_enabled: person.backupCodes.size > 0,
-    ...{ delete_self_enabled: true, create_organization_enabled: true },
+    ...{ delete_self_enabled: person.mayDelete, create_organization_enabled: true },
     ...{ created_at: person.createdAtMs, updated_at: person.createdAtMs },
+  };
+}
+
+export function addressJson({ id, email, isVerified }: SimAddress): SimJson {
+  return {
+    ...{ object: 'email_address', id, email_address: email, linked_to: [] },
+    verification: { status: isVerified ? 'verified' : 'unverified', strategy: 'email_code' },
+  };
+}
+
+export function connectedJson(origin: string, one: SimConnected): SimJson {
+  const status = one.isVerified ? 'verified' : 'unverified';
+  return {
+    ...{ object: 'external_account', id: one.id, provider: one.strategy, email_address: one.email },
+    ...{ username: null, approved_scopes: 'email', public_metadata: {} },
+    verification: {
+      ...{ object: 'verification', status, strategy: one.strategy },
+      external_verification_redirect_url: `${origin}/sim/authorise?external_account=${one.id}`,
+    },
   };
 }
 

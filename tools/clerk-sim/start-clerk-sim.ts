@@ -4,10 +4,10 @@ import { serveSim } from '../sim-parts/serve-sim.ts';
 import { refuseCall, type SimRefusal } from './answer-call.ts';
 import { controlRoute } from './control-routes.ts';
 import { answerAuthorise, authorisePage } from './oauth-pages.ts';
-import { routeCall } from './route-call.ts';
+import { routeCall, type SimForm } from './route-call.ts';
 import { createSimClients, type SimSentCode, type SimSession } from './sim-clients.ts';
 import { type ClerkFault, clerkFaultNames, type SimContext } from './sim-context.ts';
-import { createSimPeople, newSimId, type SimPeople } from './sim-people.ts';
+import { createSimPeople, newSimId, type SimPeople, type SimPerson } from './sim-people.ts';
 import { createSimTokens, type TokenWishes } from './sim-tokens.ts';
 import { totpCode } from './totp.ts';
 
@@ -38,6 +38,8 @@ export interface ClerkSim {
   readonly sessionsOf: (personId: string) => readonly SimSession[];
   /** Ends every session of a person, as another device or an administrator would. */
   readonly revokeSessions: (personId: string) => void;
+  /** Lets so much time go by since the sessions of a person proved who they are. */
+  readonly ageProofs: (personId: string, byMs: number) => void;
   readonly setFaults: (rules: readonly FaultRule<ClerkFault>[]) => void;
   readonly close: () => Promise<void>;
 }
@@ -47,6 +49,24 @@ export interface IssueWishes extends Partial<Omit<TokenWishes, 'person' | 'organ
 }
 
 const testCode = '424242';
+
+async function readForm(request: Exchange['request']): Promise<SimForm> {
+  const body = await readBody(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return { form: new URLSearchParams(body.toString('utf8')), file: null };
+  const fields = await new Response(Uint8Array.from(body), { headers: { 'content-type': type } }).formData();
+  const file = fields.get('file');
+  return { form: new URLSearchParams(), file: file instanceof File ? file : null };
+}
+
+function answerPicture(exchange: Exchange, picture: SimPerson['picture']): void {
+  if (picture === null) {
+    answerJson(exchange, 404, { detail: 'No such picture' });
+    return;
+  }
+  exchange.response.writeHead(200, { 'content-type': picture.type });
+  exchange.response.end(picture.bytes);
+}
 
 /** Refusals of which nothing else has to be known. */
 const refusals: Partial<Record<ClerkFault, SimRefusal & { readonly status: number }>> = {
@@ -102,8 +122,9 @@ export async function startClerkSim(options: ClerkSimOptions = {}): Promise<Cler
       return request.method === 'POST' ? answerAuthorise(sim, exchange) : authorisePage(sim, exchange);
     }
     if (pathname.startsWith('/__sim/')) return controlRoute(sim, exchange, pathname.slice('/__sim/'.length));
-    const form = new URLSearchParams((await readBody(request)).toString('utf8'));
-    return routeCall(sim, exchange, form);
+    const picture = /^\/sim\/pictures\/(\w+)$/.exec(pathname)?.[1];
+    if (picture !== undefined) return answerPicture(exchange, people.byId(picture)?.picture ?? null);
+    return routeCall(sim, exchange, await readForm(request));
   };
 
   const served = await serveSim(options.port ?? 0, route);
@@ -124,6 +145,9 @@ export async function startClerkSim(options: ClerkSimOptions = {}): Promise<Cler
     sessionsOf: clients.sessionsOfPerson,
     revokeSessions(personId) {
       for (const { id } of clients.sessionsOfPerson(personId)) clients.endSession(id, 'revoked');
+    },
+    ageProofs(personId, byMs) {
+      for (const session of clients.sessionsOfPerson(personId)) session.verifiedAtMs -= byMs;
     },
     setFaults: faults.set,
     close: served.close,

@@ -60,6 +60,8 @@ const known: Readonly<Record<string, () => Fault>> = {
     faultOf('account.code-used-up', 'There were too many wrong codes. Ask for a new one.'),
   form_password_incorrect: () =>
     faultOf('account.password-wrong', 'The password is not right. Try again, or have a code sent instead.'),
+  form_password_validation_failed: () =>
+    faultOf('account.password-wrong', 'The password is not right. Try again.'),
   form_password_length_too_short: () =>
     faultOf('account.password-weak', 'The password is too short. Take at least eight characters.'),
   form_password_not_strong_enough: () =>

@@ -1,29 +1,36 @@
 import { expect, test } from 'vitest';
 import { startClerkSim } from '../../../tools/clerk-sim/start-clerk-sim.ts';
+import { totpCode } from '../../../tools/clerk-sim/totp.ts';
 import { createMemoryKeeper, describeIdentity } from '../../core/ports/identity.conformance.ts';
+import type { TokenKeeper } from '../../core/ports/identity.ts';
+import { describeIdentityProfile } from '../../core/ports/identity-profile.conformance.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
 import { createClerkIdentity } from './create-clerk-identity.ts';
 import { frontendAddress } from './publishable-key.ts';
 
-describeIdentity('accounts at Clerk', async () => {
+const prepare = async () => {
   const sim = await startClerkSim();
   const address = unwrap(frontendAddress(sim.publishableKey));
   return {
-    open: (tokens) => createClerkIdentity({ address, tokens, nowMs: Date.now }),
-    addPerson: (person) =>
+    open: (tokens: TokenKeeper) => createClerkIdentity({ address, tokens, nowMs: Date.now }),
+    addPerson: (person: { email: string; secondFactor: boolean }) =>
       sim.people.add({ ...person, backupCodes: person.secondFactor ? ['backup-one'] : [] }),
-    sentCode: (email) => sim.sentCodes.findLast((sent) => sent.email === email)?.code ?? '',
+    sentCode: (email: string) => sim.sentCodes.findLast((sent) => sent.email === email)?.code ?? '',
     authenticatorCode: sim.totpCode,
-    async browse(page, email) {
+    codeOfSecret: (secret: string) => totpCode(secret, Date.now()),
+    ageProofs: (personId: string) => sim.ageProofs(personId, 11 * 60_000),
+    async browse(page: URL, email: string | null) {
       const body = new URLSearchParams(email === null ? { deny: '1' } : { email });
       const answer = await fetch(page, { method: 'POST', body, redirect: 'manual' });
       return new URL(answer.headers.get('location') ?? '');
     },
-    setReachable: (reachable) => sim.setFaults(reachable ? [] : [{ fault: 'offline', times: null }]),
+    setReachable: (reachable: boolean) => sim.setFaults(reachable ? [] : [{ fault: 'offline', times: null }]),
     close: sim.close,
   };
-});
+};
+describeIdentity('accounts at Clerk', prepare);
+describeIdentityProfile('profiles at Clerk', prepare);
 
 /** Ada, signed in, at a stand-in whose hands are free. */
 async function signedIn() {

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { sessionEnded, unreachable } from './clerk-faults.ts';
 import { createFrontendApi, type FrontendParts, responseOf } from './frontend-api.ts';
 import { createOrganisations } from './organisations.ts';
+import { createOwnProfile } from './profile.ts';
+import { createProof } from './proof.ts';
 import {
   activeSessionOf,
   deviceSessionOf,
@@ -11,6 +13,7 @@ import {
   planOf,
   recordsOf,
 } from './read-client.ts';
+import { createSecondFactors } from './second-factors.ts';
 import { createSessionTokens } from './session-tokens.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -86,6 +89,18 @@ export function createClerkIdentity(parts: FrontendParts & { readonly mostSignOu
   return {
     ...signIn,
     ...createOrganisations(ask),
+    ...createOwnProfile(ask),
+    ...createSecondFactors(ask),
+    ...createProof(async (verb, form) => {
+      const opened = await open();
+      if (!opened.ok) return opened;
+      return ask({ method: 'POST', path: `/client/sessions/${opened.value.id}${verb}`, form });
+    }, tokens.forget),
+    async deleteAccount() {
+      const answer = await ask({ method: 'DELETE', path: '/me' });
+      if (answer.ok) await lose();
+      return done(answer);
+    },
     async current() {
       const active = await readClient();
       if (!active.ok) {

@@ -11,6 +11,8 @@ export interface FrontendCall {
   /** Below `/v1`. */
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
+  /** In place of `form`: one file, as a browser's form would send it. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
   readonly search?: Readonly<Record<string, string>>;
   /** The session for which it is asked. */
   readonly sessionId?: string;
@@ -71,10 +73,7 @@ export function createFrontendApi({ address, tokens, nowMs }: FrontendParts): Fr
         ...(isRead
           ? {}
           : {
-              body: {
-                bytes: Buffer.from(new URLSearchParams(call.form ?? {}).toString()),
-                type: 'application/x-www-form-urlencoded',
-              },
+              body: await bodyOf(call),
             }),
       },
       timeouts,
@@ -98,6 +97,20 @@ export function createFrontendApi({ address, tokens, nowMs }: FrontendParts): Fr
       return tokens.write(null);
     },
     isKnown: async () => (await tokens.read()) !== null,
+  };
+}
+
+async function bodyOf({ form, file }: FrontendCall): Promise<{ bytes: Uint8Array; type: string }> {
+  if (file === undefined) {
+    const bytes = Buffer.from(new URLSearchParams(form ?? {}).toString());
+    return { bytes, type: 'application/x-www-form-urlencoded' };
+  }
+  const fields = new FormData();
+  fields.set('file', new Blob([Uint8Array.from(file.bytes)], { type: file.type }), file.name);
+  const packed = new Response(fields);
+  return {
+    bytes: new Uint8Array(await packed.arrayBuffer()),
+    type: packed.headers.get('content-type') ?? '',
   };
 }
 

@@ -13,7 +13,7 @@ import type { Json } from './frontend-api.ts';
 
 /** Readings of Clerk's JSON. What is missing reads as nothing: a field less must not sign anybody out. */
 export const recordsOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
-const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
+export const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 
 export function personOf(user: Json): Person {
   const addresses = recordsOf(user['email_addresses']);

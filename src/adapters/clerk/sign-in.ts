@@ -1,9 +1,10 @@
-import type { Identity, OAuthProvider, SecondFactor, SignInStep } from '../../core/ports/identity.ts';
+import type { Identity, SecondFactor, SignInStep } from '../../core/ports/identity.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { isRecord, textOf } from '../../net/read-answer.ts';
 import { answerOdd, browserRefused, notStarted, sessionEnded } from './clerk-faults.ts';
 import { type FrontendApi, type FrontendCall, type Json, responseOf } from './frontend-api.ts';
 import { codeAddressOf, firstFactorsOf, secondFactorsOf } from './read-client.ts';
+import { strategies, webPageOf } from './web-pages.ts';
 
 export type SignIn = Pick<
   Identity,
@@ -163,9 +164,9 @@ export function createSignIn(api: FrontendApi, onDone: () => void): SignIn {
         },
       });
       if (!answer.ok) return answer;
-      const page = URL.parse(String(verificationOf(answer.value)['external_verification_redirect_url']));
+      const page = webPageOf(verificationOf(answer.value));
       const id = textOf(answer.value['id']);
-      if (id === null || page === null || !isWeb(page)) return { ok: false, fault: answerOdd() };
+      if (id === null || page === null) return { ok: false, fault: answerOdd() };
       begun = { kind: 'sign_ins', id, identifier: '', codeFor: 'first-factor', addressIds: noAddress };
       return ok({ page });
     },
@@ -195,15 +196,6 @@ const secondStrategies: Readonly<Record<SecondFactor, string>> = {
   'backup-code': 'backup_code',
   'email-code': 'email_code',
 };
-
-const strategies: Readonly<Record<OAuthProvider, string>> = {
-  google: 'oauth_google',
-  github: 'oauth_github',
-};
-
-/** Only TLS, but for a stand-in on this computer. */
-const isWeb = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
 
 function verificationOf(signIn: Json): Json {
   const verification = signIn['first_factor_verification'];

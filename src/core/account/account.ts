@@ -37,6 +37,8 @@ export interface Account {
     keepInFile?: boolean,
   ): Promise<Result<void>>;
   enterInBrowser(provider: OAuthProvider, keepInFile: boolean): Promise<Result<void>>;
+  /** Connects an account elsewhere with the one that is signed in; the page is for whoever asked to open. */
+  connectInBrowser(provider: OAuthProvider): Promise<Result<URL>>;
   cancel(): void;
   signOut(): Promise<Result<void>>;
   close(): void;

@@ -43,11 +43,14 @@ export async function awaitBrowser(ports: readonly number[]): Promise<Result<Bro
     void arrived.then(close);
     return ok({ url, arrived, close });
   }
-  return fail(
+  return noWayBack();
+}
+
+export const noWayBack = () =>
+  fail(
     'account.no-way-back',
     'The browser could not come back to the studio, because other programs use the addresses for it. Nothing was changed; sign in with a code, or try again later.',
   );
-}
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 

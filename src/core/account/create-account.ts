@@ -2,7 +2,8 @@ import type { AccountState } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Identity, SignInStep } from '../ports/identity.ts';
 import type { Account, AccountParts } from './account.ts';
-import { createBrowserEntry } from './browser-entry.ts';
+import { awaitBrowser, noWayBack } from './await-browser.ts';
+import { createBrowserTrips } from './browser-trips.ts';
 import { createStanding } from './standing.ts';
 
 /** Signing in step by step, over who is signed in here. */
@@ -44,12 +45,7 @@ export function createAccount({ ports, tokens, asksAtStart, ...machine }: Accoun
   const browser =
     identity === null || ports === null
       ? null
-      : createBrowserEntry(identity, ports.returnPorts, machine.clock, async (result) => {
-          step = null;
-          const taken = result === null ? ok(undefined) : await take(identity, result);
-          if (!taken.ok) standing.message = taken.fault.message;
-          onChange();
-        });
+      : createBrowserTrips(() => awaitBrowser(ports.returnPorts), machine.clock);
 
   const begin = (keepInFile: boolean): void => {
     browser?.leave();
@@ -99,13 +95,38 @@ export function createAccount({ ports, tokens, asksAtStart, ...machine }: Accoun
     },
     async enterInBrowser(provider, keepInFile) {
       const service = known();
-      if (!service.ok || browser === null) return service.ok ? ok(undefined) : service;
+      if (!service.ok || browser === null) return service.ok ? noWayBack() : service;
       begin(keepInFile);
-      const page = await browser.enter(provider);
+      const page = await browser.begin({
+        start: (returnUrl) => service.value.startInBrowser(provider, returnUrl),
+        async onEnd(arrivedAt) {
+          step = null;
+          const taken =
+            arrivedAt === null
+              ? ok(undefined)
+              : await take(service.value, await service.value.finishInBrowser(arrivedAt));
+          if (!taken.ok) standing.message = taken.fault.message;
+          onChange();
+        },
+      });
       if (!page.ok) return page;
       step = { kind: 'browser', provider, page: page.value.href };
       onChange();
       return ok(undefined);
+    },
+    async connectInBrowser(provider) {
+      const service = known();
+      if (!service.ok || browser === null) return service.ok ? noWayBack() : service;
+      standing.message = null;
+      return browser.begin({
+        start: (returnUrl) => service.value.startConnecting(provider, returnUrl),
+        async onEnd(arrivedAt) {
+          if (arrivedAt === null) return;
+          const finished = await service.value.finishConnecting(arrivedAt);
+          standing.message = finished.ok ? null : finished.fault.message;
+          await standing.refresh(service.value);
+        },
+      });
     },
     cancel() {
       browser?.leave();

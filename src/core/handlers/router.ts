@@ -9,6 +9,7 @@ import { jobHandlers } from './jobs.ts';
 import { keyHandlers } from './keys.ts';
 import { modelHandlers } from './models.ts';
 import { moneyHandlers } from './money.ts';
+import { profileHandlers } from './profile.ts';
 import { projectHandlers } from './projects.ts';
 import { providerHandlers } from './providers.ts';
 import { queueHandlers } from './queue.ts';
@@ -24,6 +25,7 @@ import { timelineHandlers } from './timeline.ts';
 /** The whole contract, implemented. Hosts mount it on their transport; tests and the command line call it in memory. */
 export const router = os.router({
   account: accountHandlers,
+  profile: profileHandlers,
   projects: projectHandlers,
   text: textHandlers,
   scenes: sceneHandlers,

@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/kernel/result.ts';
+import type { IdentityProfile } from './identity-profile.ts';
 
 /** Accounts elsewhere that a person can sign in with, through the system's browser. */
 export type OAuthProvider = 'google' | 'github';
@@ -98,7 +99,7 @@ export interface TokenKeeper {
  * the codes `account.*`; nothing throws. `account.unreachable` and `account.busy` change nothing: the same call may be made
  * again. `account.session-ended` says that the session is over, for good.
  */
-export interface Identity {
+export interface Identity extends IdentityProfile {
   /** Who is signed in, asked anew; null for nobody. */
   current(): Promise<Result<SignedIn | null>>;
 

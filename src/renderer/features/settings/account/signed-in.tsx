@@ -5,11 +5,14 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useAccountWords } from '../../../words/account-words.ts';
-import { useFormats } from '../../../words/use-words.ts';
+import { useFormats, useInterpret } from '../../../words/use-words.ts';
 import { DeviceList } from './device-list.tsx';
+import { Initials } from './initials.tsx';
 import { NameForm } from './name-form.tsx';
 import { nameOf } from './name-of.ts';
 import { Organisations } from './organisations.tsx';
+import { OwnProfile } from './own-profile.tsx';
+import { ProofProvider } from './proof-provider.tsx';
 import { ServiceAccount } from './service-account.tsx';
 import { useAttempt } from './use-attempt.ts';
 
@@ -23,6 +26,7 @@ export function SignedIn({
 }) {
   const words = useAccountWords();
   const formats = useFormats();
+  const interpret = useInterpret();
   const { client } = useStudio();
   const call = useCall();
   const { busy, run } = useAttempt();
@@ -30,7 +34,7 @@ export function SignedIn({
   // All of the rest is asked of the service, and changed there.
   const isOffline = account.offlineSinceMs !== null;
   return (
-    <>
+    <ProofProvider>
       <div className="flex items-center gap-3">
         <Initials name={nameOf(person)} />
         <div className="min-w-0 flex-1">
@@ -54,6 +58,11 @@ export function SignedIn({
           {words.signOut}
         </Button>
       </div>
+      {account.message === null ? null : (
+        <p role="status" className="text-base text-text">
+          {interpret(account.message)}
+        </p>
+      )}
       {account.offlineSinceMs === null ? null : (
         <div role="status" className="flex items-start gap-2">
           <span className="min-w-0 flex-1">
@@ -80,28 +89,12 @@ export function SignedIn({
       {isOffline ? null : (
         <>
           <NameForm key={`${person.firstName} ${person.lastName}`} person={person} />
+          <OwnProfile account={account} signedIn={signedIn} />
           <DeviceList />
           <Organisations signedIn={signedIn} />
           <ServiceAccount key={signedIn.organisationId} signedIn={signedIn} />
         </>
       )}
-    </>
-  );
-}
-
-function Initials({ name }: { readonly name: string }) {
-  const letters = name
-    .split(/[\s@.]+/)
-    .slice(0, 2)
-    .map((part) => [...part][0] ?? '')
-    .join('')
-    .toUpperCase();
-  return (
-    <span
-      aria-hidden="true"
-      className="grid size-10 shrink-0 place-items-center rounded-full border border-line bg-raised text-base font-medium text-text"
-    >
-      {letters}
-    </span>
+    </ProofProvider>
   );
 }
