@@ -18,6 +18,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.no-media': 404,
   'sync.clock-ahead': 409,
   'sync.batch-gap': 409,
+  'sync.batch-taken': 409,
   'sync.media-damaged': 409,
   'sync.too-large': 413,
   'sync.newer-schema': 426,
@@ -27,13 +28,15 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.storage-asleep': 503,
 };
 
-/** A fault as an answer, in the one form that errors have. Details stay in the log, but for when to come again. */
+/** A fault as an answer, in the one form that errors have. Of the details it tells when to come again, and which batch was the last. */
 export function answerFault(context: Context, { code, message, detail }: Fault, requestId: string): Response {
   const named = detail?.['retryAfterMs'];
   const retryAfterMs = typeof named === 'number' ? Math.ceil(named) : null;
   if (retryAfterMs !== null) context.header('retry-after', String(Math.ceil(retryAfterMs / 1_000)));
   if (code === 'sync.signed-out') context.header('www-authenticate', 'Bearer');
-  return context.json({ error: { code, message, requestId, retryAfterMs } }, statuses[code] ?? 500);
+  const applied = detail?.['applied'];
+  const last = typeof applied === 'number' ? { applied } : {};
+  return context.json({ error: { code, message, requestId, retryAfterMs, ...last } }, statuses[code] ?? 500);
 }
 
 export const broken: Fault = {

@@ -65,8 +65,7 @@ export function createOwnDatabase({ url, clock, patienceMs = 10_000 }: OwnDataba
     createProject: ({ id, title }, signal) =>
       ask(signal, (from) => from.createProject(owner, { id, title, organisationId: null }, null)),
     push: (projectId, request, signal) => ask(signal, (to) => to.push(owner, projectId, request)),
-    pull: (projectId, after, limit, signal) =>
-      ask(signal, (from) => from.pull(owner, projectId, { after, from: null, limit })),
+    pull: (projectId, page, signal) => ask(signal, (from) => from.pull(owner, projectId, page)),
     async live(_lastEventId, onEvent, signal) {
       const heads = new Map<string, number>();
       while (!signal.aborted) {

@@ -147,3 +147,54 @@ test('many writers at once and a reader all the while: every row arrives, once, 
   expect([...seen.values()].every((times) => times === 1)).toBe(true);
   expect(unwrap(await database.project(anna, 'many')).head).toBe(devices.length * batches);
 });
+
+/** Whether a device that hears where the project stood before its batch needs to ask for what came of it: docs/sync.md, "Push". */
+type MoveOn = (
+  cursor: number,
+  answer: { readonly before?: number | undefined; readonly head: number },
+) => number;
+
+/** Devices that push and pull without any order; what each of them has in the end. */
+async function exchangeAll(film: string, moveOn: MoveOn): Promise<readonly ReadonlySet<string>[]> {
+  const { database } = under;
+  unwrap(await database.createProject(anna, { id: film, title: '', organisationId: null }, null));
+  const batches = 25;
+  const device = async (n: number): Promise<ReadonlySet<string>> => {
+    const name = `device-${n}`;
+    const known = new Set<string>();
+    let cursor = 0;
+    const pull = async (): Promise<void> => {
+      const page = unwrap(await database.pull(anna, film, { after: cursor, from: cursor, limit: 1_000 }));
+      for (const { id } of page.rows) known.add(id);
+      ({ cursor } = page);
+    };
+    for (let batch = 1; batch <= batches; batch++) {
+      const b = formatHlc({ ms: Date.now(), counter: batch, device: name });
+      const id = `${name}-${batch}`;
+      const request = { device: name, schema: 7, batch, batchId: id, upTo: b, cursor };
+      const rows = [{ e: 'shot' as const, id, b, v: {} }];
+      const answer = unwrap(await database.push(anna, film, { ...request, rows }));
+      known.add(id);
+      cursor = moveOn(cursor, answer);
+      if (batch % (n + 2) === 0) await pull();
+    }
+    done += 1;
+    await until(async () => done === 4);
+    await pull();
+    return known;
+  };
+  let done = 0;
+  return Promise.all([0, 1, 2, 3].map(device));
+}
+
+describe('a device that takes its own batch for seen', () => {
+  test('misses nothing that others wrote before or after it, where it goes on only from where the batch began', async () => {
+    const all = await exchangeAll('echo', (cursor, { before, head }) => (before === cursor ? head : cursor));
+    expect(all.map(({ size }) => size)).toEqual([100, 100, 100, 100]);
+  });
+
+  test('misses what was written in between, where it goes on from its batch in any case', async () => {
+    const all = await exchangeAll('careless', (_cursor, { head }) => head);
+    expect(Math.min(...all.map(({ size }) => size))).toBeLessThan(100);
+  });
+});

@@ -14,13 +14,15 @@ export interface PullRequest {
   readonly from: number | null;
   /** How many rows at most. */
   readonly limit: number;
+  /** Who asks, to be told of its newest batch; absent or null where nobody says. */
+  readonly device?: string | null;
 }
 
 /** The registers of a project that came after a number: docs/sync.md, "Pull". Fault: `sync.no-project`. */
 export async function pull(
   tx: Transaction,
   projectId: string,
-  { after, from, limit }: PullRequest,
+  { after, from, limit, device = null }: PullRequest,
   nowMs: number,
 ): Promise<Result<PullAnswer>> {
   // Before the rows: a head that is older than what follows makes a device ask once more, a newer one would make it miss.
@@ -38,5 +40,20 @@ export async function pull(
   const head = Math.max(Number(project.head), kept.at(-1)?.seq ?? 0);
   const cursor = kept.length > limit ? (page.at(-1)?.seq ?? start) : head;
   const known = isBeyond || from === null ? 0 : after;
-  return ok({ rows: page.flatMap((row) => registersAfter(row, known) ?? []), cursor, head, nowMs });
+  const rows = page.flatMap((row) => registersAfter(row, known) ?? []);
+  // After the rows: whatever batch brought one of them is told.
+  const last = device === null ? {} : { lastBatch: await newestBatch(tx, projectId, device) };
+  return ok({ rows, cursor, head, nowMs, ...last });
+}
+
+async function newestBatch(
+  tx: Transaction,
+  projectId: string,
+  device: string,
+): Promise<PullAnswer['lastBatch']> {
+  const [found] = await runPrepared<{ batch: string; batch_id: string | null }>(
+    tx,
+    sql`select batch, batch_id from reelwright.devices where project_id = ${projectId} and device = ${device}`,
+  );
+  return found === undefined ? null : { batch: Number(found.batch), id: found.batch_id };
 }

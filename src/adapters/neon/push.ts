@@ -18,12 +18,13 @@ interface LockedProject extends Record<string, unknown> {
   readonly head: string;
   readonly schema: number;
   readonly batch: string | null;
+  readonly batch_id: string | null;
   readonly answer: PushAnswer | null;
 }
 
 /**
  * Takes a batch of a device into a project: docs/sync.md, "Push". Faults: `sync.no-project`, `sync.read-only`,
- * `sync.newer-schema`, `sync.clock-ahead`, `sync.batch-gap` (`applied`: the newest batch that is known).
+ * `sync.newer-schema`, `sync.clock-ahead`, `sync.batch-gap` and `sync.batch-taken` (`applied`: the newest batch that is known).
  */
 export async function push(
   tx: Transaction,
@@ -35,12 +36,13 @@ export async function push(
   const project = await lockProject(tx, projectId, request.device);
   if (project === null) return missingOrReadOnly(tx, projectId);
   const applied = Number(project.batch ?? 0);
-  if (request.batch <= applied && project.answer !== null) return ok({ ...project.answer, nowMs });
-  if (request.batch !== applied + 1) {
-    return fail('sync.batch-gap', `The service knows this device's batches up to ${applied} only.`, {
-      applied,
-    });
+  if (request.batch <= applied) {
+    const { batch_id: id, answer } = project;
+    // Of before batches had ids: the number is all that is known.
+    const isKnown = id === null || [request.batchId, ...(request.earlierIds ?? [])].includes(id);
+    return answer !== null && isKnown ? ok({ ...answer, nowMs }) : taken(applied);
   }
+  if (request.batch !== applied + 1) return gap(applied);
   if (request.schema < project.schema) return tooOld();
   if (request.rows.some((row) => parseHlc(newestStamp(row)).ms > nowMs + aheadMs)) return clockAhead(nowMs);
 
@@ -51,6 +53,7 @@ export async function push(
   const answer: PushAnswer = {
     applied: request.batch,
     upTo: request.upTo,
+    before: Number(project.head),
     head,
     beaten: [...beaten],
     overwrote: [...overwrote],
@@ -69,7 +72,7 @@ async function lockProject(
   const rows = await runPrepared<LockedProject>(
     tx,
     sql`
-    select p.head, p.schema, d.batch, d.answer from reelwright.projects p
+    select p.head, p.schema, d.batch, d.batch_id, d.answer from reelwright.projects p
     left join reelwright.devices d on d.project_id = p.id and d.device = ${device}
     where p.id = ${projectId} for update of p`,
   );
@@ -81,7 +84,7 @@ async function write(
   tx: Transaction,
   { userId }: Claims,
   projectId: string,
-  { device, batch, schema }: PushRequest,
+  { device, batch, batchId, schema }: PushRequest,
   changed: readonly KeptRow[],
   answer: PushAnswer,
 ): Promise<void> {
@@ -107,16 +110,32 @@ async function write(
         deleted_at_ms = case when ${project === undefined}::boolean then deleted_at_ms else ${deletedAtMs}::bigint end
       where id = ${projectId}
     )
-    insert into reelwright.devices (project_id, device, user_id, batch, answer, seen_at_ms)
-    values (${projectId}, ${device}, ${userId}, ${batch}, ${JSON.stringify(answer)}::json, ${nowMs})
+    insert into reelwright.devices (project_id, device, user_id, batch, batch_id, answer, seen_at_ms)
+    values (${projectId}, ${device}, ${userId}, ${batch}, ${batchId ?? null}, ${JSON.stringify(answer)}::json, ${nowMs})
     on conflict (project_id, device) do update set
-      user_id = excluded.user_id, batch = excluded.batch, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`,
+      user_id = excluded.user_id, batch = excluded.batch, batch_id = excluded.batch_id, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`,
   );
 }
 
 /** PostgreSQL's text cannot hold U+0000. */
 function titleOf({ v }: RowRegisters): string | null {
   return typeof v['title'] === 'string' ? v['title'].replaceAll('\0', '') : null;
+}
+
+function gap(applied: number): Result<never> {
+  return fail(
+    'sync.batch-gap',
+    `The service knows this device's batches up to ${applied} only. Everything is compared anew, and what is missing is sent again.`,
+    { applied },
+  );
+}
+
+function taken(applied: number): Result<never> {
+  return fail(
+    'sync.batch-taken',
+    'Another copy of this data folder has sent a batch of this number. Nothing of this one was taken over; it is sent again as a device of its own.',
+    { applied },
+  );
 }
 
 function tooOld(): Result<never> {

@@ -37,10 +37,13 @@ export function createHttpSyncService(
         answer: PushAnswer,
         signal,
       }),
-    pull: (projectId, after, limit, signal) =>
+    pull: (projectId, { after, from, limit, device }, signal) =>
       askService(line, {
         method: 'GET',
-        path: at(projectId, `pull?after=${after}&limit=${limit}`),
+        path: at(
+          projectId,
+          `pull?after=${after}&from=${from}&limit=${limit}&device=${encodeURIComponent(device)}`,
+        ),
         answer: PullAnswer,
         signal,
       }),

@@ -56,8 +56,9 @@ export function faultOfAnswer(
   const headerMs = retryAfterMs(retryAfter, nowMs);
   const said = SyncError.safeParse(json);
   if (said.success) {
-    const { code, message, requestId, retryAfterMs: saidMs } = said.data.error;
-    const detail = { status, requestId, retryAfterMs: saidMs ?? headerMs };
+    const { code, message, requestId, retryAfterMs: saidMs, applied } = said.data.error;
+    const last = applied === undefined ? {} : { applied };
+    const detail = { status, requestId, retryAfterMs: saidMs ?? headerMs, ...last };
     return syncFault(known.has(code) ? (code as SyncFaultCode) : 'sync.broken', message, detail);
   }
   // Not our service's words: a proxy before it, or somebody else altogether.

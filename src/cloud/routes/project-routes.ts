@@ -21,6 +21,7 @@ const PullQuery = z.object({
   after: count.default(0),
   from: count.optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(2_000),
+  device: z.string().min(1).max(64).refine(withoutNul).optional(),
 });
 
 export const projectRoutes: readonly Route[] = [
@@ -55,7 +56,6 @@ export const projectRoutes: readonly Route[] = [
     async answer({ caller: { claims }, params: { id = '' }, parts }) {
       const deleted = await parts.database.deleteProject(claims, id);
       if (!deleted.ok) return deleted;
-      await parts.cutFiles.removeProject(id);
       return ok({ id });
     },
   },
@@ -80,8 +80,8 @@ export const projectRoutes: readonly Route[] = [
     async answer({ caller: { claims }, params: { id = '' }, query, parts }) {
       const asked = parseAs(PullQuery, query);
       if (!asked.ok) return asked;
-      const { after, from, limit } = asked.value;
-      return parts.database.pull(claims, id, { after, from: from ?? null, limit });
+      const { from = null, device = null, ...page } = asked.value;
+      return parts.database.pull(claims, id, { ...page, from, device });
     },
   },
 ];

@@ -25,6 +25,7 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         await under.cleanup();
       }
     };
+    const whole = { after: 0, from: 0, limit: 10, device: 'two' };
     const project = (id: string) => ({ id, title: 'Night ferry', organisationId: null });
     const stampAt = (ms: number, device: string): string => formatHlc({ ms, counter: 0, device });
     const shot = (id: string, stamp: string, values: RowRegisters['v']): RowRegisters => ({
@@ -63,25 +64,98 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         );
         const answer = unwrap(await service.push('film-1', batchOf('one', 1, rows), signal));
         expect(answer).toMatchObject({ applied: 1, upTo: rows[4]?.b, head: 5, beaten: [], overwrote: [] });
-        const first = unwrap(await service.pull('film-1', 0, 3, signal));
+        const first = unwrap(
+          await service.pull('film-1', { after: 0, from: 0, limit: 3, device: 'two' }, signal),
+        );
         expect(first).toMatchObject({ cursor: 3, head: 5 });
-        const second = unwrap(await service.pull('film-1', first.cursor, 3, signal));
+        const second = unwrap(
+          await service.pull('film-1', { after: 0, from: first.cursor, limit: 3, device: 'two' }, signal),
+        );
         expect(second).toMatchObject({ cursor: 5, head: 5 });
         expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
         expect(first.rows[0]).toEqual(rows[0]);
-        expect(unwrap(await service.pull('film-1', 5, 3, signal))).toMatchObject({ rows: [], cursor: 5 });
+        expect(
+          unwrap(await service.pull('film-1', { after: 5, from: 5, limit: 3, device: 'two' }, signal)),
+        ).toMatchObject({
+          rows: [],
+          cursor: 5,
+        });
       }));
 
-    it('applies a batch once, and gives its answer again', () =>
+    it('applies a batch once, and gives its answer again to whoever sent it', () =>
       withService(async ({ service, nowMs }) => {
         unwrap(await service.createProject(project('film-1'), signal));
-        const batch = batchOf('one', 1, [shot('shot-1', stampAt(nowMs(), 'one'), { lensMm: 35 })]);
-        const answer = unwrap(await service.push('film-1', batch, signal));
-        const later = { ...batch, upTo: stampAt(nowMs() + 1, 'one'), rows: [] };
-        const again = unwrap(await service.push('film-1', later, signal));
-        expect(again).toMatchObject({ applied: 1, upTo: answer.upTo, head: 1 });
-        const gap = await service.push('film-1', { ...batch, batch: 3 }, signal);
-        expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap' } });
+        const first = batchOf('one', 1, [shot('shot-1', stampAt(nowMs(), 'one'), { lensMm: 35 })]);
+        const answer = unwrap(await service.push('film-1', { ...first, batchId: 'first-try' }, signal));
+        expect(answer).toMatchObject({ applied: 1, before: 0, head: 1 });
+        const later = { ...first, upTo: stampAt(nowMs() + 1, 'one'), rows: [] };
+        const second = { ...later, batchId: 'second-try', earlierIds: ['first-try'] };
+        const again = unwrap(await service.push('film-1', second, signal));
+        expect(again).toMatchObject({ applied: 1, upTo: answer.upTo, before: 0, head: 1 });
+        const seen = async (device: string) =>
+          unwrap(await service.pull('film-1', { ...whole, device }, signal)).lastBatch;
+        expect(await seen('one')).toEqual({ batch: 1, id: 'first-try' });
+        expect(await seen('two')).toBe(null);
+        const gap = await service.push('film-1', { ...first, batch: 3, batchId: 'third' }, signal);
+        expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap', detail: { applied: 1 } } });
+      }));
+
+    it('refuses a batch of another copy of the data folder, and takes nothing of it over', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const made = shot('shot-1', stampAt(nowMs(), 'one'), { lensMm: 35 });
+        for (const [batch, batchId] of [
+          [1, 'a'],
+          [2, 'b'],
+        ] as const) {
+          unwrap(await service.push('film-1', { ...batchOf('one', batch, [made]), batchId }, signal));
+        }
+        const other = shot('shot-2', stampAt(nowMs(), 'one'), {});
+        for (const [batch, ids] of [
+          [2, { batchId: 'c', earlierIds: ['d'] }],
+          [1, { batchId: 'a' }],
+        ] satisfies [number, Partial<PushRequest>][]) {
+          const request = { ...batchOf('one', batch, [other]), ...ids };
+          const refused = await service.push('film-1', request, signal);
+          expect(refused).toMatchObject({
+            ok: false,
+            fault: { code: 'sync.batch-taken', detail: { applied: 2 } },
+          });
+        }
+        expect(unwrap(await service.pull('film-1', whole, signal)).rows).toHaveLength(1);
+      }));
+
+    it('gives only what is newer than `after` on every page, whatever was edited between', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const rows = Array.from({ length: 4 }, (_, at) =>
+          shot(`shot-${at}`, stampAt(nowMs() - 100 + at, 'one'), { lensMm: at }),
+        );
+        unwrap(await service.push('film-1', batchOf('one', 1, rows), signal));
+        const edits = rows.map(({ id, b }, at) => ({
+          ...{ e: 'shot' as const, id, b, v: { mood: `${at}` } },
+          s: { mood: stampAt(nowMs(), 'one') },
+        }));
+        unwrap(await service.push('film-1', batchOf('one', 2, edits), signal));
+        const first = unwrap(
+          await service.pull('film-1', { after: 4, from: 4, limit: 3, device: 'two' }, signal),
+        );
+        const late = { ...(edits[0] as RowRegisters), v: { subject: 'late' } };
+        const stamped = { ...late, s: { subject: stampAt(nowMs() + 1, 'one') } };
+        unwrap(await service.push('film-1', batchOf('one', 3, [stamped]), signal));
+        const second = unwrap(
+          await service.pull('film-1', { after: 4, from: first.cursor, limit: 3, device: 'two' }, signal),
+        );
+        expect(first.rows.map(({ id, v }) => [id, v])).toEqual([
+          ['shot-0', { mood: '0' }],
+          ['shot-1', { mood: '1' }],
+          ['shot-2', { mood: '2' }],
+        ]);
+        expect(second).toMatchObject({ cursor: 9, head: 9 });
+        expect(second.rows.map(({ id, v }) => [id, v])).toEqual([
+          ['shot-3', { mood: '3' }],
+          ['shot-0', { mood: '0', subject: 'late' }],
+        ]);
       }));
 
     it('says who was beaten, and whom the pusher overwrote without having seen it', () =>
@@ -111,7 +185,7 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         const ahead = shot('shot-1', stampAt(nowMs() + 3_600_000, 'one'), {});
         const refused = await service.push('film-1', batchOf('one', 1, [ahead]), signal);
         expect(refused).toMatchObject({ ok: false, fault: { code: 'sync.clock-ahead' } });
-        const nobody = await service.pull('nobody', 0, 10, signal);
+        const nobody = await service.pull('nobody', whole, signal);
         expect(nobody).toMatchObject({ ok: false });
         expect(['sync.no-project', 'sync.no-access']).toContain(nobody.ok ? '' : nobody.fault.code);
       }));
@@ -124,7 +198,7 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         const old = shot('shot-2', stampAt(nowMs(), 'two'), {});
         const refused = await service.push('film-1', batchOf('two', 1, [old], 0, 8), signal);
         expect(refused).toMatchObject({ ok: false, fault: { code: 'sync.newer-schema' } });
-        expect(unwrap(await service.pull('film-1', 0, 10, signal)).rows).toHaveLength(1);
+        expect(unwrap(await service.pull('film-1', whole, signal)).rows).toHaveLength(1);
       }));
 
     it('tells who listens of a change, until the listening ends', () =>

@@ -13,6 +13,14 @@ import type {
  */
 export type TokenSource = (renew: boolean) => Promise<Result<string | null>>;
 
+/** Which page of a pull is asked for, and by which device; `limit` is how many rows at most. */
+export interface PullPage {
+  readonly device: string;
+  readonly after: number;
+  readonly from: number;
+  readonly limit: number;
+}
+
 /**
  * Where projects are mirrored: the sync service over HTTP, or a person's own database. Protocol: docs/sync.md. Nothing here
  * throws for what a network or a service does: faults have the codes of `syncFaultCodes`; `sync.unreachable` where no answer
@@ -26,7 +34,8 @@ export interface SyncService {
     signal: AbortSignal,
   ): Promise<Result<RemoteProject>>;
   push(projectId: string, request: PushRequest, signal: AbortSignal): Promise<Result<PushAnswer>>;
-  pull(projectId: string, after: number, limit: number, signal: AbortSignal): Promise<Result<PullAnswer>>;
+  /** Registers that are newer than `after`, of rows from the number `from` on: docs/sync.md, "Pull". */
+  pull(projectId: string, page: PullPage, signal: AbortSignal): Promise<Result<PullAnswer>>;
   /**
    * Calls `onEvent` for each change of a project that this person can see, until the stream ends or `signal` aborts.
    * Resolves with a fault where it broke off; who listens resumes from `lastEventId`.

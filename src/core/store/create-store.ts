@@ -7,6 +7,7 @@ import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/res
 import type { Clock } from '../ports/clock.ts';
 import { createChargeTable } from './charge-rows.ts';
 import { createWritePath } from './commit.ts';
+import { readIdentity } from './device-identity.ts';
 import { createHistory } from './history.ts';
 import { homeLayout } from './home-layout.ts';
 import { createJobRows } from './job-rows.ts';
@@ -44,12 +45,13 @@ export interface StoreParts {
 /** Puts the parts of the store together over an open, checked and migrated database. */
 export function createStore(parts: StoreParts): Store {
   const { home, db, clock, readOnly, notices, snapshots } = parts;
-  const { deviceId, lastStamp } = readMeta(db);
+  const { lastStamp } = readMeta(db);
+  const identity = readIdentity(db);
   const rows = createRowStatements(db);
   const transactions = createTransactions(db, home);
-  const history = createHistory(db, deviceId);
+  const history = createHistory(db, identity);
   const charges = createChargeTable(db);
-  const stamps = createStamps(db, clock, deviceId, lastStamp);
+  const stamps = createStamps(db, clock, identity, lastStamp);
   const outbox = createOutbox(db);
   const ledger = createLedger(db, outbox);
   const queries = createQueries(db);
@@ -69,7 +71,7 @@ export function createStore(parts: StoreParts): Store {
   const sync = createSyncedRows({
     db,
     home,
-    deviceId,
+    identity,
     rows,
     ledger,
     outbox,
@@ -77,6 +79,7 @@ export function createStore(parts: StoreParts): Store {
     writePath,
     transactions,
     forgetProject: (projectId) => forgetProject(projectId),
+    onNewDevice: () => notices.push(newDeviceNotice),
   });
   const forgetProject = (projectId: ProjectId): void => {
     history.forget(projectId);
@@ -111,7 +114,9 @@ export function createStore(parts: StoreParts): Store {
   return {
     home,
     readOnly,
-    deviceId,
+    get deviceId() {
+      return identity.deviceId;
+    },
     notices,
     commit(patch, options) {
       if (readOnly) return refused();
@@ -188,6 +193,13 @@ export function createStore(parts: StoreParts): Store {
     },
   };
 }
+
+/** Told when it is found, at the start or by sync. */
+export const newDeviceNotice: StoreNotice = {
+  code: 'store.copied',
+  message:
+    'This data folder is a copy of another one, or was put back from a backup. It goes on as a device of its own, and nothing of it is lost. Paid jobs that waited in it are left to the folder it was copied from: ask for them again here if that one is gone.',
+};
 
 function readOnlyFault(home: string): Fault {
   return {

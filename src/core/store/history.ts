@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Hlc } from '../../domain/kernel/hlc.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
+import type { DeviceIdentity } from './device-identity.ts';
 import type { CommitOptions } from './store.ts';
 
 export interface HistoryEntry {
@@ -46,7 +47,7 @@ function loadPatch(stored: StoredPatch): RecordsPatch {
   return JSON.parse(typeof stored === 'string' ? stored : inflateRawSync(stored).toString()) as RecordsPatch;
 }
 
-export function createHistory(db: Database.Database, deviceId: string): History {
+export function createHistory(db: Database.Database, identity: DeviceIdentity): History {
   const insert = db.prepare(
     "INSERT INTO history (projectId, deviceId, stamp, label, state, patch) VALUES (?, ?, ?, ?, 'done', ?)",
   );
@@ -79,15 +80,15 @@ export function createHistory(db: Database.Database, deviceId: string): History 
   return {
     record(patch, { projectId, label }, stamp) {
       if (projectId === null) return null;
-      supersede.run(projectId, deviceId);
-      const { lastInsertRowid } = insert.run(projectId, deviceId, stamp, label, storePatch(patch));
+      supersede.run(projectId, identity.deviceId);
+      const { lastInsertRowid } = insert.run(projectId, identity.deviceId, stamp, label, storePatch(patch));
       return Number(lastInsertRowid);
     },
-    nextUndo: (projectId) => entryOf(undo.get(projectId, deviceId)),
-    nextRedo: (projectId) => entryOf(redo.get(projectId, deviceId)),
+    nextUndo: (projectId) => entryOf(undo.get(projectId, identity.deviceId)),
+    nextRedo: (projectId) => entryOf(redo.get(projectId, identity.deviceId)),
     labels: (projectId) => ({
-      undo: (undoLabel.get(projectId, deviceId) as string | undefined) ?? null,
-      redo: (redoLabel.get(projectId, deviceId) as string | undefined) ?? null,
+      undo: (undoLabel.get(projectId, identity.deviceId) as string | undefined) ?? null,
+      redo: (redoLabel.get(projectId, identity.deviceId) as string | undefined) ?? null,
     }),
     forget(projectId) {
       forget.run(projectId);

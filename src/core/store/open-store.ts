@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import { copyDatabase, forceFolderToDisk, forceToDisk } from './copy-database.ts';
-import { createStore } from './create-store.ts';
+import { createStore, newDeviceNotice } from './create-store.ts';
 import { recover } from './damage/recover.ts';
 import { fileNameTime, homeLayout, sidecars } from './home-layout.ts';
 import { migrate, schemaVersion } from './migrate.ts';
@@ -12,6 +12,8 @@ import { newerSchemaFault, nodeFault, openWritable, sqliteFault, sqliteVersion }
 import { openReader } from './open-reader.ts';
 import type { OpenStoreOptions } from './open-store-options.ts';
 import { mendSearch, searchedSince } from './search/mend-search.ts';
+import { seatOf } from './seat.ts';
+import { settleSeat } from './settle-seat.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
@@ -45,6 +47,7 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
     db = openWritable(database);
     prepare(db, options, notices);
     if (schemaVersion(db) >= searchedSince) mendSearch(db);
+    if (settleSeat(db, seatOf(home))) notices.push(newDeviceNotice);
     mark('open');
     const snapshots = createSnapshots({ home, db, clock, notices });
     const closing = (): void => {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { formatHlc, type Hlc, nextHlc, parseHlc } from '../../domain/kernel/hlc.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeviceIdentity } from './device-identity.ts';
 
 /** The stamps of this device: each greater than every one that it has given or seen. */
 export interface Stamps {
@@ -25,7 +26,7 @@ const aheadKey = 'clockAheadMs';
 export function createStamps(
   db: Database.Database,
   clock: Clock,
-  deviceId: string,
+  identity: DeviceIdentity,
   lastStamp: Hlc | null,
 ): Stamps {
   const save = db.prepare("UPDATE meta SET value = ? WHERE key = 'lastStamp'");
@@ -42,12 +43,12 @@ export function createStamps(
   };
 
   return {
-    next: () => nextHlc(newest, nowMs(), deviceId),
+    next: () => nextHlc(newest, nowMs(), identity.deviceId),
     use: advance,
     saw(stamp) {
       if (newest !== null && stamp <= newest) return;
       const { ms, counter } = parseHlc(stamp);
-      advance(formatHlc({ ms, counter, device: deviceId }));
+      advance(formatHlc({ ms, counter, device: identity.deviceId }));
     },
     newest: () => newest,
     nowMs,

@@ -48,7 +48,8 @@ export interface StoreNotice {
     | 'store.salvaged'
     | 'store.started-empty'
     | 'store.edits-lost'
-    | 'store.snapshot-failed';
+    | 'store.snapshot-failed'
+    | 'store.copied';
   readonly message: string;
 }
 

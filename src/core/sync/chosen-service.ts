@@ -86,7 +86,7 @@ export function createChosenService(parts: ChosenServiceParts): ChosenService {
       projects: (signal) => forward((to) => to.projects(signal)),
       createProject: (project, signal) => forward((to) => to.createProject(project, signal)),
       push: (projectId, request, signal) => forward((to) => to.push(projectId, request, signal)),
-      pull: (projectId, after, limit, signal) => forward((to) => to.pull(projectId, after, limit, signal)),
+      pull: (projectId, page, signal) => forward((to) => to.pull(projectId, page, signal)),
       // Whoever listens to the place before begins anew at the next.
       live: (lastEventId, onEvent, signal) =>
         forward((to) => to.live(lastEventId, onEvent, AbortSignal.any([signal, exchanged.signal]))),

@@ -19,5 +19,6 @@ export function guardViewed(store: Store, reasonNot: (projectId: ProjectId) => F
     undo: (projectId) => refuse(projectId) ?? store.undo(projectId),
     redo: (projectId) => refuse(projectId) ?? store.redo(projectId),
   };
-  return { ...store, ...guarded };
+  // Its properties are read from the store itself: some change while it is open.
+  return Object.assign(Object.create(store) as Store, guarded);
 }

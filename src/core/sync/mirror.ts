@@ -44,6 +44,8 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
   let receivedAtMs: number | null = null;
   let wake = new AbortController();
   let due = { pull: true, push: true };
+  /** The newest head that was heard of since the last exchange began; this device's own pushes are among them. */
+  let heardHead = 0;
   let refusal: Fault | null = null;
   let misses = 0;
   let missedSinceMs: number | null = null;
@@ -67,9 +69,16 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
     },
   };
 
+  const mustPull = (): boolean => {
+    if (due.pull || heardHead === 0) return due.pull;
+    const place = rows.places().find((one) => one.projectId === projectId);
+    return place !== undefined && heardHead > place.cursor;
+  };
+
   const once = async (): Promise<Result<void>> => {
-    const wish = { pull: due.pull, maySend: refusal === null };
+    const wish = { pull: mustPull(), maySend: refusal === null };
     due = { pull: false, push: false };
+    heardHead = 0;
     const giveBack = await parts.turns.take();
     try {
       if (closing.signal.aborted) return ok(undefined);
@@ -105,15 +114,15 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
       } else {
         againInMs = noteFault(done.fault);
       }
-      const goesOn = done.ok && (due.pull || (due.push && refusal === null));
+      const goesOn = done.ok && (mustPull() || (due.push && refusal === null));
       if (!goesOn) {
         tellEnd(done);
         await wait(againInMs);
       }
       // After a fault only its own pause, or somebody's word, brings the next try.
       if (!done.ok) due = { pull: true, push: true };
-      else if (!due.pull && !due.push) askAnew();
-      else if (!due.pull) await waitFor(clock, gatherMs, closing.signal);
+      else if (!mustPull() && !due.push) askAnew();
+      else if (!mustPull()) await waitFor(clock, gatherMs, closing.signal);
     }
   };
 
@@ -158,10 +167,8 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
       if (misses === 0) stir();
     },
     heard(head) {
-      const place = rows.places().find((one) => one.projectId === projectId);
-      if (place === undefined || head <= place.cursor) return;
-      due.pull = true;
-      stir();
+      heardHead = Math.max(heardHead, head);
+      if (mustPull()) stir();
     },
     tryNow() {
       askAnew();

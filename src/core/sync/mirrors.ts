@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { createServiceClock } from './service-clock.ts';
@@ -45,7 +46,8 @@ export function createMirrors(parts: SyncEngineParts, onBack: () => void): Mirro
       const made = createMirror(
         {
           ...{ rows, service, clock, serviceClock, turns },
-          deviceId: store.deviceId,
+          deviceId: () => store.deviceId,
+          newBatchId: randomUUID,
           schema: parts.schema,
           random: parts.random,
           report: parts.report,

@@ -165,6 +165,34 @@ test('a batch whose answer was lost is sent again under its number, and is appli
   expect(one.rows.waiting(film)).toBe(0);
 });
 
+test('a device does not ask for what it has just sent itself, and asks for what came between', async () => {
+  const { clock, model, one, two } = await twoDevices();
+  await clock.advance(5_000);
+  const asked: string[] = [];
+  one.weather.now = (question) => {
+    asked.push(question);
+    return null;
+  };
+  one.edit('shot-1', 'by itself');
+  await clock.advance(5_000);
+  expect(asked).toEqual(['push']);
+  expect(one.rows.places()[0]?.cursor).toBe(model.head(film));
+  asked.length = 0;
+  // The other's arrives at the service while the first one's is on its way.
+  one.weather.now = (question) => {
+    asked.push(question);
+    if (asked.length === 1) two.edit('shot-2', 'from there');
+    return null;
+  };
+  two.weather.now = () => null;
+  two.edit('shot-3', 'from there, too');
+  one.edit('shot-1', 'at the same time');
+  await clock.advance(5_000);
+  expect(asked).toContain('pull');
+  expect(one.rows.values('shot-2')).toMatchObject({ description: 'from there' });
+  expect(one.rows.values('shot-3')).toMatchObject({ description: 'from there, too' });
+});
+
 test('a busy service is left alone for as long as it asks for', async () => {
   const { clock, one } = await twoDevices();
   let asked = 0;

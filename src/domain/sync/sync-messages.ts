@@ -5,11 +5,18 @@ import { Met, RowRegisters, Stamp } from './row-registers.ts';
 
 const count = z.int().nonnegative();
 
+/** Tries of one batch with different rows that are remembered: the first, and the newest of the others. */
+export const mostTries = 32;
+
 export const PushRequest = z.object({
   device: z.string().min(1).max(64),
   /** Number of the studio's database schema. */
   schema: count,
   batch: count,
+  /** Drawn anew for what this batch holds, and on the device's disk before its first byte. Studios before these send none. */
+  batchId: z.string().min(1).max(64).optional(),
+  /** Under which the same number may have been applied already: earlier tries whose answers never came. */
+  earlierIds: z.array(z.string().max(64)).max(mostTries).optional(),
   upTo: Stamp,
   cursor: count,
   rows: z.array(RowRegisters).max(10_000),
@@ -19,6 +26,8 @@ export type PushRequest = Readonly<z.infer<typeof PushRequest>>;
 export const PushAnswer = z.object({
   applied: count,
   upTo: Stamp,
+  /** The project's newest number before this batch and after it (`head`): every number between is of the batch itself. */
+  before: count.optional(),
   head: count,
   beaten: z.array(Met),
   overwrote: z.array(Met),
@@ -31,6 +40,8 @@ export const PullAnswer = z.object({
   cursor: count,
   head: count,
   nowMs: count,
+  /** The newest batch of the device that asks; null where there is none. Absent where it did not say who it is. */
+  lastBatch: z.object({ batch: count, id: z.string().nullable() }).nullable().optional(),
 });
 export type PullAnswer = Readonly<z.infer<typeof PullAnswer>>;
 
@@ -59,6 +70,7 @@ export const syncFaultCodes = [
   'sync.no-project',
   'sync.clock-ahead',
   'sync.batch-gap',
+  'sync.batch-taken',
   'sync.too-large',
   'sync.newer-schema',
   'sync.over-quota',
@@ -80,5 +92,7 @@ export const SyncError = z.object({
     message: z.string(),
     requestId: z.string(),
     retryAfterMs: count.nullable(),
+    /** Of `sync.batch-gap` and `sync.batch-taken`: the device's newest batch that the service knows. */
+    applied: count.optional(),
   }),
 });

@@ -24,6 +24,7 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
   const rows = new Map<string, RowRegisters>();
   const unsent = new Map<string, RowRegisters>();
   const places = new Map<ProjectId, Place>();
+  const batches = new Map<ProjectId, Pick<Place, 'batch' | 'ids'>>();
   const followed: number[] = [];
   let aheadMs = 0;
   let counter = 0;
@@ -39,6 +40,12 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
   };
   const waiting = (): RowRegisters[] =>
     [...unsent.values()].sort((a, b) => (newestStamp(a) < newestStamp(b) ? -1 : 1));
+
+  const end = (projectId: ProjectId): void => {
+    const { batch = 0, ids = [] } = places.get(projectId) ?? {};
+    batches.set(projectId, { batch, ids });
+    places.delete(projectId);
+  };
 
   return {
     followed,
@@ -57,12 +64,16 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
     },
     values: (id) => rows.get(`shot ${id}`)?.v ?? {},
     places: () => [...places.values()],
-    begin(projectId, from) {
-      places.set(projectId, { projectId, cursor: 0, batch: 0, inFlight: null });
+    begin(projectId, from, applied) {
+      const counted =
+        applied === undefined
+          ? (batches.get(projectId) ?? { batch: 0, ids: [] })
+          : { batch: applied, ids: [] };
+      places.set(projectId, { projectId, cursor: 0, pageFrom: null, inFlight: null, ...counted });
       if (from === 'here') for (const row of rows.values()) put(unsent, row);
     },
-    end: (projectId) => void places.delete(projectId),
-    forget: (projectId) => void places.delete(projectId),
+    end,
+    forget: end,
     outgoing(_projectId, limit) {
       const some = waiting().slice(0, limit);
       const last = some.at(-1);
@@ -70,21 +81,26 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
       return { rows: some, upTo: newestStamp(last), more: unsent.size > some.length };
     },
     waiting: () => unsent.size,
-    sending(projectId, batch, upTo) {
+    sending(projectId, batch, upTo, ids = []) {
       const place = places.get(projectId);
-      if (place !== undefined) place.inFlight = { batch, upTo };
+      if (place !== undefined) Object.assign(place, { inFlight: { batch, upTo }, ids });
     },
-    acknowledge(projectId, batch, upTo) {
+    becomeNewDevice() {
+      throw new Error('rows in memory are no data folder that could be copied');
+    },
+    acknowledge(projectId, batch, upTo, _met, cursor) {
       const place = places.get(projectId);
-      if (place !== undefined) Object.assign(place, { batch, inFlight: null });
+      if (place !== undefined) {
+        Object.assign(place, { batch, inFlight: null, ...(cursor === undefined ? {} : { cursor }) });
+      }
       for (const [key, row] of unsent) if (newestStamp(row) <= upTo) unsent.delete(key);
       return ok(emptyPatch);
     },
-    merge(projectId, page, cursor) {
+    merge(projectId, page, cursor, pageFrom) {
       merges += 1;
       for (const row of page) put(rows, row);
       const place = places.get(projectId);
-      if (place !== undefined) place.cursor = cursor;
+      if (place !== undefined) Object.assign(place, { cursor, pageFrom: pageFrom ?? null });
       return ok(emptyPatch);
     },
     followClock(ms) {

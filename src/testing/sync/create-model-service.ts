@@ -29,7 +29,7 @@ export interface ModelService {
 interface Kept {
   readonly project: Omit<RemoteProject, 'role' | 'head' | 'schema'>;
   readonly rows: Map<string, KeptRow>;
-  readonly batches: Map<string, PushAnswer>;
+  readonly batches: Map<string, { readonly id: string | undefined; readonly answer: PushAnswer }>;
   head: number;
 }
 
@@ -51,24 +51,29 @@ export function createModelService(clock: Clock): ModelService {
 
   const push = (kept: Kept, request: PushRequest): Result<PushAnswer> => {
     const last = kept.batches.get(request.device);
-    const applied = last?.applied ?? 0;
-    if (last !== undefined && request.batch <= applied)
-      return ok({ ...last, head: kept.head, nowMs: clock.nowMs() });
-    if (request.batch !== applied + 1) return fail('sync.batch-gap', `Batch ${applied} was the last.`);
+    const applied = last?.answer.applied ?? 0;
+    if (last !== undefined && request.batch <= applied) {
+      return [request.batchId, ...(request.earlierIds ?? [])].includes(last.id)
+        ? ok({ ...last.answer, nowMs: clock.nowMs() })
+        : fail('sync.batch-taken', `Batch ${applied} was another one.`, { applied });
+    }
+    if (request.batch !== applied + 1)
+      return fail('sync.batch-gap', `Batch ${applied} was the last.`, { applied });
     if (request.schema < model.newestSchema) return fail('sync.newer-schema', 'Update the studio.');
     if (parseHlc(request.upTo).ms > clock.nowMs() + mostAheadMs)
       return fail('sync.clock-ahead', 'The clock of this device is ahead.');
     model.newestSchema = request.schema;
     pushes.push(request);
-    const done = applyPush(kept.rows, request, kept.head);
+    const before = kept.head;
+    const done = applyPush(kept.rows, request, before);
     for (const row of done.changed) kept.rows.set(rowKey(row.registers), row);
     kept.head = done.head;
     const { beaten, overwrote, head } = done;
     const answer = {
-      ...{ applied: request.batch, upTo: request.upTo, head, nowMs: clock.nowMs() },
+      ...{ applied: request.batch, upTo: request.upTo, before, head, nowMs: clock.nowMs() },
       ...{ beaten: [...beaten], overwrote: [...overwrote] },
     };
-    kept.batches.set(request.device, answer);
+    kept.batches.set(request.device, { id: request.batchId, answer });
     for (const listen of listeners) listen(kept.project.id, head);
     return ok(answer);
   };
@@ -104,14 +109,17 @@ export function createModelService(clock: Clock): ModelService {
             ? fail('sync.read-only', 'You may look at this project and not change it.')
             : withProject(id, (kept) => push(kept, request)),
         ),
-      pull: (id, after, limit) =>
+      pull: (id, { after, from, limit, device }) =>
         asked('pull', () =>
           withProject(id, (kept) => {
-            const newer = [...kept.rows.values()].filter(({ seq }) => seq > after);
+            const [known, begins] = after > kept.head ? [0, 0] : [after, from];
+            const newer = [...kept.rows.values()].filter(({ seq }) => seq > begins);
             const page = newer.sort((a, b) => a.seq - b.seq).slice(0, limit);
-            const cursor = newer.length > page.length ? (page.at(-1)?.seq ?? after) : kept.head;
-            const rows = page.map((row) => registersAfter(row, after)).filter((row) => row !== null);
-            return ok({ rows, cursor, head: kept.head, nowMs: clock.nowMs() });
+            const cursor = newer.length > page.length ? (page.at(-1)?.seq ?? begins) : kept.head;
+            const rows = page.map((row) => registersAfter(row, known)).filter((row) => row !== null);
+            const last = kept.batches.get(device);
+            const lastBatch = last === undefined ? null : { batch: last.answer.applied, id: last.id ?? null };
+            return ok({ rows, cursor, head: kept.head, nowMs: clock.nowMs(), lastBatch });
           }),
         ),
       async live(_lastEventId, onEvent, signal) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createHttpSyncService } from '../../adapters/sync-service/create-http-sync-service.ts';
 import { createSystemClock } from '../../adapters/system/system-clock.ts';
 import { createUuidV7Ids } from '../../adapters/system/uuid-v7-ids.ts';
@@ -73,7 +74,8 @@ async function run({ home, origin, from, kill }: KillableSyncRun): Promise<void>
     service: watchedService(http, point),
     clock,
     serviceClock: createServiceClock(clock, store.sync.followClock),
-    deviceId: store.deviceId,
+    deviceId: () => store.deviceId,
+    newBatchId: randomUUID,
     schema: 7,
     onPhase: () => {},
     onMoved: () => {},

@@ -23,6 +23,7 @@ const statuses: Readonly<Record<string, number>> = {
   'sync.no-project': 404,
   'sync.clock-ahead': 409,
   'sync.batch-gap': 409,
+  'sync.batch-taken': 409,
   'sync.newer-schema': 426,
 };
 
@@ -48,8 +49,9 @@ export async function serveModelService(service: SyncService): Promise<ServedSer
     } else if (verb === 'push') {
       say(response, await service.push(id, (await pushOf(request)) as PushRequest, signal));
     } else {
-      const { after, limit } = Object.fromEntries(url.searchParams);
-      say(response, await service.pull(id, Number(after), Number(limit), signal));
+      const { after, from, limit, device = '' } = Object.fromEntries(url.searchParams);
+      const page = { after: Number(after), from: Number(from), limit: Number(limit), device };
+      say(response, await service.pull(id, page, signal));
     }
   };
 
@@ -100,10 +102,12 @@ function say(response: ServerResponse, result: Result<unknown>): void {
 export function sayFault(
   response: ServerResponse,
   status: number,
-  { code, message }: Fault,
+  { code, message, detail }: Fault,
   retryAfterMs: number | null = null,
 ): void {
-  sayJson(response, status, { error: { code, message, requestId: 'request-1', retryAfterMs } });
+  const applied = detail?.['applied'];
+  const last = typeof applied === 'number' ? { applied } : {};
+  sayJson(response, status, { error: { code, message, requestId: 'request-1', retryAfterMs, ...last } });
 }
 
 function sayJson(response: ServerResponse, status: number, value: unknown): void {

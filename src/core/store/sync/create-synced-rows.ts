@@ -5,6 +5,7 @@ import { ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
 import type { Met } from '../../../domain/sync/row-registers.ts';
 import { travels } from '../../../domain/sync/synced-fields.ts';
 import type { MergedChange, WritePath } from '../commit.ts';
+import type { DeviceIdentity } from '../device-identity.ts';
 import type { Ledger } from '../ledger.ts';
 import type { RowStatements } from '../row-statements.ts';
 import { entityCodecs } from '../schema/entity-codec.ts';
@@ -13,6 +14,7 @@ import type { CommitOptions } from '../store.ts';
 import { storeFaultOf } from '../store-faults.ts';
 import type { SyncedRows } from '../synced-rows.ts';
 import type { Transactions } from '../transactions.ts';
+import { becomeNewDevice } from './become-new-device.ts';
 import { followClock } from './follow-clock.ts';
 import { mergePage } from './merge-page.ts';
 import { joinedMarks, newConflicts } from './note-met.ts';
@@ -24,7 +26,7 @@ import { waitsSince } from './waiting.ts';
 export interface SyncedRowsParts {
   readonly db: Database.Database;
   readonly home: string;
-  readonly deviceId: string;
+  readonly identity: DeviceIdentity;
   readonly rows: RowStatements;
   readonly ledger: Ledger;
   readonly outbox: Outbox;
@@ -33,12 +35,14 @@ export interface SyncedRowsParts {
   readonly transactions: Transactions;
   /** A project was deleted elsewhere: nothing of its text stays here. */
   readonly forgetProject: (projectId: ProjectId) => void;
+  /** This data folder is a copy, and has become a device of its own. */
+  readonly onNewDevice: () => void;
 }
 
 export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
-  const { db, home, deviceId, rows, ledger, outbox, stamps, writePath, transactions } = parts;
+  const { db, home, identity, rows, ledger, outbox, stamps, writePath, transactions } = parts;
   const places = createPlaces(db);
-  const outgoing = createOutgoing(db, rows, ledger, deviceId);
+  const outgoing = createOutgoing(db, rows, ledger, identity);
   const count = db.prepare('SELECT count(*) FROM outbox WHERE projectId = ?').pluck();
   const sinceOf = db
     .prepare('SELECT since FROM outbox WHERE projectId = ? AND entity = ? AND rowId = ?')
@@ -62,10 +66,10 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
       // Asked for few rows of a page: only where two values differ.
       let waits: ((stamp: string) => boolean) | null = null;
       return (stamp) => {
-        if (!stamp.endsWith(`-${deviceId}`)) return false;
+        if (!stamp.endsWith(`-${identity.deviceId}`)) return false;
         if (waits === null) {
           const since = sinceOf.get(projectId, entity, id) as string | undefined;
-          waits = since === undefined ? () => false : waitsSince(since, deviceId);
+          waits = since === undefined ? () => false : waitsSince(since, identity.deviceId);
         }
         return waits(stamp);
       };
@@ -123,9 +127,9 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
 
   return {
     places: places.active,
-    begin: (projectId, from) =>
+    begin: (projectId, from, applied) =>
       transactions.run(() => {
-        places.start(projectId);
+        places.start(projectId, applied);
         outbox.refresh();
         if (from === 'here') queueAll(projectId);
       }),
@@ -137,17 +141,18 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
       }),
     outgoing,
     waiting: (projectId) => count.get(projectId) as number,
-    sending: (projectId, batch, upTo) =>
+    sending: (projectId, batch, upTo, ids = []) =>
       transactions.run(() => {
-        places.saveSending(projectId, batch, upTo);
+        places.saveSending(projectId, batch, upTo, ids);
         stays.run({ projectId, upTo });
         leaves.run({ projectId, upTo });
       }),
-    acknowledge: (projectId, batch, upTo, met) =>
+    acknowledge: (projectId, batch, upTo, met, cursor) =>
       attempt(() => {
         sent.run(projectId, upTo);
         sentInPart.run(projectId, upTo);
         places.saveApplied(projectId, batch);
+        if (cursor !== undefined) places.saveCursor(projectId, cursor, null);
         for (const { winnerStamp } of met) stamps.saw(winnerStamp);
         const patch = leave(projectId, [], met, { projectId, label: 'Sync', undoable: false });
         const gone =
@@ -158,7 +163,7 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
         }
         return patch;
       }),
-    merge: (projectId, page, cursor) =>
+    merge: (projectId, page, cursor, pageFrom) =>
       attempt(() => {
         const merged = mergePage({ rows, ledger, waitsIn: waitsIn(projectId) }, projectId, page);
         if (merged.newest !== '') stamps.saw(merged.newest);
@@ -168,14 +173,19 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
           label: 'Sync',
           undoable: false,
         });
-        places.saveCursor(projectId, cursor);
+        places.saveCursor(projectId, cursor, pageFrom ?? null);
         const projectGone = patch.changes.some(
           ({ kind, entity }) => kind === 'remove' && entity === 'project',
         );
         if (projectGone) parts.forgetProject(projectId);
         return patch;
       }),
-    followClock: (aheadMs) => transactions.run(() => followClock(db, stamps, deviceId, aheadMs)),
+    followClock: (aheadMs) => transactions.run(() => followClock(db, stamps, identity.deviceId, aheadMs)),
+    becomeNewDevice() {
+      transactions.run(() => becomeNewDevice(db, identity.deviceId));
+      identity.readAgain();
+      parts.onNewDevice();
+    },
   };
 }
 

@@ -25,6 +25,7 @@ export function guardSyncedRows(sync: SyncedRows, { readOnly, refuse, read, told
     sending: (...given) => write(() => sync.sending(...given)),
     acknowledge: (...given) => (readOnly ? refuse() : told(sync.acknowledge(...given))),
     merge: (...given) => (readOnly ? refuse() : told(sync.merge(...given))),
+    becomeNewDevice: () => write(sync.becomeNewDevice),
     followClock: (aheadMs) => write(() => sync.followClock(aheadMs)),
   };
 }

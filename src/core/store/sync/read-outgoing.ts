@@ -3,6 +3,7 @@ import type { EntityName, JsonValue, Row } from '../../../domain/kernel/patch.ts
 import { registersOf } from '../../../domain/sync/merge-rows.ts';
 import type { RowRegisters } from '../../../domain/sync/row-registers.ts';
 import { fieldWay } from '../../../domain/sync/synced-fields.ts';
+import type { DeviceIdentity } from '../device-identity.ts';
 import type { Ledger, StoredClock } from '../ledger.ts';
 import type { RowStatements } from '../row-statements.ts';
 import type { Outgoing } from '../synced-rows.ts';
@@ -20,7 +21,7 @@ export function createOutgoing(
   db: Database.Database,
   rows: RowStatements,
   ledger: Ledger,
-  deviceId: string,
+  identity: DeviceIdentity,
 ): (projectId: string, limit: number) => Outgoing | null {
   const line = db.prepare(
     'SELECT entity, rowId, since, latest FROM outbox WHERE projectId = ? ORDER BY latest LIMIT ?',
@@ -34,7 +35,7 @@ export function createOutgoing(
       const clock = ledger.clockOf(entity, rowId);
       if (clock === null) return null;
       const row = rows.select(entity, rowId) ?? clock.remains ?? { id: rowId };
-      return waitingRegisters(entity, row, clock, waitsSince(since, deviceId));
+      return waitingRegisters(entity, row, clock, waitsSince(since, identity.deviceId));
     });
     return { rows: sent.filter((row) => row !== null), upTo, more: found.length > limit };
   };
