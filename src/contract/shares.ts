@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CaptionMode } from '../domain/export/export-record.ts';
-import { ProjectId } from '../domain/kernel/ids.ts';
+import { ProjectId, ShotId } from '../domain/kernel/ids.ts';
 import {
-  CommentPage,
+  CommentChange,
   CutComment,
   CutState,
   longestCommentChars,
@@ -20,11 +20,21 @@ export const PublishProgress = z.object({
 });
 export type PublishProgress = z.infer<typeof PublishProgress>;
 
+/** A comment as this studio knows it. */
+export const FilmComment = CutComment.extend({
+  /** Something that was said or done here has not reached the service. */
+  waits: z.boolean(),
+  /** Why the service did not take what was said or done here, in a sentence. */
+  refusal: z.string().nullable(),
+});
+export type FilmComment = z.infer<typeof FilmComment>;
+
 const project = { projectId: ProjectId };
 
 /**
- * Links that show a project's cut to anybody, and what was said of it. All of it is at the sync service: `sync.no-service`,
+ * Links that show a project's cut to anybody, and what was said of it. Links and cuts are at the sync service: `sync.no-service`,
  * `sync.no-project` (it is not kept the same there), `sync.signed-out`, `sync.unreachable` and the other faults of sync change nothing.
+ * Comments are here, too: they are read without it, and what is said or done waits until it can be told.
  */
 export const shares = {
   /** Newest first, with those that hold no more. */
@@ -38,9 +48,21 @@ export const shares = {
   publish: row
     .input(z.strictObject({ ...project, preset: z.string(), captions: CaptionMode }))
     .output(eventIterator(PublishProgress, CutState)),
-  /** What changed since `after`, 0 for all. */
-  comments: row.input(z.strictObject({ ...project, after: z.int().nonnegative() })).output(CommentPage),
-  /** In the name of the person who is signed in. An answer has a parent, a remark a place in the cut. */
+  /** Whether watchers may say something by the link. Whoever has it may watch in any case. */
+  setCommentsClosed: row
+    .input(z.strictObject({ ...project, shareId: z.string(), isClosed: z.boolean() }))
+    .output(ShareLink),
+  /** What changed since `after`, 0 for all: `revision` of the answer before. Asks nobody. */
+  comments: row.input(z.strictObject({ ...project, after: z.int().nonnegative() })).output(
+    z.object({
+      comments: z.array(FilmComment),
+      removed: z.array(z.string()),
+      revision: z.int().nonnegative(),
+    }),
+  ),
+  /** Tells the service what waits, and asks it for what is new. Resolves when that has ended. */
+  exchangeComments: row.input(z.strictObject(project)).output(z.object({})),
+  /** In the name of the person who is signed in. An answer has a parent, a remark a place in the cut. Waits where there is no line. */
   say: row
     .input(
       z.strictObject({
@@ -52,14 +74,23 @@ export const shares = {
         atMs: z.int().nonnegative().nullable(),
       }),
     )
-    .output(CutComment),
+    .output(FilmComment),
+  /** The comment as it is now, null where it is gone. Waits where there is no line. */
   changeComment: row
     .input(
       z.strictObject({
         ...project,
         commentId: z.string(),
-        change: z.enum(['resolve', 'reopen', 'remove']),
+        change: CommentChange,
       }),
     )
-    .output(CutComment),
+    .output(FilmComment.nullable()),
+  /** The shot is made again because of the comment: when its next take comes, the comment names it. */
+  awaitTake: row
+    .input(z.strictObject({ ...project, commentId: z.string(), shotId: ShotId }))
+    .output(z.object({})),
+  /** What the service refused of a comment: tells it again, or forgets it. */
+  settleRefused: row
+    .input(z.strictObject({ ...project, commentId: z.string(), how: z.enum(['again', 'forget']) }))
+    .output(FilmComment.nullable()),
 };

@@ -45,6 +45,8 @@ export const StudioEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), pausedSinceMs: z.int().nullable(), counts: QueueCounts }),
   /** Projects were sent, received, or wait: the whole of `sync.overview`. */
   z.object({ kind: z.literal('sync'), sync: SyncOverview }),
+  /** Something was said of a cut, or reached the service: see `shares.comments`. */
+  z.object({ kind: z.literal('comments') }),
   z.object({ kind: z.literal('preferences'), preferences: z.record(z.string(), z.json()) }),
 ]);
 export type StudioEvent = z.infer<typeof StudioEvent>;

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { Account } from './account/account.ts';
 import { createAccount } from './account/create-account.ts';
 import { keepAccountToken } from './account/keep-token.ts';
@@ -9,6 +10,7 @@ import type { FilmSharing } from './ports/film-sharing.ts';
 import type { MediaStore } from './ports/media-store.ts';
 import type { ServiceAccount } from './ports/service-account.ts';
 import type { TokenSource } from './ports/sync-service.ts';
+import { type CommentDesk, createCommentDesk } from './shares/comment-desk.ts';
 import { bundledMigrations } from './store/migrations/bundled.ts';
 import type { StudioPorts } from './studio-parts.ts';
 import { type ChosenService, createChosenService } from './sync/chosen-service.ts';
@@ -18,6 +20,8 @@ export interface ServiceSideParts {
   readonly secrets: Secrets;
   readonly announcements: Announcements;
   readonly report: Parameters<typeof createSyncEngine>[0]['report'];
+  /** Watchers have said something of a film. */
+  readonly onSaid: (title: string, projectId: ProjectId, names: readonly string[]) => void;
 }
 
 /** What the studio has of other devices and people: who is signed in, where projects are mirrored, and by what. */
@@ -25,6 +29,7 @@ export interface ServiceSide {
   readonly account: Account;
   readonly serviceAccount: ServiceAccount | null;
   readonly filmSharing: FilmSharing | null;
+  readonly comments: CommentDesk;
   readonly mediaStore: MediaStore | null;
   readonly syncPlace: ChosenService;
   readonly sync: SyncEngine;
@@ -33,7 +38,7 @@ export interface ServiceSide {
 /** It works on the store itself: what comes from elsewhere may be written where a person here may only look. */
 export function createServiceSide(
   ports: StudioPorts,
-  { secrets, announcements, report }: ServiceSideParts,
+  { secrets, announcements, report, onSaid }: ServiceSideParts,
 ): ServiceSide {
   const { store, clock, ids, random } = ports;
   const account = createAccount({
@@ -51,6 +56,14 @@ export function createServiceSide(
     learn: (secret) => secrets.learn(secret),
     mirrored: () => store.sync.places().length,
   });
+  const filmSharing = ports.openFilmSharing?.(token) ?? null;
+  const comments = createCommentDesk({
+    ...{ rows: store.comments, clock, random, report },
+    sharing: () => (syncPlace.isOwn() ? null : filmSharing),
+    isMirrored: (projectId) => store.sync.places().some((place) => place.projectId === projectId),
+    onChange: () => announcements.announce('comments'),
+    onSaid: (projectId, names) => onSaid(store.row('project', projectId)?.title ?? '', projectId, names),
+  });
   const sync = createSyncEngine({
     ...{ store, rows: store.sync, clock, random },
     service: syncPlace.service,
@@ -62,12 +75,13 @@ export function createServiceSide(
     },
     known: createKeptRemotes(store.home, store.readOnly),
     onChange: () => announcements.announce('sync'),
+    // Who may only read the data folder keeps nothing.
+    ...(store.readOnly ? {} : { onComments: comments.heard }),
     report,
   });
   return {
-    ...{ account, syncPlace, sync },
+    ...{ account, syncPlace, sync, filmSharing, comments },
     serviceAccount: ports.openServiceAccount?.(token) ?? null,
-    filmSharing: ports.openFilmSharing?.(token) ?? null,
     mediaStore: ports.openMediaStore?.(token) ?? null,
   };
 }

@@ -33,6 +33,8 @@ import type { WorkerHost } from './ports/worker-host.ts';
 import type { AtOnce } from './providers/at-once.ts';
 import type { ModelCatalogues } from './providers/model-catalogues.ts';
 import type { QueueDesk } from './queue/queue-desk.ts';
+import type { AwaitedTakes } from './shares/awaited-takes.ts';
+import type { CommentDesk } from './shares/comment-desk.ts';
 import type { StandIns } from './stand-ins/stand-ins.ts';
 import type { Store } from './store/store.ts';
 import type { ChosenService } from './sync/chosen-service.ts';
@@ -105,6 +107,8 @@ export interface StudioParts extends StudioPorts {
   readonly account: Account;
   readonly serviceAccount: ServiceAccount | null;
   readonly filmSharing: FilmSharing | null;
+  readonly comments: CommentDesk;
+  readonly awaitedTakes: AwaitedTakes;
   readonly sync: SyncEngine;
   readonly mediaSync: MediaSync;
   readonly syncPlace: ChosenService;

@@ -36,6 +36,8 @@ import { createModelCatalogues } from './providers/model-catalogues.ts';
 import { intentsWait } from './queue/intents-wait.ts';
 import { createQueueDesk } from './queue/queue-desk.ts';
 import { createServiceSide } from './service-side.ts';
+import { createAwaitedTakes } from './shares/awaited-takes.ts';
+import { newComments } from './shares/new-comments.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
@@ -65,7 +67,10 @@ export function createStudio(ports: StudioPorts): Studio {
   const secrets = createSecrets();
   const log = createLog({ ...machine, secrets });
   const report = reportOnce(log);
-  const { mediaStore, ...service } = createServiceSide(ports, { secrets, announcements, report });
+  const { mediaStore, ...service } = createServiceSide(ports, {
+    ...{ secrets, announcements, report },
+    onSaid: (title, projectId, names) => notices.add(newComments(title, projectId, names)),
+  });
   const { account, sync, syncPlace } = service;
   const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));
   const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
@@ -182,8 +187,10 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   account.onChange(() => {
     sync.accountChanged();
+    service.comments.tryNow();
     mediaSync.lookNow();
   });
+  const awaitedTakes = createAwaitedTakes(store, service.comments);
   const house = keepHouse({ store, clock, notices, log });
   log.write('info', 'studio', 'opened', { version: ports.host.version, host: ports.host.kind });
   const parts: StudioParts = {
@@ -195,7 +202,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, ...service, mediaSync },
+    ...{ store, ...service, mediaSync, awaitedTakes },
     orchestrator,
     limits,
     monthlyCap,
@@ -261,11 +268,13 @@ export function createStudio(ports: StudioPorts): Studio {
   const closeAll = async (): Promise<void> => {
     try {
       stopNews();
+      awaitedTakes.close();
       queueDesk.close();
       house.stop();
       account.close();
       await mediaSync.close();
       await sync.close();
+      await service.comments.close();
       await syncPlace.close();
       await Promise.all([
         ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],

@@ -1,6 +1,12 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import type { CommentPage, CutComment, CutShot, NewComment } from '../../domain/sync/share-messages.ts';
+import type {
+  CommentChange,
+  CommentPage,
+  CutComment,
+  CutShot,
+  NewComment,
+} from '../../domain/sync/share-messages.ts';
 import type { Claims } from './claims.ts';
 import type { Transaction } from './connection/transaction.ts';
 import { missing } from './project-access.ts';
@@ -98,8 +104,6 @@ export async function sayAsMaker(
   return addComment(tx, projectId, { ...said, shareId: null, userId: claims.userId }, nowMs);
 }
 
-export type CommentChange = 'resolve' | 'reopen' | 'remove';
-
 /** Faults: `sync.no-project`, `sync.read-only`, `sync.no-comment`. */
 export async function changeComment(
   tx: Transaction,
@@ -112,18 +116,26 @@ export async function changeComment(
   const project = await requireEditable(tx, claims, projectId);
   if (!project.ok) return project;
   const seq = await nextSeq(tx, projectId);
-  const set = {
-    resolve: { resolvedAtMs: nowMs },
-    reopen: { resolvedAtMs: null },
-    // Its words go, its place in the count stays, so that whoever has it hears that it is gone.
-    remove: { removedAtMs: nowMs, text: '' },
-  }[change];
   const [changed] = await tx
     .update(comments)
-    .set({ ...set, seq })
+    .set({ ...valuesOf(change, nowMs), seq })
     .where(and(eq(comments.projectId, projectId), eq(comments.id, commentId)))
     .returning();
   return changed === undefined ? noComment() : ok(cutComment(changed));
+}
+
+function valuesOf(change: CommentChange, nowMs: number): Partial<typeof comments.$inferInsert> {
+  switch (change.change) {
+    case 'resolve':
+      return { resolvedAtMs: nowMs };
+    case 'reopen':
+      return { resolvedAtMs: null };
+    case 'link-take':
+      return { takeId: change.takeId };
+    case 'remove':
+      // Its words go, its place in the count stays, so that whoever has it hears that it is gone.
+      return { removedAtMs: nowMs, text: '' };
+  }
 }
 
 /** Who writes comments of a project stands in line until the commit, so that no reader sees a number before the smaller ones. */
@@ -148,10 +160,11 @@ function shotAt(shots: readonly CutShot[], atMs: number): CutShot | undefined {
 }
 
 function cutComment(row: typeof comments.$inferSelect): CutComment {
-  const { id, seq, parentId, name, text, userId, atMs, shotId, shotOffsetMs, createdAtMs, resolvedAtMs } =
-    row;
+  const { id, seq, parentId, name, text, userId, atMs, shotId, shotOffsetMs } = row;
+  const { createdAtMs, resolvedAtMs, takeId } = row;
   const place = { atMs, shotId, shotOffsetMs };
-  return { id, seq, parentId, name, text, byMaker: userId !== null, ...place, createdAtMs, resolvedAtMs };
+  const times = { createdAtMs, resolvedAtMs };
+  return { id, seq, parentId, name, text, byMaker: userId !== null, ...place, ...times, takeId };
 }
 
 function noComment(): Result<never> {

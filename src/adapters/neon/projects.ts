@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { recordAudit } from './account.ts';
@@ -11,13 +11,21 @@ import { projects } from './schema/project-tables.ts';
 export async function listProjects(tx: Transaction, claims: Claims): Promise<Result<RemoteProject[]>> {
   // Every open stream asks this every few seconds: planned once a connection.
   const rows = await tx
-    .select()
+    .select({ project: projects, commentSeq: newestCommentChange })
     .from(projects)
     .orderBy(desc(projects.changedAtMs), projects.id)
     .prepare('list_projects')
     .execute();
-  return ok(rows.map((row) => remoteProject(row, claims)));
+  return ok(
+    rows.map(({ project, commentSeq }) => ({
+      ...remoteProject(project, claims),
+      commentSeq: Number(commentSeq ?? 0),
+    })),
+  );
 }
+
+/** One step in the index of comments for each project. As text: where there is one table, drizzle names columns without theirs. */
+const newestCommentChange = sql<string | null>`(select max(said.seq) from reelwright.comments said where said.project_id = projects.id)`;
 
 /** Fault: `sync.no-project`. */
 export async function readProject(

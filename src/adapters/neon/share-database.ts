@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/kernel/result.ts';
 import type {
+  CommentChange,
   CommentPage,
   CutComment,
   NewComment,
@@ -7,16 +8,10 @@ import type {
   ShareLink,
 } from '../../domain/sync/share-messages.ts';
 import type { Claims, Watcher } from './claims.ts';
-import {
-  type CommentChange,
-  changeComment,
-  commentsAfter,
-  commentsOfProject,
-  sayAsMaker,
-} from './comments.ts';
+import { changeComment, commentsAfter, commentsOfProject, sayAsMaker } from './comments.ts';
 import type { Transaction } from './connection/transaction.ts';
 import { type Cut, publishCut, readCut } from './cuts.ts';
-import { createShare, type KeptShare, listShares, revokeShare } from './shares.ts';
+import { createShare, type KeptShare, listShares, revokeShare, setCommentsClosed } from './shares.ts';
 import { readWatched, sayAsWatcher, type Watched } from './watching.ts';
 
 type Words = NewComment & { readonly id: string };
@@ -26,6 +21,13 @@ export interface ShareDatabase {
   create(claims: Claims, projectId: string, share: KeptShare): Promise<Result<ShareLink>>;
   list(claims: Claims, projectId: string): Promise<Result<ShareLink[]>>;
   revoke(claims: Claims, projectId: string, shareId: string): Promise<Result<ShareLink>>;
+  /** Whether watchers may say something by the link. */
+  setCommentsClosed(
+    claims: Claims,
+    projectId: string,
+    shareId: string,
+    isClosed: boolean,
+  ): Promise<Result<ShareLink>>;
   cut(claims: Claims, projectId: string): Promise<Result<Cut | null>>;
   publishCut(claims: Claims, projectId: string, cut: NewCut): Promise<Result<void>>;
   comments(claims: Claims, projectId: string, after: number): Promise<Result<CommentPage>>;
@@ -52,6 +54,8 @@ export function createShareDatabase(as: RunAs, now: () => number): ShareDatabase
     create: (claims, id, share) => as(claims, (tx) => createShare(tx, claims, id, share, now())),
     list: (claims, id) => as(claims, (tx) => listShares(tx, claims, id)),
     revoke: (claims, id, shareId) => as(claims, (tx) => revokeShare(tx, claims, id, shareId, now())),
+    setCommentsClosed: (claims, id, shareId, isClosed) =>
+      as(claims, (tx) => setCommentsClosed(tx, claims, id, shareId, isClosed, now())),
     cut: (claims, id) => as(claims, (tx) => readCut(tx, claims, id)),
     publishCut: (claims, id, cut) => as(claims, (tx) => publishCut(tx, claims, id, cut, now())),
     comments: (claims, id, after) => as(claims, (tx) => commentsOfProject(tx, claims, id, after)),

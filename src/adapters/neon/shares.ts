@@ -94,9 +94,37 @@ export async function revokeShare(
   return present === undefined ? noShare() : ok(shareLink(present));
 }
 
+/** Faults: `sync.no-project`, `sync.read-only`, `sync.no-share`. */
+export async function setCommentsClosed(
+  tx: Transaction,
+  claims: Claims,
+  projectId: string,
+  shareId: string,
+  isClosed: boolean,
+  nowMs: number,
+): Promise<Result<ShareLink>> {
+  const project = await requireEditable(tx, claims, projectId);
+  if (!project.ok) return project;
+  const [changed] = await tx
+    .update(shares)
+    .set({ commentsClosedAtMs: isClosed ? nowMs : null })
+    .where(and(eq(shares.projectId, projectId), eq(shares.id, shareId)))
+    .returning();
+  if (changed === undefined) return noShare();
+  await recordAudit(tx, claims, {
+    action: isClosed ? 'share.comments-closed' : 'share.comments-opened',
+    organisationId: project.value.organisationId,
+    subject: shareId,
+    detail: { projectId },
+    atMs: nowMs,
+  });
+  return ok(shareLink(changed));
+}
+
 function shareLink(row: typeof shares.$inferSelect): ShareLink {
-  const { id, title, passwordHash, createdAtMs, expiresAtMs, revokedAtMs } = row;
-  return { id, title, hasPassword: passwordHash !== null, createdAtMs, expiresAtMs, revokedAtMs };
+  const { id, title, passwordHash, createdAtMs, expiresAtMs, revokedAtMs, commentsClosedAtMs } = row;
+  const times = { createdAtMs, expiresAtMs, revokedAtMs, commentsClosedAtMs };
+  return { id, title, hasPassword: passwordHash !== null, ...times };
 }
 
 function noShare(): Result<never> {

@@ -12,6 +12,8 @@ export interface Watched {
   readonly projectId: string;
   readonly title: string;
   readonly passwordHash: string | null;
+  /** Whether nobody may say anything by it. */
+  readonly areCommentsClosed: boolean;
   /** Null until a cut was published. */
   readonly cut: { readonly sha256: string; readonly bytes: number; readonly durationMs: number } | null;
 }
@@ -30,6 +32,7 @@ export async function readWatched(tx: Transaction, { shareHash }: Watcher): Prom
     projectId: share.projectId,
     title: share.title,
     passwordHash: share.passwordHash,
+    areCommentsClosed: share.commentsClosedAtMs !== null,
     cut,
   });
 }

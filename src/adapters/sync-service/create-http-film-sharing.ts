@@ -2,6 +2,7 @@ import type { FilmSharing } from '../../core/ports/film-sharing.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import {
   CommentPage,
+  CutAnswer,
   CutComment,
   CutState,
   MadeShare,
@@ -31,6 +32,16 @@ export function createHttpFilmSharing(options: Pick<ServiceLine, 'origin' | 'tok
       const path = at(projectId, `share/${encodeURIComponent(shareId)}`);
       return askService(line, { method: 'DELETE', path, answer: ShareLink, signal });
     },
+    setCommentsClosed(projectId, shareId, isClosed, signal) {
+      const path = at(projectId, `share/${encodeURIComponent(shareId)}`);
+      const json = { commentsClosed: isClosed };
+      return askService(line, { method: 'POST', path, json, answer: ShareLink, signal });
+    },
+    async shownCut(projectId, signal) {
+      const path = at(projectId, 'cut');
+      const asked = await askService(line, { method: 'GET', path, answer: CutAnswer, signal });
+      return asked.ok ? ok(asked.value.cut) : asked;
+    },
     announceCut: (projectId, json, signal) =>
       askService(line, { method: 'POST', path: at(projectId, 'cut'), json, answer: CutState, signal }),
     sendPiece(projectId, sha256, from, bytes, signal) {
@@ -45,7 +56,7 @@ export function createHttpFilmSharing(options: Pick<ServiceLine, 'origin' | 'tok
       askService(line, { method: 'POST', path: at(projectId, 'comments'), json, answer: CutComment, signal }),
     changeComment(projectId, commentId, change, signal) {
       const path = at(projectId, `comments/${encodeURIComponent(commentId)}`);
-      return askService(line, { method: 'POST', path, json: { change }, answer: CutComment, signal });
+      return askService(line, { method: 'POST', path, json: change, answer: CutComment, signal });
     },
   };
 }

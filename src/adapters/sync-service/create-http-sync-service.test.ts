@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { describeSyncService } from '../../core/ports/sync-service.conformance.ts';
 import type { SyncService, TokenSource } from '../../core/ports/sync-service.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import type { LiveEvent } from '../../domain/sync/sync-messages.ts';
 import { createModelService } from '../../testing/sync/create-model-service.ts';
 import { type ServedService, sayFault, serveModelService } from '../../testing/sync/serve-model-service.ts';
 import { createSystemClock } from '../system/system-clock.ts';
@@ -135,7 +136,8 @@ describe('what comes in place of an answer', () => {
         if (breaks) setImmediate(() => response.destroy());
         return true;
       });
-      const live = await service.live(null, ({ head }, id) => events.push(head, Number(id)), signal);
+      const hear = (event: LiveEvent, id: string) => 'head' in event && events.push(event.head, Number(id));
+      const live = await service.live(null, hear, signal);
       expect(live).toMatchObject({ ok: false, fault: { code: 'sync.unreachable' } });
       await served?.close();
     }

@@ -51,7 +51,7 @@ function readStream(
 ): Promise<Result<void>> {
   return new Promise((resolve) => {
     const read = createEventStreamReader(({ event, data, id }) => {
-      if (event !== 'project') return;
+      if (event !== 'project' && event !== 'comments') return;
       const said = LiveEvent.safeParse(jsonOf(Buffer.from(data)));
       if (said.success) onEvent(said.data, id ?? '');
     });

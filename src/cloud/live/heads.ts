@@ -9,22 +9,42 @@ export interface MovedProject {
   readonly by: Claims;
 }
 
+/** A project of whose cut something was said, answered or resolved. */
+export interface CommentedProject {
+  readonly id: string;
+  /** The number of the change. */
+  readonly commentSeq: number;
+}
+
 /** Tells open streams what this service has just written, so that they need not ask the database for it. */
 export interface Heads {
   moved(project: MovedProject): void;
+  commented(project: CommentedProject): void;
   /** Returns what ends it. */
-  listen(onMoved: (project: MovedProject) => void): () => void;
+  listen(
+    onMoved: (project: MovedProject) => void,
+    onCommented?: (project: CommentedProject) => void,
+  ): () => void;
+}
+
+interface Listener {
+  readonly onMoved: (project: MovedProject) => void;
+  readonly onCommented: ((project: CommentedProject) => void) | undefined;
 }
 
 export function createHeads(): Heads {
-  const listeners = new Set<(project: MovedProject) => void>();
+  const listeners = new Set<Listener>();
   return {
     moved(project) {
-      for (const listener of listeners) listener(project);
+      for (const { onMoved } of listeners) onMoved(project);
     },
-    listen(onMoved) {
-      listeners.add(onMoved);
-      return () => void listeners.delete(onMoved);
+    commented(project) {
+      for (const { onCommented } of listeners) onCommented?.(project);
+    },
+    listen(onMoved, onCommented) {
+      const listener: Listener = { onMoved, onCommented };
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

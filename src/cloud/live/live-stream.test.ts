@@ -93,6 +93,22 @@ test('a stream that goes on says what changed since, and not what was said long 
   expect(await next()).toContain('{"projectId":"old","head":10}');
 });
 
+test('comments are told of who sees the project, once, also those that came before the first list', async () => {
+  const { heads, next, answer } = listen(anna, ok([{ ...film('mine', 1), commentSeq: 3 }]));
+  expect(await next()).toBe(': here\n\n');
+  heads.commented({ id: 'mine', commentSeq: 4 });
+  heads.commented({ id: "ben's", commentSeq: 9 });
+  answer();
+  expect(await next()).toContain('"head":1');
+  expect(await next()).toBe('event: comments\ndata: {"projectId":"mine","commentSeq":3}\n\n');
+  expect(await next()).toContain('"commentSeq":4');
+  // Heard late, or of others: nothing.
+  heads.commented({ id: 'mine', commentSeq: 4 });
+  heads.commented({ id: "ben's", commentSeq: 10 });
+  heads.commented({ id: 'mine', commentSeq: 5 });
+  expect(await next()).toContain('"mine","commentSeq":5');
+});
+
 test('ends where the session was ended', async () => {
   const { next, answer } = listen(anna, fail('sync.signed-out', 'Ended.'));
   await next();

@@ -1,7 +1,7 @@
 import type { Claims } from '../../adapters/neon/claims.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
-import type { Heads, MovedProject } from './heads.ts';
+import type { CommentedProject, Heads, MovedProject } from './heads.ts';
 
 export interface LiveStreamOptions {
   readonly heads: Heads;
@@ -43,6 +43,10 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
   const { heads, projects, times, onEnd } = options;
   const encoder = new TextEncoder();
   const known = new Map<string, number>();
+  /** The newest change of comments that was told, by project. */
+  const said = new Map<string, number>();
+  /** Heard of before the first list came: whether the listener sees the project is not known yet. */
+  let early: CommentedProject[] | null = [];
   // What was told before the stream broke is not told again, but for what may have been under way.
   let toldUntilMs = Math.max(0, (Number(options.lastEventId ?? 0) || 0) - commitMs);
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
@@ -62,6 +66,12 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
     if (head === 0 || changedAtMs < toldUntilMs) return;
     say(`event: project\nid: ${changedAtMs}\ndata: ${JSON.stringify({ projectId: id, head })}\n\n`);
   };
+  const tellComments = ({ id, commentSeq }: CommentedProject): void => {
+    if ((said.get(id) ?? 0) >= commentSeq) return;
+    said.set(id, commentSeq);
+    // No `id`: who comes again is told anew of all, which is one number a project.
+    say(`event: comments\ndata: ${JSON.stringify({ projectId: id, commentSeq })}\n\n`);
+  };
   const ask = async (): Promise<void> => {
     if (controller === null) return;
     askAgain = asking;
@@ -78,6 +88,9 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
     }
     for (const id of known.keys()) if (!seen.value.some((project) => project.id === id)) known.delete(id);
     for (const project of seen.value) tell(project);
+    for (const { id, commentSeq = 0 } of seen.value) tellComments({ id, commentSeq });
+    for (const commented of early ?? []) if (known.has(commented.id)) tellComments(commented);
+    early = null;
     toldUntilMs = 0;
   };
   const end = (): void => {
@@ -95,13 +108,19 @@ export function openLiveStream(options: LiveStreamOptions): LiveStream {
     }
     onEnd();
   };
-  const stopListening = heads.listen((moved) => {
-    if (known.has(moved.id)) return tell(moved);
-    if (doubted.has(moved.id) || !mayConcern(options.claims, moved.by)) return;
-    // Whether the listener sees it, the database knows.
-    doubted.add(moved.id);
-    void ask();
-  });
+  const stopListening = heads.listen(
+    (moved) => {
+      if (known.has(moved.id)) return tell(moved);
+      if (doubted.has(moved.id) || !mayConcern(options.claims, moved.by)) return;
+      // Whether the listener sees it, the database knows.
+      doubted.add(moved.id);
+      void ask();
+    },
+    (commented) => {
+      if (known.has(commented.id)) tellComments(commented);
+      else early?.push(commented);
+    },
+  );
   const quiet = setInterval(() => say(': here\n\n'), times.quietMs);
   const asks = setInterval(() => {
     doubted.clear();

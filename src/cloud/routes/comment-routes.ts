@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { NewComment } from '../../domain/sync/share-messages.ts';
+import { CommentChange, NewComment } from '../../domain/sync/share-messages.ts';
 import { parseAs, type Route } from '../route.ts';
 
 const CommentsQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
 export const SaidComment = NewComment.extend({ id: z.uuid() });
-const Change = z.object({ change: z.enum(['resolve', 'reopen', 'remove']) });
 
 /** What watchers said of the project's cut, for its makers. docs/sync.md, "Sharing". */
 export const commentRoutes: readonly Route[] = [
@@ -21,8 +20,11 @@ export const commentRoutes: readonly Route[] = [
     path: '/api/projects/:id/comments',
     hasBody: true,
     async answer({ caller: { claims }, params: { id = '' }, body, parts }) {
-      const said = parseAs(SaidComment, body);
-      return said.ok ? parts.database.shares.say(claims, id, said.value) : said;
+      const asked = parseAs(SaidComment, body);
+      if (!asked.ok) return asked;
+      const said = await parts.database.shares.say(claims, id, asked.value);
+      if (said.ok) parts.heads.commented({ id, commentSeq: said.value.seq });
+      return said;
     },
   },
   {
@@ -30,9 +32,11 @@ export const commentRoutes: readonly Route[] = [
     path: '/api/projects/:id/comments/:commentId',
     hasBody: true,
     async answer({ caller: { claims }, params: { id = '', commentId = '' }, body, parts }) {
-      const asked = parseAs(Change, body);
+      const asked = parseAs(CommentChange, body);
       if (!asked.ok) return asked;
-      return parts.database.shares.changeComment(claims, id, commentId, asked.value.change);
+      const changed = await parts.database.shares.changeComment(claims, id, commentId, asked.value);
+      if (changed.ok) parts.heads.commented({ id, commentSeq: changed.value.seq });
+      return changed;
     },
   },
 ];

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { ok } from '../../domain/kernel/result.ts';
-import { type MadeShare, NewShare } from '../../domain/sync/share-messages.ts';
+import { type CutAnswer, type MadeShare, NewShare, ShownCut } from '../../domain/sync/share-messages.ts';
 import { parseAs, type Route } from '../route.ts';
 import { hashOfToken, hashPassword, newShareToken } from '../shares/secrets.ts';
+
+const ShareChange = z.object({ commentsClosed: z.boolean() });
 
 /** Links of a project, for those who may change it. docs/sync.md, "Sharing". */
 export const shareRoutes: readonly Route[] = [
@@ -31,6 +34,26 @@ export const shareRoutes: readonly Route[] = [
         passwordHash: password === null ? null : await hashPassword(password),
       });
       return made.ok ? ok({ ...made.value, path: `/watch/${token}` } satisfies MadeShare) : made;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/projects/:id/cut',
+    async answer({ caller: { claims }, params: { id = '' }, parts }) {
+      const shown = await parts.database.shares.cut(claims, id);
+      if (!shown.ok) return shown;
+      const cut = shown.value === null ? null : ShownCut.parse(shown.value);
+      return ok({ cut } satisfies z.infer<typeof CutAnswer>);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/:id/share/:shareId',
+    hasBody: true,
+    async answer({ caller: { claims }, params: { id = '', shareId = '' }, body, parts }) {
+      const asked = parseAs(ShareChange, body);
+      if (!asked.ok) return asked;
+      return parts.database.shares.setCommentsClosed(claims, id, shareId, asked.value.commentsClosed);
     },
   },
   {

@@ -133,7 +133,9 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     const said = parseAs(SaidComment, body.value);
     if (!said.ok) return said.fault;
     const kept = await shares.sayAsWatcher(watcher, watched, said.value);
-    return kept.ok ? context.json(kept.value) : kept.fault;
+    if (!kept.ok) return kept.fault;
+    parts.heads.commented({ id: watched.projectId, commentSeq: kept.value.seq });
+    return context.json(kept.value);
   });
 }
 

@@ -1,5 +1,13 @@
 /** What every window should hear of, without saying what it is now: whoever hears it looks. */
-export type Topic = 'activities' | 'notices' | 'projects' | 'keys' | 'preferences' | 'queue' | 'sync';
+export type Topic =
+  | 'activities'
+  | 'notices'
+  | 'projects'
+  | 'keys'
+  | 'preferences'
+  | 'queue'
+  | 'sync'
+  | 'comments';
 
 /** Passes news of the studio on to the windows that watch it. */
 export interface Announcements {

@@ -12,6 +12,7 @@ const topics: readonly Topic[] = [
   'projects',
   'queue',
   'sync',
+  'comments',
 ];
 
 /**

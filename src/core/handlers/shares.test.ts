@@ -73,6 +73,7 @@ test('the cut is written, sent and watched by link; what is said of it comes bac
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(said),
   });
+  await client.shares.exchangeComments({ projectId });
   const page = await client.shares.comments({ projectId, after: 0 });
   expect(page.comments).toMatchObject([{ text: 'Too dark', shotId: second?.id, shotOffsetMs: 250 }]);
   const answer = { id: randomUUID(), text: 'Brighter now', parentId: said.id, atMs: null };
@@ -80,9 +81,11 @@ test('the cut is written, sent and watched by link; what is said of it comes bac
     name: 'A maker',
     byMaker: true,
   });
-  const resolved = { projectId, commentId: said.id, change: 'resolve' } as const;
-  expect((await client.shares.changeComment(resolved)).resolvedAtMs).not.toBeNull();
-  expect((await client.shares.comments({ projectId, after: page.seq })).comments).toHaveLength(2);
+  const resolved = { projectId, commentId: said.id, change: { change: 'resolve' } } as const;
+  expect((await client.shares.changeComment(resolved))?.resolvedAtMs).not.toBeNull();
+  await client.shares.exchangeComments({ projectId });
+  const later = await client.shares.comments({ projectId, after: page.revision });
+  expect(later.comments.map(({ waits }) => waits)).toEqual([false, false]);
 
   await client.shares.revoke({ projectId, shareId: link.id });
   expect((await client.shares.list({ projectId }))[0]?.revokedAtMs).not.toBeNull();
@@ -102,9 +105,8 @@ test('without a service, a project at it, or the right to it, each row says so a
       list: shares.list({ projectId }),
       create: shares.create({ projectId, title: '', expiresAtMs: null, password: null }),
       revoke: shares.revoke({ projectId, shareId: 'nobody' }),
-      comments: shares.comments({ projectId, after: 0 }),
-      say: shares.say({ projectId, id: randomUUID(), text: 'x', parentId: null, atMs: 0 }),
-      change: shares.changeComment({ projectId, commentId: 'nobody', change: 'resolve' }),
+      comments: shares.exchangeComments({ projectId }),
+      close: shares.setCommentsClosed({ projectId, shareId: 'nobody', isClosed: true }),
       publish: shares
         .publish({ projectId, preset: 'draft', captions: 'none' })
         .then((progress) => progress.next()),

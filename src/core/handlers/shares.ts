@@ -55,16 +55,35 @@ export const shareHandlers = {
       await ended.catch(() => undefined);
     }
   }),
-  comments: os.shares.comments.handler(async ({ input: { projectId, after }, context, signal = never }) =>
-    unwrap(await sharingOf(context, projectId).comments(projectId, after, signal)),
+  setCommentsClosed: os.shares.setCommentsClosed.handler(
+    async ({ input: { projectId, shareId, isClosed }, context, signal = never }) =>
+      unwrap(await sharingOf(context, projectId).setCommentsClosed(projectId, shareId, isClosed, signal)),
   ),
-  say: os.shares.say.handler(async ({ input: { projectId, ...said }, context, signal = never }) => {
-    const sharing = sharingOf(context, projectId);
-    const name = nameOf((await context.account.state()).signedIn);
-    return unwrap(await sharing.say(projectId, { ...said, name }, signal));
+  comments: os.shares.comments.handler(({ input: { projectId, after }, context }) => {
+    unwrap(requireProject(context.store, projectId));
+    return context.comments.changed(projectId, after);
   }),
-  changeComment: os.shares.changeComment.handler(
-    async ({ input: { projectId, commentId, change }, context, signal = never }) =>
-      unwrap(await sharingOf(context, projectId).changeComment(projectId, commentId, change, signal)),
-  ),
+  exchangeComments: os.shares.exchangeComments.handler(async ({ input: { projectId }, context }) => {
+    sharingOf(context, projectId);
+    unwrap(await context.comments.exchange(projectId));
+    return {};
+  }),
+  say: os.shares.say.handler(async ({ input: { projectId, ...said }, context }) => {
+    sharingOf(context, projectId);
+    const name = nameOf((await context.account.state()).signedIn);
+    return unwrap(context.comments.say(projectId, { ...said, name }));
+  }),
+  changeComment: os.shares.changeComment.handler(({ input: { projectId, commentId, change }, context }) => {
+    sharingOf(context, projectId);
+    return unwrap(context.comments.change(projectId, commentId, change));
+  }),
+  awaitTake: os.shares.awaitTake.handler(({ input: { projectId, commentId, shotId }, context }) => {
+    unwrap(requireProject(context.store, projectId));
+    context.awaitedTakes.await(projectId, commentId, shotId);
+    return {};
+  }),
+  settleRefused: os.shares.settleRefused.handler(({ input: { projectId, commentId, how }, context }) => {
+    sharingOf(context, projectId);
+    return context.comments.settleRefused(projectId, commentId, how);
+  }),
 };

@@ -26,6 +26,7 @@ export const studioHandlers = {
         preferences: () => ({ kind: 'preferences', preferences: context.preferences.all() }),
         projects: () => ({ kind: 'projects' }),
         keys: () => ({ kind: 'keys' }),
+        comments: () => ({ kind: 'comments' }),
         sync: () => ({ kind: 'sync', sync: syncOverview(context.sync) }),
         queue: () => ({
           kind: 'queue',

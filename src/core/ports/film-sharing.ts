@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/kernel/result.ts';
 import type {
+  CommentChange,
   CommentPage,
   CutComment,
   CutState,
@@ -8,9 +9,8 @@ import type {
   NewCut,
   NewShare,
   ShareLink,
+  ShownCut,
 } from '../../domain/sync/share-messages.ts';
-
-export type CommentChange = 'resolve' | 'reopen' | 'remove';
 
 /**
  * Links that show a project's cut to anybody, and what was said of it, at the sync service: docs/sync.md, "Sharing". Faults have the
@@ -22,6 +22,15 @@ export interface FilmSharing {
   create(projectId: string, share: NewShare, signal: AbortSignal): Promise<Result<MadeShare>>;
   list(projectId: string, signal: AbortSignal): Promise<Result<readonly ShareLink[]>>;
   revoke(projectId: string, shareId: string, signal: AbortSignal): Promise<Result<ShareLink>>;
+  /** Whether watchers may say something by the link. */
+  setCommentsClosed(
+    projectId: string,
+    shareId: string,
+    isClosed: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<ShareLink>>;
+  /** What links show; null until a cut was published. */
+  shownCut(projectId: string, signal: AbortSignal): Promise<Result<ShownCut | null>>;
   /** Says which film comes, how far it has come, and shows it once it is whole. */
   announceCut(projectId: string, cut: NewCut, signal: AbortSignal): Promise<Result<CutState>>;
   /** A piece of at most `cutPieceBytes`, that begins at byte `at`. Answers how far the film has come. */

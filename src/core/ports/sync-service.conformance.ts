@@ -211,8 +211,8 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         });
         const live = service.live(
           null,
-          ({ projectId, head }) => {
-            if (projectId === 'film-1') tell(head);
+          (event) => {
+            if ('head' in event && event.projectId === 'film-1') tell(event.head);
           },
           stop.signal,
         );

@@ -6,6 +6,8 @@ import type { EntityName } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createChargeTable } from './charge-rows.ts';
+import { createCommentRows } from './comments/create-comment-rows.ts';
+import { guardCommentRows } from './comments/guard-comment-rows.ts';
 import { createWritePath } from './commit.ts';
 import { readIdentity } from './device-identity.ts';
 import { createHistory } from './history.ts';
@@ -68,6 +70,7 @@ export function createStore(parts: StoreParts): Store {
     record: history.record,
     noteWrite: repaired.noteWrite,
   });
+  const comments = createCommentRows(db, transactions);
   const sync = createSyncedRows({
     db,
     home,
@@ -84,6 +87,7 @@ export function createStore(parts: StoreParts): Store {
   const forgetProject = (projectId: ProjectId): void => {
     history.forget(projectId);
     ledger.forgetRemains(projectId);
+    comments.forget(projectId);
   };
   const undo = createUndo({ home, rows, history, writePath, transactions });
   const jobs = createJobRows({ db, rows, writePath, transactions });
@@ -174,6 +178,12 @@ export function createStore(parts: StoreParts): Store {
       sums: (of) => read(() => queue.sums(of)),
       recentTimes: (limit) => read(() => queue.recentTimes(limit)),
     },
+    comments: guardCommentRows(comments, {
+      read,
+      requireWriter() {
+        if (readOnly) throw new FaultError(readOnlyFault(home));
+      },
+    }),
     sync: guardSyncedRows(sync, { readOnly, refuse: refused, read, told }),
     transaction(work) {
       if (readOnly) throw new FaultError(readOnlyFault(home));

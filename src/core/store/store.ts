@@ -6,6 +6,7 @@ import type { AssetId, JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName, RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { ChargeRows } from './charges.ts';
+import type { CommentRows } from './comments/comment-rows.ts';
 import type { QueueRows } from './queue-rows.ts';
 import type { SearchFound } from './search/create-search.ts';
 import type { SyncedRows } from './synced-rows.ts';
@@ -93,6 +94,7 @@ export interface Store {
   readonly charges: ChargeRows;
   readonly queue: QueueRows;
   readonly sync: SyncedRows;
+  readonly comments: CommentRows;
   /** Runs `work` in one durable transaction; commits inside it join it. A throw rolls everything back. */
   transaction<T>(work: () => T): T;
   /** Called after each durable commit with what changed. Returns the way to stop. */

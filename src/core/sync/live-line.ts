@@ -10,6 +10,8 @@ export interface LiveLineParts {
   readonly random: () => number;
   /** A project that this person can see has come to `head`. */
   readonly onHead: (projectId: string, head: number) => void;
+  /** Its comments have come to `commentSeq`: null where whoever was asked does not say. */
+  readonly onComments: (projectId: string, commentSeq: number | null) => void;
   readonly onList: (projects: readonly RemoteProject[]) => void;
   /** Why neither news nor a list could be had. */
   readonly onFault: (fault: Fault) => void;
@@ -51,7 +53,10 @@ export function openLiveLine(parts: LiveLineParts): LiveLine {
       return list.fault;
     }
     parts.onList(list.value);
-    for (const { id, head } of list.value) parts.onHead(id, head);
+    for (const { id, head, commentSeq = null } of list.value) {
+      parts.onHead(id, head);
+      parts.onComments(id, commentSeq);
+    }
     return null;
   };
 
@@ -71,9 +76,10 @@ export function openLiveLine(parts: LiveLineParts): LiveLine {
     try {
       const live = await service.live(
         lastEventId,
-        ({ projectId, head }, id) => {
+        (event, id) => {
           if (id !== '') lastEventId = id;
-          parts.onHead(projectId, head);
+          if ('head' in event) parts.onHead(event.projectId, event.head);
+          else parts.onComments(event.projectId, event.commentSeq);
         },
         closing.signal,
       );

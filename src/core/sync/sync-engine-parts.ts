@@ -23,5 +23,7 @@ export interface SyncEngineParts {
   readonly known: KnownRemotes;
   /** Something that a status says has changed. */
   readonly onChange: () => void;
+  /** Comments of a project that this person can see changed; see `LiveLineParts`. */
+  readonly onComments?: (projectId: ProjectId, commentSeq: number | null) => void;
   readonly report: (fault: Fault) => void;
 }

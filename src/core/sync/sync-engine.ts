@@ -83,6 +83,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
         running?.heard(head);
         if (running === undefined && !remotes.some(({ id }) => id === projectId)) line?.lookNow();
       },
+      onComments: (projectId, commentSeq) => parts.onComments?.(projectId as ProjectId, commentSeq),
       onList: noteList,
       onFault: (fault) => {
         if (fault.code === 'sync.unreachable') mirrors.noteReached(false);

@@ -16,6 +16,8 @@ export const ShareLink = z.object({
   createdAtMs: timeMs,
   expiresAtMs: timeMs.nullable(),
   revokedAtMs: timeMs.nullable(),
+  /** Since when nobody may say anything by it; null while anybody may. */
+  commentsClosedAtMs: timeMs.nullable().default(null),
 });
 export type ShareLink = Readonly<z.infer<typeof ShareLink>>;
 
@@ -45,12 +47,38 @@ export const NewCut = z.object({
     .positive()
     .max(24 * 3_600_000),
   shots: z.array(CutShot).max(20_000),
+  /** When the timeline was as the cut shows it. */
+  madeAtMs: timeMs.optional(),
+  /** Its captions as WebVTT, where they are not in the picture. */
+  captions: z
+    .string()
+    .max(2 * 1024 * 1024)
+    .optional(),
+  /** A JPEG in base64 that stands for the film until it plays. */
+  poster: z
+    .string()
+    .max(400_000)
+    .regex(/^[A-Za-z0-9+/]+=*$/)
+    .optional(),
 });
 export type NewCut = Readonly<z.infer<typeof NewCut>>;
 
 /** How many bytes of it have come, and whether links show it now. */
 export const CutState = z.object({ at: count, published: z.boolean() });
 export type CutState = Readonly<z.infer<typeof CutState>>;
+
+/** The cut that links show. */
+export const ShownCut = z.object({
+  sha256: z.string(),
+  bytes: count,
+  durationMs: count,
+  publishedAtMs: timeMs,
+  /** When the timeline was as the cut shows it; null where its maker did not say. */
+  madeAtMs: timeMs.nullable(),
+});
+export type ShownCut = Readonly<z.infer<typeof ShownCut>>;
+/** The answer of `GET …/cut`: null until one was published. */
+export const CutAnswer = z.object({ cut: ShownCut.nullable() });
 
 export const CutComment = z.object({
   id: z.string(),
@@ -66,6 +94,8 @@ export const CutComment = z.object({
   shotOffsetMs: timeMs.nullable(),
   createdAtMs: timeMs,
   resolvedAtMs: timeMs.nullable(),
+  /** The take that was made because of it. */
+  takeId: z.string().nullable().default(null),
 });
 export type CutComment = Readonly<z.infer<typeof CutComment>>;
 
@@ -84,3 +114,10 @@ export const NewComment = z.object({
   atMs: timeMs.nullable(),
 });
 export type NewComment = Readonly<z.infer<typeof NewComment>>;
+
+/** What its makers do about a comment. `link-take` says that a new take of its shot was made because of it. */
+export const CommentChange = z.discriminatedUnion('change', [
+  z.object({ change: z.enum(['resolve', 'reopen', 'remove']) }),
+  z.object({ change: z.literal('link-take'), takeId: z.string().min(1).max(200) }),
+]);
+export type CommentChange = Readonly<z.infer<typeof CommentChange>>;

@@ -55,12 +55,18 @@ export const RemoteProject = z.object({
   schema: count,
   changedAtMs: count,
   deletedAtMs: count.nullable(),
+  /** The newest change of its comments: docs/sync.md, "Sharing". Absent where nobody counts them. */
+  commentSeq: count.optional(),
 });
 export type RemoteProject = Readonly<z.infer<typeof RemoteProject>>;
 /** The answer of `GET /api/projects`. */
 export const ProjectList = z.object({ projects: z.array(RemoteProject) });
 
-export const LiveEvent = z.object({ projectId: z.string(), head: count });
+/** A project has come to `head`, or its comments to `commentSeq`. */
+export const LiveEvent = z.union([
+  z.object({ projectId: z.string(), head: count }),
+  z.object({ projectId: z.string(), commentSeq: count }),
+]);
 export type LiveEvent = Readonly<z.infer<typeof LiveEvent>>;
 
 export const syncFaultCodes = [

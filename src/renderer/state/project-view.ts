@@ -11,7 +11,7 @@ export interface ProjectView {
   readonly inFlicks: number | null;
   readonly outFlicks: number | null;
   /** What somebody said of a shot, for whoever makes it again. */
-  readonly remark: { readonly shotId: ShotId; readonly text: string } | null;
+  readonly remark: { readonly shotId: ShotId; readonly text: string; readonly commentId: string } | null;
 }
 
 export type ProjectViewStore = StoreApi<ProjectView>;

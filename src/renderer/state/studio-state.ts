@@ -27,6 +27,8 @@ export interface StudioState {
   readonly queueRevision: number;
   /** How projects stand with the other devices; null until the studio has told. */
   readonly sync: SyncOverview | null;
+  /** Counts up when comments of the open project should be read again. */
+  readonly commentsRevision: number;
 }
 
 /** Keeps the state of the studio up to date over a connection. Returns the store and the way to stop. */
@@ -43,6 +45,7 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
     queueCounts: null,
     queueRevision: 0,
     sync: null,
+    commentsRevision: 0,
   }));
   const readAbout = (): void => {
     if (connection.state().is !== 'open') return;
@@ -71,6 +74,8 @@ export function watchStudio(connection: Connection): { store: StoreApi<StudioSta
           };
         case 'sync':
           return { sync: event.sync };
+        case 'comments':
+          return { commentsRevision: state.commentsRevision + 1 };
         case 'keys':
           return { keysRevision: state.keysRevision + 1 };
       }

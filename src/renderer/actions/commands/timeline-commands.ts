@@ -45,6 +45,8 @@ export const timelineCommands = [
   { id: 'timeline.toolRoll', group: 'clip', keys: ['R'] },
   { id: 'timeline.toolSlip', group: 'clip', keys: ['Y'] },
   { id: 'timeline.toolSlide', group: 'clip', keys: ['U'] },
+  { id: 'timeline.nextComment', group: 'view', keys: ['Alt+ArrowDown'] },
+  { id: 'timeline.previousComment', group: 'view', keys: ['Alt+ArrowUp'] },
   { id: 'timeline.zoomIn', group: 'view', keys: ['Mod+=', '='], repeats: true },
   { id: 'timeline.zoomOut', group: 'view', keys: ['Mod+-', '-'], repeats: true },
   { id: 'timeline.zoomFit', group: 'view', keys: ['Shift+Z'] },

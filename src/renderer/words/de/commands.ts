@@ -123,6 +123,8 @@ export const commands: typeof english = {
   'timeline.markSelection': 'In und Out um die Auswahl setzen',
   'timeline.inspect': 'Inspektor zeigen',
   'timeline.ripple': 'Beim Trimmen nachrücken',
+  'timeline.nextComment': 'Nächster Kommentar',
+  'timeline.previousComment': 'Voriger Kommentar',
   'timeline.zoomIn': 'Vergrößern',
   'timeline.zoomOut': 'Verkleinern',
   'timeline.zoomFit': 'Alles zeigen',

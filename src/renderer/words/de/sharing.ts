@@ -9,7 +9,6 @@ export const sharing = {
   noneText:
     'Teilen Sie den Schnitt per Link. Wer ihn hat, kann zusehen und etwas sagen; es erscheint hier, an seiner Stelle.',
   share: 'Teilen …',
-  open: (n: number) => count(n, { one: '# offener Kommentar', other: '# offene Kommentare' }),
   goTo: (time: string) => `Gehe zu ${time}`,
   maker: 'Macht den Film',
   answer: 'Antworten',
@@ -19,6 +18,19 @@ export const sharing = {
   reopen: 'Wieder öffnen',
   resolved: 'Erledigt',
   remove: 'Löschen',
+  filter: 'Welche Kommentare',
+  filterOpen: (n: number) => (n === 0 ? 'Offen' : `Offen ${n}`),
+  filterResolved: (n: number) => (n === 0 ? 'Erledigt' : `Erledigt ${n}`),
+  noneOf: { open: 'Keine offenen Kommentare', resolved: 'Keine erledigten Kommentare' },
+  more: (n: number) => count(n, { one: '# weiteren zeigen', other: '# weitere zeigen' }),
+  orphans: 'Ihre Einstellung ist nicht mehr im Film',
+  waits: 'wartet auf das Senden',
+  refused: (why: string) => `Das wurde nicht gesendet. ${why}`,
+  tryAgain: 'Noch einmal versuchen',
+  forget: 'Verwerfen',
+  madeAgain: 'Neuer Take',
+  madeAgainText:
+    'Wegen dieses Kommentars wurde ein neuer Take gemacht. Erledigen Sie ihn, wenn er ist, was gemeint war.',
   makeAgain: 'Einstellung neu erzeugen …',
   shareTitle: 'Schnitt teilen',
   shareText:

@@ -121,6 +121,8 @@ export const commands = {
   'timeline.markSelection': 'Mark in and out around selection',
   'timeline.inspect': 'Show inspector',
   'timeline.ripple': 'Ripple when trimming',
+  'timeline.nextComment': 'Next comment',
+  'timeline.previousComment': 'Previous comment',
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
   'timeline.zoomFit': 'Zoom to fit',

@@ -9,11 +9,13 @@ import { EnlargeDialog } from '../takes/enlarge-dialog.tsx';
 import { RewordDialog } from '../takes/reword-dialog.tsx';
 import { TakeDialog } from '../takes/take-dialog.tsx';
 import { useBoard, useBoardStore } from './board-store.ts';
+import { useTakeUpRemark } from './use-take-up-remark.ts';
 
 /** The question that stands before the board, if there is one. */
 export function BoardDialogs() {
   const board = useBoardStore();
   const dialog = useBoard((state) => state.dialog);
+  useTakeUpRemark();
   const onClose = (): void => board.setState({ dialog: null });
   if (dialog === null) return null;
   switch (dialog.is) {
@@ -24,7 +26,14 @@ export function BoardDialogs() {
     case 'enlarge':
       return <EnlargeDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
     case 'reword':
-      return <RewordDialog shotId={dialog.shotId} takeId={dialog.takeId} onClose={onClose} />;
+      return (
+        <RewordDialog
+          shotId={dialog.shotId}
+          takeId={dialog.takeId}
+          remark={dialog.remark ?? null}
+          onClose={onClose}
+        />
+      );
     case 'budget':
       return <BudgetDialog costUsdMicros={dialog.costUsdMicros} onClose={onClose} onSet={dialog.onSet} />;
     case 'price':

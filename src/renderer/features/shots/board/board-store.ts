@@ -13,7 +13,13 @@ export type BoardDialog =
   /** What a take was asked with, what it cost and what it was made from. */
   | { readonly is: 'take'; readonly shotId: ShotId; readonly takeId: TakeId }
   | { readonly is: 'enlarge'; readonly shotId: ShotId; readonly takeId: TakeId }
-  | { readonly is: 'reword'; readonly shotId: ShotId; readonly takeId: TakeId }
+  | {
+      readonly is: 'reword';
+      readonly shotId: ShotId;
+      readonly takeId: TakeId;
+      /** What somebody said of it, to be put to the words. */
+      readonly remark?: { readonly text: string; readonly commentId: string };
+    }
   | { readonly is: 'budget'; readonly costUsdMicros: number; readonly onSet: () => void }
   /** A command that would cost money: the price is said first. */
   | { readonly is: 'price'; readonly shotIds: readonly ShotId[] | null; readonly again: boolean }

@@ -4,7 +4,7 @@ import type { PictureRequest } from '../../../../domain/jobs/generation-request.
 import { isPictureRequest } from '../../../../domain/jobs/request-kinds.ts';
 import type { ShotId, TakeId } from '../../../../domain/kernel/ids.ts';
 import { useCommissionOffer } from '../../../actions/use-commission-offer.ts';
-import { useEdit } from '../../../actions/use-edit.ts';
+import { useCall, useEdit } from '../../../actions/use-edit.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
@@ -19,6 +19,8 @@ import { useTakeName } from './take-name.ts';
 interface RewordProps {
   readonly shotId: ShotId;
   readonly takeId: TakeId;
+  /** What somebody who watched said of it: proposed as an addition, and told of the take that comes. */
+  readonly remark: { readonly text: string; readonly commentId: string } | null;
   readonly onClose: () => void;
 }
 
@@ -30,15 +32,25 @@ export function RewordDialog(props: RewordProps) {
   return <RewordForm {...props} asked={job.request} />;
 }
 
-function RewordForm({ shotId, takeId, onClose, asked }: RewordProps & { readonly asked: PictureRequest }) {
+function RewordForm({
+  shotId,
+  takeId,
+  remark,
+  onClose,
+  asked,
+}: RewordProps & { readonly asked: PictureRequest }) {
   const words = useWords('remaking');
   const { client } = useStudio();
   const { projectId } = useProject();
   const edit = useEdit();
+  const call = useCall();
+  const shotWords = useWords('shots');
   const facts = useShotFacts(shotId);
   const take = useRow('take', takeId);
   const nameOf = useTakeName();
-  const [prompt, setPrompt] = useState(asked.prompt);
+  const [prompt, setPrompt] = useState(
+    remark === null ? asked.prompt : `${asked.prompt.trimEnd()}\n${remark.text}`.slice(0, 10_000),
+  );
   const [negative, setNegative] = useState(asked.negativePrompt ?? '');
   const [sameSeed, setSameSeed] = useState(true);
   const [keeps, setKeeps] = useState(false);
@@ -69,7 +81,12 @@ function RewordForm({ shotId, takeId, onClose, asked }: RewordProps & { readonly
       );
       if (kept === null) return;
     }
-    if ((await offer.start()) !== null) onClose();
+    if ((await offer.start()) === null) return;
+    if (remark !== null) {
+      const { commentId } = remark;
+      await call(() => client.shares.awaitTake({ projectId, commentId, shotId }));
+    }
+    onClose();
   };
   return (
     <Dialog
@@ -89,6 +106,17 @@ function RewordForm({ shotId, takeId, onClose, asked }: RewordProps & { readonly
       }
     >
       <div className="flex flex-col gap-3">
+        {remark === null ? null : (
+          <figure className="flex flex-col gap-1 border-l-2 border-info pl-2">
+            <figcaption className="text-sm text-muted">{shotWords.remark.said}</figcaption>
+            <blockquote
+              dir="auto"
+              className="selectable max-h-24 overflow-y-auto text-base break-words whitespace-pre-wrap"
+            >
+              {remark.text}
+            </blockquote>
+          </figure>
+        )}
         <TextArea
           label={words.reword.prompt}
           value={prompt}

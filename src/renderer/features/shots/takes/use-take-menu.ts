@@ -1,12 +1,11 @@
 import { Columns2, Info, Maximize2, PencilLine, Star, Trash2, Undo2, X } from 'lucide-react';
 import type { Take } from '../../../../domain/assets/take.ts';
-import { animaticModels } from '../../../../domain/jobs/build-requests.ts';
-import { isPictureRequest } from '../../../../domain/jobs/request-kinds.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
+import { canReword } from './can-reword.ts';
 import { ratings } from './ratings.ts';
 import type { TakeFacts } from './take-facts.ts';
 import { useTakeEdits } from './use-take-edits.ts';
@@ -19,10 +18,9 @@ export function useTakeMenu(shotId: ShotId): (facts: TakeFacts) => readonly Menu
   const { mirror } = useProject();
   const board = useBoardStore();
   const edits = useTakeEdits();
-  /** A model was asked for it in words; the animatic draws the shot's fields. */
-  const canReword = ({ jobId, provider }: Take): boolean => {
-    const request = jobId === null ? null : (mirror.row('job', jobId)?.request ?? null);
-    return request !== null && isPictureRequest(request) && provider !== animaticModels.provider;
+  const mayReword = ({ jobId }: Take): boolean => {
+    const job = jobId === null ? null : mirror.row('job', jobId);
+    return job !== null && canReword(job);
   };
   const rateEntries = (take: Take): readonly MenuEntry[] => [
     ...ratings.map(
@@ -55,7 +53,7 @@ export function useTakeMenu(shotId: ShotId): (facts: TakeFacts) => readonly Menu
         icon: Info,
         onSelect: () => board.setState({ dialog: { is: 'take', shotId, takeId } }),
       },
-      ...(canReword(take)
+      ...(mayReword(take)
         ? [
             {
               kind: 'item' as const,

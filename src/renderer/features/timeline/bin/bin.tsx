@@ -36,10 +36,17 @@ const CommentsShelf = lazy(async () => ({
 /** What can be cut with: the takes of the project's shots, and a person's own files. */
 export function Bin() {
   const words = useWords('timeline');
-  const { imported, view: cut } = useCut();
+  const { imported, view: cut, comments } = useCut();
   const { shots } = useProject();
   const [shelf, setShelf] = useState<Shelf>('shots');
   const canShare = useCanShare();
+  const chosenComment = useStore(comments, ({ chosenId }) => chosenId);
+  const [lastChosen, setLastChosen] = useState(chosenComment);
+  // Whoever goes to a comment sees what it says.
+  if (chosenComment !== lastChosen) {
+    setLastChosen(chosenComment);
+    if (chosenComment !== null) setShelf('comments');
+  }
   const [search, setSearch] = useState('');
   const deferred = useDeferredValue(search);
   const source = useCutView((state) => state.source);

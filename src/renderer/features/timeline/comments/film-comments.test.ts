@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import type { CutComment } from '../../../../domain/sync/share-messages.ts';
-import { threadsOf, withPage } from './film-comments.ts';
+import type { FilmComment } from '../../../../contract/shares.ts';
+import { nextComment, threadsOf, withPage } from './film-comments.ts';
 import { placeOfComment } from './place-of-comment.ts';
 
-const said = (id: string, more: Partial<CutComment> = {}): CutComment => ({
+const said = (id: string, more: Partial<FilmComment> = {}): FilmComment => ({
   ...{ id, seq: 1, parentId: null, name: 'Willa', text: id, byMaker: false, atMs: 0, shotId: null },
-  ...{ shotOffsetMs: null, createdAtMs: 0, resolvedAtMs: null, ...more },
+  ...{ shotOffsetMs: null, createdAtMs: 0, resolvedAtMs: null, takeId: null },
+  ...{ waits: false, refusal: null, ...more },
 });
 
 test('open comments come first, by place, with their answers; what was removed is gone', () => {
   const first = withPage(
-    { all: new Map(), seq: 0 },
+    { all: new Map(), revision: 0, chosenId: null },
     {
       comments: [
         said('done', { atMs: 1, resolvedAtMs: 5 }),
@@ -20,7 +21,7 @@ test('open comments come first, by place, with their answers; what was removed i
         said('first answer', { parentId: 'late', createdAtMs: 1 }),
       ],
       removed: [],
-      seq: 5,
+      revision: 5,
     },
   );
   expect(
@@ -29,13 +30,32 @@ test('open comments come first, by place, with their answers; what was removed i
   const second = withPage(first, {
     comments: [said('early', { resolvedAtMs: 7 })],
     removed: ['late'],
-    seq: 7,
+    revision: 7,
   });
   expect(threadsOf(second).map(({ comment }) => comment.id)).toEqual(['early', 'done']);
-  expect(second.seq).toBe(7);
+  expect(second.revision).toBe(7);
 });
 
-test('a comment goes with its shot, no further than its end; without the shot it stays where it was said', () => {
+test('from comment to comment, round the end, and one after another where several stand at one place', () => {
+  const placed = [
+    { id: 'c', flicks: 30 },
+    { id: 'a', flicks: 10 },
+    { id: 'b', flicks: 10 },
+  ];
+  const walk = (step: 1 | -1, at: number, steps: number): string[] => {
+    let [flicks, chosen]: [number, string | null] = [at, null];
+    return Array.from({ length: steps }, () => {
+      const next = nextComment(placed, flicks, chosen, step);
+      [flicks, chosen] = [next?.flicks ?? 0, next?.id ?? null];
+      return chosen ?? 'none';
+    });
+  };
+  expect(walk(1, 0, 4)).toEqual(['a', 'b', 'c', 'a']);
+  expect(walk(-1, 20, 4)).toEqual(['b', 'a', 'c', 'b']);
+  expect(nextComment([], 0, null, 1)).toBeNull();
+});
+
+test('a comment goes with its shot, no further than its end; without a shot there it stays where it was said', () => {
   const flicks = (ms: number): number => ms * 705_600;
   const comment = said('one', { atMs: 4_500, shotId: 'shot-2', shotOffsetMs: 500 });
   const standing = (startMs: number, durationMs: number) => () => ({
@@ -44,5 +64,6 @@ test('a comment goes with its shot, no further than its end; without the shot it
   });
   expect(placeOfComment(comment, standing(10_000, 2_000))).toBe(flicks(10_500));
   expect(placeOfComment(comment, standing(10_000, 400))).toBe(flicks(10_400));
-  expect(placeOfComment(comment, () => null)).toBe(flicks(4_500));
+  expect(placeOfComment(comment, () => null)).toBeNull();
+  expect(placeOfComment(said('title', { atMs: 4_500 }), () => null)).toBe(flicks(4_500));
 });

@@ -1,5 +1,5 @@
+import type { FilmComment } from '../../../../contract/shares.ts';
 import { flicksPerSecond } from '../../../../domain/kernel/time.ts';
-import type { CutComment } from '../../../../domain/sync/share-messages.ts';
 import { shotOf } from '../../../../domain/timeline/shot-of.ts';
 import type { TimelineIndex } from '../../../../domain/timeline/timeline-index.ts';
 
@@ -8,21 +8,29 @@ interface Standing {
   readonly durationFlicks: number;
 }
 
+export type StandingOf = (shotId: string) => Standing | null;
+
 const flicksPerMs = flicksPerSecond / 1_000;
 
-/** Where a comment belongs on the timeline as it is now: with its shot, where that still stands. */
-export function placeOfComment(
-  { atMs, shotId, shotOffsetMs }: CutComment,
-  standingOf: (shotId: string) => Standing | null,
-): number {
-  const standing = shotId === null ? null : standingOf(shotId);
-  if (standing === null) return (atMs ?? 0) * flicksPerMs;
+type Said = Pick<FilmComment, 'atMs' | 'shotId' | 'shotOffsetMs'>;
+
+/** Where a comment belongs on the timeline as it is now: with its shot; null where that is not in the film any more. */
+export function placeOfComment({ atMs, shotId, shotOffsetMs }: Said, standingOf: StandingOf): number | null {
+  // Said over a place without a shot (a title, a gap): it stays there.
+  if (shotId === null) return (atMs ?? 0) * flicksPerMs;
+  const standing = standingOf(shotId);
+  if (standing === null) return null;
   const { startFlicks, durationFlicks } = standing;
   return startFlicks + Math.min((shotOffsetMs ?? 0) * flicksPerMs, durationFlicks);
 }
 
+/** Where it was said, in the cut of then. */
+export function placeInCut({ atMs }: Said): number {
+  return (atMs ?? 0) * flicksPerMs;
+}
+
 /** Where the shots of the main track stand: the first place of each. */
-export function standingShots(index: TimelineIndex): (shotId: string) => Standing | null {
+export function standingShots(index: TimelineIndex): StandingOf {
   const standing = new Map<string, Standing>();
   for (const { item, startFlicks } of index.main.from(0)) {
     const shotId = shotOf(item);

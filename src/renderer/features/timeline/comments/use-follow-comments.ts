@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { snapToFrame } from '../../../../domain/kernel/time.ts';
+import { useCommands } from '../../../actions/use-commands.ts';
 import { useProject } from '../../../state/project-context.ts';
-import { useStudio, useStudioState } from '../../../state/studio-context.ts';
+import { useConnection, useStudio, useStudioState } from '../../../state/studio-context.ts';
 import { useCut } from '../cut-context.ts';
-import { withPage } from './film-comments.ts';
-
-const askMs = 4_000;
+import { nextComment, withPage } from './film-comments.ts';
+import { placeOfComment, standingShots } from './place-of-comment.ts';
 
 /** Whether the project is kept the same at a service, so that it can be shared. */
 export function useCanShare(): boolean {
@@ -15,30 +16,40 @@ export function useCanShare(): boolean {
   );
 }
 
-/** Hears of comments while the page is on screen. */
+/** Reads what was said as often as the studio tells that something changed, and goes from comment to comment. */
 export function useFollowComments(): void {
-  const { projectId } = useProject();
+  const { projectId, view } = useProject();
   const { client } = useStudio();
-  const { comments } = useCut();
-  const canShare = useCanShare();
+  const { comments, live } = useCut();
+  const revision = useStudioState(({ commentsRevision }) => commentsRevision);
+  const isOpen = useConnection().is === 'open';
   useEffect(() => {
-    if (!canShare) return undefined;
+    void revision;
+    if (!isOpen) return undefined;
     const ends = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async (): Promise<void> => {
-      try {
-        const { seq } = comments.getState();
-        const page = await client.shares.comments({ projectId, after: seq }, { signal: ends.signal });
-        if (page.seq > seq) comments.setState((before) => withPage(before, page));
-      } catch {
-        // Offline or signed out: the state of sync says so; what was heard stays, and it is asked again.
-      }
-      if (!ends.signal.aborted) timer = setTimeout(() => void ask(), askMs);
-    };
-    void ask();
-    return () => {
-      ends.abort();
-      clearTimeout(timer);
-    };
-  }, [canShare, client, comments, projectId]);
+    client.shares
+      .comments({ projectId, after: comments.getState().revision }, { signal: ends.signal })
+      .then((page) => comments.setState((before) => withPage(before, page)))
+      // What was heard stays; a lost line is shown by the connection itself, and it is read again with the next news.
+      .catch(() => undefined);
+    return () => ends.abort();
+  }, [client, comments, projectId, revision, isOpen]);
+  const go = (step: 1 | -1): void => {
+    const standing = standingShots(live.index());
+    const { rate } = live.index();
+    const { all, chosenId } = comments.getState();
+    const placed = [...all.values()].flatMap((comment) => {
+      if (comment.parentId !== null || comment.resolvedAtMs !== null) return [];
+      const flicks = placeOfComment(comment, standing);
+      return flicks === null ? [] : [{ id: comment.id, flicks: snapToFrame(flicks, rate) }];
+    });
+    const next = nextComment(placed, view.getState().playheadFlicks, chosenId, step);
+    if (next === null) return;
+    view.setState({ playheadFlicks: next.flicks });
+    comments.setState({ chosenId: next.id });
+  };
+  useCommands({
+    'timeline.nextComment': { run: () => go(1) },
+    'timeline.previousComment': { run: () => go(-1) },
+  });
 }

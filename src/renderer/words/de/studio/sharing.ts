@@ -2,6 +2,11 @@ import type { Phrase } from '../../interpret.ts';
 
 /** Of links that show a film, and of an account's data. */
 export const sharing: readonly Phrase[] = [
+  ['"{name}" commented on the cut of "{title}".', '„{name}“ hat den Schnitt von „{title}“ kommentiert.'],
+  [
+    'There are {count} new comments on the cut of "{title}".',
+    'Zum Schnitt von „{title}“ gibt es {count} neue Kommentare.',
+  ],
   ['There is no such comment any more.', 'Diesen Kommentar gibt es nicht mehr.'],
   [
     'This film has as many comments as the service keeps. Nothing was added.',
