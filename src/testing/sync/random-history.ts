@@ -1,7 +1,7 @@
 import type { Store } from '../../core/store/store.ts';
 import type { SyncPlace } from '../../core/store/synced-rows.ts';
 import { parseHlc } from '../../domain/kernel/hlc.ts';
-import { ProjectId } from '../../domain/kernel/ids.ts';
+import { ProjectId, SceneId } from '../../domain/kernel/ids.ts';
 import {
   addChange,
   type EntityName,
@@ -17,7 +17,7 @@ import { newestStamp } from '../../domain/sync/merge-rows.ts';
 import { rowKey } from '../../domain/sync/row-registers.ts';
 import type { PushAnswer } from '../../domain/sync/sync-messages.ts';
 import { makeProject, makeScene, makeShot } from '../builders/story-rows.ts';
-import { makeClip, makeTracks } from '../builders/timeline-rows.ts';
+import { makeClip, makeTracks, trackId } from '../builders/timeline-rows.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 import type { LightDevice } from './light-store.ts';
 
@@ -37,6 +37,8 @@ export interface RandomHistory {
   readonly wrote: readonly Wrote[];
   /** Rows that somebody deleted, as they saw them. */
   readonly deleted: readonly { readonly entity: EntityName; readonly row: Row }[];
+  /** Sends and fetches until every device has what any of them wrote since. */
+  readonly settle: () => void;
   readonly counts: Readonly<Record<'edits' | 'pushes' | 'pulls' | 'lost' | 'restamped', number>>;
 }
 
@@ -58,6 +60,7 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
   const answers = new Map<string, PushAnswer>();
   const projectId = ProjectId.parse(`project-${n}`);
   const own = <R extends { readonly id: string }>(row: R): R => ({ ...row, id: `${row.id}-${n}`, projectId });
+  const sceneId = SceneId.parse(`one-${n}`);
   let head = 0;
   let trueMs = beganMs + n * 10 * dayMs;
   let words = 0;
@@ -95,7 +98,7 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
     const word = `word ${++words}`;
     switch (random.int(0, 9)) {
       case 0: {
-        const shot = own(makeShot(`${device.deviceId[0]}-${words}`, 'a5', { mood: word }));
+        const shot = own(makeShot(`${device.deviceId[0]}-${words}`, 'a5', { mood: word, sceneId }));
         return [addChange('shot', shot)];
       }
       case 1: {
@@ -203,9 +206,11 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
       addChange('project', makeProject({ id: projectId })),
       addChange('scene', own(makeScene('one', 'a0'))),
       addChange('scene', own(makeScene('two', 'a1'))),
-      ...['a0', 'a1', 'a2'].map((order, i) => addChange('shot', own(makeShot(`shot-${i}`, order)))),
+      ...['a0', 'a1', 'a2'].map((order, i) =>
+        addChange('shot', own(makeShot(`shot-${i}`, order, { sceneId }))),
+      ),
       ...makeTracks().map((track) => addChange('track', own(track))),
-      addChange('item', own(makeClip('clip-0', 24))),
+      addChange('item', own(makeClip('clip-0', 24, { trackId: trackId(`main-${n}`) }))),
     ],
     false,
   );
@@ -221,8 +226,10 @@ export function playHistory(n: number, all: readonly LightDevice[]): RandomHisto
     else if (what < 8) service(device, random.int(0, 3) === 0);
     else fetch(device, random.int(1, 10));
   }
-  settle(devices, projectId, service, fetch, () => head);
-  return { projectId, stores: devices.map(({ store }) => store), kept, wrote, deleted, counts };
+  const settleAll = (): void => settle(devices, projectId, service, fetch, () => head);
+  settleAll();
+  const stores = devices.map(({ store }) => store);
+  return { projectId, stores, kept, wrote, deleted, counts, settle: settleAll };
 }
 
 /** Until nobody has anything to send or to fetch; throws where that never comes. */
