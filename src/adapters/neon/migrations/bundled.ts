@@ -320,4 +320,10 @@ ALTER TABLE reelwright.media_removals FORCE ROW LEVEL SECURITY;`,
 --> statement-breakpoint
 GRANT UPDATE (object_key) ON reelwright.cuts TO reelwright_member;`,
   },
+  {
+    tag: '0008_sharing_grants',
+    sql: `GRANT UPDATE (made_at_ms, captions, poster) ON reelwright.cuts TO reelwright_member;--> statement-breakpoint
+GRANT UPDATE (comments_closed_at_ms) ON reelwright.shares TO reelwright_member;--> statement-breakpoint
+GRANT UPDATE (take_id) ON reelwright.comments TO reelwright_member;`,
+  },
 ];
