@@ -69,10 +69,6 @@ export function createServiceSide(
     service: syncPlace.service,
     isServiceSet: syncPlace.isSet,
     schema: bundledMigrations.length,
-    spentUsdMicros: (projectId) => {
-      const { chargedUsdMicros, reservedUsdMicros } = store.jobs.spend(projectId);
-      return chargedUsdMicros + reservedUsdMicros;
-    },
     known: createKeptRemotes(store.home, store.readOnly),
     onChange: () => announcements.announce('sync'),
     // Who may only read the data folder keeps nothing.

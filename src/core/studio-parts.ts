@@ -18,6 +18,7 @@ import type { Secrets } from './logs/secrets.ts';
 import type { NoticeBoard } from './machine-state/notice-board.ts';
 import type { Preferences } from './machine-state/preferences.ts';
 import type { MonthlyCap } from './money/monthly-cap.ts';
+import type { BudgetShares } from './money/budget-shares.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
@@ -95,6 +96,7 @@ export interface StudioParts extends StudioPorts {
   readonly exporter: FilmExporter;
   readonly limits: SpendingLimits;
   readonly monthlyCap: MonthlyCap;
+  readonly budgetShares: BudgetShares;
   readonly announcements: Announcements;
   readonly queueDesk: QueueDesk;
   readonly providerKeys: ProviderKeys;

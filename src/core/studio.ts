@@ -27,6 +27,7 @@ import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createQueueHold } from './machine-state/queue-hold.ts';
 import { createMonthlyCap } from './money/monthly-cap.ts';
+import { createBudgetShares } from './money/budget-shares.ts';
 import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
@@ -86,12 +87,12 @@ export function createStudio(ports: StudioPorts): Studio {
     store,
     (projectId) => orchestrator.waitForIdle(projectId),
     () => monthlyCap.usdMicros,
-    (projectId) => sync.apartSince(projectId),
   );
   const orchestrator = createOrchestrator({
     store,
     clock,
     generators,
+  const budgetShares = createBudgetShares({ store, sync, clock, report });
     land: (job, file) => landResult({ store, library, clock }, job, file),
     canStore: () => library.hasRoom(roomForResultBytes),
     assetPath: (id) => library.assetPath(id),
@@ -102,6 +103,7 @@ export function createStudio(ports: StudioPorts): Studio {
     random,
     hold: createQueueHold(store.home, store.readOnly),
     // A window can wait for the line; a command that somebody waits for says that it is down.
+    budgetShares,
     limits: ports.host.kind === 'cli' ? {} : { waitsOffline: true, confirmAfterMs: confirmAfterOutMs },
     report,
   });
@@ -212,6 +214,7 @@ export function createStudio(ports: StudioPorts): Studio {
     secrets,
     house,
     providerKeys: createProviderKeys({
+    budgetShares,
       keys: ports.keys,
       generators,
       secrets,
@@ -281,6 +284,7 @@ export function createStudio(ports: StudioPorts): Studio {
         commissionRuns.close(),
       ]);
       orders.close();
+      await budgetShares.close();
       activities.close();
       await stopSettling();
       await orchestrator.close();

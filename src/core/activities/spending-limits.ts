@@ -1,4 +1,3 @@
-import { type LastHeard, shareOfBudget } from '../../domain/jobs/share-of-budget.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
@@ -21,17 +20,13 @@ export function createSpendingLimits(
   store: Pick<Store, 'row'>,
   waitForIdle: Orchestrator['waitForIdle'],
   monthlyCapUsdMicros: () => number | null,
-  apartSince: (projectId: ProjectId) => LastHeard | null = () => null,
 ): SpendingLimits {
   const limits = new Map<ProjectId, Set<{ readonly usdMicros: number }>>();
   const budgetOf = (projectId: ProjectId): number | null =>
     store.row('project', projectId)?.budgetUsdMicros ?? null;
   return {
     of(projectId) {
-      const whole = budgetOf(projectId);
-      const apart = whole === null ? null : apartSince(projectId);
-      // While nothing is heard of the other devices they may spend of it, too.
-      const budget = whole === null || apart === null ? whole : shareOfBudget(whole, apart);
+      const budget = budgetOf(projectId);
       const all = [...(limits.get(projectId) ?? [])].map(({ usdMicros }) => usdMicros);
       if (budget !== null) all.push(budget);
       if (all.length > 0) return Math.min(...all);

@@ -1,3 +1,4 @@
+import type { BudgetShare } from '../../domain/jobs/allowance.ts';
 import type { ChargeBasis } from '../../domain/jobs/charge.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import { mayMove } from '../../domain/jobs/transitions.ts';
@@ -53,6 +54,8 @@ export interface OrchestratorOptions {
   readonly monthlyCapUsdMicros?: () => number | null;
   /** How many requests may be open at a provider; its own number without it. Asked before each submit. */
   readonly atOnce?: (generator: Generator) => number;
+  /** What this device may spend of budgets that it shares with others; without it, all of each. */
+  readonly budgetShares?: SharesOfBudgets;
   /** A folder on the library's file system for files on their way in. */
   readonly incomingFolder: string;
   /** 0 ≤ x < 1. */
@@ -66,6 +69,13 @@ export interface OrchestratorOptions {
 
 /** Whether nothing new is sent, because a person paused the queue. */
 export interface QueueHold {
+export interface SharesOfBudgets {
+  /** null where the budget is this device's alone. */
+  of(projectId: ProjectId): BudgetShare | null;
+  /** Sets aside what is about to be reserved, until the way that is returned is called; may ask the other devices for more first. */
+  makeRoom(projectId: ProjectId, needUsdMicros: number, signal: AbortSignal): Promise<() => void>;
+}
+
   /** null while it runs. */
   readonly sinceMs: number | null;
   set(sinceMs: number | null): Result<void>;
@@ -102,6 +112,8 @@ export interface Flight {
   sending: boolean;
 }
 
+  /** Lets go of what was set aside of a shared budget, once the price is reserved or nothing is sent. */
+  giveRoomBack: () => void;
 /** What the steps of the engine share. */
 export interface Engine {
   readonly options: OrchestratorOptions;

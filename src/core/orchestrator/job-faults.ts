@@ -1,3 +1,4 @@
+import type { BudgetShare } from '../../domain/jobs/allowance.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import { formatUsd } from '../../domain/jobs/money.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
@@ -15,6 +16,16 @@ export const jobFaults = {
     code: 'money.cap-reached',
     message: `Not sent: ${formatUsd(needUsdMicros)} more would pass the limit of ${formatUsd(capUsdMicros)} for this film (${formatUsd(spentUsdMicros)} spent, ${formatUsd(reservedUsdMicros)} reserved). Nothing was charged for this shot. Raise the film's budget, or the limit of this run, to go on.`,
   }),
+  shareReached: (needUsdMicros: number, share: BudgetShare): Fault => {
+    const leftUsdMicros = Math.max(0, share.mostUsdMicros - share.spentUsdMicros);
+    const elsewhereUsdMicros = share.elsewhere.reduce((sum, { usdMicros }) => sum + usdMicros, 0);
+    return {
+      code: 'money.share-reached',
+      message: share.inTouch
+        ? `Not sent: ${formatUsd(needUsdMicros)} more would take what is set aside for other devices (${formatUsd(elsewhereUsdMicros)} of this film's budget; ${formatUsd(leftUsdMicros)} are left here). Nothing was charged for this shot. Open the film on those devices, so that they give back what they do not need, or raise the film's budget.`
+        : `Not sent: ${formatUsd(needUsdMicros)} more would pass this computer's share of the film's budget (${formatUsd(leftUsdMicros)} are left of it), and the other devices cannot be heard. Nothing was charged for this shot. It can be sent once the sync service is reached again.`,
+    };
+  },
   monthCapReached: (
     needUsdMicros: number,
     spentUsdMicros: number,

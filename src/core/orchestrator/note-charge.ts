@@ -14,11 +14,14 @@ export function noteCharge(engine: Engine, job: Pick<Job, 'id'>, basis: ChargeBa
 }
 
 /**
- * Why `price` may not be spent on the job now, by the project's limit and by the month's; null when it may. Exact only
+ * Why `price` may not be spent on the job now, by the project's limit, this device's share of it, and the month's limit; null when it may. Exact only
  * inside a store transaction.
  */
 export function overCap(engine: Engine, job: Job, priceUsdMicros: number): Fault | null {
-  const fault = overProjectCap(engine, job, priceUsdMicros) ?? overMonthCap(engine, priceUsdMicros);
+  const fault =
+    overProjectCap(engine, job, priceUsdMicros) ??
+    overShare(engine, job, priceUsdMicros) ??
+    overMonthCap(engine, priceUsdMicros);
   if (fault === null) engine.atCap.delete(job.projectId);
   else engine.atCap.add(job.projectId);
   return fault;
@@ -31,6 +34,12 @@ function overProjectCap({ options }: Engine, job: Job, priceUsdMicros: number): 
   const { chargedUsdMicros, reservedUsdMicros } = options.store.jobs.spend(job.projectId);
   if (chargedUsdMicros + reservedUsdMicros + priceUsdMicros <= cap) return null;
   return jobFaults.capReached(priceUsdMicros, chargedUsdMicros, reservedUsdMicros, cap);
+}
+
+function overShare({ options }: Engine, { projectId }: Job, priceUsdMicros: number): Fault | null {
+  const share = options.budgetShares?.of(projectId) ?? null;
+  if (share === null || share.spentUsdMicros + priceUsdMicros <= share.mostUsdMicros) return null;
+  return jobFaults.shareReached(priceUsdMicros, share);
 }
 
 function overMonthCap({ options }: Engine, priceUsdMicros: number): Fault | null {

@@ -56,6 +56,7 @@ export function createRunner(engine: Engine, lanes: ReadonlyMap<string, Lane>): 
       cancelAsked: false,
       sending: false,
       again: false,
+      giveRoomBack: () => undefined,
     };
     engine.flights.set(job.id, flight);
     track(

@@ -22,6 +22,14 @@ import { overCap } from './note-charge.ts';
  * lost and should be looked up; null when it ended or went back to the queue.
  */
 export async function submitJob(engine: Engine, flight: Flight): Promise<Job | null> {
+  try {
+    return await tryToSubmit(engine, flight);
+  } finally {
+    flight.giveRoomBack();
+  }
+}
+
+async function tryToSubmit(engine: Engine, flight: Flight): Promise<Job | null> {
   const { job } = flight;
   const { generator } = flight.lane;
   const checked = generator.free
@@ -90,6 +98,10 @@ async function checkBeforePaying(
   }
   // A price from our own table may be out of date: reserve what was approved.
   const price = pricedAtMs === null ? job.estimateUsdMicros : costUsdMicros;
+  const { budgetShares } = engine.options;
+  if (budgetShares !== undefined) {
+    flight.giveRoomBack = await budgetShares.makeRoom(job.projectId, price, engine.closing);
+  }
   const look = engine.atCap.has(job.projectId) || engine.options.maxCostUsdMicros(job.projectId) === null;
   const refusal = look ? overCap(engine, job, price) : null;
   return refusal === null ? { ok: true, value: price } : { ok: false, fault: refusal };
@@ -128,6 +140,7 @@ function claim(engine: Engine, flight: Flight, priceUsdMicros: number): void {
   const { job } = flight;
   const { store, clock } = engine.options;
   if (engine.closing.aborted) throw new FaultError(jobFaults.closing());
+  flight.giveRoomBack();
   const { moved, refusal } = store.transaction((): { moved: Job | null; refusal: Fault | null } => {
     const over = flight.lane.generator.free ? null : overCap(engine, job, priceUsdMicros);
     if (over !== null) {

@@ -154,6 +154,7 @@ export function createStore(parts: StoreParts): Store {
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
       holderOf: (...given) => read(() => jobs.holderOf(...given)),
+      spendByDevice: (...given) => read(() => jobs.spendByDevice(...given)),
     },
     charges: {
       of: (id) => read(() => charges.of(id)),

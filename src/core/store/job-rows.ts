@@ -8,7 +8,7 @@ import { FaultError } from '../../domain/kernel/result.ts';
 import type { WritePath } from './commit.ts';
 import { type RowStatements, selectFrom } from './row-statements.ts';
 import { entityCodecs } from './schema/entity-codec.ts';
-import type { JobRows, QueuedJob, Spend } from './store.ts';
+import type { DeviceSpend, JobRows, QueuedJob, Spend } from './store.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface JobRowsParts {
@@ -88,6 +88,25 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     return { reservedUsdMicros, chargedUsdMicros };
   };
 
+  const sumsByDevice = db.prepare(
+    `SELECT state, deviceId, sum(estimateUsdMicros) AS estimated, ${chargedSum} AS charged
+     FROM jobs INDEXED BY jobs_spend WHERE projectId = ? GROUP BY state, deviceId`,
+  );
+  const nothing: DeviceSpend = { reservedUsdMicros: 0, chargedUsdMicros: 0, queuedUsdMicros: 0 };
+  const spendByDevice = (projectId: ProjectId): ReadonlyMap<string | null, DeviceSpend> => {
+    const found = new Map<string | null, DeviceSpend>();
+    for (const sum of sumsByDevice.iterate(projectId)) {
+      const { state, deviceId: device, estimated, charged } = sum as StateSum & { deviceId: string | null };
+      const own = found.get(device) ?? nothing;
+      if (reserving.has(state))
+        found.set(device, { ...own, reservedUsdMicros: own.reservedUsdMicros + estimated });
+      else if (hasEnded(state))
+        found.set(device, { ...own, chargedUsdMicros: own.chargedUsdMicros + charged });
+      else if (state === 'queued') found.set(device, { ...own, queuedUsdMicros: estimated });
+    }
+    return found;
+  };
+
   const holder = db
     .prepare(`SELECT id FROM jobs WHERE provider = ? AND json_extract(handle, '$.requestId') = ? LIMIT 1`)
     .pluck();
@@ -149,6 +168,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
     leftElsewhere: (sentBeforeMs) => collectable.all(sentBeforeMs).map(jobOf),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,
+    spendByDevice,
     holderOf: (provider, requestId) => (holder.get(provider, requestId) as JobId | undefined) ?? null,
   };
 }

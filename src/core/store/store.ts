@@ -126,6 +126,11 @@ export interface Spend {
 
 /** What the engine keeps in memory of a job that waits for its turn. */
 export type QueuedJob = Pick<Job, 'id' | 'projectId' | 'provider' | 'createdAtMs' | 'notBeforeMs'>;
+export interface DeviceSpend extends Spend {
+  /** Estimates of jobs that wait for their turn. */
+  readonly queuedUsdMicros: number;
+}
+
 
 export interface QueuedFilter {
   readonly projectId?: ProjectId;
@@ -160,4 +165,6 @@ export interface JobRows {
   spend(projectId: ProjectId): Spend;
   /** The job that holds this request of a provider; null while none does. Reads every job of the provider: for rare questions. */
   holderOf(provider: string, requestId: string): JobId | null;
+  /** The same by the device that asked; null for jobs of before devices were told apart. */
+  spendByDevice(projectId: ProjectId): ReadonlyMap<string | null, DeviceSpend>;
 }

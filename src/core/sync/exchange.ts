@@ -1,6 +1,5 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { deviceOf, type RowRegisters } from '../../domain/sync/row-registers.ts';
 import { mostTries } from '../../domain/sync/sync-messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncService } from '../ports/sync-service.ts';
@@ -19,8 +18,6 @@ export interface ExchangeParts {
   /** Told what is done now, for the status. */
   readonly onPhase: (phase: 'sending' | 'receiving') => void;
   readonly onMoved: (what: 'sent' | 'received') => void;
-  /** Told which devices wrote what came. */
-  readonly onDevices?: (devices: ReadonlySet<string>) => void;
   /** Names a batch: unlike every name before it, on this and every other computer. */
   readonly newBatchId: () => string;
   readonly signal: AbortSignal;
@@ -121,18 +118,8 @@ async function pullPage(parts: ExchangeParts, place: SyncPlace): Promise<Result<
       : rows.merge(place.projectId, page.value.rows, Math.max(cursor, place.cursor));
     if (!merged.ok) return merged;
     if (merged.value.changes.length > 0) parts.onMoved('received');
-    parts.onDevices?.(devicesOf(page.value.rows));
   }
   return ok({ more });
-}
-
-function devicesOf(rows: readonly RowRegisters[]): ReadonlySet<string> {
-  const devices = new Set<string>();
-  for (const row of rows) {
-    devices.add(deviceOf(row.b));
-    for (const stamp of Object.values(row.s ?? {})) devices.add(deviceOf(stamp));
-  }
-  return devices;
 }
 
 type Pushed =

@@ -22,9 +22,13 @@ export interface Mirrors {
 /** Projects that are exchanged at the same time. */
 const exchangesAtOnce = 3;
 
-/** `onBack` is called when the service answers again. */
-export function createMirrors(parts: SyncEngineParts, onBack: () => void): Mirrors {
-  const { store, rows, service, clock, known } = parts;
+/** `onBack` is called when the service answers again, `onEven` when nothing waits on either side of a project. */
+export function createMirrors(
+  parts: SyncEngineParts,
+  onBack: () => void,
+  onEven: (projectId: ProjectId) => void,
+): Mirrors {
+  const { store, rows, service, clock } = parts;
   const mirrors = new Map<ProjectId, Mirror>();
   const turns = createTurns(exchangesAtOnce);
   const serviceClock = createServiceClock(clock, (aheadMs) => rows.followClock(aheadMs));
@@ -53,11 +57,7 @@ export function createMirrors(parts: SyncEngineParts, onBack: () => void): Mirro
           report: parts.report,
           onChange: parts.onChange,
           onReached: noteReached,
-          onEven: () => {
-            known.noteDevices(projectId, [store.deviceId]);
-            known.noteHeard(projectId, parts.spentUsdMicros(projectId));
-          },
-          onDevices: (devices) => known.noteDevices(projectId, devices),
+          onEven: () => onEven(projectId),
         },
         projectId,
       );

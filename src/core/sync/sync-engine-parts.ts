@@ -9,8 +9,6 @@ import type { KnownRemotes } from './known-remotes.ts';
 /** What the engine of sync works with. */
 export interface SyncEngineParts {
   readonly store: Pick<Store, 'row' | 'onCommit' | 'deviceId'>;
-  /** Charged and reserved in a project by all devices, as far as is known here. */
-  readonly spentUsdMicros: (projectId: ProjectId) => number;
   readonly rows: SyncedRows;
   readonly service: SyncService;
   /** false where none is set: projects stay on this computer, and nothing else changes. */

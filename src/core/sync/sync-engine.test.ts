@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { LastHeard } from '../../domain/jobs/share-of-budget.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import { emptyPatch } from '../../domain/kernel/patch.ts';
@@ -30,8 +29,6 @@ interface DeviceOptions {
 function createDevice(name: string, clock: ManualClock, model: ModelService, options: DeviceOptions = {}) {
   const listeners = new Set<(patch: RecordsPatch, options: CommitOptions) => void>();
   const known = new Map<string, KnownRemote>();
-  const heard = new Map<string, LastHeard>();
-  let devices = new Set<string>();
   const weather: { now: Weather } = { now: () => null };
   const ownClock = { ...clock, nowMs: () => clock.nowMs() + (options.clockOffMs ?? 0) };
   const rows = createMemoryRows(name, ownClock.nowMs);
@@ -58,15 +55,7 @@ function createDevice(name: string, clock: ManualClock, model: ModelService, opt
         for (const one of list) known.set(one.id, one);
       },
       forget: (id) => void known.delete(id),
-      lastHeard: (id) => heard.get(id) ?? null,
-      noteHeard: (id, spentUsdMicros) =>
-        void heard.set(id, { devices: heard.get(id)?.devices ?? 1, spentUsdMicros }),
-      noteDevices: (id, all) => {
-        devices = new Set([...devices, ...all]);
-        heard.set(id, { spentUsdMicros: heard.get(id)?.spentUsdMicros ?? 0, devices: devices.size });
-      },
     },
-    spentUsdMicros: () => 700,
     onChange: () => {
       const kind = engine.projects()[0]?.state.kind ?? 'off';
       if (states.at(-1) !== kind) states.push(kind);
@@ -362,16 +351,27 @@ test('asked for, an exchange is waited for to its end, or to what kept it from o
   expect(await missed).toMatchObject({ ok: false, fault: { code: 'sync.unreachable' } });
 });
 
-test('apart from the others a device knows what was spent, and how many they are', async () => {
+test('whether the others are heard of is known, and each exchange that leaves nothing is told', async () => {
   const { clock, one, two } = await twoDevices();
+  let evens = 0;
+  const stop = one.engine.onEven((projectId) => {
+    expect(projectId).toBe(film);
+    expect(one.rows.waiting(film)).toBe(0);
+    evens += 1;
+  });
   two.edit('shot-2', 'from two');
   await clock.advance(1_000);
-  expect(one.engine.apartSince(film)).toBeNull();
+  expect(one.engine.isInTouch(film)).toBe(true);
+  expect(one.engine.isInTouch('film-2' as ProjectId)).toBeNull();
+  expect(evens).toBe(1);
   one.weather.now = () => ({ fault: unreachable, done: false });
   one.edit('shot-1', 'alone');
   await clock.advance(1_000);
-  expect(one.engine.apartSince(film)).toEqual({ spentUsdMicros: 700, devices: 2 });
+  expect(one.engine.isInTouch(film)).toBe(false);
+  expect(evens).toBe(1);
   one.weather.now = () => null;
   await clock.advance(70_000);
-  expect(one.engine.apartSince(film)).toBeNull();
+  expect(one.engine.isInTouch(film)).toBe(true);
+  expect(evens).toBeGreaterThan(1);
+  stop();
 });

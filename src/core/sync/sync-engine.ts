@@ -1,4 +1,3 @@
-import type { LastHeard } from '../../domain/jobs/share-of-budget.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
@@ -9,6 +8,8 @@ import { type LiveLine, openLiveLine } from './live-line.ts';
 import { createMirrors } from './mirrors.ts';
 import type { SyncEngineParts } from './sync-engine-parts.ts';
 import { noService, notElsewhere, notMirrored, viewerFault } from './sync-refusals.ts';
+
+export type EvenListener = (projectId: ProjectId) => void;
 
 /** Keeps projects the same on all devices. It gates nothing: what it cannot do waits. */
 export interface SyncEngine {
@@ -33,8 +34,10 @@ export interface SyncEngine {
   syncNow(projectId: ProjectId | null): Promise<Result<void>>;
   /** Somebody signed in or out. */
   accountChanged(): void;
-  /** How a mirrored project stood when it last heard of the others; null while it hears of them, and where none is mirrored. */
-  apartSince(projectId: ProjectId): LastHeard | null;
+  /** Whether the others of a mirrored project are heard of now; null where it is not mirrored. */
+  isInTouch(projectId: ProjectId): boolean | null;
+  /** Called after each exchange that left nothing to send and nothing to hear. Returns the way to stop. */
+  onEven(listener: EvenListener): () => void;
   /** Why nothing of this project may be changed here; null where it may. */
   readOnlyReason(projectId: ProjectId): Fault | null;
   close(): Promise<void>;
@@ -48,7 +51,14 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
   let line: LiveLine | null = null;
   let stopListening: (() => void) | null = null;
 
-  const mirrors = createMirrors(parts, () => line?.lookNow());
+  const evenListeners = new Set<EvenListener>();
+  const mirrors = createMirrors(
+    parts,
+    () => line?.lookNow(),
+    (projectId) => {
+      for (const listener of evenListeners) listener(projectId);
+    },
+  );
 
   const noteList = (list: readonly RemoteProject[]): void => {
     remotes = list;
@@ -181,11 +191,14 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       const stuck = ['waiting', 'offline', 'refused'];
       for (const [, one] of mirrors.all()) if (stuck.includes(one.state.kind)) one.tryNow();
     },
-    apartSince(projectId) {
+    isInTouch(projectId) {
       if (!isMirrored(projectId)) return null;
       const kind = mirrors.get(projectId)?.state.kind ?? 'saved-here';
-      const isInTouch = kind === 'up-to-date' || kind === 'sending' || kind === 'receiving';
-      return isInTouch ? null : known.lastHeard(projectId);
+      return kind === 'up-to-date' || kind === 'sending' || kind === 'receiving';
+    },
+    onEven(listener) {
+      evenListeners.add(listener);
+      return () => evenListeners.delete(listener);
     },
     readOnlyReason: (projectId) =>
       known.of(projectId)?.role === 'viewer' && isMirrored(projectId) ? viewerFault : null,

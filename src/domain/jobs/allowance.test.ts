@@ -28,12 +28,16 @@ class Device {
   readonly spent = new Map<string, number>();
   waits = false;
   need = 0;
-  constructor(
-    readonly id: string,
-    readonly budgetUsdMicros: number,
-    readonly clock: { nowMs: number },
-    readonly offMs = 0,
-  ) {}
+  readonly id: string;
+  readonly budgetUsdMicros: number;
+  readonly clock: { nowMs: number };
+  readonly offMs: number;
+  constructor(id: string, budgetUsdMicros: number, clock: { nowMs: number }, offMs = 0) {
+    this.id = id;
+    this.budgetUsdMicros = budgetUsdMicros;
+    this.clock = clock;
+    this.offMs = offMs;
+  }
 
   view(): SharedBudget {
     return {

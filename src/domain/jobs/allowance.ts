@@ -30,6 +30,24 @@ export interface SharedBudget {
   readonly nowMs: number;
 }
 
+/** How a mirrored film's budget stands on this device. Amounts in millionths of a US dollar. */
+export interface BudgetShare {
+  /** What this device's jobs have cost so far, reservations included, and the most that they may. */
+  readonly spentUsdMicros: number;
+  readonly mostUsdMicros: number;
+  /** Set aside for other devices that hold it and are not known to have spent it. */
+  readonly elsewhere: readonly SetAside[];
+  /** Whether the others are heard of now, and could be asked for what they do not need. */
+  readonly inTouch: boolean;
+}
+
+/** What is set aside for another device, which was last heard of at that time. */
+export interface SetAside {
+  readonly deviceId: string;
+  readonly usdMicros: number;
+  readonly heardAtMs: number;
+}
+
 const dayMs = 24 * 60 * 60_000;
 /** Without hearing of the others for this long, a device holds nothing any more. */
 const holdsForMs = 30 * dayMs;
@@ -60,9 +78,7 @@ export function mostSpendable(budget: SharedBudget): number {
 }
 
 /** Set aside for other devices: what they hold or ask for and are not known to have spent. By device, the most first. */
-export function setAsideElsewhere(
-  budget: SharedBudget,
-): readonly { readonly deviceId: string; readonly usdMicros: number; readonly heardAtMs: number }[] {
+export function setAsideElsewhere(budget: SharedBudget): readonly SetAside[] {
   return othersOf(budget)
     .map((one) => ({
       deviceId: one.deviceId,

@@ -77,6 +77,7 @@ export const editLabels: readonly Phrase[] = [
   ['Plan the shots', 'In Einstellungen auflösen'],
   ['Put in the trash', 'In den Papierkorb legen'],
   ['Queue jobs', 'Aufträge einreihen'],
+  ['Budget share', 'Anteil am Budget'],
   ['Remove fade-in', 'Einblendung entfernen'],
   ['Remove fade-out', 'Ausblendung entfernen'],
   ['Remove transition', 'Übergang entfernen'],

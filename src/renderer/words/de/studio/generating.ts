@@ -79,6 +79,22 @@ export const generating: readonly Phrase[] = [
     'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} für diesen Film ({spent} ausgegeben, {reserved} vorgemerkt).',
   ],
   [
+    "Not sent: {more} more would take what is set aside for other devices ({elsewhere} of this film's budget; {left} are left here).",
+    'Nicht gesendet: Weitere {more} gingen von dem ab, was anderen Geräten vorbehalten ist ({elsewhere} vom Budget dieses Films; hier sind {left} übrig).',
+  ],
+  [
+    "Open the film on those devices, so that they give back what they do not need, or raise the film's budget.",
+    'Den Film auf diesen Geräten öffnen, damit sie zurückgeben, was sie nicht brauchen, oder das Budget des Films erhöhen.',
+  ],
+  [
+    "Not sent: {more} more would pass this computer's share of the film's budget ({left} are left of it), and the other devices cannot be heard.",
+    'Nicht gesendet: Weitere {more} überschritten den Anteil dieses Computers am Budget des Films ({left} sind davon übrig), und von den anderen Geräten ist nichts zu hören.',
+  ],
+  [
+    'It can be sent once the sync service is reached again.',
+    'Gesendet werden kann es, sobald der Sync-Dienst wieder zu erreichen ist.',
+  ],
+  [
     'Not sent: {more} more would pass the limit of {limit} for all films in {month} ({spent} spent, {reserved} reserved).',
     'Nicht gesendet: Weitere {more} überschritten die Grenze von {limit} für alle Filme im {month} ({spent} ausgegeben, {reserved} vorgemerkt).',
   ],
