@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { openChannel } from '../adapters/neon/connection/open-channel.ts';
 import { openSyncDatabase } from '../adapters/neon/sync-database.ts';
 import { createS3Storage } from '../adapters/s3/create-s3-storage.ts';
 import type { MediaStorage } from '../adapters/s3/media-storage.ts';
@@ -7,6 +8,7 @@ import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { createCloudApp } from './create-cloud-app.ts';
 import { createHeads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
+import { spreadHeads } from './live/spread-heads.ts';
 import type { Log } from './observed/log.ts';
 import { createMetrics } from './observed/metrics.ts';
 import type { CloudSettings } from './settings.ts';
@@ -44,10 +46,14 @@ export async function serveCloud(
     return prepared;
   }
   const streams = new Set<LiveStream>();
+  const channel = openChannel({
+    ...{ url: settings.databaseUrl, name: 'reelwright_heads', connectTimeoutMs: 5_000 },
+    ...{ askMs: 15_000, pauseMs: 500 },
+  });
   let open = true;
   const app = createCloudApp({
     parts: {
-      ...{ database, storage: openStorage(settings, now), heads: createHeads(), streams, now },
+      ...{ database, storage: openStorage(settings, now), heads: spreadHeads(createHeads(), channel), streams, now },
       cutFiles: createCutFolder(settings.cutFolder),
     },
     proxyHops: settings.proxyHops,
@@ -69,6 +75,7 @@ export async function serveCloud(
     });
   });
   if (!listening.ok) {
+    await channel.close();
     await database.close();
     return listening;
   }
@@ -83,6 +90,7 @@ export async function serveCloud(
       await new Promise<void>((resolve) => server.close(() => resolve()));
       clearInterval(idle);
       clearTimeout(linger);
+      await channel.close();
       await database.close();
     },
   });

@@ -9,6 +9,7 @@ import {
 import type { S3Settings } from '../../adapters/s3/s3-line.ts';
 import type { LogEntry } from '../../cloud/observed/log.ts';
 import { serveCloud } from '../../cloud/serve-cloud.ts';
+import type { CloudSettings } from '../../cloud/settings.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { makeTokenKeys, type TokenKeys } from './make-token-keys.ts';
 
@@ -17,6 +18,8 @@ export interface TestService {
   readonly origin: string;
   readonly keys: TokenKeys;
   readonly postgres: EmbeddedPostgres;
+  /** What it was started with: for another one beside it. */
+  readonly settings: Omit<CloudSettings, 'port'>;
   /** What it logged, oldest first. */
   readonly logged: readonly LogEntry[];
   /** A token of that person, good for a minute (or `lifetimeS`). */
@@ -67,6 +70,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     origin: `http://127.0.0.1:${port}`,
     keys: keyServer.keys,
     postgres,
+    settings,
     logged,
     token: (userId, claims = {}, lifetimeS = 60) =>
       keyServer.keys.sign({ ...claims, sub: userId }, { nowMs: now(), lifetimeS }),
