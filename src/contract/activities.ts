@@ -8,7 +8,7 @@ import { row } from './base.ts';
  */
 export const Activity = z.object({
   id: z.string(),
-  /** `read`: a language model breaks the text down. The others are commissions. */
+  /** `read`: a language model breaks the text down. `fetch`: files come from elsewhere. The others are commissions. */
   kind: z.enum([
     'generate',
     'export',
@@ -23,11 +23,12 @@ export const Activity = z.object({
     'extend',
     'retake',
     'fill-gap',
+    'fetch',
   ]),
   projectId: ProjectId,
   projectTitle: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  /** Takes, frames, or parts of the text. `total` is 0 until it is known. */
+  /** Takes, frames, parts of the text, or bytes of files. `total` is 0 until it is known. */
   done: z.int().nonnegative(),
   total: z.int().nonnegative(),
   /** null before three samples. */

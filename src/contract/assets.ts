@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Asset } from '../domain/assets/asset.ts';
 import { Take } from '../domain/assets/take.ts';
 import { AssetId, ProjectId, ShotId, TakeId } from '../domain/kernel/ids.ts';
+import { AwayFile } from '../domain/sync/media-files.ts';
 import { editRow, row } from './base.ts';
 
-/** A file that a project uses and that is not what was stored. */
-export const AbsentFile = z.object({
-  assetId: AssetId,
+/** A file that a project uses and that is not what was stored, with where it is instead. */
+export const AbsentFile = AwayFile.extend({
   /** `damaged` is there, but with another length or other bytes. */
   why: z.enum(['missing', 'damaged']),
 });
@@ -29,7 +29,7 @@ export const assets = {
   imported: row.output(z.array(Asset)),
   /** All takes of a project or of one shot, chosen or not. */
   takes: row.input(z.object({ projectId: ProjectId, shotId: ShotId.nullable() })).output(z.array(Take)),
-  /** Files of a project's takes and clips that are gone, or known to be damaged. Looks at names and lengths; reads none. */
+  /** Files of a project that are not here, or known to be damaged. Looks at names and lengths; reads none. */
   absent: row.input(z.object({ projectId: ProjectId })).output(z.array(AbsentFile)),
   /** Reads one file through: null where it is what was stored. What is found damaged is `absent` from then on. */
   examine: row.input(z.object({ assetId: AssetId })).output(z.object({ fault: z.string().nullable() })),

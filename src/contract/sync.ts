@@ -4,6 +4,7 @@ import { Conflict } from '../domain/sync/conflict.ts';
 import { MediaChoice, MediaOverview } from '../domain/sync/media-files.ts';
 import { RemoteProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
+import { Activity } from './activities.ts';
 import { editRow, row } from './base.ts';
 import { KeyKept } from './keys.ts';
 
@@ -65,10 +66,19 @@ export const sync = {
   /** Which files travel by themselves between this computer and the service. Of this computer only; others choose for themselves. */
   chooseMedia: row.input(ofProject.extend({ choice: MediaChoice })).output(MediaOverview),
   /**
-   * Brings in a file that is not here, and answers when it is. `library.no-asset`, `sync.no-media` where the service has not got it
-   * either, and the other faults of sync; what has arrived stays for the next try.
+   * Brings in files that are not here, before anything that travels by itself: these, what the film uses, or all. It is work of the
+   * studio (`activities`): null where nothing of it is kept anywhere. `library.no-asset`, `sync.no-service`, `sync.no-storage`.
    */
-  fetchMedia: row.input(ofProject.extend({ assetId: AssetId })).output(z.object({})),
+  fetchFiles: row
+    .input(
+      ofProject.extend({ which: z.union([z.enum(['used', 'all']), z.array(AssetId).min(1).max(100_000)]) }),
+    )
+    .output(Activity.nullable()),
+  /**
+   * Somebody looks at these: what is needed to show them comes next by itself, the smallest there is, unless no files are to travel.
+   * The latest call counts.
+   */
+  lookAt: row.input(ofProject.extend({ assetIds: z.array(AssetId).max(100) })).output(z.object({})),
   /** What was overwritten by somebody who had not seen it, oldest first, decided or not. */
   conflicts: row.input(ofProject).output(z.array(Conflict)),
   /**

@@ -4,6 +4,7 @@ import type { BrokenOffCommissions } from './activities/broken-off-commissions.t
 import type { BrokenOffWork } from './activities/broken-off-work.ts';
 import type { CommissionRuns } from './activities/commission-runs.ts';
 import type { ExportQueue } from './activities/export-queue.ts';
+import type { FetchRuns } from './activities/fetch-runs.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
 import type { ReadingRuns } from './activities/reading-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
@@ -17,8 +18,8 @@ import type { Log } from './logs/log.ts';
 import type { Secrets } from './logs/secrets.ts';
 import type { NoticeBoard } from './machine-state/notice-board.ts';
 import type { Preferences } from './machine-state/preferences.ts';
-import type { MonthlyCap } from './money/monthly-cap.ts';
 import type { BudgetShares } from './money/budget-shares.ts';
+import type { MonthlyCap } from './money/monthly-cap.ts';
 import type { Orchestrator } from './orchestrator/orchestrator.ts';
 import type { FilmExporter } from './pipeline/timeline-to-export/create-film-exporter.ts';
 import type { Clock } from './ports/clock.ts';
@@ -95,8 +96,8 @@ export interface StudioParts extends StudioPorts {
   readonly timelines: OpenTimelines;
   readonly exporter: FilmExporter;
   readonly limits: SpendingLimits;
-  readonly monthlyCap: MonthlyCap;
   readonly budgetShares: BudgetShares;
+  readonly monthlyCap: MonthlyCap;
   readonly announcements: Announcements;
   readonly queueDesk: QueueDesk;
   readonly providerKeys: ProviderKeys;
@@ -113,6 +114,7 @@ export interface StudioParts extends StudioPorts {
   readonly awaitedTakes: AwaitedTakes;
   readonly sync: SyncEngine;
   readonly mediaSync: MediaSync;
+  readonly fetchRuns: FetchRuns;
   readonly syncPlace: ChosenService;
   readonly activities: ActivityBoard;
   readonly generationRuns: GenerationRuns;

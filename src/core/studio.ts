@@ -7,6 +7,7 @@ import { createBrokenOffWork } from './activities/broken-off-work.ts';
 import { createCommissionOrders } from './activities/commission-orders.ts';
 import { createCommissionRuns } from './activities/commission-runs.ts';
 import { createExportQueue } from './activities/export-queue.ts';
+import { createFetchRuns } from './activities/fetch-runs.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
 import { createReadingRuns } from './activities/reading-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
@@ -26,8 +27,8 @@ import { createMediaChoices } from './machine-state/media-choices.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createQueueHold } from './machine-state/queue-hold.ts';
-import { createMonthlyCap } from './money/monthly-cap.ts';
 import { createBudgetShares } from './money/budget-shares.ts';
+import { createMonthlyCap } from './money/monthly-cap.ts';
 import { settleCharges } from './money/settle-charges.ts';
 import { createOrchestrator } from './orchestrator/orchestrator.ts';
 import { landResult } from './pipeline/jobs-to-assets/land-result.ts';
@@ -74,7 +75,10 @@ export function createStudio(ports: StudioPorts): Studio {
   });
   const { account, sync, syncPlace } = service;
   const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));
-  const library = createMediaLibrary({ store, mediaFiles: createMediaFiles(workers), clock });
+  const library = createMediaLibrary({
+    ...{ store, mediaFiles: createMediaFiles(workers), clock },
+    isElsewhere: (id) => mediaSync.isElsewhere(id),
+  });
   const preferences = createPreferences(store.home, store.readOnly);
   const atOnce = createAtOnce(preferences);
   const notices = createNoticeBoard({
@@ -88,22 +92,23 @@ export function createStudio(ports: StudioPorts): Studio {
     (projectId) => orchestrator.waitForIdle(projectId),
     () => monthlyCap.usdMicros,
   );
+  const budgetShares = createBudgetShares({ store, sync, clock, report });
   const orchestrator = createOrchestrator({
     store,
     clock,
     generators,
-  const budgetShares = createBudgetShares({ store, sync, clock, report });
     land: (job, file) => landResult({ store, library, clock }, job, file),
     canStore: () => library.hasRoom(roomForResultBytes),
     assetPath: (id) => library.assetPath(id),
+    isKept: (id) => library.isKept(id),
     maxCostUsdMicros: (projectId) => limits.of(projectId),
     monthlyCapUsdMicros: () => monthlyCap.usdMicros,
+    budgetShares,
     atOnce: atOnce.of,
     incomingFolder: library.incomingFolder,
     random,
     hold: createQueueHold(store.home, store.readOnly),
     // A window can wait for the line; a command that somebody waits for says that it is down.
-    budgetShares,
     limits: ports.host.kind === 'cli' ? {} : { waitsOffline: true, confirmAfterMs: confirmAfterOutMs },
     report,
   });
@@ -184,9 +189,11 @@ export function createStudio(ports: StudioPorts): Studio {
     mirrored: () => sync.projects(),
     choices: createMediaChoices(store.home, store.readOnly),
     bytesPerS: () => bytesPerSPreference(preferences.all()),
+    isBusy: () => activities.list().some(({ kind, state }) => kind !== 'fetch' && state === 'running'),
     onChange: () => announcements.announce('sync'),
     report,
   });
+  const fetchRuns = createFetchRuns({ board: activities, clock, mediaSync });
   account.onChange(() => {
     sync.accountChanged();
     service.comments.tryNow();
@@ -204,9 +211,10 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, ...service, mediaSync, awaitedTakes },
+    ...{ store, ...service, mediaSync, fetchRuns, awaitedTakes },
     orchestrator,
     limits,
+    budgetShares,
     monthlyCap,
     announcements,
     queueDesk,
@@ -214,7 +222,6 @@ export function createStudio(ports: StudioPorts): Studio {
     secrets,
     house,
     providerKeys: createProviderKeys({
-    budgetShares,
       keys: ports.keys,
       generators,
       secrets,
@@ -275,7 +282,9 @@ export function createStudio(ports: StudioPorts): Studio {
       queueDesk.close();
       house.stop();
       account.close();
+      await fetchRuns.close();
       await mediaSync.close();
+      await budgetShares.close();
       await sync.close();
       await service.comments.close();
       await syncPlace.close();
@@ -284,7 +293,6 @@ export function createStudio(ports: StudioPorts): Studio {
         commissionRuns.close(),
       ]);
       orders.close();
-      await budgetShares.close();
       activities.close();
       await stopSettling();
       await orchestrator.close();

@@ -34,6 +34,8 @@ export function createTestLand(
       origin: 'generated',
       name: subjectOf(job),
       createdAtMs: nowMs(),
+      proxyOf: null,
+      heldBy: null,
     };
     const take = takeOfJob(job, takeKindOf(job.request.kind) ?? 'still', {
       assetId,

@@ -81,7 +81,7 @@ export function serveWorker(
 }
 
 /** Half-way to the priority below the usual one; Windows knows that one only. */
-function stepBack(): void {
+export function stepBack(): void {
   const { PRIORITY_BELOW_NORMAL } = constants.priority;
   try {
     setPriority(platform() === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_BELOW_NORMAL / 2);

@@ -19,11 +19,11 @@ import { checkWrite } from './libav-fault.ts';
  * constant-quality encoding and keeps memory flat.
  */
 const lookaheadFrames = 12;
-const keyframeSeconds = 2;
+const usualKeyframeSeconds = 2;
 
 /** libx264 High, 4:2:0, BT.709 limited; opened. Frames are stamped in units of one frame. */
 export async function openH264Encoder(settings: VideoWriterSettings, threads: number): Promise<CodecContext> {
-  const { path, rate, widthPx, heightPx } = settings;
+  const { path, rate, widthPx, heightPx, keyframeSeconds = usualKeyframeSeconds } = settings;
   const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
   const encoder = new CodecContext();
   encoder.allocContext3(codec);

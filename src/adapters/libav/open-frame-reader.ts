@@ -16,6 +16,8 @@ import { openStreamDecoder } from './stream-decoder.ts';
 export interface FrameReaderOptions {
   /** Pictures are made as small as still covers this size, as shown upright; never enlarged. Default: as coded. */
   readonly coverPx?: PictureSize;
+  /** Exactly this size, as shown upright, from the size that the picture has; before `coverPx`. */
+  readonly sizeOf?: (shown: PictureSize) => PictureSize;
   /** Decoder threads. Default 1: a reader rarely is what there is to wait for. */
   readonly threads?: number;
 }
@@ -48,7 +50,7 @@ export async function openFrameReader(path: string, options: FrameReaderOptions 
     const cursor = createPictureCursor(media, stream, decoder);
     const first = await cursor.at(0);
     const rotationDegrees = rotationOf(stream, first);
-    const coded = sizeFor(squarePixelSize(first, stream), rotationDegrees, options.coverPx);
+    const coded = sizeFor(squarePixelSize(first, stream), rotationDegrees, options);
     const converter = createRgbaConverter(coded, rotationDegrees);
     const shown = isQuarterTurn(rotationDegrees) ? turned(coded) : coded;
     return {
@@ -74,9 +76,14 @@ export async function openFrameReader(path: string, options: FrameReaderOptions 
   }
 }
 
-function sizeFor(size: PictureSize, rotation: Rotation, coverPx: PictureSize | undefined): PictureSize {
-  if (coverPx === undefined) return size;
-  return shrinkToCover(size, isQuarterTurn(rotation) ? turned(coverPx) : coverPx);
+function sizeFor(
+  size: PictureSize,
+  rotation: Rotation,
+  { coverPx, sizeOf }: FrameReaderOptions,
+): PictureSize {
+  const turn = isQuarterTurn(rotation) ? turned : (same: PictureSize) => same;
+  if (sizeOf !== undefined) return turn(sizeOf(turn(size)));
+  return coverPx === undefined ? size : shrinkToCover(size, turn(coverPx));
 }
 
 function isQuarterTurn(rotation: Rotation): boolean {

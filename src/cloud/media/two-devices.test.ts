@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vi
 import { type S3Sim, startS3Sim } from '../../../tools/s3-sim/start-s3-sim.ts';
 import { createHttpMediaStore } from '../../adapters/sync-service/create-http-media-store.ts';
 import { createSystemClock } from '../../adapters/system/system-clock.ts';
+import type { Activity } from '../../contract/activities.ts';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
 import type { AssetId, ProjectId, ShotId, TakeId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
@@ -100,10 +101,23 @@ async function mirrored(person: string) {
 }
 
 const isKept = async (id: AssetId): Promise<boolean> => sim.keys().some((key) => key.endsWith(id));
-const places = async (studio: TestStudio, projectId: ProjectId): Promise<Record<string, string>> => {
-  const { files } = await studio.client.sync.media({ projectId });
-  return Object.fromEntries(files.map(({ assetId, place }) => [assetId, place]));
+const placeOf = async ({ client }: TestStudio, projectId: ProjectId, id: AssetId): Promise<string> => {
+  const { away, all } = await client.sync.media({ projectId });
+  return all.files === 0 ? 'unknown' : (away.find(({ assetId }) => assetId === id)?.place ?? 'here');
 };
+/** Asks for files and waits until they are here, or not: how that ended. */
+async function fetchFiles(
+  studio: TestStudio,
+  projectId: ProjectId,
+  which: 'used' | 'all' | AssetId[],
+): Promise<Activity | null> {
+  const begun = await studio.client.sync.fetchFiles({ projectId, which });
+  const now = async (): Promise<Activity | undefined> =>
+    (await studio.client.activities.list()).find(({ id }) => id === begun?.id);
+  if (begun === null) return null;
+  await until([studio], async () => (await now())?.finishedAtMs !== null);
+  return (await now()) ?? null;
+}
 const pathOn = ({ studio }: TestStudio, id: AssetId): string =>
   unwrap(studio.parts.library.assetPath(id)).path;
 const arrivedOnce = (id: string): number[] =>
@@ -118,22 +132,33 @@ test('what the film uses goes to the other device by itself; the rest when it is
   await one.client.sync.turnOn({ projectId, organisationId: null });
   await until([one], () => isKept(chosen));
   await two.client.sync.openHere({ projectId });
-  await until(
-    [one, two],
-    async () => (await places(two, projectId).catch((): Record<string, string> => ({})))[chosen] === 'here',
-  );
+  await until([one, two], async () => (await placeOf(two, projectId, chosen).catch(() => '')) === 'here');
   expect(await readFile(pathOn(two, chosen))).toEqual(await readFile(pathOn(one, chosen)));
-  expect((await places(two, projectId))[second]).toBe('elsewhere');
+  expect(await placeOf(two, projectId, second)).toBe('elsewhere');
   expect(await isKept(second)).toBe(false);
-  const absent = two.client.sync.fetchMedia({ projectId, assetId: second });
-  expect(await absent.catch((error) => faultOfCall(error).code)).toBe('sync.no-media');
+  // Who has it is known, and others are not told otherwise by who has not.
+  const [holder] = (await two.client.sync.media({ projectId })).away;
+  expect(holder?.heldBy).toEqual([one.studio.parts.store.deviceId]);
+  const absent = await fetchFiles(two, projectId, [second]);
+  expect(absent).toMatchObject({ state: 'failed', kind: 'fetch' });
+  expect(absent?.message).toMatch(/^0 of 1 files came\. second: /);
+  expect(await fetchFiles(two, projectId, 'all')).toBeNull();
 
   await one.client.sync.chooseMedia({ projectId, choice: 'everything' });
   await until([one], () => isKept(second));
-  await until([two], async () => (await places(two, projectId))[second] === 'cloud');
-  await two.client.sync.fetchMedia({ projectId, assetId: second });
-  expect((await places(two, projectId))[second]).toBe('here');
+  await until([two], async () => (await placeOf(two, projectId, second)) === 'cloud');
+  expect(await fetchFiles(two, projectId, 'used')).toBeNull();
+  const fetched = await fetchFiles(two, projectId, [second]);
+  expect(fetched).toMatchObject({ state: 'done', done: 4_500, total: 4_500, message: null });
+  expect(await placeOf(two, projectId, second)).toBe('here');
   expect(await readFile(pathOn(two, second))).toEqual(await readFile(pathOn(one, second)));
+  // Both say that they have it, and both hear of it.
+  const both = [one, two].map(({ studio }) => studio.parts.store.deviceId).sort();
+  for (const { studio } of [one, two])
+    await until([one, two], async () => {
+      const heldBy = studio.parts.store.row('asset', second)?.heldBy ?? [];
+      return JSON.stringify([...heldBy].sort()) === JSON.stringify(both);
+    });
 });
 
 test('what the film shows goes first; a cut goes on where it was, also after the studio was closed', async () => {
@@ -167,7 +192,7 @@ test('other bytes than a file had are not taken in', async () => {
     const { fault } = await two.client.sync.media({ projectId }).catch(() => ({ fault: null }));
     return fault?.code === 'sync.media-damaged';
   });
-  expect((await places(two, projectId))[chosen]).toBe('cloud');
+  expect(await placeOf(two, projectId, chosen)).toBe('cloud');
   expect(two.studio.parts.library.assetPath(chosen).ok).toBe(false);
 });
 
@@ -183,13 +208,18 @@ test('nothing travels where nobody wants it, and without a service it is said wh
   const alone = createTestStudio();
   onTestFinished(alone.cleanup);
   const film = await filmOn(alone);
-  expect(Object.values(await places(alone, film.projectId)).every((place) => place === 'here')).toBe(true);
-  const fetched = alone.client.sync.fetchMedia({ projectId: film.projectId, assetId: others[0] ?? chosen });
+  expect(await alone.client.sync.media({ projectId: film.projectId })).toMatchObject({
+    ...{ away: [], way: 'not-mirrored' },
+  });
+  const fetched = alone.client.sync.fetchFiles({
+    ...{ projectId: film.projectId, which: [others[0] ?? chosen] },
+  });
   expect(await fetched.catch((error) => faultOfCall(error).code)).toBe('library.no-asset');
   for (const call of [
     alone.client.sync.media({ projectId: 'nobody' }),
     alone.client.sync.chooseMedia({ projectId: 'nobody', choice: 'none' }),
-    alone.client.sync.fetchMedia({ projectId: 'nobody', assetId: chosen }),
+    alone.client.sync.fetchFiles({ projectId: 'nobody', which: [chosen] }),
+    alone.client.sync.lookAt({ projectId: 'nobody', assetIds: [chosen] }),
   ]) {
     expect(await call.catch((error) => faultOfCall(error).code)).toBe('project.not-found');
   }

@@ -11,7 +11,7 @@ import {
   type GenerationChoice,
   type MissingWork,
 } from '../pipeline/shots-to-jobs/missing-work.ts';
-import { isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
+import { fileTest, isFree, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StandIns } from '../stand-ins/stand-ins.ts';
 import type { Store } from '../store/store.ts';
@@ -26,7 +26,7 @@ import { cancelledWords, type WatchedRun, watchRun } from './watch-run.ts';
 export interface GenerationRunsParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly library: Pick<MediaLibrary, 'assetPath'>;
+  readonly library: Pick<MediaLibrary, 'assetPath' | 'isKept'>;
   readonly orchestrator: Orchestrator;
   readonly limits: SpendingLimits;
   readonly board: ActivityBoard;
@@ -72,7 +72,7 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
   let closing = false;
 
   const missingFor = ({ project, makers, choice }: GenerationOrder): MissingWork[] =>
-    findMissingWork(parts.store, project.id, makers, choice, (id) => parts.library.assetPath(id).ok);
+    findMissingWork(parts.store, project.id, makers, choice, fileTest(parts.library, makers, choice));
   const willMake = ({ handle, order, promised, asked }: Run, wanted: GenerationOrder): boolean =>
     !handle.ended &&
     covers(order, wanted) &&
@@ -148,10 +148,17 @@ export function createGenerationRuns(parts: GenerationRunsParts): GenerationRuns
 
 function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number): StandingOrder {
   const { project, makers, choice, maxCostUsdMicros, restarts = 0 } = order;
-  const { shotIds = null, again = false, upTo = 'clip', stillsFirst = false, ...models } = choice;
+  const {
+    shotIds = null,
+    again = false,
+    upTo = 'clip',
+    stillsFirst = false,
+    payAgain = false,
+    ...models
+  } = choice;
   const provider = makers.still.provider;
   const clipProvider = makers.clip === makers.still ? null : makers.clip.provider;
-  const wish = { ...models, provider, clipProvider, again, upTo, stillsFirst };
+  const wish = { ...models, provider, clipProvider, again, upTo, stillsFirst, payAgain };
   return {
     id,
     kind: 'generate',
@@ -167,6 +174,7 @@ function standingOrderOf(order: GenerationOrder, id: string, askedAtMs: number):
 function covers(running: GenerationOrder, wanted: GenerationOrder): boolean {
   const [a, b] = [running.choice, wanted.choice];
   if (a.again === true || b.again === true) return false;
+  if (b.payAgain === true && a.payAgain !== true) return false;
   if (running.makers.still !== wanted.makers.still || running.makers.clip !== wanted.makers.clip)
     return false;
   // Who waits for it is told when it ends.

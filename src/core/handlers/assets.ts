@@ -1,6 +1,5 @@
 import { deleteTakes } from '../../domain/assets/commands/delete-takes.ts';
 import { fail, unwrap } from '../../domain/kernel/result.ts';
-import { findAbsentFiles } from '../library/find-absent-files.ts';
 import { chosenTakesOf } from '../store/chosen-takes-of.ts';
 import { requireProject } from '../store/require-project.ts';
 import { takeOfOwnFile } from './breakdown/take-of-own-file.ts';
@@ -43,8 +42,12 @@ export const assetHandlers = {
       .rows('take', unwrap(requireProject(store, projectId)).id)
       .filter((take) => shotId === null || take.shotId === shotId),
   ),
-  absent: os.assets.absent.handler(({ input, context: { store, library } }) =>
-    findAbsentFiles(store, library, unwrap(requireProject(store, input.projectId)).id),
+  absent: os.assets.absent.handler(({ input, context: { store, library, mediaSync } }) =>
+    mediaSync.overview(unwrap(requireProject(store, input.projectId)).id).away.map((file) => {
+      const found = library.assetPath(file.assetId);
+      const why = found.ok || found.fault.code === 'library.not-found' ? 'missing' : 'damaged';
+      return { ...file, why };
+    }),
   ),
   examine: os.assets.examine.handler(async ({ input, context: { library } }) => {
     const checked = await library.verifyOnce(input.assetId);

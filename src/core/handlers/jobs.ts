@@ -1,11 +1,10 @@
-import type { AssetId } from '../../domain/kernel/ids.ts';
 import { ok, type Result, unwrap } from '../../domain/kernel/result.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { generateUnderLimit } from '../activities/generate-under-limit.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import { adoptOrphan, findPaidResults } from '../pipeline/jobs-to-assets/find-paid-results.ts';
 import { estimateProject } from '../pipeline/shots-to-jobs/estimate-project.ts';
-import { makersAsked, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
+import { fileTest, makersAsked, type PictureMakers } from '../pipeline/shots-to-jobs/picture-makers.ts';
 import { describeProvider } from '../providers/describe-provider.ts';
 import { findMakers } from '../providers/find-makers.ts';
 import { knowModels } from '../providers/know-models.ts';
@@ -25,7 +24,7 @@ export const jobHandlers = {
     const { store, library } = context;
     const makers = unwrap(makersOf(context, unwrap(requireProject(store, projectId)), choice));
     await knowModels(context.catalogues, makers, choice);
-    const hasFile = (id: AssetId): boolean => library.assetPath(id).ok;
+    const hasFile = fileTest(library, makers, choice);
     const estimate = unwrap(await estimateProject(store, projectId, makers, choice, hasFile));
     return perShot ? estimate : { ...estimate, shots: [] };
   }),

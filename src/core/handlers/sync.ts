@@ -67,13 +67,17 @@ export const syncHandlers = {
       return mediaSync.overview(projectId);
     },
   ),
-  fetchMedia: os.sync.fetchMedia.handler(
-    async ({ input: { projectId, assetId }, context: { mediaSync, store } }) => {
-      unwrap(requireProject(store, projectId));
-      unwrap(await mediaSync.fetch(projectId, assetId));
-      return {};
+  fetchFiles: os.sync.fetchFiles.handler(
+    ({ input: { projectId, which }, context: { mediaSync, fetchRuns, store } }) => {
+      const project = unwrap(requireProject(store, projectId));
+      const assets = unwrap(mediaSync.missingOf(projectId, which));
+      return assets.length === 0 ? null : fetchRuns.start(project, assets);
     },
   ),
+  lookAt: os.sync.lookAt.handler(({ input: { projectId, assetIds }, context: { mediaSync, store } }) => {
+    mediaSync.lookAt(unwrap(requireProject(store, projectId)).id, assetIds);
+    return {};
+  }),
   conflicts: os.sync.conflicts.handler(({ input: { projectId }, context: { store } }) =>
     store.rows('conflict', unwrap(requireProject(store, projectId)).id),
   ),

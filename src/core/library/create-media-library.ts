@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Asset, MediaFacts } from '../../domain/assets/asset.ts';
+import { isWorthKeeping } from '../../domain/assets/proxy.ts';
 import type { AssetId } from '../../domain/kernel/ids.ts';
 import { addChange, emptyPatch, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
@@ -27,13 +28,20 @@ export interface MediaLibraryOptions {
   readonly store: Store;
   readonly mediaFiles: MediaFiles;
   readonly clock: Clock;
+  /** Whether a file that is not here is known to be elsewhere; nowhere without it. */
+  readonly isElsewhere?: (id: AssetId) => boolean;
 }
 
 /** Room that is always left for the database and its journal. */
 const spareBytes = 64 * 1024 * 1024;
 
 /** The media library of the store's data folder. */
-export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOptions): MediaLibrary {
+export function createMediaLibrary({
+  store,
+  mediaFiles,
+  clock,
+  isElsewhere = () => false,
+}: MediaLibraryOptions): MediaLibrary {
   const layout = libraryLayout(store.home);
   if (!store.readOnly) removeLeftovers(layout.incoming);
   const cache = createMediaCache(layout, mediaFiles);
@@ -68,6 +76,16 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
     return ok({ path, mime: row.mime });
   };
 
+  const viewPath: MediaLibrary['viewPath'] = (id) => {
+    const own = assetPath(id);
+    if (own.ok) return ok({ ...own.value, shownId: id });
+    for (const { id: shownId } of store.proxiesOf(id)) {
+      const proxy = assetPath(shownId);
+      if (proxy.ok) return ok({ ...proxy.value, shownId });
+    }
+    return own;
+  };
+
   const library: MediaLibrary = {
     incomingFolder: layout.incoming,
     hasRoom(bytes) {
@@ -100,6 +118,25 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
       const probed = await mediaFiles.probe(stored.value.path);
       return probed.ok ? ok(rowFor(stored.value, as, 'image', probed.value)) : probed;
     },
+    async addProxy(id, signal) {
+      const found = assetPath(id);
+      const original = store.row('asset', id);
+      if (!found.ok || original === null) return found.ok ? notFound(id) : found;
+      const kind = original.kind === 'image' ? 'jpg' : 'mp4';
+      const path = join(layout.incoming, `${partialPrefix}proxy-${id}.${kind}`);
+      try {
+        mkdirSync(layout.incoming, { recursive: true });
+        const made = await mediaFiles.proxy(found.value.path, path, signal);
+        if (!made.ok) return made;
+        if (!isWorthKeeping(statSync(path).size, original.bytes)) return ok(null);
+        const as = { origin: 'generated', name: original.name, proxyOf: id } as const;
+        return await library.addMedia(path, as, { move: true });
+      } catch (thrown) {
+        return { ok: false, fault: storeFailure(thrown, layout.media) };
+      } finally {
+        rmSync(path, { force: true });
+      }
+    },
     async addText(bytes, { extension, mime, ...as }) {
       const stored = await storeBytes(layout, bytes, extension);
       if (!stored.ok) return stored;
@@ -130,6 +167,8 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
       return committed.ok ? ok(assets) : committed;
     },
     assetPath,
+    isKept: (id) => assetPath(id).ok || isElsewhere(id),
+    viewPath,
     async verify(id) {
       readings.delete(id);
       const found = assetPath(id);
@@ -154,12 +193,18 @@ export function createMediaLibrary({ store, mediaFiles, clock }: MediaLibraryOpt
       return library.verify(id);
     },
     async thumbnails(id, frames, heightPx) {
-      const found = assetPath(id);
-      return found.ok ? cache.thumbnails(id, found.value.path, frames, heightPx) : found;
+      const found = viewPath(id);
+      if (!found.ok) return found;
+      const { shownId, path } = found.value;
+      const made = await cache.thumbnails(shownId, path, frames, heightPx);
+      return made.ok ? ok({ ...made.value, shownId }) : made;
     },
     async waveform(id, bucketsPerSecond) {
-      const found = assetPath(id);
-      return found.ok ? cache.waveform(id, found.value.path, bucketsPerSecond) : found;
+      const found = viewPath(id);
+      if (!found.ok) return found;
+      const { shownId, path } = found.value;
+      const made = await cache.waveform(shownId, path, bucketsPerSecond);
+      return made.ok ? ok({ ...made.value, shownId }) : made;
     },
   };
   return library;

@@ -11,7 +11,9 @@ import type { MediaLibrary } from './media-library.ts';
 
 const StripShape = z.object({ columns: z.int(), widthPx: z.int(), heightPx: z.int() });
 
-type Made<Method extends 'thumbnails' | 'waveform'> = Awaited<ReturnType<MediaLibrary[Method]>>;
+type Answer<Method extends 'thumbnails' | 'waveform'> =
+  Awaited<ReturnType<MediaLibrary[Method]>> extends Result<infer T> ? T : never;
+type Made<Method extends 'thumbnails' | 'waveform'> = Result<Omit<Answer<Method>, 'shownId'>>;
 
 /** Thumbnails and waveforms, made once per medium and parameters. The folder may be deleted at any time. */
 export interface MediaCache {

@@ -43,6 +43,11 @@ export interface MediaLibrary {
   addMedia(path: string, as: AddedAs, options?: { readonly move?: boolean }): Promise<Result<AddedAsset>>;
   /** What a medium shows at a time, as a picture of its own. The same picture is the same file. */
   addFrame(id: AssetId, atFlicks: number, as: AddedAs): Promise<Result<AddedAsset>>;
+  /**
+   * A smaller file to look at in an asset's place, made and stored; null where it would hardly be smaller. The fault is
+   * `worker.cancelled` where `signal` ended it.
+   */
+  addProxy(id: AssetId, signal: AbortSignal): Promise<Result<AddedAsset | null>>;
   /** Stores a document, such as the story a project was imported from. */
   addText(
     bytes: Uint8Array,
@@ -55,11 +60,15 @@ export interface MediaLibrary {
    * another length than it had, or was found to hold other bytes and was not replaced since.
    */
   assetPath(id: AssetId): Result<{ readonly path: string; readonly mime: string }>;
+  /** Whether its file is here, or is known to be where it can come from: what is kept is not made, or paid for, again. */
+  isKept(id: AssetId): boolean;
+  /** What there is to look at of an asset: its file, or a proxy of it. `shownId` says which. The faults of `assetPath`. */
+  viewPath(id: AssetId): Result<{ readonly path: string; readonly mime: string; readonly shownId: AssetId }>;
   /** Reads the whole file again and compares; `library.damaged` when its bytes have changed. */
   verify(id: AssetId): Promise<Result<void>>;
   /** The same, but a file that was found whole is not read again for as long as nobody has written to it. */
   verifyOnce(id: AssetId): Promise<Result<void>>;
-  /** Made once and kept in the cache. */
+  /** Of what there is to look at. Made once and kept in the cache. */
   thumbnails(
     id: AssetId,
     frames: number,
@@ -70,11 +79,12 @@ export interface MediaLibrary {
       readonly columns: number;
       readonly widthPx: number;
       readonly heightPx: number;
+      readonly shownId: AssetId;
     }>
   >;
-  /** Made once and kept in the cache; the file is the `peaks` of {@link WaveformPeaks}. */
+  /** Of what there is to hear. Made once and kept in the cache; the file is the `peaks` of {@link WaveformPeaks}. */
   waveform(
     id: AssetId,
     bucketsPerSecond: number,
-  ): Promise<Result<{ readonly path: string; readonly bucketsPerSecond: number }>>;
+  ): Promise<Result<{ readonly path: string; readonly bucketsPerSecond: number; readonly shownId: AssetId }>>;
 }

@@ -48,14 +48,16 @@ export interface OrchestratorOptions {
   /** Whether a result could be stored now. Asked before every paid submit. */
   readonly canStore: () => Promise<Result<void>> | Result<void>;
   readonly assetPath: SubmitContext['assetPath'];
+  /** Whether a file is there or can come from elsewhere: what is kept is not asked for again. Without it: whether it is there. */
+  readonly isKept?: (id: AssetId) => boolean;
   /** Most that a project may cost in all. `null`: nothing may be spent; `Infinity`: no limit. */
   readonly maxCostUsdMicros: (projectId: ProjectId) => number | null;
   /** Most that all projects may cost in the calendar month (UTC) of a submit; `null` or absent: no such limit. */
   readonly monthlyCapUsdMicros?: () => number | null;
-  /** How many requests may be open at a provider; its own number without it. Asked before each submit. */
-  readonly atOnce?: (generator: Generator) => number;
   /** What this device may spend of budgets that it shares with others; without it, all of each. */
   readonly budgetShares?: SharesOfBudgets;
+  /** How many requests may be open at a provider; its own number without it. Asked before each submit. */
+  readonly atOnce?: (generator: Generator) => number;
   /** A folder on the library's file system for files on their way in. */
   readonly incomingFolder: string;
   /** 0 ≤ x < 1. */
@@ -67,8 +69,6 @@ export interface OrchestratorOptions {
   readonly report?: (fault: Fault) => void;
 }
 
-/** Whether nothing new is sent, because a person paused the queue. */
-export interface QueueHold {
 export interface SharesOfBudgets {
   /** null where the budget is this device's alone. */
   of(projectId: ProjectId): BudgetShare | null;
@@ -76,6 +76,8 @@ export interface SharesOfBudgets {
   makeRoom(projectId: ProjectId, needUsdMicros: number, signal: AbortSignal): Promise<() => void>;
 }
 
+/** Whether nothing new is sent, because a person paused the queue. */
+export interface QueueHold {
   /** null while it runs. */
   readonly sinceMs: number | null;
   set(sinceMs: number | null): Result<void>;
@@ -110,10 +112,10 @@ export interface Flight {
   again: boolean;
   /** Submit has called `beforeFirstByte` and has not ended. */
   sending: boolean;
-}
-
   /** Lets go of what was set aside of a shared budget, once the price is reserved or nothing is sent. */
   giveRoomBack: () => void;
+}
+
 /** What the steps of the engine share. */
 export interface Engine {
   readonly options: OrchestratorOptions;

@@ -1,7 +1,7 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
-import type { JobId } from '../../domain/kernel/ids.ts';
+import type { AssetId, JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf, type RecordChange } from '../../domain/kernel/patch.ts';
 import { FaultError, fail, faultOf, ok, type Result } from '../../domain/kernel/result.ts';
 import { collectAgain, requeue } from './ask-again.ts';
@@ -63,7 +63,10 @@ export function findOrMake(
   inPlaceOf: PlacesTaken = () => null,
 ): { job: Job; isNew: boolean } {
   const { store, assetPath } = engine.options;
-  const standing = standingOf(store, (id) => assetPath(id).ok, ask, free, inPlaceOf);
+  const isHere = (id: AssetId): boolean => assetPath(id).ok;
+  // What is free is made on each device that wants it.
+  const hasFile = free ? isHere : (engine.options.isKept ?? isHere);
+  const standing = standingOf(store, hasFile, ask, free, inPlaceOf);
   switch (standing.kind) {
     case 'new':
       return { job: newJob(engine, ask, requestDigest(ask.request), standing.attempt), isNew: true };

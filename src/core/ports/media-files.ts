@@ -28,6 +28,11 @@ export interface MediaFiles {
   waveform(path: string, bucketsPerSecond: number): Promise<Result<WaveformPeaks>>;
   /** What a medium shows at a time, as large as it is, as a PNG: the same bytes each time. Behind its end: its last picture. */
   frame(path: string, atFlicks: number): Promise<Result<{ readonly png: Uint8Array }>>;
+  /**
+   * Writes a smaller file that shows and sounds the same at the same times (`domain/assets/proxy.ts` says how small) to `to`, behind
+   * everything else that the machine does. `worker.cancelled` leaves no file; any other failure may.
+   */
+  proxy(path: string, to: string, signal: AbortSignal): Promise<Result<void>>;
 }
 
 /** What the `media` worker is asked, by method. */
@@ -36,4 +41,5 @@ export interface MediaWorkerCalls {
   readonly thumbnails: { readonly path: string; readonly frames: number; readonly heightPx: number };
   readonly waveform: { readonly path: string; readonly bucketsPerSecond: number };
   readonly frame: { readonly path: string; readonly atFlicks: number };
+  readonly proxy: { readonly path: string; readonly to: string };
 }

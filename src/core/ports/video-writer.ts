@@ -12,6 +12,8 @@ export interface VideoWriterSettings {
   /** x264 constant rate factor (lower is better; 18 is visually lossless) and preset. */
   readonly crf: number;
   readonly preset: 'ultrafast' | 'superfast' | 'veryfast' | 'faster' | 'fast' | 'medium' | 'slow';
+  /** The longest time between two key frames. Default 2: what a player needs to go anywhere quickly, at little cost. */
+  readonly keyframeSeconds?: number;
 }
 
 /**

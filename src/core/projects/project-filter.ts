@@ -38,7 +38,10 @@ export function createProjectFilter(
       const own = patch.changes.filter((change) => change.entity !== 'asset' && isOwn(change, committedFor));
       const assetChanges: RecordChange[] = [];
       for (const change of patch.changes) {
-        if (change.entity !== 'asset' || !known.has(idOf(change))) continue;
+        if (change.entity !== 'asset') continue;
+        const isNewProxy = change.kind === 'add' && known.has(String(change.row['proxyOf']));
+        if (isNewProxy) known.add(change.row.id);
+        if (!known.has(idOf(change))) continue;
         if (change.kind === 'remove') known.delete(change.row.id);
         assetChanges.push(change);
       }

@@ -5,6 +5,8 @@ import type { Result } from '../../domain/kernel/result.ts';
 export interface LocatedFile {
   readonly path: string;
   readonly mime: string;
+  /** Whose bytes these are: the file that was asked for, or what is looked at in its place. */
+  readonly shownId: AssetId;
 }
 
 /** Pictures of a medium side by side in one JPEG, `columns` in a row. */
@@ -13,11 +15,13 @@ export interface SpriteFile {
   readonly columns: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly shownId: AssetId;
 }
 
 export interface PeaksFile {
   readonly path: string;
   readonly bucketsPerSecond: number;
+  readonly shownId: AssetId;
 }
 
 /** A file that a window sends, on its way to the disk. */

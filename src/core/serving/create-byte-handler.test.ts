@@ -10,6 +10,8 @@ import { createByteHandler } from './create-byte-handler.ts';
 
 const film = AssetId.parse('a'.repeat(64));
 const drawing = AssetId.parse('b'.repeat(64));
+/** A file whose proxy alone is here. */
+const away = AssetId.parse('d'.repeat(64));
 const unknown = 'c'.repeat(64);
 const bytes = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 7 + (index >> 8)) % 251);
 
@@ -26,13 +28,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function sources(more: Partial<ByteSources> = {}): ByteSources {
   return {
     locate: async (id) => {
-      if (id === film) return ok({ path: join(folder, 'film.mp4'), mime: 'video/mp4' });
-      if (id === drawing) return ok({ path: join(folder, 'drawing.svg'), mime: 'image/svg+xml' });
+      if (id === film) return ok({ path: join(folder, 'film.mp4'), mime: 'video/mp4', shownId: id });
+      if (id === away) return ok({ path: join(folder, 'film.mp4'), mime: 'video/mp4', shownId: film });
+      if (id === drawing)
+        return ok({ path: join(folder, 'drawing.svg'), mime: 'image/svg+xml', shownId: id });
       return fail('library.not-found', 'The file is not there.');
     },
-    thumbnails: async (_, frames, heightPx) =>
-      ok({ path: join(folder, 'film.mp4'), columns: frames, widthPx: 16, heightPx }),
-    waveform: async (_, bucketsPerSecond) => ok({ path: join(folder, 'film.mp4'), bucketsPerSecond }),
+    thumbnails: async (id, frames, heightPx) =>
+      ok({
+        ...{ path: join(folder, 'film.mp4'), columns: frames, widthPx: 16, heightPx },
+        shownId: id === away ? film : id,
+      }),
+    waveform: async (id, bucketsPerSecond) =>
+      ok({ path: join(folder, 'film.mp4'), bucketsPerSecond, shownId: id === away ? film : id }),
     receive: async ({ name, body, bytes: size }) => {
       let received = 0;
       for await (const piece of body) received += piece.length;
@@ -93,6 +101,21 @@ test('any range gives exactly those bytes', async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('what stands in a file’s place is asked about each time, by its own tag', async () => {
+  for (const [view, tag] of [
+    ['', film],
+    ['/thumbnails?frames=2&height=64', `${film}-2x64`],
+    ['/waveform?rate=50', `${film}-w50`],
+  ]) {
+    const stood = await ask(`/media/${away}${view}`);
+    expect([stood.headers.get('etag'), stood.headers.get('cache-control')]).toEqual([
+      `"${tag}"`,
+      'private, no-cache',
+    ]);
+    expect((await ask(`/media/${film}${view}`)).headers.get('cache-control')).toContain('immutable');
+  }
 });
 
 test('what could run in a browser is bytes to it, and everything is fenced in', async () => {

@@ -4,8 +4,13 @@ import type { ByteSources } from './byte-sources.ts';
 import { refusal } from './refusal.ts';
 import { serveFile } from './serve-file.ts';
 
-/** The bytes never change under their id, and are nobody's but this person's. */
-const cacheControl = 'private, max-age=31536000, immutable';
+/**
+ * The bytes never change under their id, and are nobody's but this person's. What stands in a file's place does so until that is here:
+ * it is asked about each time, by its own tag.
+ */
+function cachingOf(id: AssetId, shownId: AssetId): string {
+  return id === shownId ? 'private, max-age=31536000, immutable' : 'private, no-cache';
+}
 
 /** `/media/<id>`, `/media/<id>/thumbnails?frames=&height=`, `/media/<id>/waveform?rate=`. */
 export async function serveMedia(request: Request, sources: ByteSources): Promise<Response> {
@@ -36,8 +41,9 @@ export async function serveMedia(request: Request, sources: ByteSources): Promis
 async function serveAsset(request: Request, sources: ByteSources, id: AssetId): Promise<Response> {
   const found = await sources.locate(id);
   if (!found.ok) return faultResponse(found.fault);
-  const { path, mime } = found.value;
-  return serveFile(request, { path, contentType: harmlessType(mime), tag: id, cacheControl });
+  const { path, mime, shownId } = found.value;
+  const cacheControl = cachingOf(id, shownId);
+  return serveFile(request, { path, contentType: harmlessType(mime), tag: shownId, cacheControl });
 }
 
 async function serveThumbnails(
@@ -49,13 +55,14 @@ async function serveThumbnails(
 ): Promise<Response> {
   const made = await sources.thumbnails(id, frames, height);
   if (!made.ok) return faultResponse(made.fault);
-  const { path, columns, widthPx, heightPx } = made.value;
+  const { path, columns, widthPx, heightPx, shownId } = made.value;
   const headers = {
     'x-sprite-columns': String(columns),
     'x-sprite-width': String(widthPx),
     'x-sprite-height': String(heightPx),
   };
-  const tag = `${id}-${frames}x${height}`;
+  const tag = `${shownId}-${frames}x${height}`;
+  const cacheControl = cachingOf(id, shownId);
   return serveFile(request, { path, contentType: 'image/jpeg', tag, cacheControl, headers });
 }
 
@@ -69,13 +76,9 @@ async function serveWaveform(
   if (!made.ok) return faultResponse(made.fault);
   const headers = { 'x-waveform-rate': String(made.value.bucketsPerSecond) };
   const contentType = 'application/octet-stream';
-  return serveFile(request, {
-    path: made.value.path,
-    contentType,
-    tag: `${id}-w${rate}`,
-    cacheControl,
-    headers,
-  });
+  const { path, shownId } = made.value;
+  const tag = `${shownId}-w${rate}`;
+  return serveFile(request, { path, contentType, tag, cacheControl: cachingOf(id, shownId), headers });
 }
 
 /** Types that a browser shows and never runs; anything else is bytes to it. */

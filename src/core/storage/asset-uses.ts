@@ -18,7 +18,7 @@ export interface AssetUses {
 /**
  * `takes-used`: a shot has chosen it, a timeline shows it, or a job that may still be sent begins with it. `takes-unused`: only
  * takes that are not chosen point at it. `imported` and `sources`: a person brought it. `orphans`: nothing points at it, as at a picture
- * that was taken out of a clip for a request that is done.
+ * that was taken out of a clip for a request that is done. A proxy is what its original is.
  */
 export type AssetUse = 'takes-used' | 'takes-unused' | 'imported' | 'sources' | 'orphans';
 
@@ -55,16 +55,17 @@ export function findAssetUses(store: Store): AssetUses {
   for (const take of takes) if (chosen.has(take.id)) held.add(take.assetId);
   const unusedTakes = takes.filter((take) => !chosen.has(take.id) && !held.has(take.assetId));
   const unused = new Set(unusedTakes.map(({ assetId }) => assetId));
-  return {
-    assets: store.assets(),
-    unusedTakes,
-    purposeOf({ id, origin }) {
-      if (origin === 'source' || sources.has(id)) return 'sources';
-      if (origin === 'imported') return 'imported';
-      if (held.has(id)) return 'takes-used';
-      return unused.has(id) ? 'takes-unused' : 'orphans';
-    },
+  const purposeOf = ({ id, origin, proxyOf }: Asset): AssetUse => {
+    if (proxyOf !== null) {
+      const original = store.row('asset', proxyOf);
+      return original === null ? 'orphans' : purposeOf(original);
+    }
+    if (origin === 'source' || sources.has(id)) return 'sources';
+    if (origin === 'imported') return 'imported';
+    if (held.has(id)) return 'takes-used';
+    return unused.has(id) ? 'takes-unused' : 'orphans';
   };
+  return { assets: store.assets(), unusedTakes, purposeOf };
 }
 
 /** It is under way, or is once a person has confirmed its price or asked for it again. */

@@ -55,10 +55,10 @@ function removeTakes(store: Store, projectId: ProjectId | null): Result<Asset[]>
   const ids = new Set(going.map(({ id }) => id));
   const stillHeld = new Set(uses.unusedTakes.filter(({ id }) => !ids.has(id)).map(({ assetId }) => assetId));
   const pointedAt = new Set(going.map(({ assetId }) => assetId));
-  const assets = uses.assets.filter(
-    (asset) =>
-      pointedAt.has(asset.id) && !stillHeld.has(asset.id) && uses.purposeOf(asset) === 'takes-unused',
-  );
+  const assets = uses.assets.filter((asset) => {
+    const shown = asset.proxyOf ?? asset.id;
+    return pointedAt.has(shown) && !stillHeld.has(shown) && uses.purposeOf(asset) === 'takes-unused';
+  });
   const changes = going.map((take) => removeChange('take', take));
   return removeRows(store, projectId, 'Clear unused takes', changes, assets);
 }

@@ -143,6 +143,7 @@ export function createStore(parts: StoreParts): Store {
       transactions.run(() => forgetProject(projectId));
     },
     assets: () => read(queries.assets),
+    proxiesOf: (id) => read(() => queries.proxiesOf(id)),
     jobs: {
       transition: (...given) => read(() => jobs.transition(...given)),
       due: (...given) => read(() => jobs.due(...given)),
@@ -151,10 +152,11 @@ export function createStore(parts: StoreParts): Store {
       queued: (filter) => read(() => jobs.queued(filter)),
       failedWith: (faultCodes) => read(() => jobs.failedWith(faultCodes)),
       leftElsewhere: (sentBeforeMs) => read(() => jobs.leftElsewhere(sentBeforeMs)),
+      underWayElsewhere: (projectId) => read(() => jobs.underWayElsewhere(projectId)),
       byDigest: (...given) => read(() => jobs.byDigest(...given)),
       spend: (...given) => read(() => jobs.spend(...given)),
-      holderOf: (...given) => read(() => jobs.holderOf(...given)),
       spendByDevice: (...given) => read(() => jobs.spendByDevice(...given)),
+      holderOf: (...given) => read(() => jobs.holderOf(...given)),
     },
     charges: {
       of: (id) => read(() => charges.of(id)),

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EntityOf } from '../../domain/entities.ts';
-import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { AssetId, ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
 import { selectFrom } from './row-statements.ts';
 import { entityCodecs } from './schema/entity-codec.ts';
@@ -9,6 +9,7 @@ export interface Queries {
   rows<E extends EntityName>(entity: E, projectId: ProjectId): EntityOf<E>[];
   projects(): EntityOf<'project'>[];
   assets(): EntityOf<'asset'>[];
+  proxiesOf(id: AssetId): EntityOf<'asset'>[];
 }
 
 /**
@@ -54,5 +55,6 @@ export function createQueries(db: Database.Database): Queries {
     },
     projects: () => all('project', 'true'),
     assets: () => all('asset', 'true'),
+    proxiesOf: (id) => all('asset', 'proxyOf = @id', { id }),
   };
 }

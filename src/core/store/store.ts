@@ -90,6 +90,8 @@ export interface Store {
   overviews(): ReadonlyMap<ProjectId, ProjectOverview>;
   /** The whole library, oldest first, whether a project uses it or not. */
   assets(): EntityOf<'asset'>[];
+  /** What is looked at in a file's place where that is not here; oldest first. */
+  proxiesOf(id: AssetId): EntityOf<'asset'>[];
   readonly jobs: JobRows;
   readonly charges: ChargeRows;
   readonly queue: QueueRows;
@@ -124,13 +126,13 @@ export interface Spend {
   readonly chargedUsdMicros: number;
 }
 
-/** What the engine keeps in memory of a job that waits for its turn. */
-export type QueuedJob = Pick<Job, 'id' | 'projectId' | 'provider' | 'createdAtMs' | 'notBeforeMs'>;
 export interface DeviceSpend extends Spend {
   /** Estimates of jobs that wait for their turn. */
   readonly queuedUsdMicros: number;
 }
 
+/** What the engine keeps in memory of a job that waits for its turn. */
+export type QueuedJob = Pick<Job, 'id' | 'projectId' | 'provider' | 'createdAtMs' | 'notBeforeMs'>;
 
 export interface QueuedFilter {
   readonly projectId?: ProjectId;
@@ -160,11 +162,13 @@ export interface JobRows {
   failedWith(faultCodes: readonly string[]): Job[];
   /** Jobs of other devices that are at a provider since before this time, oldest first: their own device may not be able to collect them. */
   leftElsewhere(sentBeforeMs: number): Job[];
+  /** Paid jobs of a project that other devices are at, oldest first: see `isUnderWayElsewhere`. */
+  underWayElsewhere(projectId: ProjectId): Job[];
   /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
   byDigest(projectId: ProjectId, requestDigest: string): Job[];
   spend(projectId: ProjectId): Spend;
-  /** The job that holds this request of a provider; null while none does. Reads every job of the provider: for rare questions. */
-  holderOf(provider: string, requestId: string): JobId | null;
   /** The same by the device that asked; null for jobs of before devices were told apart. */
   spendByDevice(projectId: ProjectId): ReadonlyMap<string | null, DeviceSpend>;
+  /** The job that holds this request of a provider; null while none does. Reads every job of the provider: for rare questions. */
+  holderOf(provider: string, requestId: string): JobId | null;
 }

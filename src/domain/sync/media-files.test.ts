@@ -1,20 +1,26 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleRow } from '../../testing/builders/any-row.ts';
+import { anyRow, sampleRow } from '../../testing/builders/any-row.ts';
+import type { Asset } from '../assets/asset.ts';
+import { isLight } from '../assets/proxy.ts';
 import type { AssetId, TakeId } from '../kernel/ids.ts';
-import { type MediaKnowledge, mediaUseOf, placeOfMedia, travelsBy } from './media-files.ts';
+import {
+  inTravelOrder,
+  MediaChoice,
+  type MediaUse,
+  mediaUseOf,
+  mediaUses,
+  type TravellingFile,
+  travelsBy,
+} from './media-files.ts';
 
-const [shown, chosen, sound, spare] = ['shown', 'chosen', 'sound', 'spare'] as [
-  AssetId,
-  AssetId,
-  AssetId,
-  AssetId,
-];
+const named = (name: string): AssetId => name as AssetId;
 
-test('what clips show comes before what is chosen, and that before the rest', () => {
-  const take = (id: string, assetId: AssetId) => ({ id: id as TakeId, assetId });
+test('what clips show comes before what is chosen or referred to, and that before the rest', () => {
+  const take = (id: string, assetId: string) => ({ id: id as TakeId, assetId: named(assetId) });
   const useOf = mediaUseOf({
-    items: [sampleRow('item', { kind: 'clip', assetId: shown }), sampleRow('item', { kind: 'gap' })],
-    takes: [take('a', shown), take('b', chosen), take('c', sound), take('d', spare)],
+    items: [sampleRow('item', { kind: 'clip', assetId: named('shown') }), sampleRow('item', { kind: 'gap' })],
+    takes: [take('a', 'shown'), take('b', 'chosen'), take('c', 'sound'), take('d', 'spare')],
     shots: [
       {
         chosenStillId: 'b' as TakeId,
@@ -24,33 +30,97 @@ test('what clips show comes before what is chosen, and that before the rest', ()
       },
     ],
     scenes: [{ chosenMusicId: 'c' as TakeId, effects: [] }],
+    references: [named('face')],
   });
-  expect([shown, chosen, sound, spare].map(useOf)).toEqual(['timeline', 'chosen', 'chosen', 'other']);
+  const uses = ['shown', 'chosen', 'sound', 'face', 'spare'].map((name) => useOf(named(name)));
+  expect(uses).toEqual(['timeline', 'chosen', 'chosen', 'chosen', 'other']);
 });
 
-test('a choice lets so much travel', () => {
-  const uses = ['timeline', 'chosen', 'other'] as const;
-  const travelling = (choice: 'everything' | 'used' | 'none') => uses.filter((use) => travelsBy(choice, use));
-  expect(travelling('everything')).toEqual(uses);
-  expect(travelling('used')).toEqual(['timeline', 'chosen']);
-  expect(travelling('none')).toEqual([]);
+/** A video large enough for a proxy, its proxy, and a recording. */
+const large = sampleRow('asset', {
+  kind: 'video',
+  bytes: 50_000_000,
+  proxyOf: null,
+  facts: {
+    container: 'mov',
+    durationFlicks: 10 * 705_600_000,
+    video: { ...videoFacts(), hasAlpha: false },
+    audio: null,
+  },
+});
+const proxy = sampleRow('asset', { kind: 'video', bytes: 1_000_000, proxyOf: large.id });
+const sound = sampleRow('asset', { kind: 'audio', bytes: 3_000_000, proxyOf: null, facts: null });
+
+function videoFacts(): NonNullable<NonNullable<Asset['facts']>['video']> {
+  const colour = { primaries: null, transfer: null, matrix: null, range: null };
+  const rate = { fpsNum: 24, fpsDen: 1, variableRate: false, frames: 240 };
+  return {
+    codec: 'h264',
+    widthPx: 1920,
+    heightPx: 1080,
+    rotationDegrees: 0,
+    ...rate,
+    hasAlpha: false,
+    colour,
+  };
+}
+
+const waysOf = (choice: MediaChoice, asset: Asset, use: MediaUse): string => {
+  const { up, down } = travelsBy(choice, { asset, use });
+  return `${up ? 'up' : ''}${down ? 'down' : ''}`;
+};
+
+test.each<[MediaChoice, Record<MediaUse, string>, Record<MediaUse, string>, Record<MediaUse, string>]>([
+  [
+    'everything',
+    { timeline: 'updown', chosen: 'updown', other: 'updown' },
+    { timeline: 'up', chosen: 'up', other: 'up' },
+    { timeline: 'updown', chosen: 'updown', other: 'updown' },
+  ],
+  [
+    'used',
+    { timeline: 'updown', chosen: 'updown', other: '' },
+    { timeline: 'up', chosen: 'up', other: '' },
+    { timeline: 'updown', chosen: 'updown', other: '' },
+  ],
+  [
+    'proxies',
+    { timeline: 'up', chosen: 'up', other: '' },
+    { timeline: 'updown', chosen: 'updown', other: 'updown' },
+    { timeline: 'updown', chosen: 'updown', other: 'updown' },
+  ],
+  [
+    'none',
+    { timeline: '', chosen: '', other: '' },
+    { timeline: '', chosen: '', other: '' },
+    { timeline: '', chosen: '', other: '' },
+  ],
+])('%s lets so much travel', (choice, ofLarge, ofProxy, ofSound) => {
+  for (const use of mediaUses) {
+    expect(waysOf(choice, large, use), `large, ${use}`).toBe(ofLarge[use]);
+    expect(waysOf(choice, proxy, use), `proxy, ${use}`).toBe(ofProxy[use]);
+    expect(waysOf(choice, sound, use), `sound, ${use}`).toBe(ofSound[use]);
+  }
 });
 
-test.each<[string, Partial<MediaKnowledge>]>([
-  ['here', { isHere: true, isStored: true }],
-  ['cloud', { isStored: true }],
-  ['elsewhere', {}],
-  ['elsewhere', { isStored: null }],
-  ['elsewhere', { madeBy: 'laptop' }],
-  // Made here, and nobody has it any more.
-  ['lost', { madeBy: 'desk' }],
-  ['provider', { madeBy: 'desk', heldUntilMs: 101 }],
-  ['lost', { madeBy: 'desk', heldUntilMs: 100 }],
-  ['lost', { isMirrored: false }],
-  ['provider', { isMirrored: false, heldUntilMs: 101 }],
-])('is %s: %j', (place, known) => {
-  const nothing = { isHere: false, isStored: false, isMirrored: true, madeBy: null };
-  expect(placeOfMedia({ ...nothing, thisDevice: 'desk', heldUntilMs: null, nowMs: 100, ...known })).toBe(
-    place,
+test('files go in the order in which they are wanted', () => {
+  const file = fc.record({
+    asset: fc.oneof(fc.constant(large), fc.constant(proxy), fc.constant(sound), anyRow('asset')),
+    use: fc.constantFrom(...mediaUses),
+  });
+  const later = (a: TravellingFile, b: TravellingFile): boolean =>
+    mediaUses.indexOf(a.use) > mediaUses.indexOf(b.use);
+  fc.assert(
+    fc.property(fc.constantFrom(...MediaChoice.options), fc.array(file), (choice, files) => {
+      const ordered = inTravelOrder(choice, files);
+      expect(ordered).toHaveLength(files.length);
+      for (const [i, next] of ordered.slice(1).entries()) {
+        const before = ordered[i] ?? next;
+        const staysLight = choice !== 'proxies' || isLight(before.asset) === isLight(next.asset);
+        // Nothing of a lesser use overtakes, but what is light where that comes first.
+        if (staysLight) expect(later(before, next)).toBe(false);
+        else expect(isLight(before.asset)).toBe(true);
+      }
+    }),
   );
 });

@@ -1,4 +1,5 @@
 import type { WorkerName } from '../../core/ports/worker-host.ts';
+import type { LocatedFile, PeaksFile, SpriteFile } from '../../core/serving/byte-sources.ts';
 import type { Fault, Result } from '../../domain/kernel/result.ts';
 
 /** What the studio process is told at its start. Keys come here, decrypted, and by no other way. */
@@ -16,14 +17,14 @@ export interface StudioSettings {
 
 /** Questions of the main process to the studio, by name: what each is given and what it answers. */
 export interface StudioQuestions {
-  readonly locate: { ask: { assetId: string }; answer: { path: string; mime: string } };
+  readonly locate: { ask: { assetId: string }; answer: LocatedFile };
   readonly thumbnails: {
     ask: { assetId: string; frames: number; heightPx: number };
-    answer: { path: string; columns: number; widthPx: number; heightPx: number };
+    answer: SpriteFile;
   };
   readonly waveform: {
     ask: { assetId: string; bucketsPerSecond: number };
-    answer: { path: string; bucketsPerSecond: number };
+    answer: PeaksFile;
   };
   /** A file that main wrote to the incoming folder. */
   readonly adoptUpload: { ask: { path: string; fileName: string }; answer: { uploadId: string } };

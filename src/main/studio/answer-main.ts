@@ -13,7 +13,7 @@ export function answerMain(studio: Studio | null): Served<StudioQuestions> {
       ? fail('studio.gone', 'The studio has not opened yet. Try once more.')
       : answer(studio.parts);
   return {
-    locate: ({ assetId }) => withStudio(({ library }) => library.assetPath(AssetId.parse(assetId))),
+    locate: ({ assetId }) => withStudio(({ library }) => library.viewPath(AssetId.parse(assetId))),
     thumbnails: ({ assetId, frames, heightPx }) =>
       withStudio(({ library }) => library.thumbnails(AssetId.parse(assetId), frames, heightPx)),
     waveform: ({ assetId, bucketsPerSecond }) =>

@@ -16,7 +16,7 @@ import type { ShotSpeech } from './shot-speech.ts';
 /**
  * How far a shot's picture has come, the most pressing first: work under way, then trouble, then what is missing.
  * `still` has an up-to-date picture and no clip; `outdated` has takes of an earlier wording; the file of a take of a `lost`
- * one is gone. `held` waits for a person to confirm its price.
+ * one is nowhere any more. `held` waits for a person to confirm its price.
  */
 export const shotStates = [
   'queued',
@@ -41,8 +41,10 @@ export interface ShotCurrency {
   readonly clip: boolean;
 }
 
-/** Why a file of a take cannot be shown. */
-export type Absence = AbsentFile['why'];
+/** Whether a file is nowhere any more, or with its provider only: somebody has to do something about it. */
+export function isLostFile(absence: AbsentFile | null): boolean {
+  return absence !== null && (absence.place === 'lost' || absence.place === 'provider');
+}
 
 /** What every page says about a shot beside its own fields: one object until something of it changes. */
 export interface ShotFacts {
@@ -64,8 +66,8 @@ export interface ShotFacts {
   /** A chosen take is of an earlier wording, whatever else is going on. */
   readonly outdated: boolean;
   readonly currency: ShotCurrency;
-  /** What is the matter with the files of the chosen takes; null where they are there, as far as is known. */
-  readonly absence: { readonly still: Absence | null; readonly clip: Absence | null };
+  /** Where the files of the chosen takes are that are not here; null where they are, as far as is known. */
+  readonly absence: { readonly still: AbsentFile | null; readonly clip: AbsentFile | null };
 }
 
 /** Whether a job of the shot is being worked on. */
@@ -92,7 +94,8 @@ export function wantsOf(
       : {
           take,
           isCurrent: () => currency[kind],
-          hasFile: () => absence[kind] === null,
+          // What can be fetched is not made again.
+          hasFile: () => !isLostFile(absence[kind]),
           isApproved: isStillApproved(shot),
         };
   return wantedTakes(chosen(still, 'still'), chosen(clip, 'clip'), makers, wish);

@@ -2,14 +2,14 @@ import type { AbsentFile } from '../../contract/assets.ts';
 import type { ListedModel } from '../../contract/models.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import type { Job } from '../../domain/jobs/job.ts';
-import type { ShotId } from '../../domain/kernel/ids.ts';
+import type { AssetId, ShotId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import { type ArrangedShots, arrangeShots, type SceneShots } from './arrange-shots.ts';
 import type { ProjectMirror } from './project-mirror.ts';
 import { followRow, groupByShot, type RowsByShot } from './rows-by-shot.ts';
 import { createShotCurrencies } from './shot-currencies.ts';
-import { type Absence, type ShotFacts, stateOf } from './shot-facts.ts';
+import { isLostFile, type ShotFacts, stateOf } from './shot-facts.ts';
 import { type ShotSpeech, sameSpeech, speechOf } from './shot-speech.ts';
 
 export type { SceneShots } from './arrange-shots.ts';
@@ -25,8 +25,10 @@ export interface ShotIndex {
   shotIds(): readonly ShotId[];
   /** The same object until something of it changes; null for a shot that is not there (any more). */
   facts(shotId: string): ShotFacts | null;
-  /** Files that are not there: shots whose chosen takes are of them are `lost`. */
+  /** Files that are not here: shots whose chosen takes are of files that are nowhere are `lost`. */
   setAbsent(files: readonly AbsentFile[]): void;
+  /** Where a file is that is not here; null for one that is, as far as is known. */
+  absence(assetId: AssetId): AbsentFile | null;
   /** How many reference pictures each model looks at, so that what changed none of them makes no still stale. */
   setModels(models: readonly KnownModel[]): void;
   /** null for a model that no list has. */
@@ -47,7 +49,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
   let takesOf: RowsByShot<Take> | null = null;
   let jobsOf: RowsByShot<Job> | null = null;
   const known = new Map<string, ShotFacts>();
-  let absent: ReadonlyMap<string, Absence> = new Map();
+  let absent: ReadonlyMap<string, AbsentFile> = new Map();
   let referenceLimits: ReadonlyMap<string, number> = new Map();
   const mostReferences = (provider: string, model: string): number | null =>
     referenceLimits.get(`${provider} ${model}`) ?? null;
@@ -77,7 +79,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     const clip = own.get(shot.chosenClipId ?? '') ?? null;
     const currency = sameOr(before?.currency, currencies.of(shot, still, clip));
     const absence = sameOr(before?.absence, { still: absenceOf(still), clip: absenceOf(clip) });
-    const isLost = absence.still !== null || absence.clip !== null;
+    const isLost = isLostFile(absence.still) || isLostFile(absence.clip);
     const jobs = [...(jobsOf.get(shot.id)?.values() ?? [])];
     const pictureJobs = jobs.filter(({ request }) => request.kind !== 'speech');
     const { state, job } = stateOf(still, clip, currency, pictureJobs, isLost);
@@ -92,7 +94,7 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       cast: mirror.rows('cast'),
       requestOf: ({ jobId }) => (jobId === null ? null : (mirror.row('job', jobId)?.request ?? null)),
     });
-  const absenceOf = (take: Take | null): Absence | null =>
+  const absenceOf = (take: Take | null): AbsentFile | null =>
     take === null ? null : (absent.get(take.assetId) ?? null);
 
   const dirty = new Set<string>();
@@ -172,12 +174,14 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
     shotIds: () => arranged().shotIds,
     facts,
     setAbsent(files) {
-      if (files.length === absent.size && files.every(({ assetId, why }) => absent.get(assetId) === why))
-        return;
-      absent = new Map(files.map(({ assetId, why }) => [assetId, why]));
+      // What stays as it was is the same object: only shots of files that moved are told anew.
+      const next = new Map(files.map((file) => [file.assetId, sameAbsence(absent.get(file.assetId), file)]));
+      if (next.size === absent.size && [...next].every(([id, file]) => absent.get(id) === file)) return;
+      absent = next;
       redoAll();
       tell();
     },
+    absence: (assetId) => absent.get(assetId) ?? null,
     setModels(models) {
       const before = referenceLimits;
       referenceLimits = new Map(
@@ -199,6 +203,10 @@ export function createShotIndex(mirror: ProjectMirror): ShotIndex {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function sameAbsence(before: AbsentFile | undefined, now: AbsentFile): AbsentFile {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 function sameTakes(before: readonly Take[], own: ReadonlyMap<string, Take>): boolean {

@@ -130,5 +130,7 @@ export function makeAsset(n: number, durationFrames: number): Asset {
     origin: 'generated',
     name: `asset ${n}`,
     createdAtMs: 0,
+    proxyOf: null,
+    heldBy: null,
   };
 }

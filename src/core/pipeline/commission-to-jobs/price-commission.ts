@@ -1,5 +1,6 @@
 import type { Job } from '../../../domain/jobs/job.ts';
 import { type Fault, ok, type Result } from '../../../domain/kernel/result.ts';
+import type { MediaLibrary } from '../../library/media-library.ts';
 import { concernsAll } from '../../orchestrator/concerns-all.ts';
 import { createPlacesTaken } from '../../orchestrator/places-taken.ts';
 import { type Standing, standingOf } from '../../orchestrator/standing-of.ts';
@@ -93,7 +94,9 @@ export async function priceCommission(
   /** What asking for it would do, as the engine will see it. */
   function standingFor({ request, subject }: PlannedRequest, free: boolean): Standing {
     const ask = { projectId: project.id, ...subject, request };
-    return standingOf(store, (id) => library.assetPath(id).ok, ask, free, inPlaceOf);
+    const isHere: MediaLibrary['isKept'] = (id) => library.assetPath(id).ok;
+    const hasFile = free ? isHere : library.isKept;
+    return standingOf(store, hasFile, ask, free, inPlaceOf);
   }
 }
 

@@ -15,7 +15,7 @@ interface Watched {
   listening(): number;
 }
 
-const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
+const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }), isKept: () => true };
 
 function start(bench: GenerationBench, signal?: AbortSignal): Watched {
   let listening = 0;

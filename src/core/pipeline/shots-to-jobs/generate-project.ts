@@ -17,13 +17,13 @@ import { createTimeLeft } from '../../progress/time-left.ts';
 import type { Store } from '../../store/store.ts';
 import { troubleWords, waitingWords } from './job-words.ts';
 import { findMissingWork, type GenerationChoice, type MissingWork } from './missing-work.ts';
-import type { PictureMakers } from './picture-makers.ts';
+import { fileTest, oneMaker, type PictureMakers } from './picture-makers.ts';
 
 export interface GenerateParts {
   readonly store: Store;
   readonly orchestrator: Orchestrator;
   readonly clock: Clock;
-  readonly library: Pick<MediaLibrary, 'assetPath'>;
+  readonly library: Pick<MediaLibrary, 'assetPath' | 'isKept'>;
   /** Told of the jobs that the run waits for, as they are asked for. */
   readonly onAsked?: (jobs: readonly Job[]) => void;
   /** Finds the job that another maker was given in the place of one that ended. Nobody is asked in another's place without it. */
@@ -42,7 +42,7 @@ export async function* generateProject(
   choice: GenerationChoice,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<GenerateProgress, GenerateProgress> {
-  const work = findMissingWork(store, projectId, makers, choice, (id) => library.assetPath(id).ok);
+  const work = findMissingWork(store, projectId, makers, choice, fileTest(library, makers, choice));
   // A price that rises holds back what was approved together with it.
   const batchId = deriveId('batch', projectId, clock.nowMs());
   const followed = followJobs(orchestrator, projectId, 'project', signal);
@@ -66,8 +66,9 @@ export async function* generateProject(
     const works: MissingWork[] = [];
     for (const { work, request } of shots) {
       const maker = makers[request.kind];
-      const named = { projectId, shotId: work.shot.id, request };
-      const standing = standingOf(store, (id) => library.assetPath(id).ok, named, maker.free);
+      const named = { projectId, shotId: work.shot.id, request, payAgain: choice.payAgain === true };
+      const hasFile = fileTest(library, oneMaker(maker), {});
+      const standing = standingOf(store, hasFile, named, maker.free);
       if (standing.kind === 'ended') {
         leaveAlone(work, request, standing.job);
         continue;
@@ -79,7 +80,7 @@ export async function* generateProject(
       }
       const { costUsdMicros, basis, pricedAtMs } = estimate.value;
       const price = { estimateUsdMicros: costUsdMicros, priceBasis: basis, pricedAtMs };
-      requests.push({ projectId, shotId: work.shot.id, batchId, request, ...price });
+      requests.push({ ...named, batchId, ...price });
       works.push(work);
     }
     const jobs = unwrap(orchestrator.enqueue(requests));

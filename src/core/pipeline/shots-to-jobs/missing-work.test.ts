@@ -26,7 +26,7 @@ async function generate(
   choice = usual,
 ): Promise<GenerateProgress> {
   const { store, clock } = bench.test;
-  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
+  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }), isKept: () => true };
   const parts = { store, clock, orchestrator: bench.orchestrator, library };
   const stream = generateProject(parts, testProjectId, oneMaker(generator), choice, undefined);
   return bench.runUntil(
@@ -168,7 +168,7 @@ test('one provider makes the stills and another the clips, in one run', async ()
   await using bench = createGenerationBench();
   const makers = { still: bench.paying, clip: bench.drawing };
   const { store, clock } = bench.test;
-  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }) };
+  const library = { assetPath: () => ok({ path: '/somewhere', mime: 'image/png' }), isKept: () => true };
   const priced = unwrap(await estimateProject(store, testProjectId, makers, usual));
   expect(priced).toMatchObject({ stills: 2, clips: 2, costUsdMicros: 20_000 });
   const lines = ['still paid', 'clip animatic'];

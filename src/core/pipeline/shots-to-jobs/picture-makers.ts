@@ -1,4 +1,6 @@
 import type { TakesMakers } from '../../../domain/assets/wanted-takes.ts';
+import type { AssetId } from '../../../domain/kernel/ids.ts';
+import type { MediaLibrary } from '../../library/media-library.ts';
 import type { Generator } from '../../ports/generator.ts';
 
 /** Who makes the stills of a run and who its clips: two providers, or twice the same one. */
@@ -26,6 +28,18 @@ export function makersAsked(
 /** Whether all that a run makes is free. */
 export function isFree(makers: PictureMakers, wish: { readonly upTo?: 'still' | 'clip' }): boolean {
   return makersAsked(makers, wish).every(({ free }) => free);
+}
+
+/**
+ * Whether a take's file counts as there: what was paid for also where it can come from another device, what is free is made on each
+ * device that wants it.
+ */
+export function fileTest(
+  library: Pick<MediaLibrary, 'assetPath' | 'isKept'>,
+  makers: PictureMakers,
+  wish: { readonly upTo?: 'still' | 'clip' },
+): (id: AssetId) => boolean {
+  return isFree(makers, wish) ? (id) => library.assetPath(id).ok : library.isKept;
 }
 
 /** The makers as takes are held against them. */

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Hlc } from '../../../domain/kernel/hlc.ts';
 import type { ProjectId } from '../../../domain/kernel/ids.ts';
 import { type EntityName, entityNames, type RecordsPatch } from '../../../domain/kernel/patch.ts';
 import { ok, type Result, unwrap } from '../../../domain/kernel/result.ts';
@@ -107,20 +108,18 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
   };
 
   const queueAll = (projectId: ProjectId): void => {
-    const queue = (entity: EntityName, id: string): void => {
+    const nextStamp = (): Hlc => {
       const stamp = stamps.next();
       stamps.use(stamp);
-      outbox.queueWhole(projectId, entity, id, stamp);
+      return stamp;
     };
     for (const entity of entityNames.filter((entity) => entity !== 'asset' && travels(entity))) {
       const { table, decode, columns } = entityCodecs[entity];
       const own = columns.includes('projectId') ? 'projectId' : 'id';
       for (const found of db.prepare(`SELECT * FROM ${table} WHERE "${own}" = ?`).all(projectId)) {
         const row = decode(found);
-        for (const assetId of assetsNamed(row)) {
-          if (outbox.noteAsset(projectId, assetId)) queue('asset', assetId);
-        }
-        queue(entity, row.id);
+        for (const assetId of assetsNamed(row)) outbox.queueAsset(projectId, assetId, nextStamp());
+        outbox.queueWhole(projectId, entity, row.id, nextStamp());
       }
     }
   };

@@ -13,6 +13,8 @@ export interface Outbox {
   follows(entity: EntityName, row: Row): boolean;
   /** Puts a whole row into the line of a project. */
   queueWhole(projectId: string, entity: EntityName, id: string, stamp: Hlc): void;
+  /** Puts a file that the project names, and its proxies, into the project's line, where they were not before. */
+  queueAsset(projectId: string, assetId: string, stamp: Hlc): void;
   /** The project has told of this file, or heard of it; false where it had before. */
   noteAsset(projectId: string, assetId: string): boolean;
   /** Reads anew which projects are followed. */
@@ -46,6 +48,7 @@ export function createOutbox(db: Database.Database): Outbox {
   const note = db.prepare('INSERT OR IGNORE INTO sync_assets (projectId, assetId) VALUES (?, ?)');
   const tellers = db.prepare('SELECT projectId FROM sync_assets WHERE assetId = ?').pluck();
   const forget = db.prepare('DELETE FROM sync_assets WHERE assetId = ?');
+  const proxiesOf = db.prepare('SELECT id FROM assets WHERE proxyOf = ?').pluck();
   let projects: ReadonlySet<string> = new Set();
   let lastStamp = '';
   let number = 0;
@@ -66,22 +69,26 @@ export function createOutbox(db: Database.Database): Outbox {
   };
   const noteAsset = (projectId: string, assetId: string): boolean =>
     note.run(projectId, assetId).changes === 1;
+  const queueAsset = (projectId: string, assetId: string, stamp: Hlc): void => {
+    if (!noteAsset(projectId, assetId)) return;
+    queueWhole(projectId, 'asset', assetId, stamp);
+    for (const proxyId of proxiesOf.all(assetId) as string[]) queueAsset(projectId, proxyId, stamp);
+  };
+  const assetWritten = (row: Row, stamp: Hlc): void => {
+    for (const projectId of tellers.all(row.id) as string[]) {
+      const place = placeOf(stamp);
+      queue.run(projectId, 'asset', row.id, place, place);
+    }
+    for (const projectId of tellers.all(row['proxyOf']) as string[]) queueAsset(projectId, row.id, stamp);
+  };
 
   return {
     rowWritten(entity, row, values, stamp) {
       if (projects.size === 0 || !travels(entity)) return;
-      if (entity === 'asset') {
-        for (const projectId of tellers.all(row.id) as string[]) {
-          const place = placeOf(stamp);
-          queue.run(projectId, entity, row.id, place, place);
-        }
-        return;
-      }
+      if (entity === 'asset') return assetWritten(row, stamp);
       const projectId = projectOf(entity, row);
       if (projectId === null || !projects.has(projectId)) return;
-      for (const assetId of assetsNamed(values)) {
-        if (noteAsset(projectId, assetId)) queueWhole(projectId, 'asset', assetId, stamp);
-      }
+      for (const assetId of assetsNamed(values)) queueAsset(projectId, assetId, stamp);
       const place = placeOf(stamp);
       queue.run(projectId, entity, row.id, place, place);
     },
@@ -93,6 +100,7 @@ export function createOutbox(db: Database.Database): Outbox {
       return projectId !== null && projects.has(projectId) && travels(entity);
     },
     queueWhole,
+    queueAsset,
     noteAsset,
     refresh,
   };

@@ -1,6 +1,6 @@
 import type { AssetId, ProjectId } from '../../../domain/kernel/ids.ts';
 import type { Fault } from '../../../domain/kernel/result.ts';
-import { type MediaChoice, travelsBy } from '../../../domain/sync/media-files.ts';
+import { inTravelOrder, type MediaChoice, travelsBy } from '../../../domain/sync/media-files.ts';
 import type { ProjectSync } from '../../../domain/sync/sync-status.ts';
 import type { MediaTransfers } from './media-transfers.ts';
 import type { SurveyedFile } from './survey-media.ts';
@@ -9,21 +9,23 @@ type Role = ProjectSync['role'];
 
 /** Which way a file goes by itself, if any: where it is wanted, known to be missing, and may be brought. */
 export function wayOf(choice: MediaChoice, role: Role) {
-  return ({ use, isHere, isStored }: SurveyedFile): 'up' | 'down' | null => {
-    if (!travelsBy(choice, use) || isStored === null || isHere === isStored) return null;
-    if (isStored) return 'down';
-    return role === 'viewer' ? null : 'up';
+  return (file: SurveyedFile): 'up' | 'down' | null => {
+    const { isHere, isStored } = file;
+    if (isStored === null || isHere === isStored) return null;
+    const goes = travelsBy(choice, file);
+    if (isStored) return goes.down ? 'down' : null;
+    return goes.up && role !== 'viewer' ? 'up' : null;
   };
 }
 
 /** Whether another device has yet to send a file that is wanted here. */
 export function isAwaited(choice: MediaChoice) {
-  return ({ use, isHere, isStored }: SurveyedFile): boolean =>
-    !isHere && isStored === false && travelsBy(choice, use);
+  return (file: SurveyedFile): boolean =>
+    !file.isHere && file.isStored === false && travelsBy(choice, file).down;
 }
 
 export interface FileExchange {
-  readonly transfers: MediaTransfers;
+  readonly transfers: Pick<MediaTransfers, 'send' | 'fetch' | 'quiet'>;
   readonly survey: () => readonly SurveyedFile[];
   readonly choice: () => MediaChoice;
   readonly role: Role;
@@ -39,25 +41,30 @@ export async function exchangeFiles(projectId: ProjectId, exchange: FileExchange
   const tried = new Set<AssetId>();
   let skipped: Fault | null = null;
   let files = exchange.survey();
-  while (!exchange.signal.aborted) {
-    const mayGo = wayOf(exchange.choice(), exchange.role);
-    const next = files.find((file) => !tried.has(file.asset.id) && mayGo(file) !== null);
+  for (;;) {
+    // What a person waits for has the line to itself.
+    await transfers.quiet();
+    if (exchange.signal.aborted) return skipped;
+    const choice = exchange.choice();
+    const mayGo = wayOf(choice, exchange.role);
+    const next = inTravelOrder(choice, files).find(
+      (file) => !tried.has(file.asset.id) && mayGo(file) !== null,
+    );
     if (next === undefined) return skipped;
     const { id } = next.asset;
-    tried.add(id);
     const isUp = mayGo(next) === 'up';
     const moved = await transfers[isUp ? 'send' : 'fetch'](projectId, next.asset);
-    if (moved.ok && isUp) noteStored(id, true);
+    if (!moved.ok || moved.value === 'moved') tried.add(id);
+    if (moved.ok && moved.value === 'moved' && isUp) noteStored(id, true);
     if (!moved.ok && moved.fault.code === 'sync.no-media') noteStored(id, false);
     if (!moved.ok && !isOfFile(moved.fault)) return moved.fault;
     if (!moved.ok) skipped = moved.fault;
     if (exchange.wasEdited()) files = exchange.survey();
   }
-  return skipped;
 }
 
 /** Of one file, which stands in the way of no other. */
-function isOfFile({ code }: Fault): boolean {
+export function isOfFile({ code }: Fault): boolean {
   return code.startsWith('library.') || code === 'sync.no-media' || code === 'sync.media-damaged';
 }
 

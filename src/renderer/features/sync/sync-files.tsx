@@ -7,7 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats, useInterpret } from '../../words/use-words.ts';
 
-const choices = ['everything', 'used', 'none'] as const satisfies readonly MediaChoice[];
+const choices = ['everything', 'used', 'proxies', 'none'] as const satisfies readonly MediaChoice[];
 const noLimit = 'none';
 const preferenceName = 'sync.bytesPerSecond';
 /** The panel says so of the rows already. */
@@ -25,8 +25,7 @@ export function SyncFiles() {
   const media = useMedia();
   const preference = useStudioState(({ preferences }) => preferences[preferenceName]);
   if (media === null) return null;
-  const { toSend, toFetch, moving, fault, files, choice } = media;
-  const away = files.filter(({ place }) => place !== 'here');
+  const { toSend, toFetch, moving, fault, all, here, away, choice } = media;
   const lost = away.filter(({ place }) => place === 'lost').length;
   const waits = ({ files: count, bytes }: MediaOverview['toSend']): string =>
     count === 0 ? words.nothing : words.waiting(count, formats.bytes(bytes));
@@ -39,7 +38,7 @@ export function SyncFiles() {
     <section aria-label={words.title} className="flex flex-col gap-2 border-t border-line pt-3 text-base">
       <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 tabular-nums">
         <dt className="text-muted">{words.here}</dt>
-        <dd className="text-right">{words.count(files.length - away.length, files.length)}</dd>
+        <dd className="text-right">{words.count(here.files, all.files)}</dd>
         <dt className="text-muted">{words.toSend}</dt>
         <dd className="text-right">{waits(toSend)}</dd>
         <dt className="text-muted">{words.toFetch}</dt>

@@ -70,7 +70,12 @@ export const sync = {
         other: '# Dateien gibt es nirgends mehr. Importieren oder erzeugen Sie sie neu.',
       }),
     choice: 'Was mitreist',
-    choices: { everything: 'Jede Datei', used: 'Was der Film verwendet', none: 'Keine Dateien' },
+    choices: {
+      everything: 'Jede Datei',
+      used: 'Was der Film verwendet',
+      proxies: 'Zuerst Proxys',
+      none: 'Keine Dateien',
+    },
     limit: 'Höchstens',
     noLimit: 'So schnell es geht',
     perSecond: (bytes: string) => `${bytes} pro Sekunde`,

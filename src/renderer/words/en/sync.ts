@@ -69,7 +69,12 @@ export const sync = {
         other: '# files are nowhere any more. Import or generate them again.',
       }),
     choice: 'What travels',
-    choices: { everything: 'Every file', used: 'What the film uses', none: 'No files' },
+    choices: {
+      everything: 'Every file',
+      used: 'What the film uses',
+      proxies: 'Proxies first',
+      none: 'No files',
+    },
     limit: 'At most',
     noLimit: 'As fast as it goes',
     perSecond: (bytes: string) => `${bytes} a second`,

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ShotFacts } from '../../../state/shot-facts.ts';
+import { isLostFile, type ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -16,9 +16,10 @@ export function LostNotice({ facts }: { readonly facts: ShotFacts }) {
   const shotIds = useMemo(() => [shot.id], [shot.id]);
   const estimate = useEstimate(shotIds);
   const price = usePrice(estimate);
-  const why = absence.clip ?? absence.still;
-  if (why === null) return null;
-  const lost = absence.clip === null ? still : clip;
+  const away = isLostFile(absence.clip) ? absence.clip : isLostFile(absence.still) ? absence.still : null;
+  if (away === null) return null;
+  const { why } = away;
+  const lost = away === absence.clip ? clip : still;
   const isMade = lost?.jobId !== null && wants(facts);
   return (
     <div role="alert" className="flex flex-col gap-2 rounded-inner bg-bad-soft p-2 text-sm">
