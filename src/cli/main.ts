@@ -2,6 +2,7 @@ import { faultOf } from '../domain/kernel/result.ts';
 import { enterCallersFolder } from '../hosting/enter-callers-folder.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { type CommandContext, sayFault, wantsJson } from './command-context.ts';
+import { runAccount } from './commands/account.ts';
 import { runCost } from './commands/cost.ts';
 import { runDoctor } from './commands/doctor.ts';
 import { runExport } from './commands/export.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<num
   jobs: runJobs,
   cost: runCost,
   sync: runSync,
+  account: runAccount,
   doctor: runDoctor,
 };
 

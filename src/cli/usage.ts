@@ -21,4 +21,10 @@ npm run reelwright -- <command> [--home DIR] [--json]
   cost [<project>]      what was paid and may have been, by month, provider and kind
   sync [now [<project>]]
                         how projects stand with the other devices; now sends and receives first
+  account               who is signed in on this computer
+  account sign-out      ends the sign-in here; everything on this computer is kept
+  account export --out FILE
+                        everything that the sync service keeps of you, as lines of JSON
+  account delete --confirm EMAIL
+                        deletes the account for good; films on this computer stay
   doctor                looks at the data folder, the disk, the library and the providers`;

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { AuditEntry, ServiceUsage } from '../domain/sync/account-messages.ts';
 import { row } from './base.ts';
+import { ExportDestination } from './exports.ts';
 import { KeyKept } from './keys.ts';
 
 /** Owners also manage members; editors edit; viewers watch. */
@@ -151,6 +152,31 @@ export const account = {
     .input(z.strictObject({ organisationId, personId, role: OrganisationRole }))
     .output(OrganisationPeople),
   removeMember: row.input(z.strictObject({ organisationId, personId })).output(OrganisationPeople),
+  /**
+   * Writes everything that the sync service keeps of the account to a file, line by line. Ends with what was written; ending
+   * the iteration early leaves no file. A file in the folder for films never replaces another.
+   */
+  exportData: row
+    .input(z.strictObject({ destination: ExportDestination }))
+    .output(
+      eventIterator(
+        z.object({ lines: z.int(), bytes: z.int() }),
+        z.object({ path: z.string(), lines: z.int(), bytes: z.int() }),
+      ),
+    ),
+  /**
+   * Deletes the account and all that the sync service keeps of it, for good; what is on this computer stays. `email` is
+   * typed by the person as a confirmation. `account.reverify` before anything is deleted.
+   */
+  deleteAccount: row.input(z.strictObject({ email })).output(
+    z.object({
+      /** null where no service kept any, or it had deleted them before. */
+      projects: z.int().nullable(),
+      filesLeft: z.int(),
+      /** False where the account service lets nobody delete themselves. */
+      signInDeleted: z.boolean(),
+    }),
+  ),
   /** What the plan holds and how much of it is used; null where the studio has no sync service. */
   usage: row.output(ServiceUsage.nullable()),
   /** Newest first, older than the entry `before`; empty where the studio has no sync service. */

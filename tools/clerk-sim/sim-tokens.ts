@@ -5,6 +5,8 @@ import { newSimId, type SimOrganisation, type SimPerson } from './sim-people.ts'
 export interface TokenWishes {
   readonly person: SimPerson;
   readonly sessionId: string;
+  /** When the session last proved who it is; just now without it. */
+  readonly verifiedAtMs?: number;
   readonly organisation: SimOrganisation | null;
   readonly authorisedParty?: string | null;
   readonly lifetimeSeconds?: number;
@@ -31,12 +33,13 @@ export async function createSimTokens(issuer: () => string, nowMs: () => number)
     jwks: { keys: [jwk] },
     sign({ person, sessionId, organisation, authorisedParty = null, claims = {}, ...times }) {
       const now = Math.floor((times.issuedAtMs ?? nowMs()) / 1000);
+      const age = Math.floor((nowMs() - (times.verifiedAtMs ?? nowMs())) / 60_000);
       const role = organisation?.roles.get(person.id)?.replace('org:', '');
       const plan = organisation === null ? `u:${person.plan}` : `o:${organisation.plan}`;
       const all: Record<string, unknown> = {
         ...(authorisedParty === null ? {} : { azp: authorisedParty }),
         exp: now + (times.lifetimeSeconds ?? tokenLifetimeSeconds),
-        fva: [0, person.totpSecret === null ? -1 : 0],
+        fva: [age, person.totpSecret === null ? -1 : age],
         iat: now,
         iss: issuer(),
         jti: newSimId('jti'),

@@ -97,7 +97,8 @@ export async function startClerkSim(options: ClerkSimOptions = {}): Promise<Cler
       const person = people.byId(session.personId);
       if (person === undefined) return '';
       const organisation = people.organisation(session.organisationId ?? '') ?? null;
-      return tokens.sign({ person, sessionId: session.id, organisation });
+      const { id: sessionId, verifiedAtMs } = session;
+      return tokens.sign({ person, sessionId, verifiedAtMs, organisation });
     },
   };
 

@@ -1,6 +1,6 @@
 import type { Identity, SignedIn } from '../../core/ports/identity.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { sessionEnded, unreachable } from './clerk-faults.ts';
+import { reverify, sessionEnded, unreachable } from './clerk-faults.ts';
 import { createFrontendApi, type FrontendParts, responseOf } from './frontend-api.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnProfile } from './profile.ts';
@@ -8,6 +8,7 @@ import { createProof } from './proof.ts';
 import {
   activeSessionOf,
   deviceSessionOf,
+  isProofFresh,
   membershipOf,
   personOf,
   planOf,
@@ -96,6 +97,13 @@ export function createClerkIdentity(parts: FrontendParts & { readonly mostSignOu
       if (!opened.ok) return opened;
       return ask({ method: 'POST', path: `/client/sessions/${opened.value.id}${verb}`, form });
     }, tokens.forget),
+    async requireProof() {
+      const opened = await open();
+      if (!opened.ok) return opened;
+      const token = await tokens.of(opened.value.id, opened.value.organisationId, true);
+      if (!token.ok) return token;
+      return isProofFresh(token.value) ? ok(undefined) : { ok: false, fault: reverify() };
+    },
     async deleteAccount() {
       const answer = await ask({ method: 'DELETE', path: '/me' });
       if (answer.ok) await lose();

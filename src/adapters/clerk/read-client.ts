@@ -1,13 +1,12 @@
 import type {
   DeviceSession,
-  FirstFactor,
   Member,
   Membership,
   OrganisationRole,
   Person,
   Plan,
-  SecondFactor,
 } from '../../core/ports/identity.ts';
+import type { FirstFactor, SecondFactor } from '../../core/ports/identity-factors.ts';
 import { isRecord, textOf } from '../../net/read-answer.ts';
 import type { Json } from './frontend-api.ts';
 
@@ -119,6 +118,18 @@ export function claimsOf(token: string): Json {
     // Not a token that we can read: it is sent as it is, and asked for anew each time.
     return {};
   }
+}
+
+/** Within this Clerk takes a proof for what protects an account. */
+const proofHoldsMinutes = 10;
+
+/** Whether the token says (`fva`: minutes since the first and the second factor, -1 for none) that the proof is fresh. */
+export function isProofFresh(token: string): boolean {
+  const ages = claimsOf(token)['fva'];
+  const [first, second] = Array.isArray(ages) ? ages : [];
+  const age = typeof second === 'number' && second >= 0 ? second : first;
+  // A token that does not say is let pass: Clerk has the last word.
+  return typeof age !== 'number' || (age >= 0 && age < proofHoldsMinutes);
 }
 
 /** `pla` is `u:<plan>` or `o:<plan>`, for the person or the organisation. */

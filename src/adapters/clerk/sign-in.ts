@@ -1,4 +1,5 @@
-import type { Identity, SecondFactor, SignInStep } from '../../core/ports/identity.ts';
+import type { Identity, SignInStep } from '../../core/ports/identity.ts';
+import type { SecondFactor } from '../../core/ports/identity-factors.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { isRecord, textOf } from '../../net/read-answer.ts';
 import { answerOdd, browserRefused, notStarted, sessionEnded } from './clerk-faults.ts';

@@ -1,4 +1,4 @@
-import type { OAuthProvider } from '../../core/ports/identity.ts';
+import type { OAuthProvider } from '../../core/ports/identity-factors.ts';
 import { isRecord } from '../../net/read-answer.ts';
 
 export const strategies: Readonly<Record<OAuthProvider, string>> = {

@@ -1,6 +1,12 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ClerkSim, startClerkSim } from '../../../tools/clerk-sim/start-clerk-sim.ts';
+import { exportAccount } from '../../core/account/export-account.ts';
+import type { ServiceAccount } from '../../core/ports/service-account.ts';
 import { createTestStudio } from '../../testing/create-test-studio.ts';
+import { failureOf } from '../../testing/edit-cases.ts';
 import { startTestService, type TestService } from '../../testing/service/start-test-service.ts';
 import { createClerkIdentity } from '../clerk/create-clerk-identity.ts';
 import { createSystemClock } from '../system/system-clock.ts';
@@ -77,4 +83,95 @@ test('nobody signed in, and a service that is gone, are said', async () => {
     clock,
   });
   expect(await gone.audit(null, 10, never)).toMatchObject({ ok: false, fault: { code: 'sync.unreachable' } });
+});
+
+const grace = { email: 'grace@example.com', password: 'a second quiet harbour' };
+
+async function openGrace() {
+  const { id } = sim.people.byEmail(grace.email) ?? sim.people.add(grace);
+  const studio = openStudio();
+  await studio.client.account.startSignIn({ email: grace.email, keepInFile: false });
+  await studio.client.account.attemptPassword({ password: grace.password });
+  return { id, studio, client: studio.client };
+}
+
+test('everything of the account is written to a file of its owner, line by line, and no half of it', async () => {
+  const { studio, client } = await openGrace();
+  await using _ = studio;
+  const path = join(studio.home, 'exports/mine.jsonl');
+  const read = async () => {
+    const told: unknown[] = [];
+    const running = await client.account.exportData({ destination: { to: 'path', path } });
+    for (let next = await running.next(); ; next = await running.next()) {
+      if (next.done) return { told, done: next.value };
+      told.push(next.value);
+    }
+  };
+  const { done } = await read();
+  const text = readFileSync(path, 'utf8');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.at(-1)).toEqual({ complete: true });
+  expect(lines.some(({ table }) => table === 'audit')).toBe(true);
+  expect(done).toEqual({ path, lines: lines.length - 1, bytes: Buffer.byteLength(text) });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(studio.home, 'exports'))).toEqual(['mine.jsonl']);
+  const again = { to: 'exports-folder', fileName: 'mine' } as const;
+  for await (const _so of await client.account.exportData({ destination: again }));
+  expect(readdirSync(join(studio.home, 'exports')).toSorted()).toEqual(['mine 2.jsonl', 'mine.jsonl']);
+});
+
+test('an export that breaks off leaves the file of before as it was', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'reelwright-export-'));
+  const path = join(home, 'mine.jsonl');
+  writeFileSync(path, 'as it was');
+  const half: Pick<ServiceAccount, 'exportAll'> = {
+    async exportAll(take) {
+      await take(Buffer.from('{"table":"audit","row":{}}\n'));
+      return { ok: true, value: undefined };
+    },
+  };
+  const ended = await exportAccount(half as ServiceAccount, path, () => undefined, never);
+  expect(ended).toMatchObject({ fault: { code: 'account.export-broken-off' } });
+  const blocked = join(path, 'below-a-file.jsonl');
+  expect(await exportAccount(half as ServiceAccount, blocked, () => undefined, never)).toMatchObject({
+    fault: { code: 'account.export-not-written' },
+  });
+  expect(readdirSync(home)).toEqual(['mine.jsonl']);
+  expect(readFileSync(path, 'utf8')).toBe('as it was');
+  rmSync(home, { recursive: true });
+});
+
+test('an account is deleted once its address is typed and a proof is fresh: at the service, then the sign-in', async () => {
+  const { id, studio, client } = await openGrace();
+  await using _ = studio;
+  const token = (await studio.studio.parts.account.token(false)) ?? '';
+  const deletion = (email: string) => client.account.deleteAccount({ email });
+  expect(await failureOf(deletion('else@example.com'))).toMatchObject({
+    data: { code: 'account.not-confirmed' },
+  });
+  sim.ageProofs(id, 11 * 60_000);
+  expect(await failureOf(deletion(grace.email))).toMatchObject({ data: { code: 'account.reverify' } });
+  // Nothing was deleted before the proof: the service still knows the session.
+  expect(await statusOf(token)).toBe(200);
+  await client.profile.startProof();
+  await client.profile.attemptProof({ factor: 'password', secret: grace.password });
+  // The service deletes its part, and then the line breaks: the rest is done by asking again.
+  sim.setFaults([{ fault: 'server-error', match: 'POST /v1/me' }]);
+  expect(await failureOf(deletion(grace.email))).toMatchObject({ data: { code: 'account.half-deleted' } });
+  expect(await statusOf(token)).toBe(401);
+  expect(await deletion(grace.email)).toEqual({ projects: null, filesLeft: 0, signInDeleted: true });
+  expect((await client.account.state()).signedIn).toBeNull();
+  expect(sim.people.byEmail(grace.email)).toBeUndefined();
+});
+
+test('where nobody may delete their sign-in, what the service keeps is deleted and this device signed out', async () => {
+  sim.people.add({ ...grace, mayDelete: false });
+  const { studio, client } = await openGrace();
+  await using _ = studio;
+  expect(await client.account.deleteAccount({ email: grace.email })).toMatchObject({ signInDeleted: false });
+  expect((await client.account.state()).signedIn).toBeNull();
+  expect(sim.people.byEmail(grace.email)).toBeDefined();
 });

@@ -1,7 +1,8 @@
 import type { ServiceAccount } from '../../core/ports/service-account.ts';
 import { ok } from '../../domain/kernel/result.ts';
-import { AuditList, ServiceUsage, SignedOutSession } from '../../domain/sync/account-messages.ts';
+import { AuditList, DeletedData, ServiceUsage, SignedOutSession } from '../../domain/sync/account-messages.ts';
 import { askService, type ServiceLine } from './service-line.ts';
+import { streamAccount } from './stream-account.ts';
 
 /** A person waits for these: shorter than what travels by itself. */
 const timeouts = { connectMs: 5_000, answerMs: 15_000, silenceMs: 60_000 } as const;
@@ -21,6 +22,15 @@ export function createHttpServiceAccount(
       const path = `/api/audit?${query}`;
       const asked = await askService(line, { method: 'GET', path, answer: AuditList, signal });
       return asked.ok ? ok(asked.value.entries) : asked;
+    },
+    exportAll: (take, signal) => streamAccount(line, take, signal),
+    async deleteAll(signal) {
+      const json = { confirm: 'delete my account' };
+      const question = { method: 'DELETE', path: '/api/account', json, answer: DeletedData, signal } as const;
+      const asked = await askService(line, question);
+      if (!asked.ok) return asked;
+      const { deleted, filesLeft } = asked.value;
+      return ok({ projects: deleted.projects, filesLeft });
     },
     async endSession(signal) {
       const answer = SignedOutSession;

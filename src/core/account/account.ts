@@ -1,7 +1,8 @@
 import type { AccountState } from '../../contract/account.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Identity, OAuthProvider, SignInStep, TokenKeeper } from '../ports/identity.ts';
+import type { Identity, SignInStep, TokenKeeper } from '../ports/identity.ts';
+import type { OAuthProvider } from '../ports/identity-factors.ts';
 import type { AccountTokens } from './keep-token.ts';
 
 /** What a host brings where people can sign in. */

@@ -1,7 +1,9 @@
 import { unwrap } from '../../domain/kernel/result.ts';
+import { deleteAccount } from '../account/delete-account.ts';
 import { leaveAccount } from '../account/leave-account.ts';
 import { watchAccount } from '../account/watch-account.ts';
 import type { StudioParts } from '../studio-parts.ts';
+import { streamAccountExport } from './account-export.ts';
 import { os } from './implementer.ts';
 
 /** For callers that never take a question back. */
@@ -124,6 +126,13 @@ export const accountHandlers = {
     unwrap(await context.account.ask((identity) => identity.removeMember(organisationId, personId)));
     return peopleOf(context, organisationId);
   }),
+  exportData: os.account.exportData.handler(({ input: { destination }, context, signal = never }) =>
+    streamAccountExport(context, destination, signal),
+  ),
+  deleteAccount: os.account.deleteAccount.handler(
+    async ({ input: { email }, context: { account, serviceAccount }, signal = never }) =>
+      unwrap(await deleteAccount(account, serviceAccount, email, signal)),
+  ),
   usage: os.account.usage.handler(async ({ context: { serviceAccount }, signal = never }) =>
     serviceAccount === null ? null : unwrap(await serviceAccount.usage(signal)),
   ),

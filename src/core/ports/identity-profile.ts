@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/kernel/result.ts';
-import type { OAuthProvider, SecondFactor } from './identity.ts';
+import type { OAuthProvider, SecondFactor } from './identity-factors.ts';
 
 export interface ProfileAddress {
   readonly id: string;
@@ -93,6 +93,8 @@ export interface IdentityProfile {
   sendProofCode(): Promise<Result<ProofStep>>;
   attemptProof(factor: ProofFactor, secret: string): Promise<Result<ProofStep>>;
 
+  /** Fails with `account.reverify` where what protects the account would now be refused. */
+  requireProof(): Promise<Result<void>>;
   /** The account itself, for good. Nobody is signed in afterwards. */
   deleteAccount(): Promise<Result<void>>;
 }

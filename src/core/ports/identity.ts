@@ -1,11 +1,7 @@
 import type { Result } from '../../domain/kernel/result.ts';
+import type { FirstFactor, OAuthProvider, SecondFactor } from './identity-factors.ts';
 import type { IdentityProfile } from './identity-profile.ts';
 
-/** Accounts elsewhere that a person can sign in with, through the system's browser. */
-export type OAuthProvider = 'google' | 'github';
-export type FirstFactor = 'email-code' | 'password';
-/** `email-code`: what a new device is asked for besides a password. */
-export type SecondFactor = 'authenticator' | 'backup-code' | 'email-code';
 /** Owners also manage members; editors edit; viewers watch. */
 export type OrganisationRole = 'owner' | 'editor' | 'viewer';
 export type Plan = 'free' | 'creator' | 'studio';

@@ -6,6 +6,10 @@ export interface ServiceAccount {
   usage(signal: AbortSignal): Promise<Result<ServiceUsage>>;
   /** Newest first, older than the entry `before`: one's own, and as owner of the chosen organisation that of its members. */
   audit(before: number | null, limit: number, signal: AbortSignal): Promise<Result<readonly AuditEntry[]>>;
+  /** Everything of the account as lines of JSON, in pieces as they come; the last line is `{"complete":true}`. */
+  exportAll(take: (piece: Uint8Array) => Promise<void>, signal: AbortSignal): Promise<Result<void>>;
+  /** For good. The session is ended there, so that a second call fails with `sync.signed-out`. */
+  deleteAll(signal: AbortSignal): Promise<Result<{ readonly projects: number; readonly filesLeft: number }>>;
   /** Refuses the tokens of this session from now on, also those that have not expired. */
   endSession(signal: AbortSignal): Promise<Result<void>>;
 }

@@ -26,5 +26,11 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 /** `GET /api/audit?before=…&limit=…`, newest first. */
 export const AuditList = z.object({ entries: z.array(AuditEntry) });
 
+/** `DELETE /api/account` */
+export const DeletedData = z.object({
+  deleted: z.object({ projects: z.int().nonnegative() }),
+  filesLeft: z.int().nonnegative(),
+});
+
 /** `POST /api/sign-out` */
 export const SignedOutSession = z.object({ sessionId: z.string().nullable() });

@@ -6,16 +6,17 @@ import { useFormats } from '../../../words/use-words.ts';
 import { Group, Waiting } from '../section.tsx';
 import { useAsked } from '../use-asked.ts';
 import { AuditList } from './audit-list.tsx';
+import { OwnData } from './own-data.tsx';
 import { UsageBar } from './usage-bar.tsx';
 
-/** What the sync service says of the account: how much of the plan is used, and what happened. Nothing without a service. */
+/** What the sync service says of the account: how much of the plan is used, and what happened. Without one the account's end is all that is left to say. */
 export function ServiceAccount({ signedIn }: { readonly signedIn: SignedInPerson }) {
   const words = useAccountWords();
   const formats = useFormats();
   const { client } = useStudio();
   const ask = useCallback(() => client.account.usage(), [client]);
   const { asked, again } = useAsked(ask);
-  if (asked.is === 'ready' && asked.value === null) return null;
+  if (asked.is === 'ready' && asked.value === null) return <OwnData signedIn={signedIn} hasService={false} />;
   return (
     <>
       <Group title={words.usage}>
@@ -46,6 +47,7 @@ export function ServiceAccount({ signedIn }: { readonly signedIn: SignedInPerson
         </Waiting>
       </Group>
       {asked.is === 'ready' ? <AuditList signedIn={signedIn} /> : null}
+      <OwnData signedIn={signedIn} hasService />
     </>
   );
 }

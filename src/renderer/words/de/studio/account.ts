@@ -76,6 +76,31 @@ export const account: readonly Phrase[] = [
   ['Only an owner of the organisation may do this.', 'Das darf nur ein Eigentümer der Organisation.'],
   ['You are no member of this organisation any more.', 'Sie gehören dieser Organisation nicht mehr an.'],
   ['The account service refused it: {words}.', 'Der Kontodienst hat es abgelehnt: {words}.'],
+  [
+    'The export broke off before its end, and no file was kept.',
+    'Der Export brach vor dem Ende ab, und es blieb keine Datei.',
+  ],
+  ['Everything is still there; begin it again.', 'Alles ist noch da. Noch einmal beginnen.'],
+  [
+    'The file {path} could not be written, and nothing was kept of it.',
+    'Die Datei {path} ließ sich nicht schreiben, und es blieb nichts von ihr.',
+  ],
+  [
+    'Choose another place, or make room, and begin again.',
+    'Einen anderen Ort wählen oder Platz schaffen und noch einmal beginnen.',
+  ],
+  ['This is not the address of the account.', 'Das ist nicht die Adresse des Kontos.'],
+  ['Nothing was deleted; type it as it is shown.', 'Es wurde nichts gelöscht. So eingeben, wie sie dasteht.'],
+  ['Everything at the sync service is deleted.', 'Alles beim Abgleichdienst ist gelöscht.'],
+  [
+    'The sign-in itself could not be; try again to delete it too.',
+    'Die Anmeldung selbst ließ sich nicht löschen. Noch einmal versuchen, um auch sie zu löschen.',
+  ],
+  [
+    'No sync service is set, so nothing of the account is kept anywhere but at the account service.',
+    'Es ist kein Abgleichdienst eingestellt; vom Konto liegt also nur beim Kontodienst etwas.',
+  ],
+  ['All films are on this computer.', 'Alle Filme sind auf diesem Computer.'],
   ['Nobody is signed in.', 'Niemand ist angemeldet.'],
   ['Sign in first.', 'Zuerst anmelden.'],
   [

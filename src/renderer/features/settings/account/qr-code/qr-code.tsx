@@ -18,8 +18,9 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       viewBox={`0 0 ${edge} ${edge}`}
       shapeRendering="crispEdges"
-      className="size-48 shrink-0 forced-color-adjust-none rounded-inner bg-white"
+      className="size-48 shrink-0 forced-color-adjust-none rounded-inner"
     >
+      <rect width={edge} height={edge} fill="white" />
       <path d={path} fill="black" />
     </svg>
   );
