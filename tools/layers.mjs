@@ -62,6 +62,7 @@ export const adapters = {
   skia: ['@napi-rs/canvas'],
   'sync-service': [],
   system: [],
+  'vercel-blob': [],
 };
 
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
@@ -112,7 +113,11 @@ export const layers = {
   },
   'src/archive': { may: ['src/domain/kernel'], npm: ['fflate'], node: false },
   'src/net': { may: ['src/domain/kernel'], npm: [], node: true },
-  'src/adapters': { may: ['src/domain', 'src/core/ports', 'src/archive', 'src/net'], npm: [], node: true },
+  'src/adapters': {
+    may: ['src/domain', 'src/core/ports', 'src/cloud/ports', 'src/archive', 'src/net'],
+    npm: [],
+    node: true,
+  },
   'src/workers': {
     may: ['src/domain', 'src/compositor', 'src/core/ports', 'src/adapters'],
     npm: [],
@@ -134,10 +139,11 @@ export const layers = {
     node: true,
   },
   'src/cloud': {
-    may: ['src/domain', 'src/adapters/neon', 'src/adapters/s3'],
+    may: ['src/domain', 'src/adapters/neon', 'src/adapters/s3', 'src/adapters/vercel-blob'],
     npm: ['zod', 'hono', '@hono/node-server', 'jose', 'prom-client'],
     node: true,
   },
+  'src/cloud/ports': { may: ['src/domain'], npm: [], node: true },
   'src/main': {
     may: ['src/domain', 'src/contract', 'src/core', 'src/adapters', 'src/hosting'],
     npm: ['zod', '@orpc/client', '@orpc/server', 'electron'],

@@ -7,6 +7,7 @@ import { createRateLimit } from './limits/create-rate-limit.ts';
 import { readBytes, readJsonBody } from './limits/read-json-body.ts';
 import type { Log } from './observed/log.ts';
 import type { Metrics } from './observed/metrics.ts';
+import { rememberStorageState } from './observed/storage-state.ts';
 import { packedAnswer } from './packed-answer.ts';
 import type { CloudParts, Route } from './route.ts';
 import { routes } from './routes/routes.ts';
@@ -54,10 +55,12 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
     note(context, options, performance.now() - started);
   });
+  const storageState = rememberStorageState(parts);
   app.get('/health', (context) => context.json({ ok: true }));
   app.get('/ready', async (context) => {
-    const ready = isOpen() && (await parts.database.ready()).ok;
-    return context.json({ ready }, ready ? 200 : 503);
+    const [database, storage] = await Promise.all([parts.database.ready(), storageState()]);
+    const ready = isOpen() && database.ok;
+    return context.json({ ready, storage }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
     const given = context.req.header('authorization');

@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type S3Sim, startS3Sim } from '../../tools/s3-sim/start-s3-sim.ts';
+import { type BlobSim, startBlobSim } from '../../tools/blob-sim/start-blob-sim.ts';
 import type { Claims } from '../adapters/neon/claims.ts';
 import { claimsJson } from '../adapters/neon/claims.ts';
 import { openPool } from '../adapters/neon/connection/open-pool.ts';
 import { formatHlc } from '../domain/kernel/hlc.ts';
 import { askService } from '../testing/service/ask-service.ts';
+import { sendFile } from '../testing/service/send-file.ts';
 import { startTestService, type TestService } from '../testing/service/start-test-service.ts';
 import { routes } from './routes/routes.ts';
 
 /** Everything of Anna's has her name in it, so that it is found wherever it turns up. */
 const org = { id: 'org_anna', rol: 'admin' };
 let service: TestService;
-let storage: S3Sim;
+/** The storage that does not remember parts: the service does. */
+let storage: BlobSim;
 let root: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  storage = await startS3Sim();
+  storage = await startBlobSim();
   service = await startTestService({ storage: storage.settings });
   root = openPool({ url: service.postgres.url, connections: 2, connectTimeoutMs: 5_000 });
   const anna = await service.token('user_anna', { o: org, azp: 'https://app.reelwright.test' });
@@ -27,6 +28,7 @@ beforeAll(async () => {
     await askService(service, anna, 'POST', '/api/projects', { id, title: "Anna's film", organisationId });
     await askService(service, anna, 'POST', `/api/projects/${id}/push`, batchOf('anna'));
     await askService(service, anna, 'POST', `/api/projects/${id}/assets/uploads`, upload);
+    await sendPartAsAnna(id, anna);
     await shareAsAnna(id, anna);
   }
   await askService(service, anna, 'GET', '/api/account');
@@ -40,20 +42,38 @@ afterAll(async () => {
   await storage.close();
 });
 
-/** A link, a cut and a comment. */
+/** The first of two parts of a file. */
+async function sendPartAsAnna(id: string, anna: string): Promise<void> {
+  const assets = (rest: string, body: unknown) =>
+    askService(service, anna, 'POST', `/api/projects/${id}/assets/${rest}`, body);
+  const request = { sha256: 'cd'.repeat(32), bytes: 5, mime: 'video/mp4', partBytes: 3, parts: [hash, hash] };
+  const { json } = await assets('uploads', request);
+  const [{ method, url, headers }] = json.missing;
+  const taken = await fetch(url, { method, headers, body: 'abc' });
+  const told = {
+    sha256: request.sha256,
+    upload: json.upload,
+    number: 1,
+    bytes: 3,
+    receipt: await taken.text(),
+  };
+  expect((await assets('receipts', told)).json).toEqual({ kept: true });
+}
+
+/** A link, two cuts (of which the first is to go) and a comment. */
 async function shareAsAnna(id: string, anna: string): Promise<void> {
   const link = { title: "Anna's link", expiresAtMs: null, password: null };
   await askService(service, anna, 'POST', `/api/projects/${id}/share`, link);
-  const film = Buffer.from('\0\0\0\x10ftypisom of anna', 'latin1');
-  const sha256 = createHash('sha256').update(film).digest('hex');
-  const shots = [{ shotId: 'shot-anna', startMs: 0, durationMs: 1_000 }];
-  const cut = { sha256, bytes: film.byteLength, durationMs: 1_000, shots };
-  await askService(service, anna, 'POST', `/api/projects/${id}/cut`, cut);
-  const headers = { authorization: `Bearer ${anna}` };
-  const piece = `${service.origin}/api/projects/${id}/cut/${sha256}?at=0`;
-  await fetch(piece, { method: 'PUT', headers, body: film });
-  const published = await askService(service, anna, 'POST', `/api/projects/${id}/cut`, cut);
-  expect(published.json, published.text).toEqual({ at: film.byteLength, published: true });
+  const assets = (method: string, rest: string, body: unknown) =>
+    askService(service, anna, method, `/api/projects/${id}/assets/${rest}`, body);
+  for (const words of ['ftypisom, the first of anna', 'ftypisom of anna']) {
+    const film = Buffer.from(`\0\0\0\x10${words}`, 'latin1');
+    const sha256 = await sendFile(assets, film);
+    const shots = [{ shotId: 'shot-anna', startMs: 0, durationMs: 1_000 }];
+    const cut = { sha256, bytes: film.byteLength, durationMs: 1_000, shots };
+    const published = await askService(service, anna, 'POST', `/api/projects/${id}/cut`, cut);
+    expect(published.json, published.text).toEqual({ published: true });
+  }
   const said = { id: commentId, name: 'Anna', text: "Anna's words", parentId: null, atMs: 10 };
   await askService(service, anna, 'POST', `/api/projects/${id}/comments`, said);
 }
@@ -180,6 +200,8 @@ describe('every route', () => {
     if (path.endsWith('/which')) return { hashes: [hash] };
     if (path.endsWith('/uploads')) return upload;
     if (path.endsWith('/finish')) return { sha256: hash };
+    if (path.endsWith('/receipts'))
+      return { sha256: hash, upload: '', number: 1, bytes: 1, receipt: '{"etag":"x"}' };
     if (path.endsWith('/share')) return { title: 'Mine', expiresAtMs: null, password: 'mine' };
     if (path.endsWith('/cut')) return { sha256: hash, bytes: 3, durationMs: 1, shots: [] };
     if (path.endsWith('/comments')) return { id: commentId, name: 'Ben', text: 'x', parentId: null, atMs: 0 };

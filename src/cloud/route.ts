@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import type { SyncDatabase } from '../adapters/neon/sync-database.ts';
-import type { MediaStorage } from '../adapters/s3/media-storage.ts';
 import { fail, type Result } from '../domain/kernel/result.ts';
 import type { Heads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
-import type { CutFiles } from './shares/cut-files.ts';
+import type { Sweeper } from './media/create-sweeper.ts';
+import type { MediaStorage } from './ports/media-storage.ts';
 import type { Caller } from './tokens/verify-token.ts';
 
 export interface CloudParts {
   readonly database: SyncDatabase;
   /** null where none is set: films are mirrored without their files. */
   readonly storage: MediaStorage | null;
+  /** Clears the storage; null where there is none. */
+  readonly sweeper: Sweeper | null;
   readonly heads: Heads;
   /** Open ones, for whoever counts or ends them. */
   readonly streams: Set<LiveStream>;
-  /** Films that links show. */
-  readonly cutFiles: CutFiles;
   readonly now: () => number;
 }
 

@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { openChannel } from '../adapters/neon/connection/open-channel.ts';
 import { openSyncDatabase } from '../adapters/neon/sync-database.ts';
-import { createS3Storage } from '../adapters/s3/create-s3-storage.ts';
-import type { MediaStorage } from '../adapters/s3/media-storage.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { createCloudApp } from './create-cloud-app.ts';
 import { createHeads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
 import { spreadHeads } from './live/spread-heads.ts';
+import { createSweeper } from './media/create-sweeper.ts';
+import { openStorage } from './media/open-storage.ts';
 import type { Log } from './observed/log.ts';
 import { createMetrics } from './observed/metrics.ts';
+import type { MediaStorage } from './ports/media-storage.ts';
 import type { CloudSettings } from './settings.ts';
-import { createCutFolder } from './shares/cut-files.ts';
 import { rememberCallers } from './tokens/remember-callers.ts';
 import { createTokenVerifier } from './tokens/verify-token.ts';
 
@@ -26,7 +26,7 @@ export interface ServedCloud {
 const patienceMs = 8_000;
 const lingerMs = 10_000;
 
-/** Brings the database up to date and serves. Faults: of `prepare`, and `cloud.port`. */
+/** Brings the database up to date and serves. Faults: of `prepare`, `cloud.storage` and `cloud.port`. */
 export async function serveCloud(
   settings: CloudSettings,
   log: Log,
@@ -46,20 +46,28 @@ export async function serveCloud(
     return prepared;
   }
   const streams = new Set<LiveStream>();
+  const metrics = createMetrics({ openStreams: () => streams.size, databaseLoad: () => database.load() });
+  const storage = openStorage(settings.storage, now, metrics.askedStorage);
+  const usable = await checkStorage(storage);
+  if (!usable.ok) {
+    await database.close();
+    return usable;
+  }
+  const sweeper =
+    storage === null
+      ? null
+      : createSweeper({ keeper: database.media.keeper, storage, now, log, onSwept: metrics.swept });
   const channel = openChannel({
     ...{ url: settings.databaseUrl, name: 'reelwright_heads', connectTimeoutMs: 5_000 },
     ...{ askMs: 15_000, pauseMs: 500 },
   });
   let open = true;
   const app = createCloudApp({
-    parts: {
-      ...{ database, storage: openStorage(settings, now), heads: spreadHeads(createHeads(), channel), streams, now },
-      cutFiles: createCutFolder(settings.cutFolder),
-    },
+    parts: { database, storage, sweeper, heads: spreadHeads(createHeads(), channel), streams, now },
     proxyHops: settings.proxyHops,
     verifyToken: rememberCallers(createTokenVerifier({ ...settings, now }), now),
     log,
-    metrics: createMetrics({ openStreams: () => streams.size, databaseLoad: () => database.load() }),
+    metrics,
     metricsToken: settings.metricsToken,
     isOpen: () => open,
   });
@@ -79,6 +87,7 @@ export async function serveCloud(
     await database.close();
     return listening;
   }
+  sweeper?.start();
   return ok({
     port: listening.value,
     async close() {
@@ -90,15 +99,22 @@ export async function serveCloud(
       await new Promise<void>((resolve) => server.close(() => resolve()));
       clearInterval(idle);
       clearTimeout(linger);
+      await sweeper?.stop();
       await channel.close();
       await database.close();
     },
   });
 }
 
-function openStorage({ storage }: CloudSettings, now: () => number): MediaStorage | null {
-  if (storage === null) return null;
-  return createS3Storage({ settings: storage, now, connectTimeoutMs: 5_000, answerTimeoutMs: 15_000 });
+/** A storage that sleeps wakes up; one that does not let this service in has to be set rightly first. Faults: `cloud.storage`. */
+async function checkStorage(storage: MediaStorage | null): Promise<Result<void>> {
+  const probed = storage === null ? ok(undefined) : await storage.probe();
+  if (probed.ok || probed.fault.code === 'sync.storage-asleep') return ok(undefined);
+  const reason = String(probed.fault.detail?.['reason'] ?? '').replace(/^storage: /, '');
+  return fail(
+    'cloud.storage',
+    `The storage does not let the service in (${reason}). The service was not started. Compare its address, its name and the key with docs/deploy.md.`,
+  );
 }
 
 function cannotListen(port: number, error: Error): Result<never> {

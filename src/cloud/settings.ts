@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { S3Settings } from '../adapters/s3/s3-line.ts';
+import type { BlobSettings } from '../adapters/vercel-blob/blob-line.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
+
+/** Which storage files are kept in. */
+export type StorageSettings =
+  | ({ readonly kind: 's3' } & S3Settings)
+  | ({ readonly kind: 'vercel-blob' } & BlobSettings);
 
 /** What the service is told by its surroundings. */
 export interface CloudSettings {
@@ -14,12 +20,10 @@ export interface CloudSettings {
   readonly authorisedParties: readonly string[];
   /** Asked for by `/metrics`; null where only a private network reaches it. */
   readonly metricsToken: string | null;
-  /** Where the films that links show are kept. */
-  readonly cutFolder: string;
   /** How many proxies of one's own stand before the service: so many entries of `x-forwarded-for` are believed. */
   readonly proxyHops: number;
-  /** Where files are kept; null where none are. */
-  readonly storage: S3Settings | null;
+  /** Where files, and the films that links show, are kept; null where none are. */
+  readonly storage: StorageSettings | null;
 }
 
 const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
@@ -34,7 +38,6 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(',').map((party) => party.trim()))
     .transform((parties) => parties.filter((party) => party !== '')),
-  CUT_FOLDER: z.string().min(1).default('out/cloud-cuts'),
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
   REELWRIGHT_S3_ENDPOINT: address.optional(),
@@ -45,6 +48,12 @@ const Environment = z.object({
     .optional(),
   REELWRIGHT_S3_KEY_ID: z.string().min(1).optional(),
   REELWRIGHT_S3_SECRET: z.string().min(1).optional(),
+  REELWRIGHT_BLOB_TOKEN: z
+    .string()
+    .regex(/^vercel_blob_rw_[A-Za-z0-9]+_[A-Za-z0-9]+$/)
+    .optional(),
+  REELWRIGHT_BLOB_API_URL: address.default('https://vercel.com/api/blob'),
+  REELWRIGHT_BLOB_DELIVERY_URL: address.optional(),
 });
 
 /** Reads the settings; the fault names each one that is missing or wrong, never its value. */
@@ -67,14 +76,13 @@ export function readSettings(
     issuer: data.CLERK_ISSUER,
     authorisedParties: data.CLERK_AUTHORISED_PARTIES,
     metricsToken: data.METRICS_TOKEN ?? null,
-    cutFolder: data.CUT_FOLDER,
     proxyHops: data.PROXY_HOPS,
     storage: storage.value,
   });
 }
 
-/** All of them, or none: half an address keeps nothing. */
-function storageOf(data: z.infer<typeof Environment>): Result<S3Settings | null> {
+/** One storage with all that belongs to it, or none: half an address keeps nothing, and files are not looked for in two places. */
+function storageOf(data: z.infer<typeof Environment>): Result<StorageSettings | null> {
   const named = {
     REELWRIGHT_S3_ENDPOINT: data.REELWRIGHT_S3_ENDPOINT ?? '',
     REELWRIGHT_S3_BUCKET: data.REELWRIGHT_S3_BUCKET ?? '',
@@ -82,15 +90,30 @@ function storageOf(data: z.infer<typeof Environment>): Result<S3Settings | null>
     REELWRIGHT_S3_SECRET: data.REELWRIGHT_S3_SECRET ?? '',
   };
   const absent = Object.entries(named).flatMap(([name, value]) => (value === '' ? [name] : []));
-  if (absent.length === Object.keys(named).length) return ok(null);
+  const isS3 = absent.length < Object.keys(named).length;
+  const token = data.REELWRIGHT_BLOB_TOKEN;
+  if (token !== undefined && isS3) return twoStorages();
+  if (token !== undefined) {
+    const deliveryUrl = data.REELWRIGHT_BLOB_DELIVERY_URL ?? null;
+    return ok({ kind: 'vercel-blob', token, apiUrl: data.REELWRIGHT_BLOB_API_URL, deliveryUrl });
+  }
+  if (!isS3) return ok(null);
   if (absent.length > 0) return missingSettings(absent);
   return ok({
+    kind: 's3',
     endpoint: named.REELWRIGHT_S3_ENDPOINT,
     region: data.REELWRIGHT_S3_REGION,
     bucket: named.REELWRIGHT_S3_BUCKET,
     keyId: named.REELWRIGHT_S3_KEY_ID,
     secret: named.REELWRIGHT_S3_SECRET,
   });
+}
+
+function twoStorages(): Result<never> {
+  return fail(
+    'cloud.settings',
+    'The service was not started: both REELWRIGHT_S3_… and REELWRIGHT_BLOB_TOKEN are set, and files are kept in one storage. Remove one of them. docs/deploy.md says what belongs there.',
+  );
 }
 
 function missingSettings(names: readonly string[]): Result<never> {

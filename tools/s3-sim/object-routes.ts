@@ -1,31 +1,27 @@
 import { type Exchange, readBody, reset } from '../fal-sim/sim-exchange.ts';
+import type { StorageFault } from '../sim-parts/storage-sim.ts';
+import { answerBucket } from './bucket-routes.ts';
 import { checkSignature } from './check-signature.ts';
 import { answerParts } from './part-routes.ts';
 import { checksumHolds, refuse } from './refuse.ts';
 import type { SimObject } from './sim-objects.ts';
-import type { S3SimFault, S3SimState } from './sim-state.ts';
+import type { S3SimState } from './sim-state.ts';
 
 export async function answerRequest(state: S3SimState, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'etag, x-amz-checksum-sha256, content-range');
-  if (request.method === 'OPTIONS') {
-    response.writeHead(200, {
-      'access-control-allow-methods': 'GET, PUT, HEAD',
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '3600',
-    });
-    response.end();
-    return;
-  }
+  // Its clock, not this computer's: callers may learn from it how far theirs is off.
+  response.setHeader('date', new Date(state.now()).toUTCString());
   const number = url.searchParams.get('partNumber');
   const told = `${request.method} ${url.pathname}${number === null ? '' : `?partNumber=${number}`}`;
   state.requests.push(told);
-  const struck = (...names: readonly S3SimFault[]) => state.faults.strike(names, told) !== null;
+  const struck = (...names: readonly StorageFault[]) => state.faults.strike(names, told) !== null;
   if (struck('slow-down')) return refuse(exchange, 503, 'SlowDown', 'Please reduce your request rate.');
+  if (struck('asleep'))
+    return refuse(exchange, 503, 'ServiceUnavailable', 'Service is unable to handle request.');
   if (struck('expired')) return refuse(exchange, 403, 'AccessDenied', 'Request has expired');
   const refused = checkSignature(request, url, state.keys, state.now());
   if (refused !== null) return refuse(exchange, refused.status, refused.code, refused.message);
+  if (url.pathname === `/${state.bucket}` && request.method === 'GET') return answerBucket(state, exchange);
   if (!url.pathname.startsWith(`/${state.bucket}/`)) {
     return refuse(exchange, 404, 'NoSuchBucket', 'The specified bucket does not exist');
   }
@@ -35,7 +31,7 @@ export async function answerRequest(state: S3SimState, exchange: Exchange): Prom
     return;
   }
   let body = await readBody(request);
-  if (request.method === 'PUT' && struck('other-checksum')) body = Buffer.from(body.map((byte) => byte ^ 1));
+  if (request.method === 'PUT' && struck('other-bytes')) body = Buffer.from(body.map((byte) => byte ^ 1));
   if (struck('slow')) await new Promise((resolve) => setTimeout(resolve, 300));
   const answer = () =>
     (url.search === '' || isPlain(url) ? answerObject : answerParts)(state, exchange, body);
@@ -59,17 +55,18 @@ function isPlain({ searchParams: query }: URL): boolean {
 
 async function answerObject(state: S3SimState, exchange: Exchange, body: Buffer): Promise<void> {
   const { request, response, url } = exchange;
-  const object = state.store.objects.get(url.pathname);
+  const key = decodeURIComponent(url.pathname);
+  const object = state.store.objects.get(key);
   switch (request.method) {
     case 'PUT': {
       if (!checksumHolds(exchange, body)) return;
-      const { etag, checksum } = state.store.put(url.pathname, body, String(request.headers['content-type']));
+      const { etag, checksum } = state.store.put(key, body, String(request.headers['content-type']));
       response.writeHead(200, { etag, 'x-amz-checksum-sha256': checksum });
       response.end();
       return;
     }
     case 'DELETE':
-      state.store.objects.delete(url.pathname);
+      state.store.objects.delete(key);
       response.writeHead(204);
       response.end();
       return;
@@ -107,7 +104,7 @@ async function answerBytes({ request, response }: Exchange, object: SimObject): 
 }
 
 function cutDownload({ store }: S3SimState, exchange: Exchange): void {
-  const object = store.objects.get(exchange.url.pathname);
+  const object = store.objects.get(decodeURIComponent(exchange.url.pathname));
   const bytes = object?.bytes ?? Buffer.alloc(0);
   const from = Number(/^bytes=(\d+)-/.exec(exchange.request.headers.range ?? '')?.[1] ?? 0);
   exchange.response.writeHead(from > 0 ? 206 : 200, {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../fal-sim/sim-exchange.ts';
+import { answerXml } from './answer-xml.ts';
 import { checksumHolds, refuse } from './refuse.ts';
 import { partOf, type SimPart } from './sim-objects.ts';
 import type { S3SimState } from './sim-state.ts';
@@ -9,8 +10,9 @@ const mostPartsListed = 1_000;
 export async function answerParts(state: S3SimState, exchange: Exchange, body: Buffer): Promise<void> {
   const { request, response, url } = exchange;
   const { searchParams: query } = url;
+  const key = decodeURIComponent(url.pathname);
   if (request.method === 'POST' && query.has('uploads')) {
-    const id = state.store.begin(url.pathname, String(request.headers['content-type']));
+    const id = state.store.begin(key, String(request.headers['content-type']));
     return answerXml(
       exchange,
       `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
@@ -18,7 +20,7 @@ export async function answerParts(state: S3SimState, exchange: Exchange, body: B
   }
   const id = query.get('uploadId') ?? '';
   const upload = state.store.uploads.get(id);
-  if (upload === undefined || upload.key !== url.pathname) {
+  if (upload === undefined || upload.key !== key) {
     return refuse(exchange, 404, 'NoSuchUpload', 'The specified upload does not exist.');
   }
   switch (request.method) {
@@ -73,9 +75,4 @@ async function completeUpload(state: S3SimState, exchange: Exchange, id: string,
     exchange,
     `<CompleteMultipartUploadResult><ETag>${object.etag.replaceAll('"', '&quot;')}</ETag><ChecksumSHA256>${object.checksum}</ChecksumSHA256></CompleteMultipartUploadResult>`,
   );
-}
-
-function answerXml({ response }: Exchange, xml: string): void {
-  response.writeHead(200, { 'content-type': 'application/xml' });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`);
 }

@@ -17,10 +17,11 @@ export interface SimPart {
 interface SimUpload {
   readonly key: string;
   readonly mime: string;
+  readonly begunAtMs: number;
   readonly parts: Map<number, SimPart>;
 }
 
-/** What the stand-in keeps, in memory. Keys are `/bucket/key`. */
+/** What the stand-in keeps, in memory. Keys are `/bucket/key`, as they are meant, not as an address writes them. */
 export interface SimObjects {
   readonly objects: Map<string, SimObject>;
   readonly uploads: Map<string, SimUpload>;
@@ -30,7 +31,7 @@ export interface SimObjects {
   complete(id: string, parts: readonly { number: number; etag: string }[]): SimObject | null;
 }
 
-export function createSimObjects(): SimObjects {
+export function createSimObjects(now: () => number): SimObjects {
   const objects = new Map<string, SimObject>();
   const uploads = new Map<string, SimUpload>();
   let begun = 0;
@@ -45,7 +46,7 @@ export function createSimObjects(): SimObjects {
     begin(key, mime) {
       begun += 1;
       const id = `upload-${begun}`;
-      uploads.set(id, { key, mime, parts: new Map() });
+      uploads.set(id, { key, mime, begunAtMs: now(), parts: new Map() });
       return id;
     },
     complete(id, named) {

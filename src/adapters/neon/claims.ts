@@ -15,9 +15,15 @@ export interface Watcher {
   readonly shareHash: string;
 }
 
+/** The service itself, when it clears the storage. */
+export interface Keeper {
+  readonly keeper: true;
+}
+
 /** The form in which SQL reads them: `reelwright.claim('sub')` and so on. */
-export function claimsJson(caller: Claims | Watcher, nowMs: number | null = null): string {
+export function claimsJson(caller: Claims | Watcher | Keeper, nowMs: number | null = null): string {
   const now = nowMs === null ? {} : { now: Math.floor(nowMs) };
+  if ('keeper' in caller) return JSON.stringify({ keeper: true, ...now });
   if ('shareHash' in caller) return JSON.stringify({ share: caller.shareHash, ...now });
   const { userId, sessionId, organisation } = caller;
   return JSON.stringify({

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import { recordAudit } from './account.ts';
 import type { Claims } from './claims.ts';
 import type { Transaction } from './connection/transaction.ts';
+import { removeAllFiles } from './media-removal.ts';
 import { audit, endedSessions, members } from './schema/account-tables.ts';
 import { mediaFiles } from './schema/media-tables.ts';
 import { devices, projects, syncRows } from './schema/project-tables.ts';
@@ -92,10 +93,9 @@ function withoutHashes(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 export interface Deletion {
-  /** Ids of the projects that were deleted, for whoever keeps files of them. */
-  readonly projectIds: readonly string[];
-  /** SHA-256 of the files in the storage that were theirs. */
-  readonly files: readonly string[];
+  readonly projects: number;
+  /** Of theirs, which the storage is to lose now. */
+  readonly files: number;
 }
 
 /**
@@ -112,10 +112,7 @@ export async function deleteAccount(
     .delete(projects)
     .where(and(isNull(projects.organisationId), eq(projects.ownerUserId, userId)))
     .returning({ id: projects.id });
-  const files = await tx
-    .delete(mediaFiles)
-    .where(eq(mediaFiles.owner, `u:${userId}`))
-    .returning({ sha256: mediaFiles.sha256 });
+  const files = await removeAllFiles(tx, `u:${userId}`, nowMs);
   await tx.delete(devices).where(eq(devices.userId, userId));
   await tx.delete(members).where(eq(members.userId, userId));
   await tx.delete(audit).where(and(eq(audit.userId, userId), isNull(audit.organisationId)));
@@ -124,7 +121,7 @@ export async function deleteAccount(
   if (sessionId !== null) {
     await tx.insert(endedSessions).values({ sessionId, userId, endedAtMs: nowMs }).onConflictDoNothing();
   }
-  return ok({ projectIds: gone.map(({ id }) => id), files: files.map(({ sha256 }) => sha256) });
+  return ok({ projects: gone.length, files: files.length });
 }
 
 export async function noteExport(tx: Transaction, claims: Claims, nowMs: number): Promise<Result<void>> {

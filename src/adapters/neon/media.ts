@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Claims } from './claims.ts';
 import type { Transaction } from './connection/transaction.ts';
+import { newObjectKey, objectKeyOf } from './media-keys.ts';
 import { missing, readOnly, roleIn } from './project-access.ts';
-import { mediaFiles } from './schema/media-tables.ts';
+import { mediaFiles, mediaParts, mediaRemovals } from './schema/media-tables.ts';
 import { projects } from './schema/project-tables.ts';
 
 /** A file of whoever owns a project. `storedAtMs` is null until it was found in the storage whole. */
@@ -15,7 +16,10 @@ export interface NewMedia {
   readonly mime: string;
 }
 
-/** Those of the named files that are in the storage for the project's owner. Fault: `sync.no-project`. */
+/** How seldom it is noted that somebody goes on sending. */
+const notedMs = 3_600_000;
+
+/** Those of the named files that are in the storage for the project's owner, and will be for days. Fault: `sync.no-project`. */
 export async function storedMedia(
   tx: Transaction,
   claims: Claims,
@@ -25,6 +29,17 @@ export async function storedMedia(
   const owner = await ownerOf(tx, claims, projectId);
   if (!owner.ok) return owner;
   if (hashes.length === 0) return ok([]);
+  // Whoever asks may be about to use one again. Where it is being removed in this moment, this waits for that and does not find it.
+  await tx
+    .update(mediaFiles)
+    .set({ unusedSinceMs: null })
+    .where(
+      and(
+        eq(mediaFiles.owner, owner.value.owner),
+        inArray(mediaFiles.sha256, [...hashes]),
+        isNotNull(mediaFiles.unusedSinceMs),
+      ),
+    );
   const rows = await tx
     .select({ sha256: mediaFiles.sha256 })
     .from(mediaFiles)
@@ -56,20 +71,56 @@ export async function reserveMedia(
   // Two uploads that begin together must not both find the last free place.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${owner}, 0))`);
   const present = await fileOf(tx, owner, sha256);
-  if (present !== null && (present.storedAtMs !== null || present.bytes === bytes)) return ok(present);
+  if (present !== null && (present.storedAtMs !== null || present.bytes === bytes)) {
+    await noteAsked(tx, present, nowMs);
+    return ok(present);
+  }
   const others = await usedBytes(tx, owner, sha256);
   if (others + bytes > mostBytes) return full(others, bytes, mostBytes);
+  // Somebody had named another length, and the storage never took it.
+  if (present !== null) await removeFiles(tx, [present], nowMs);
   const values = { owner, sha256, bytes, mime, userId: claims.userId, begunAtMs: nowMs };
   const [row] = await tx
     .insert(mediaFiles)
-    .values(values)
-    .onConflictDoUpdate({
-      target: [mediaFiles.owner, mediaFiles.sha256],
-      // Somebody had named another length, and the storage never took it.
-      set: { bytes, mime, uploadId: null },
-    })
+    .values({ ...values, objectKey: newObjectKey(owner, sha256) })
     .returning();
   return row === undefined ? missing() : ok(row);
+}
+
+/** So that what is being sent, or was found useful again, is not cleared away. */
+async function noteAsked(
+  tx: Transaction,
+  { owner, sha256, storedAtMs }: MediaFile,
+  nowMs: number,
+): Promise<void> {
+  const row = and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256));
+  if (storedAtMs === null) {
+    await tx
+      .update(mediaFiles)
+      .set({ begunAtMs: nowMs })
+      .where(and(row, lt(mediaFiles.begunAtMs, nowMs - notedMs)));
+  } else {
+    await tx
+      .update(mediaFiles)
+      .set({ unusedSinceMs: null })
+      .where(and(row, isNotNull(mediaFiles.unusedSinceMs)));
+  }
+}
+
+/** Forgets files and has the storage lose them at `dueAtMs`, or soon after. From now on they count against no plan. */
+export async function removeFiles(
+  tx: Transaction,
+  files: readonly MediaFile[],
+  dueAtMs: number,
+): Promise<void> {
+  for (const file of files) {
+    const { owner, sha256, uploadId } = file;
+    await tx
+      .insert(mediaRemovals)
+      .values({ objectKey: objectKeyOf(file), owner, uploadId, dueAtMs })
+      .onConflictDoNothing();
+    await tx.delete(mediaFiles).where(and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256)));
+  }
 }
 
 /** Notes the storage's name of an upload in parts, unless another was noted since `before`; returns the one that stands. */
@@ -85,7 +136,10 @@ export async function noteUpload(
     .set({ uploadId })
     .where(and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256), unchanged))
     .returning();
-  if (noted !== undefined) return ok(uploadId);
+  if (noted !== undefined) {
+    await tx.delete(mediaParts).where(and(eq(mediaParts.owner, owner), eq(mediaParts.sha256, sha256)));
+    return ok(uploadId);
+  }
   const standing = await fileOf(tx, owner, sha256);
   return ok(standing?.uploadId ?? uploadId);
 }
@@ -116,16 +170,33 @@ export async function mediaToFetch(
   return file === null || file.storedAtMs === null ? noMedia() : ok(file);
 }
 
-/** Notes that it was found in the storage whole, or (null) that it is not there after all. */
+/** Notes that it was found in the storage whole. Fault: `sync.no-media` (it was taken back meanwhile, or is another one). */
 export async function settleMedia(
   tx: Transaction,
-  { owner, sha256 }: Pick<MediaFile, 'owner' | 'sha256'>,
-  storedAtMs: number | null,
+  file: MediaFile,
+  storedAtMs: number,
 ): Promise<Result<void>> {
-  const row = and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256));
-  if (storedAtMs === null) await tx.delete(mediaFiles).where(row);
-  else await tx.update(mediaFiles).set({ storedAtMs, uploadId: null }).where(row);
+  const [settled] = await tx
+    .update(mediaFiles)
+    .set({ storedAtMs, uploadId: null })
+    .where(isStill(file))
+    .returning({ sha256: mediaFiles.sha256 });
+  if (settled === undefined) return noMedia();
+  const { owner, sha256 } = file;
+  await tx.delete(mediaParts).where(and(eq(mediaParts.owner, owner), eq(mediaParts.sha256, sha256)));
   return ok(undefined);
+}
+
+/** Forgets a file that turned out to be something else, and has the storage lose what it has. */
+export async function discardMedia(tx: Transaction, file: MediaFile, nowMs: number): Promise<Result<void>> {
+  const found = await tx.select().from(mediaFiles).where(isStill(file));
+  await removeFiles(tx, found, nowMs);
+  return ok(undefined);
+}
+
+function isStill({ owner, sha256, objectKey }: MediaFile) {
+  const key = objectKey === null ? isNull(mediaFiles.objectKey) : eq(mediaFiles.objectKey, objectKey);
+  return and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256), key);
 }
 
 /** What counts against the plan: of the person, or of the organisation that they work in. */
@@ -133,7 +204,7 @@ export async function countMediaBytes(tx: Transaction, claims: Claims): Promise<
   return usedBytes(tx, ownerName(claims.organisation?.id ?? null, claims.userId), null);
 }
 
-function ownerName(organisationId: string | null, userId: string): string {
+export function ownerName(organisationId: string | null, userId: string): string {
   return organisationId === null ? `u:${userId}` : `o:${organisationId}`;
 }
 

@@ -29,7 +29,7 @@ export interface ShareDatabase {
     isClosed: boolean,
   ): Promise<Result<ShareLink>>;
   cut(claims: Claims, projectId: string): Promise<Result<Cut | null>>;
-  publishCut(claims: Claims, projectId: string, cut: NewCut): Promise<Result<void>>;
+  publishCut(claims: Claims, projectId: string, cut: NewCut, objectKey: string): Promise<Result<void>>;
   comments(claims: Claims, projectId: string, after: number): Promise<Result<CommentPage>>;
   say(claims: Claims, projectId: string, said: Words): Promise<Result<CutComment>>;
   changeComment(
@@ -57,7 +57,8 @@ export function createShareDatabase(as: RunAs, now: () => number): ShareDatabase
     setCommentsClosed: (claims, id, shareId, isClosed) =>
       as(claims, (tx) => setCommentsClosed(tx, claims, id, shareId, isClosed, now())),
     cut: (claims, id) => as(claims, (tx) => readCut(tx, claims, id)),
-    publishCut: (claims, id, cut) => as(claims, (tx) => publishCut(tx, claims, id, cut, now())),
+    publishCut: (claims, id, cut, objectKey) =>
+      as(claims, (tx) => publishCut(tx, claims, id, cut, objectKey, now())),
     comments: (claims, id, after) => as(claims, (tx) => commentsOfProject(tx, claims, id, after)),
     say: (claims, id, said) => as(claims, (tx) => sayAsMaker(tx, claims, id, said, now())),
     changeComment: (claims, id, commentId, change) =>

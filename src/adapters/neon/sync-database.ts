@@ -2,7 +2,7 @@ import type { Pool } from '@neondatabase/serverless';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { endSession, listAudit, listMembers, noteMember } from './account.ts';
-import type { Claims, Watcher } from './claims.ts';
+import type { Claims, Keeper, Watcher } from './claims.ts';
 import { openPool, type PoolOptions } from './connection/open-pool.ts';
 import { transact } from './connection/transact.ts';
 import type { Transaction } from './connection/transaction.ts';
@@ -16,17 +16,7 @@ import {
   exportPage,
   noteExport,
 } from './data-rights.ts';
-import {
-  countMediaBytes,
-  type MediaFile,
-  mediaToFetch,
-  mediaToFinish,
-  type NewMedia,
-  noteUpload,
-  reserveMedia,
-  settleMedia,
-  storedMedia,
-} from './media.ts';
+import { createMediaDatabase, type MediaRows } from './media-database.ts';
 import { migrate } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
 import {
@@ -83,27 +73,11 @@ export interface SyncDatabase {
   close(): Promise<void>;
 }
 
-/** What is known of files in the storage; see media.ts for the faults. */
-export interface MediaRows {
-  stored(claims: Claims, projectId: string, hashes: readonly string[]): Promise<Result<string[]>>;
-  reserve(claims: Claims, projectId: string, file: NewMedia, mostBytes: number): Promise<Result<MediaFile>>;
-  noteUpload(
-    claims: Claims,
-    file: MediaFile,
-    before: string | null,
-    uploadId: string,
-  ): Promise<Result<string>>;
-  toFinish(claims: Claims, projectId: string, sha256: string): Promise<Result<MediaFile>>;
-  toFetch(claims: Claims, projectId: string, sha256: string): Promise<Result<MediaFile>>;
-  settle(claims: Claims, file: MediaFile, isStored: boolean): Promise<Result<void>>;
-  countBytes(claims: Claims): Promise<Result<number>>;
-}
-
 export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
   const pool = openPool(options);
   const { now } = options;
   const as = <T>(
-    claims: Claims | Watcher,
+    claims: Claims | Watcher | Keeper,
     work: (tx: Transaction) => Promise<Result<T>>,
   ): Promise<Result<T>> => transact({ ...options, pool }, claims, work);
   return {
@@ -120,17 +94,7 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     pull: (claims, id, request) => as(claims, (tx) => pull(tx, id, request, now())),
     conversions: (claims, filter) => as(claims, (tx) => listConversions(tx, filter)),
     conversion: (claims, id) => as(claims, (tx) => readConversion(tx, id)),
-    media: {
-      stored: (claims, id, hashes) => as(claims, (tx) => storedMedia(tx, claims, id, hashes)),
-      reserve: (claims, id, file, mostBytes) =>
-        as(claims, (tx) => reserveMedia(tx, claims, id, file, mostBytes, now())),
-      noteUpload: (claims, file, before, uploadId) =>
-        as(claims, (tx) => noteUpload(tx, file, before, uploadId)),
-      toFinish: (claims, id, sha256) => as(claims, (tx) => mediaToFinish(tx, claims, id, sha256)),
-      toFetch: (claims, id, sha256) => as(claims, (tx) => mediaToFetch(tx, claims, id, sha256)),
-      settle: (claims, file, isStored) => as(claims, (tx) => settleMedia(tx, file, isStored ? now() : null)),
-      countBytes: (claims) => as(claims, async (tx) => ok(await countMediaBytes(tx, claims))),
-    },
+    media: createMediaDatabase(as, now),
     noteMember: (claims) => as(claims, (tx) => noteMember(tx, claims, now())),
     members: (claims) => as(claims, (tx) => listMembers(tx, claims)),
     audit: (claims, before, limit) => as(claims, (tx) => listAudit(tx, before, limit)),

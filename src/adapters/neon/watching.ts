@@ -15,13 +15,27 @@ export interface Watched {
   /** Whether nobody may say anything by it. */
   readonly areCommentsClosed: boolean;
   /** Null until a cut was published. */
-  readonly cut: { readonly sha256: string; readonly bytes: number; readonly durationMs: number } | null;
+  readonly cut: {
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly durationMs: number;
+    /** Its name in the storage; null for one that was published before there was one. */
+    readonly objectKey: string | null;
+  } | null;
 }
 
 /** Null where the link is of nobody, was revoked or has run out: the policies show nothing of it then. */
 export async function readWatched(tx: Transaction, { shareHash }: Watcher): Promise<Result<Watched | null>> {
   const [found] = await tx
-    .select({ share: shares, cut: { sha256: cuts.sha256, bytes: cuts.bytes, durationMs: cuts.durationMs } })
+    .select({
+      share: shares,
+      cut: {
+        sha256: cuts.sha256,
+        bytes: cuts.bytes,
+        durationMs: cuts.durationMs,
+        objectKey: cuts.objectKey,
+      },
+    })
     .from(shares)
     .leftJoin(cuts, eq(cuts.projectId, shares.projectId))
     .where(eq(shares.tokenHash, shareHash));

@@ -1,5 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch';
-import { fail, ok, type Result } from '../../domain/kernel/result.ts';
+import { storageAsleep, storageClockWrong, storageRefused } from '../../cloud/ports/storage-faults.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import { retryAfterMs } from '../../net/read-answer.ts';
 import { type SingleShotOutcome, sendOnce } from '../../net/send-once.ts';
 
@@ -19,8 +20,15 @@ export interface S3Options {
   readonly answerTimeoutMs: number;
 }
 
+/** How to ask, and what time it is there. */
+export interface S3Line extends S3Options {
+  /** What our clock lacks to the storage's, in milliseconds; 0 until the storage said otherwise. */
+  skewMs: number;
+}
+
 export interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
+  /** Empty for the bucket itself. */
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -31,12 +39,12 @@ export type S3Answer = Extract<SingleShotOutcome, { kind: 'answer' }>;
 
 /** A signer for this request: by query for somebody else to send, by header for us. AWS, "Signature Version 4". */
 export function signerOf(
-  { settings, now }: S3Options,
+  { settings, now, skewMs }: S3Line,
   { method, key, query = {}, headers = {}, body }: S3Request,
   expiresS: number | null,
 ): AwsV4Signer {
   const url = new URL(settings.endpoint);
-  url.pathname = `/${settings.bucket}/${key}`;
+  url.pathname = `/${settings.bucket}${key === '' ? '' : `/${encodeKey(key)}`}`;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   if (expiresS !== null) url.searchParams.set('X-Amz-Expires', String(expiresS));
   return new AwsV4Signer({
@@ -51,44 +59,55 @@ export function signerOf(
     signQuery: expiresS !== null,
     // The length too: who may send a megabyte may not send a gigabyte.
     allHeaders: true,
-    datetime: new Date(now()).toISOString().replaceAll(/[:-]|\.\d{3}/g, ''),
+    datetime: new Date(now() + skewMs).toISOString().replaceAll(/[:-]|\.\d{3}/g, ''),
   });
 }
 
+/** As the signature has it, so that sent and signed are the same: a plus sign in a path would be signed as a space. */
+function encodeKey(key: string): string {
+  const encoded = key.split('/').map(encodeURIComponent).join('/');
+  return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 /** One call of the storage's own. Answers of 404 are the caller's to read; what else is no success is a fault. */
-export async function askStorage(options: S3Options, request: S3Request): Promise<Result<S3Answer>> {
-  const signed = await signerOf(options, request, null).sign();
+export async function askStorage(line: S3Line, request: S3Request): Promise<Result<S3Answer>> {
+  const asked = await ask(line, request);
+  if (!asked.ok || errorCodeOf(asked.value) !== 'RequestTimeTooSkewed')
+    return asked.ok ? judge(line, asked.value) : asked;
+  // It says what time it is: this call was not done, and all from now on are signed by its clock.
+  const theirsMs = Date.parse(String(asked.value.headers.date ?? ''));
+  if (Number.isNaN(theirsMs)) return judge(line, asked.value);
+  line.skewMs = theirsMs - line.now();
+  const again = await ask(line, request);
+  return again.ok ? judge(line, again.value) : again;
+}
+
+async function ask(line: S3Line, request: S3Request): Promise<Result<S3Answer>> {
+  const signed = await signerOf(line, request, null).sign();
   const outcome = await sendOnce({
     method: request.method,
     url: signed.url,
     headers: Object.fromEntries(signed.headers),
     ...(request.body === undefined ? {} : { body: new TextEncoder().encode(request.body) }),
     toPrivateNetworks: true,
-    connectTimeoutMs: options.connectTimeoutMs,
-    answerTimeoutMs: options.answerTimeoutMs,
+    connectTimeoutMs: line.connectTimeoutMs,
+    answerTimeoutMs: line.answerTimeoutMs,
   });
-  if (outcome.kind !== 'answer') return asleep(outcome.cause.message, null);
-  const { status, headers } = outcome;
-  if ((status >= 200 && status < 300) || status === 404) return ok(outcome);
-  const reason = `${status} ${errorCodeOf(outcome) ?? ''}`.trim();
+  return outcome.kind === 'answer' ? ok(outcome) : storageAsleep(outcome.cause.message, null);
+}
+
+function judge({ now }: S3Line, answer: S3Answer): Result<S3Answer> {
+  const { status, headers } = answer;
+  if ((status >= 200 && status < 300) || status === 404) return ok(answer);
+  const code = errorCodeOf(answer);
+  const reason = `${status} ${code ?? ''}`.trim();
   if (status === 429 || status >= 500)
-    return asleep(reason, retryAfterMs(headers['retry-after'], options.now()));
-  return fail(
-    'sync.broken',
-    'The service failed at this. Nothing of it was kept. Its people find the reason by the request id.',
-    { reason: `storage: ${reason}` },
-  );
+    return storageAsleep(reason, retryAfterMs(headers['retry-after'], now()));
+  if (code === 'RequestTimeTooSkewed') return storageClockWrong(reason);
+  return storageRefused(reason);
 }
 
 /** `NoSuchUpload` and the like; null where the answer names none. */
-export function errorCodeOf({ body }: S3Answer): string | null {
+export function errorCodeOf({ body }: Pick<S3Answer, 'body'>): string | null {
   return /<Code>([^<]+)<\/Code>/.exec(body.toString('utf8'))?.[1] ?? null;
-}
-
-export function asleep(reason: string, namedMs: number | null): Result<never> {
-  return fail(
-    'sync.storage-asleep',
-    'The storage of the service does not answer at the moment. Nothing was lost. Try again in a moment.',
-    { retryAfterMs: namedMs ?? 2_000, reason: `storage: ${reason}` },
-  );
 }

@@ -10,6 +10,7 @@ import {
   ShareList,
 } from '../../domain/sync/share-messages.ts';
 import { askService, type ServiceLine } from './service-line.ts';
+import { uploadFile } from './upload-file.ts';
 
 /** A piece of a film may take its time on a slow line; whoever waits sees how far it is. */
 const timeouts = { connectMs: 10_000, answerMs: 120_000, silenceMs: 60_000 } as const;
@@ -44,10 +45,7 @@ export function createHttpFilmSharing(options: Pick<ServiceLine, 'origin' | 'tok
     },
     announceCut: (projectId, json, signal) =>
       askService(line, { method: 'POST', path: at(projectId, 'cut'), json, answer: CutState, signal }),
-    sendPiece(projectId, sha256, from, bytes, signal) {
-      const path = at(projectId, `cut/${sha256}?at=${from}`);
-      return askService(line, { method: 'PUT', path, bytes, answer: CutState, signal });
-    },
+    sendFilm: (projectId, film, flow) => uploadFile(line, at(projectId, 'assets'), film, flow),
     comments(projectId, after, signal) {
       const path = at(projectId, `comments?after=${after}`);
       return askService(line, { method: 'GET', path, answer: CommentPage, signal });

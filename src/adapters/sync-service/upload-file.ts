@@ -2,8 +2,10 @@ import type { MediaFlow, MediaUpload } from '../../core/ports/media-store.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import {
   FinishAnswer,
-  type Presigned,
+  longestReceiptChars,
   partBytesFor,
+  ReceiptAnswer,
+  type UploadAddress,
   UploadAnswer,
 } from '../../domain/sync/media-messages.ts';
 import { retryAfterMs } from '../../net/read-answer.ts';
@@ -50,10 +52,19 @@ export async function uploadFile(
       if (typeof piece === 'string') return { ok: false, fault: storageFaults.unreadable(piece) };
       const put = await putPiece(line, address, piece, flow);
       if (!put.ok) return put;
-      status = put.value;
+      status = put.value.status;
       // Its time is up, or it came garbled: asked for anew.
       if (status >= 300) break;
       empty = -1;
+      const { upload } = begun.value;
+      if (upload === null) continue;
+      // The storage does not remember it: the service does.
+      const receipt = put.value.answer.slice(0, longestReceiptChars);
+      const told = await askService(line, {
+        ...{ ...ask, path: `${base}/receipts`, answer: ReceiptAnswer },
+        json: { sha256: id, upload, number, bytes: piece.length, receipt },
+      });
+      if (!told.ok) return told;
     }
     const isWhole = begun.value.missing.length === 0 || (parts.length === 1 && status < 300);
     if (isWhole) {
@@ -66,17 +77,17 @@ export async function uploadFile(
   return { ok: false, fault: storageFaults.refused(400) };
 }
 
-/** The status of the answer where asking for a new address may mend it; a fault where time must. */
+/** The answer where it was taken or asking for a new address may mend it; a fault where time must. */
 async function putPiece(
   line: MediaLine,
-  { url, headers }: Presigned,
+  { method, url, headers }: UploadAddress,
   body: Buffer,
   { pace, onBytes, signal }: MediaFlow,
-): Promise<Result<number>> {
+): Promise<Result<{ readonly status: number; readonly answer: string }>> {
   const address = storageAddress(line, url);
   if (!address.ok) return address;
   const sent = await sendOnce({
-    method: 'PUT',
+    method,
     url: address.value,
     headers,
     body,
@@ -89,7 +100,7 @@ async function putPiece(
   if (sent.kind !== 'answer') return { ok: false, fault: storageFaults.broken(sent.cause.message) };
   const { status } = sent;
   const isMendable = status < 300 || status === 400 || status === 403 || status === 404;
-  if (isMendable) return ok(status);
+  if (isMendable) return ok({ status, answer: sent.body.toString('utf8') });
   const waitMs = retryAfterMs(sent.headers['retry-after'], line.clock.nowMs());
   return { ok: false, fault: faultOfStatus(status, waitMs) };
 }

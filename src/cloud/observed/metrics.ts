@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OnStorageCall } from './observe-storage.ts';
 
 export interface MetricsSources {
   readonly openStreams: () => number;
@@ -12,6 +13,9 @@ export interface MetricsSources {
 export interface Metrics {
   answered(route: string, method: string, status: number, seconds: number): void;
   refused(code: string): void;
+  /** A call of the storage by the service itself. */
+  readonly askedStorage: OnStorageCall;
+  readonly swept: (removed: number, waiting: number) => void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -55,7 +59,29 @@ export function createMetrics({ openStreams, databaseLoad }: MetricsSources): Me
       this.set({ state: 'waiting' }, waiting);
     },
   });
+  const storageSeconds = new Histogram({
+    name: 'reelwright_storage_seconds',
+    help: "How long the storage took to answer the service's own calls, by call and outcome.",
+    labelNames: ['call', 'outcome'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+    registers,
+  });
+  const removed = new Counter({
+    name: 'reelwright_storage_removed_total',
+    help: 'Files that nobody had any more and that the storage lost.',
+    registers,
+  });
+  const waiting = new Gauge({
+    name: 'reelwright_storage_removals_waiting',
+    help: 'Files that the storage is still to lose.',
+    registers,
+  });
   return {
+    askedStorage: (call, outcome, took) => storageSeconds.observe({ call, outcome }, took),
+    swept(files, left) {
+      removed.inc(files);
+      waiting.set(left);
+    },
     answered: (route, method, status, took) => seconds.observe({ route, method, status }, took),
     refused: (code) => refusals.inc({ code }),
     text: () => registry.metrics(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok } from '../../domain/kernel/result.ts';
 import { exportAccount } from '../data-rights/export-account.ts';
-import { keyOf } from '../media/upload-media.ts';
 import { parseAs, type Route } from '../route.ts';
 
 /** Typed by the person: nobody deletes an account by a slip. */
@@ -12,6 +11,7 @@ const Deletion = z.object({ confirm: z.literal(confirmation) });
 const kept = [
   'Projects of organisations, what you wrote in them, and their audit list stay with the organisation until its owner deletes them.',
   'The id of this session is kept for a day, so that its last token is refused.',
+  'Files that the storage did not remove just now (filesLeft) are removed as soon as it answers; until then their names are kept, and nothing else of them.',
   'Backups of the database hold what was deleted for as long as whoever runs the service keeps them.',
   'Your sign-in itself (name, address, password) is deleted at the account service, not here.',
   'What is on your devices stays there.',
@@ -25,7 +25,7 @@ export const dataRightsRoutes: readonly Route[] = [
       const noted = await parts.database.noteExport(claims);
       if (!noted.ok) return noted;
       return ok(
-        new Response(exportAccount(parts.database, claims), {
+        new Response(exportAccount(parts, claims), {
           headers: {
             'content-type': 'application/x-ndjson',
             'content-disposition': 'attachment; filename="reelwright-account.jsonl"',
@@ -43,16 +43,13 @@ export const dataRightsRoutes: readonly Route[] = [
       if (!asked.ok) return asked;
       const deleted = await parts.database.deleteAccount(claims);
       if (!deleted.ok) return deleted;
-      for (const projectId of deleted.value.projectIds) await parts.cutFiles.removeProject(projectId);
-      const { projectIds, files } = deleted.value;
-      const owner = `u:${claims.userId}`;
-      let filesLeft = 0;
-      for (const sha256 of files) {
-        const removed = await parts.storage?.remove(keyOf({ owner, sha256 }));
-        if (removed?.ok !== true) filesLeft += 1;
-      }
+      // What the storage does not lose now it loses by itself: the list of it outlives the account by that long.
+      await parts.sweeper?.remove();
+      const waiting = await parts.database.media.keeper.waiting(`u:${claims.userId}`);
+      const { projects, files } = deleted.value;
+      const filesLeft = waiting.ok ? waiting.value.files : files;
       return ok({
-        deleted: { projects: projectIds.length, files: files.length - filesLeft },
+        deleted: { projects, files: files - Math.min(files, filesLeft) },
         filesLeft,
         kept,
       });

@@ -1,36 +1,16 @@
-import type { CutFiles } from '../shares/cut-files.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { MediaStorage } from '../ports/media-storage.ts';
 
-/** The film or the part of it that a player asks for (RFC 9110, 14). Null where its file is not there. */
-export async function streamFilm(
-  files: CutFiles,
-  projectId: string,
-  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
-  range: string | undefined,
-): Promise<Response | null> {
-  const asked = readRange(range, bytes);
-  const headers = { 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', etag: `"${sha256}"` };
-  if (asked === 'beyond') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes}` } });
-  }
-  const { first, last } = asked ?? { first: 0, last: bytes - 1 };
-  const body = await files.read(projectId, sha256, first, last);
-  if (body === null) return null;
-  return new Response(body, {
-    status: asked === null ? 200 : 206,
-    headers: {
-      ...headers,
-      'content-type': 'video/mp4',
-      'content-length': String(last - first + 1),
-      ...(asked === null ? {} : { 'content-range': `bytes ${first}-${last}/${bytes}` }),
-    },
-  });
-}
+/**
+ * How long an address of the storage holds that somebody watches by. A player asks the link for the next one; whoever kept one sees
+ * nothing by it so long after a link was revoked.
+ */
+const addressS = 300;
 
-/** One range of bytes; null for none (or several: the whole is a right answer to those). */
-function readRange(header: string | undefined, bytes: number) {
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
-  if (from === '' && to === '') return null;
-  const first = from === '' ? Math.max(0, bytes - Number(to)) : Number(from);
-  const last = from === '' || to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1);
-  return first >= bytes || last < first ? 'beyond' : { first, last };
+/** Sends a player to the storage, which has the film and answers ranges of it. The link is asked every time: it may be revoked. */
+export async function streamFilm(storage: MediaStorage, objectKey: string): Promise<Result<Response>> {
+  const address = await storage.getAddress(objectKey, addressS);
+  if (!address.ok) return address;
+  const headers = { location: address.value.url, 'cache-control': 'no-store' };
+  return ok(new Response(null, { status: 302, headers }));
 }

@@ -1,16 +1,17 @@
 import type { WatchWords } from './watch-words.ts';
 
-/** Nothing but what the service itself serves; no frame of another page around it. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing but what the service itself serves, and the film from the storage; no frame of another page around it. */
+export const contentSecurityPolicy = (storageOrigin: string | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `media-src 'self' ${storageOrigin ?? ''}`.trim(),
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** The film with its comments. `path` is the link's own, `/watch/…`. */
 export function filmPage(words: WatchWords, path: string, title: string, hasCut: boolean): string {

@@ -27,7 +27,7 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
   const wordsOf = (context: Context<E>) => watchWords(context.req.header('accept-language'));
   /** A page in its security headers. */
   const show = (context: Context<E>, html: string, status: 200 | 403 | 404 | 429 | 503 = 200): Response => {
-    context.header('content-security-policy', contentSecurityPolicy);
+    context.header('content-security-policy', contentSecurityPolicy(parts.storage?.origin ?? null));
     context.header('referrer-policy', 'no-referrer');
     context.header('x-robots-tag', 'noindex');
     context.header('cross-origin-opener-policy', 'same-origin');
@@ -68,7 +68,10 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     'GET',
     async (context, { watched, isOpen, path }) => {
       if (!isOpen) return show(context, passwordPage(wordsOf(context), path, null));
-      return show(context, filmPage(wordsOf(context), path, watched.title, watched.cut !== null));
+      return show(
+        context,
+        filmPage(wordsOf(context), path, watched.title, (watched.cut?.objectKey ?? null) !== null),
+      );
     },
     refuseOnPage,
   );
@@ -103,12 +106,11 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     },
     refuseOnPage,
   );
-  visit('/watch/:token/film', 'GET', async (context, { watched, isOpen }) => {
-    if (!isOpen || watched.cut === null) return options.nothing;
-    return (
-      (await streamFilm(parts.cutFiles, watched.projectId, watched.cut, context.req.header('range'))) ??
-      options.nothing
-    );
+  visit('/watch/:token/film', 'GET', async (_context, { watched, isOpen }) => {
+    const objectKey = watched.cut?.objectKey ?? null;
+    if (!isOpen || objectKey === null || parts.storage === null) return options.nothing;
+    const sent = await streamFilm(parts.storage, objectKey);
+    return sent.ok ? sent.value : sent.fault;
   });
   visit('/watch/:token/comments', 'GET', async (context, { watcher, watched, isOpen }) => {
     if (!isOpen) return options.nothing;

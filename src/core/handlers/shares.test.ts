@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type S3Sim, startS3Sim } from '../../../tools/s3-sim/start-s3-sim.ts';
 import { createHttpFilmSharing } from '../../adapters/sync-service/create-http-film-sharing.ts';
 import { createSystemClock } from '../../adapters/system/system-clock.ts';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
@@ -12,11 +13,16 @@ import { askService } from '../../testing/service/ask-service.ts';
 import { startTestService, type TestService } from '../../testing/service/start-test-service.ts';
 import { lookAtFilm } from '../../testing/test-film.ts';
 
+let storage: S3Sim;
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService();
+  storage = await startS3Sim();
+  service = await startTestService({ storage: storage.settings });
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  await storage.close();
+});
 
 const sharingOf = (person: string) =>
   createHttpFilmSharing({

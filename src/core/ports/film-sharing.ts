@@ -11,6 +11,7 @@ import type {
   ShareLink,
   ShownCut,
 } from '../../domain/sync/share-messages.ts';
+import type { MediaFlow, MediaUpload } from './media-store.ts';
 
 /**
  * Links that show a project's cut to anybody, and what was said of it, at the sync service: docs/sync.md, "Sharing". Faults have the
@@ -31,16 +32,10 @@ export interface FilmSharing {
   ): Promise<Result<ShareLink>>;
   /** What links show; null until a cut was published. */
   shownCut(projectId: string, signal: AbortSignal): Promise<Result<ShownCut | null>>;
-  /** Says which film comes, how far it has come, and shows it once it is whole. */
+  /** Has links show a film that was sent; where it was not, or not whole, it is not published. */
   announceCut(projectId: string, cut: NewCut, signal: AbortSignal): Promise<Result<CutState>>;
-  /** A piece of at most `cutPieceBytes`, that begins at byte `at`. Answers how far the film has come. */
-  sendPiece(
-    projectId: string,
-    sha256: string,
-    at: number,
-    piece: Uint8Array,
-    signal: AbortSignal,
-  ): Promise<Result<CutState>>;
+  /** Sends a film to where links show it from. What arrived before a cut is not sent again, also after a restart. */
+  sendFilm(projectId: string, film: MediaUpload, flow: MediaFlow): Promise<Result<void>>;
   /** What changed since `after`. */
   comments(projectId: string, after: number, signal: AbortSignal): Promise<Result<CommentPage>>;
   /** Idempotent by id. */

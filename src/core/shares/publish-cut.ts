@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaptionMode } from '../../domain/export/export-record.ts';
-import { ExportId, type ProjectId } from '../../domain/kernel/ids.ts';
+import { AssetId, ExportId, type ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
-import { type CutShot, type CutState, cutPieceBytes, type NewCut } from '../../domain/sync/share-messages.ts';
+import type { CutShot, CutState, NewCut } from '../../domain/sync/share-messages.ts';
 import { shotOf } from '../../domain/timeline/shot-of.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
 import { checkTarget } from '../pipeline/timeline-to-export/check-target.ts';
@@ -64,14 +65,9 @@ export async function publishCut(
     if (!made.ok) return made;
     const { index, durationFlicks } = planned.value;
     const durationMs = Math.max(1, Math.round(flicksToSeconds(durationFlicks) * 1_000));
-    const file = await open(target.value.path);
-    try {
-      const sha256 = await hashOf(file);
-      const cut = { sha256, bytes: made.value.bytes, durationMs, shots: shotsOf(index) };
-      return await sendCut(sharing, projectId, cut, file, signal, onProgress);
-    } finally {
-      await file.close();
-    }
+    const { path } = target.value;
+    const cut = { sha256: await hashOf(path), bytes: made.value.bytes, durationMs, shots: shotsOf(index) };
+    return await sendCut(sharing, projectId, cut, path, signal, onProgress);
   } finally {
     await rm(target.value.path, { force: true });
   }
@@ -81,23 +77,27 @@ async function sendCut(
   sharing: FilmSharing,
   projectId: ProjectId,
   cut: NewCut,
-  file: FileHandle,
+  path: string,
   signal: AbortSignal,
   onProgress: (progress: PublishProgress) => void,
 ): Promise<Result<CutState>> {
   const announced = await sharing.announceCut(projectId, cut, signal);
   if (!announced.ok || announced.value.published) return announced;
-  const piece = Buffer.allocUnsafe(cutPieceBytes);
-  let { at } = announced.value;
-  while (at < cut.bytes) {
-    onProgress({ stage: 'sending', done: at, total: cut.bytes });
-    const { bytesRead } = await file.read(piece, 0, piece.byteLength, at);
-    const sent = await sharing.sendPiece(projectId, cut.sha256, at, piece.subarray(0, bytesRead), signal);
-    if (!sent.ok) return sent;
-    if (sent.value.at <= at) return { ok: false, fault: stuck };
-    at = sent.value.at;
-  }
-  onProgress({ stage: 'sending', done: at, total: cut.bytes });
+  const total = cut.bytes;
+  let done = 0;
+  onProgress({ stage: 'sending', done, total });
+  const film = { id: AssetId.parse(cut.sha256), path, bytes: total, mime: 'video/mp4' };
+  const sent = await sharing.sendFilm(projectId, film, {
+    pace: async () => undefined,
+    onBytes(bytes) {
+      // A piece that broke off counts twice when it is sent again.
+      done = Math.min(total, done + bytes);
+      onProgress({ stage: 'sending', done, total });
+    },
+    signal,
+  });
+  if (!sent.ok) return sent;
+  onProgress({ stage: 'sending', done: total, total });
   const shown = await sharing.announceCut(projectId, cut, signal);
   if (shown.ok && !shown.value.published) return { ok: false, fault: stuck };
   return shown;
@@ -120,15 +120,10 @@ function shotsOf(index: TimelineIndex): CutShot[] {
   });
 }
 
-async function hashOf(file: FileHandle): Promise<string> {
+async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(1024 * 1024);
-  for (let at = 0; ; ) {
-    const { bytesRead } = await file.read(piece, 0, piece.byteLength, at);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(piece.subarray(0, bytesRead));
-    at += bytesRead;
-  }
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** Faults: `sync.no-service`. */

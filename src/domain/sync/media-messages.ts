@@ -35,12 +35,34 @@ export const Presigned = z.object({
 });
 export type Presigned = Readonly<z.infer<typeof Presigned>>;
 
-/** Parts that the storage lacks, at most some of them at once: they are asked for again until there are none. */
+/** The same for sending bytes. */
+export const UploadAddress = Presigned.extend({ method: z.enum(['PUT', 'POST']).default('PUT') });
+export type UploadAddress = Readonly<z.infer<typeof UploadAddress>>;
+
+/** What a storage answers to a part, as it is. */
+export const longestReceiptChars = 2_000;
+
+/**
+ * Parts that the storage lacks, at most some of them at once: they are asked for again until there are none. Where `upload` is named,
+ * the storage does not remember parts: what it answered to each is told to the service, with that name.
+ */
 export const UploadAnswer = z.object({
   stored: z.boolean(),
-  missing: z.array(Presigned.extend({ number: positive })),
+  missing: z.array(UploadAddress.extend({ number: positive })),
+  upload: z.string().max(64).nullable().default(null),
 });
 export type UploadAnswer = Readonly<z.infer<typeof UploadAnswer>>;
+
+/** A part that the storage has taken, told by whoever sent it. */
+export const PartReceipt = z.object({
+  sha256: FileHash,
+  upload: z.string().max(64),
+  number: positive.max(mostParts),
+  bytes: positive,
+  receipt: z.string().max(longestReceiptChars),
+});
+export type PartReceipt = Readonly<z.infer<typeof PartReceipt>>;
+export const ReceiptAnswer = z.object({ kept: z.literal(true) });
 
 export const FinishRequest = z.object({ sha256: FileHash });
 export const FinishAnswer = z.object({ stored: z.literal(true) });

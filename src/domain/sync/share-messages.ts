@@ -6,8 +6,6 @@ const count = z.int().nonnegative();
 const timeMs = count;
 export const longestCommentChars = 4_000;
 export const longestNameChars = 80;
-/** Of one call that carries a piece of a cut. */
-export const cutPieceBytes = 8 * 1024 * 1024;
 
 export const ShareLink = z.object({
   id: z.string(),
@@ -63,8 +61,8 @@ export const NewCut = z.object({
 });
 export type NewCut = Readonly<z.infer<typeof NewCut>>;
 
-/** How many bytes of it have come, and whether links show it now. */
-export const CutState = z.object({ at: count, published: z.boolean() });
+/** Whether links show it now. */
+export const CutState = z.object({ published: z.boolean() });
 export type CutState = Readonly<z.infer<typeof CutState>>;
 
 /** The cut that links show. */

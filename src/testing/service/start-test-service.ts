@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../../tools/embedded-postgres/start-embedded-postgres.ts';
-import type { S3Settings } from '../../adapters/s3/s3-line.ts';
 import type { LogEntry } from '../../cloud/observed/log.ts';
 import { serveCloud } from '../../cloud/serve-cloud.ts';
-import type { CloudSettings } from '../../cloud/settings.ts';
+import type { CloudSettings, StorageSettings } from '../../cloud/settings.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { makeTokenKeys, type TokenKeys } from './make-token-keys.ts';
 
@@ -37,7 +33,7 @@ export interface TestServiceOptions {
   readonly now?: () => number;
   readonly databaseConnections?: number;
   /** Where files are kept; nowhere without it. */
-  readonly storage?: S3Settings;
+  readonly storage?: StorageSettings;
 }
 
 /** The real service over a real PostgreSQL, with a key pair that signs tokens for anybody. Takes about half a second. */
@@ -49,7 +45,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   } = options;
   const postgres = await startEmbeddedPostgres();
   const keyServer = await serveKeys();
-  const cutFolder = mkdtempSync(join(tmpdir(), 'reelwright-cuts-'));
   const logged: LogEntry[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -58,7 +53,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     issuer: options.issuer ?? keyServer.keys.issuer,
     authorisedParties,
     metricsToken: null,
-    cutFolder,
     proxyHops: 0,
     storage: options.storage ?? null,
   };
@@ -82,7 +76,6 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       await cloud.close();
       await keyServer.close();
       await postgres.stop();
-      rmSync(cutFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from '@neondatabase/serverless';
 import { drizzle } from 'drizzle-orm/neon-serverless';
 import { fail, type Result } from '../../../domain/kernel/result.ts';
-import { type Claims, claimsJson, type Watcher } from '../claims.ts';
+import { type Claims, claimsJson, type Keeper, type Watcher } from '../claims.ts';
 import { askPrepared } from './run-prepared.ts';
 import type { Transaction } from './transaction.ts';
 import { waitOut } from './wait-out.ts';
@@ -23,7 +23,7 @@ export interface TransactOptions {
  */
 export function transact<T>(
   options: TransactOptions,
-  claims: Claims | Watcher,
+  claims: Claims | Watcher | Keeper,
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return waitOut(options.patienceMs, () => transactOnce(options, claims, work));
@@ -31,7 +31,7 @@ export function transact<T>(
 
 async function transactOnce<T>(
   { pool, statementTimeoutMs, now }: TransactOptions,
-  claims: Claims | Watcher,
+  claims: Claims | Watcher | Keeper,
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const client = await pool.connect();
@@ -53,7 +53,7 @@ async function transactOnce<T>(
 /** Sets claims and role for the transaction. Returns whether the session was ended. */
 async function begin(
   client: PoolClient,
-  claims: Claims | Watcher,
+  claims: Claims | Watcher | Keeper,
   statementTimeoutMs: number,
   nowMs: number,
 ): Promise<boolean> {
@@ -63,7 +63,7 @@ async function begin(
             set_config('statement_timeout', '${statementTimeoutMs}', true);
      set local role reelwright_member`,
   );
-  const sessionId = 'shareHash' in claims ? null : claims.sessionId;
+  const sessionId = 'sessionId' in claims ? claims.sessionId : null;
   if (sessionId === null) return false;
   const [session] = await askPrepared<{ readonly ended: boolean }>(
     client,

@@ -171,6 +171,24 @@ async function send() {
   await read();
 }
 
+/** The film comes from an address that holds for minutes only; the link gives the next one, and the film goes on where it was. */
+let mendedAtMs = 0;
+film.addEventListener('error', () => {
+  if (Date.now() - mendedAtMs < pollMs) return;
+  mendedAtMs = Date.now();
+  const { currentTime, paused } = film;
+  film.addEventListener(
+    'loadedmetadata',
+    () => {
+      film.currentTime = currentTime;
+      // A browser that lets nothing play by itself waits for whoever watches.
+      if (!paused) film.play().catch(() => undefined);
+    },
+    { once: true },
+  );
+  film.load();
+});
+
 const at = document.getElementById('at');
 film.addEventListener('timeupdate', () => {
   at.textContent = clockOf(film.currentTime * 1_000);
