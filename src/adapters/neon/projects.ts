@@ -25,7 +25,9 @@ export async function listProjects(tx: Transaction, claims: Claims): Promise<Res
 }
 
 /** One step in the index of comments for each project. As text: where there is one table, drizzle names columns without theirs. */
-const newestCommentChange = sql<string | null>`(select max(said.seq) from reelwright.comments said where said.project_id = projects.id)`;
+const newestCommentChange = sql<
+  string | null
+>`(select max(said.seq) from reelwright.comments said where said.project_id = projects.id)`;
 
 /** Fault: `sync.no-project`. */
 export async function readProject(
