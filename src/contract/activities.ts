@@ -12,6 +12,7 @@ export const Activity = z.object({
   kind: z.enum([
     'generate',
     'export',
+    'publish',
     'read',
     'speech',
     'music',

@@ -9,7 +9,9 @@ import {
   longestCommentChars,
   NewShare,
   ShareLink,
+  ShownCut,
 } from '../domain/sync/share-messages.ts';
+import { Activity } from './activities.ts';
 import { row } from './base.ts';
 
 export const PublishProgress = z.object({
@@ -30,6 +32,14 @@ export const FilmComment = CutComment.extend({
 export type FilmComment = z.infer<typeof FilmComment>;
 
 const project = { projectId: ProjectId };
+const cutOrder = {
+  ...project,
+  preset: z.string(),
+  /** `sidecar`: beside the picture, so that whoever watches may turn them on and off. */
+  captions: CaptionMode,
+  /** Of the picture; null as the film has it. */
+  shortSidePx: z.int().min(144).max(4_320).nullable().default(null),
+};
 
 /**
  * Links that show a project's cut to anybody, and what was said of it. Links and cuts are at the sync service: `sync.no-service`,
@@ -44,10 +54,29 @@ export const shares = {
     .input(z.strictObject({ ...project, ...NewShare.shape }))
     .output(ShareLink.extend({ url: z.string() })),
   revoke: row.input(z.strictObject({ ...project, shareId: z.string() })).output(ShareLink),
+  /** The cut that links show, and how much was edited here since; asks the service. */
+  cut: row.input(z.strictObject(project)).output(
+    z.object({
+      cut: ShownCut.nullable(),
+      /** Edits of this device that the cut does not show; null where nobody said of when it is. */
+      edits: z.int().nonnegative().nullable(),
+    }),
+  ),
+  /** The sizes that the cut can be published in, the film's own first, with about how large the file gets. */
+  cutSizes: row.input(z.strictObject(project)).output(
+    z.array(
+      z.object({
+        shortSidePx: z.int().positive().nullable(),
+        widthPx: z.int(),
+        heightPx: z.int(),
+        estimatedBytes: z.int(),
+      }),
+    ),
+  ),
+  /** Publishes the cut as it stands as work of the studio: it goes on when the window is closed, and after a restart. */
+  queueCut: row.input(z.strictObject(cutOrder)).output(Activity),
   /** Writes the cut as it stands and has all links show it. Ending the iteration early cancels; links show what they did. */
-  publish: row
-    .input(z.strictObject({ ...project, preset: z.string(), captions: CaptionMode }))
-    .output(eventIterator(PublishProgress, CutState)),
+  publish: row.input(z.strictObject(cutOrder)).output(eventIterator(PublishProgress, CutState)),
   /** Whether watchers may say something by the link. Whoever has it may watch in any case. */
   setCommentsClosed: row
     .input(z.strictObject({ ...project, shareId: z.string(), isClosed: z.boolean() }))

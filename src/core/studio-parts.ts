@@ -6,6 +6,7 @@ import type { CommissionRuns } from './activities/commission-runs.ts';
 import type { ExportQueue } from './activities/export-queue.ts';
 import type { FetchRuns } from './activities/fetch-runs.ts';
 import type { GenerationRuns } from './activities/generation-runs.ts';
+import type { PublishQueue } from './activities/publish-queue.ts';
 import type { ReadingRuns } from './activities/reading-runs.ts';
 import type { SpendingLimits } from './activities/spending-limits.ts';
 import type { StandingOrders } from './activities/standing-orders.ts';
@@ -122,6 +123,7 @@ export interface StudioParts extends StudioPorts {
   readonly catalogues: ModelCatalogues;
   readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
+  readonly publishQueue: PublishQueue;
   readonly orders: StandingOrders;
   readonly brokenOffWork: BrokenOffWork;
   readonly commissionRuns: CommissionRuns;

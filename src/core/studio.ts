@@ -9,6 +9,7 @@ import { createCommissionRuns } from './activities/commission-runs.ts';
 import { createExportQueue } from './activities/export-queue.ts';
 import { createFetchRuns } from './activities/fetch-runs.ts';
 import { createGenerationRuns } from './activities/generation-runs.ts';
+import { createPublishQueue } from './activities/publish-queue.ts';
 import { createReadingRuns } from './activities/reading-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
 import { createStandingOrders } from './activities/standing-orders.ts';
@@ -134,6 +135,11 @@ export function createStudio(ports: StudioPorts): Studio {
     notices,
     orders,
   });
+  const publishQueue = createPublishQueue({
+    ...{ store, library, workers, ids, exporter, clock, random, notices, orders },
+    sharing: () => (syncPlace.isOwn() ? null : service.filmSharing),
+    board: activities,
+  });
   const catalogues = createModelCatalogues({
     ...{ ...machine, generators },
     // Windows read the providers anew, and their models with them.
@@ -147,6 +153,7 @@ export function createStudio(ports: StudioPorts): Studio {
     generationRuns,
     readingRuns,
     exportQueue,
+    publishQueue,
     library,
     notices,
     orders,
@@ -239,6 +246,7 @@ export function createStudio(ports: StudioPorts): Studio {
     catalogues,
     readingRuns,
     exportQueue,
+    publishQueue,
     orders,
     brokenOffWork,
     commissionRuns,
@@ -289,7 +297,13 @@ export function createStudio(ports: StudioPorts): Studio {
       await service.comments.close();
       await syncPlace.close();
       await Promise.all([
-        ...[standIns.close(), exportQueue.close(), generationRuns.close(), readingRuns.close()],
+        ...[
+          standIns.close(),
+          exportQueue.close(),
+          publishQueue.close(),
+          generationRuns.close(),
+          readingRuns.close(),
+        ],
         commissionRuns.close(),
       ]);
       orders.close();

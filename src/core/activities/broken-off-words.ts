@@ -14,6 +14,9 @@ export function brokenOffExport(path: string): string {
   return `The studio ended more than once while ${path} was being written. Nothing of the film is left. It is not begun again by itself.`;
 }
 
+export const brokenOffPublishing =
+  'The studio ended more than once while a cut was being published. Links show what they showed before. It is not begun again by itself.';
+
 /**
  * How far a reading came and what the rest would cost at most; null where every part is answered, and what is left to do is
  * free.

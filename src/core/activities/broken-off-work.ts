@@ -9,9 +9,10 @@ import { findMakers } from '../providers/find-makers.ts';
 import { knowModels } from '../providers/know-models.ts';
 import type { ModelCatalogues } from '../providers/model-catalogues.ts';
 import type { QueuedFilter, Store } from '../store/store.ts';
-import { brokenOffExport, brokenOffReading, brokenOffRun } from './broken-off-words.ts';
+import { brokenOffExport, brokenOffPublishing, brokenOffReading, brokenOffRun } from './broken-off-words.ts';
 import type { ExportQueue } from './export-queue.ts';
 import type { GenerationRuns } from './generation-runs.ts';
+import type { PublishQueue } from './publish-queue.ts';
 import type { ReadingRuns } from './reading-runs.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
@@ -22,6 +23,7 @@ export interface BrokenOffWorkParts {
   readonly generationRuns: GenerationRuns;
   readonly readingRuns: ReadingRuns;
   readonly exportQueue: ExportQueue;
+  readonly publishQueue: PublishQueue;
   readonly library: Pick<MediaLibrary, 'assetPath'>;
   readonly notices: Pick<NoticeBoard, 'add' | 'answer' | 'list'>;
   readonly orders: StandingOrders;
@@ -56,6 +58,7 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
   const needsNobody = (order: StandingOrder): boolean => {
     switch (order.kind) {
       case 'export':
+      case 'publish':
         return true;
       case 'read':
         return readerOf(order)?.free === true;
@@ -75,6 +78,10 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
       const { path, preset, captions } = order;
       const destination = { to: 'path', path } as const;
       return parts.exportQueue.add({ project, destination, preset, captions, restarts });
+    }
+    if (order.kind === 'publish') {
+      const { preset, captions, shortSidePx } = order;
+      return parts.publishQueue.add({ project, preset, captions, shortSidePx, restarts });
     }
     const gone = fail('provider.unknown', `There is no provider "${order.choice.provider}" here any more.`);
     if (order.kind === 'read') {
@@ -98,6 +105,8 @@ export function createBrokenOffWork(parts: BrokenOffWorkParts): BrokenOffWork {
     switch (order.kind) {
       case 'export':
         return brokenOffExport(order.path);
+      case 'publish':
+        return brokenOffPublishing;
       case 'read':
         return brokenOffReading(parts, order);
       case 'generate':

@@ -31,6 +31,13 @@ const StandingOrder = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
+    kind: z.literal('publish'),
+    preset: z.string(),
+    captions: CaptionMode,
+    shortSidePx: z.int().positive().nullable(),
+  }),
+  z.object({
+    ...common,
     kind: z.literal('read'),
     choice: ReadingChoice,
     maxCostUsdMicros: z.int().nonnegative().nullable(),

@@ -32,8 +32,8 @@ const sharingOf = (person: string) =>
   });
 
 /** A studio of somebody, with a story that the service knows. */
-async function openShared(person: string) {
-  const studio = createTestStudio({ openFilmSharing: () => sharingOf(person) });
+async function openShared(person: string, seed = 1) {
+  const studio = createTestStudio({ seed, openFilmSharing: () => sharingOf(person) });
   const projectId = await studio.openStory();
   const project = { id: projectId, title: 'Film', organisationId: null };
   await askService(service, await service.token(person), 'POST', '/api/projects', project);
@@ -120,4 +120,35 @@ test('without a service, a project at it, or the right to it, each row says so a
     const answers = Object.entries(calls).map(async ([name, call]) => [name, await codeOf(call)]);
     for (const answer of await Promise.all(answers)) expect(answer).toEqual([answer[0], code]);
   }
+});
+
+test('a cut is published as work of the studio: smaller, with captions beside it, and what was edited since is counted', async () => {
+  const { studio, client, projectId } = await openShared('user_carla', 3);
+  await using _ = studio;
+  expect(await client.shares.cut({ projectId })).toEqual({ cut: null, edits: null });
+  const [own, ...smaller] = await client.shares.cutSizes({ projectId });
+  expect(own).toMatchObject({ shortSidePx: null, heightPx: 144 });
+  expect(smaller).toEqual([]);
+  const order = { projectId, preset: 'draft', captions: 'sidecar' } as const;
+  // The second takes the place of the first: links show one cut.
+  const first = await client.shares.queueCut(order);
+  const second = await client.shares.queueCut(order);
+  const ended = async (id: string) => {
+    for (;;) {
+      const found = (await client.activities.list()).find((activity) => activity.id === id);
+      if (found === undefined || found.finishedAtMs !== null) return found;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  expect(await ended(first.id)).toMatchObject({ kind: 'publish', state: 'cancelled' });
+  expect(await ended(second.id)).toMatchObject({ kind: 'publish', state: 'done' });
+  const { cut, edits } = await client.shares.cut({ projectId });
+  expect(cut?.madeAtMs).toBe(studio.clock.nowMs());
+  expect(edits).toBe(0);
+  await studio.clock.advance(1_000);
+  const [shot] = await client.shots.list({ projectId });
+  if (shot === undefined) throw new Error('a film has shots');
+  await client.shots.edit({ projectId, shotId: shot.id, fields: { description: 'Darker' } });
+  expect((await client.shares.cut({ projectId })).edits).toBe(1);
+  expect((await client.studio.notices()).map(({ code }) => code)).toContain('publish.done');
 });

@@ -4,6 +4,7 @@ import { unwrap } from '../../domain/kernel/result.ts';
 import { longestNameChars } from '../../domain/sync/share-messages.ts';
 import type { FilmSharing } from '../ports/film-sharing.ts';
 import { createEventQueue } from '../progress/event-queue.ts';
+import { cutSizes } from '../shares/cut-sizes.ts';
 import { type PublishProgress, publishCut, requireSharing } from '../shares/publish-cut.ts';
 import { requireProject } from '../store/require-project.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -37,6 +38,20 @@ export const shareHandlers = {
   revoke: os.shares.revoke.handler(async ({ input: { projectId, shareId }, context, signal = never }) =>
     unwrap(await sharingOf(context, projectId).revoke(projectId, shareId, signal)),
   ),
+  cut: os.shares.cut.handler(async ({ input: { projectId }, context, signal = never }) => {
+    const cut = unwrap(await sharingOf(context, projectId).shownCut(projectId, signal));
+    const madeAtMs = cut?.madeAtMs ?? null;
+    return { cut, edits: madeAtMs === null ? null : context.store.editsSince(projectId, madeAtMs) };
+  }),
+  cutSizes: os.shares.cutSizes.handler(({ input: { projectId }, context: { store, library } }) => [
+    ...unwrap(cutSizes(store, library, projectId)),
+  ]),
+  queueCut: os.shares.queueCut.handler(({ input: { projectId, ...order }, context }) => {
+    sharingOf(context, projectId);
+    context.house.look();
+    const project = unwrap(requireProject(context.store, projectId));
+    return unwrap(context.publishQueue.add({ ...order, project }));
+  }),
   publish: os.shares.publish.handler(async function* ({ input, context, signal = never }) {
     const sharing = sharingOf(context, input.projectId);
     const left = new AbortController();

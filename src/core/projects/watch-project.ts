@@ -92,7 +92,9 @@ export async function* watchProject(
 type AnyRows = readonly { readonly id: string }[];
 
 function readRows(store: Store, projectId: ProjectId): Map<EntityName, AnyRows> {
-  return new Map(entityNames.map((entity): [EntityName, AnyRows] => [entity, store.storedRows(entity, projectId)]));
+  return new Map(
+    entityNames.map((entity): [EntityName, AnyRows] => [entity, store.storedRows(entity, projectId)]),
+  );
 }
 
 function* piecesOf(rows: ReadonlyMap<EntityName, AnyRows>, rowsInPiece: number): Generator<ProjectEvent> {

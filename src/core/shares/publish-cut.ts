@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cutSize } from '../../domain/export/cut-size.ts';
 import type { CaptionMode } from '../../domain/export/export-record.ts';
+import { captionsOf, writeVtt } from '../../domain/export/write-srt.ts';
 import { AssetId, ExportId, type ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { flicksToSeconds } from '../../domain/kernel/time.ts';
@@ -18,7 +20,10 @@ import type { StudioParts } from '../studio-parts.ts';
 export interface CutRequest {
   readonly projectId: ProjectId;
   readonly preset: string;
+  /** `sidecar`: sent beside the film, for whoever watches to turn on and off. */
   readonly captions: CaptionMode;
+  /** Of the picture; null as the project has it. It is never made larger. */
+  readonly shortSidePx: number | null;
 }
 
 export interface PublishProgress {
@@ -29,7 +34,7 @@ export interface PublishProgress {
   readonly total: number;
 }
 
-export type PublishParts = Pick<StudioParts, 'store' | 'library' | 'workers' | 'ids'>;
+export type PublishParts = Pick<StudioParts, 'store' | 'library' | 'workers' | 'ids' | 'clock'>;
 
 /**
  * Writes the cut as it stands, sends it, and has all links of the project show it. The file is removed here afterwards. Until the
@@ -38,12 +43,15 @@ export type PublishParts = Pick<StudioParts, 'store' | 'library' | 'workers' | '
 export async function publishCut(
   parts: PublishParts,
   sharing: FilmSharing,
-  { projectId, preset, captions }: CutRequest,
+  { projectId, preset, captions: asked, shortSidePx }: CutRequest,
   signal: AbortSignal,
   onProgress: (progress: PublishProgress) => void,
 ): Promise<Result<CutState>> {
+  const captions = asked === 'burn' ? 'burn' : 'none';
   const planned = planExport(parts.store, parts.library, projectId, preset, captions);
   if (!planned.ok) return planned;
+  const { plan, index, durationFlicks } = planned.value;
+  const madeAtMs = parts.clock.nowMs();
   // Whoever may not share hears so before the film is written, not after.
   const allowed = await sharing.list(projectId, signal);
   if (!allowed.ok) return allowed;
@@ -58,15 +66,18 @@ export async function publishCut(
         onProgress: ({ framesDone, framesTotal }) =>
           onProgress({ stage: 'writing', done: framesDone, total: framesTotal }),
       },
-      planned.value,
+      { ...planned.value, plan: { ...plan, ...cutSize(plan, shortSidePx) } },
       target.value,
       id,
     );
     if (!made.ok) return made;
-    const { index, durationFlicks } = planned.value;
     const durationMs = Math.max(1, Math.round(flicksToSeconds(durationFlicks) * 1_000));
     const { path } = target.value;
-    const cut = { sha256: await hashOf(path), bytes: made.value.bytes, durationMs, shots: shotsOf(index) };
+    const vtt = asked === 'sidecar' ? writeVtt(captionsOf(index)) : '';
+    const cut = {
+      ...{ sha256: await hashOf(path), bytes: made.value.bytes, durationMs, shots: shotsOf(index), madeAtMs },
+      ...(vtt === '' ? {} : { captions: vtt }),
+    };
     return await sendCut(sharing, projectId, cut, path, signal, onProgress);
   } finally {
     await rm(target.value.path, { force: true });

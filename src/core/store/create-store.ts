@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { EntityOf } from '../../domain/entities.ts';
+import { formatHlc } from '../../domain/kernel/hlc.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { EntityName } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, ok, type Result } from '../../domain/kernel/result.ts';
@@ -129,6 +130,8 @@ export function createStore(parts: StoreParts): Store {
     },
     undo: (projectId) => (readOnly ? refused() : told(undo.undo(projectId))),
     redo: (projectId) => (readOnly ? refused() : told(undo.redo(projectId))),
+    editsSince: (projectId, sinceMs) =>
+      read(() => history.countAfter(projectId, formatHlc({ ms: sinceMs, counter: 0xffff, device: '~' }))),
     undoLabels: (projectId) => read(() => history.labels(projectId)),
     row: <E extends EntityName>(entity: E, id: string) =>
       read(() => repaired.row(entity, id) as EntityOf<E> | null),

@@ -21,6 +21,8 @@ export interface History {
   nextUndo(projectId: ProjectId): HistoryEntry | null;
   nextRedo(projectId: ProjectId): HistoryEntry | null;
   labels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
+  /** How many edits of this device that still stand were made after this stamp. */
+  countAfter(projectId: ProjectId, stamp: string): number;
   forget(projectId: ProjectId): void;
   markUndone(id: number, undoPatch: RecordsPatch): void;
   markDone(id: number): void;
@@ -62,6 +64,9 @@ export function createHistory(db: Database.Database, identity: DeviceIdentity): 
   const redo = db.prepare(`SELECT id, label, patch, undoPatch FROM history ${oldestUndone}`);
   const undoLabel = db.prepare(`SELECT label FROM history ${newestDone}`).pluck();
   const redoLabel = db.prepare(`SELECT label FROM history ${oldestUndone}`).pluck();
+  const after = db
+    .prepare("SELECT count(*) FROM history WHERE projectId = ? AND state = 'done' AND stamp > ?")
+    .pluck();
   const forget = db.prepare('DELETE FROM history WHERE projectId = ?');
   const markUndone = db.prepare("UPDATE history SET state = 'undone', undoPatch = ? WHERE id = ?");
   const markDone = db.prepare("UPDATE history SET state = 'done', undoPatch = NULL WHERE id = ?");
@@ -84,6 +89,7 @@ export function createHistory(db: Database.Database, identity: DeviceIdentity): 
       const { lastInsertRowid } = insert.run(projectId, identity.deviceId, stamp, label, storePatch(patch));
       return Number(lastInsertRowid);
     },
+    countAfter: (projectId, stamp) => after.get(projectId, stamp) as number,
     nextUndo: (projectId) => entryOf(undo.get(projectId, identity.deviceId)),
     nextRedo: (projectId) => entryOf(redo.get(projectId, identity.deviceId)),
     labels: (projectId) => ({

@@ -71,6 +71,8 @@ export interface Store {
   /** What undo and redo would take next, for a menu; null where there is nothing. */
   undoLabels(projectId: ProjectId): { readonly undo: string | null; readonly redo: string | null };
   /** A row as it is read: as stored, but for what a merge left that does not fit together (docs/sync.md, Repairs). */
+  /** How many edits of this device that still stand were made after `sinceMs`, by the corrected clock. */
+  editsSince(projectId: ProjectId, sinceMs: number): number;
   row<E extends EntityName>(entity: E, id: string): EntityOf<E> | null;
   /**
    * All rows of a kind in a project, by `order` (then id) where the kind has one, else by creation, then id: the same on every device. An asset

@@ -10,7 +10,7 @@ import {
 } from '../../testing/builders/timeline-rows.ts';
 import { flicksPerSecond } from '../kernel/time.ts';
 import { indexTimeline } from '../timeline/timeline-index.ts';
-import { type Caption, captionsOf, writeSrt } from './write-srt.ts';
+import { type Caption, captionsOf, writeSrt, writeVtt } from './write-srt.ts';
 
 const caption = (from: number, to: number, text: string, speaker: string | null = null): Caption => ({
   startFlicks: from * flicksPerSecond,
@@ -86,4 +86,11 @@ test('the captions of a timeline are those of visible tracks, within the film', 
   ]);
   const tracks = makeTracks().map((track) => ({ ...track, hidden: track.kind === 'caption' }));
   expect(captionsOf(indexTimeline({ ...rows, tracks }, testRate))).toEqual([]);
+});
+
+test('WebVTT has its own head and times, and no ampersand that would begin an escape', () => {
+  const second = 705_600_000;
+  const cue = { startFlicks: 0, endFlicks: second, text: 'Salt & <b>light</b>', speaker: null };
+  expect(writeVtt([cue])).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nSalt &amp; ‹b›light‹/b›\n');
+  expect(writeVtt([])).toBe('');
 });

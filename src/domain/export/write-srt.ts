@@ -48,6 +48,20 @@ export function writeSrt(captions: readonly Caption[]): string {
     .join('\r\n');
 }
 
+/**
+ * The same as WebVTT, which browsers show over a film (https://www.w3.org/TR/webvtt1/); empty where there are none. Times have a
+ * dot, and an ampersand would begin an escape.
+ */
+export function writeVtt(captions: readonly Caption[]): string {
+  const cues = toMilliseconds(withoutOverlaps(captions));
+  if (cues.length === 0) return '';
+  const time = (ms: number): string => stamp(ms).replace(',', '.');
+  const blocks = cues.map(
+    ({ startMs, endMs, text }) => `${time(startMs)} --> ${time(endMs)}\n${text.replaceAll('&', '&amp;')}\n`,
+  );
+  return ['WEBVTT\n', ...blocks].join('\n');
+}
+
 interface Cue {
   readonly startFlicks: number;
   readonly endFlicks: number;

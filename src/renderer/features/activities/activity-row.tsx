@@ -46,6 +46,7 @@ export function ActivityRow({
   const going = activity.state === 'running' || activity.state === 'waiting';
   const kinds: Readonly<Partial<Record<Activity['kind'], Namings>>> = {
     export: { going: words.export, done: words.exportedOf, broken: words.exportOf },
+    publish: { going: words.publish, done: words.publishedOf, broken: words.publishOf },
     ...workNames,
   };
   const generating = { going: words.generate, done: words.generatedOf, broken: words.generationOf };
@@ -112,7 +113,12 @@ function CancelButton({ activity }: { readonly activity: Activity }) {
     setAsked(true);
     const ended = await call(
       () => client.activities.cancel({ activityId: activity.id }),
-      () => (activity.kind === 'export' ? words.cancelRemoves : words.keptAfterCancel(activity.done)),
+      () =>
+        activity.kind === 'export'
+          ? words.cancelRemoves
+          : activity.kind === 'publish'
+            ? words.cancelKeepsLinks
+            : words.keptAfterCancel(activity.done),
     );
     if (ended === null) setAsked(false);
   };

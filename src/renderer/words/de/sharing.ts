@@ -35,11 +35,24 @@ export const sharing = {
   shareTitle: 'Schnitt teilen',
   shareText:
     'Wer einen Link hat, kann den Schnitt ansehen und Kommentare hinterlassen. Dafür braucht es kein Konto.',
+  cut: 'Der Schnitt',
   publish: 'Schnitt veröffentlichen, wie er jetzt ist',
+  publishAgain: 'Noch einmal veröffentlichen',
   publishHint: 'Ab dann zeigen ihn alle Links.',
-  writing: 'Film wird geschrieben',
-  sending: 'Film wird gesendet',
-  published: 'Alle Links zeigen den Schnitt, wie er jetzt ist.',
+  nothingToPublish: 'Auf der Timeline ist noch nichts.',
+  publishing: 'Schnitt wird veröffentlicht',
+  goesOn: 'Es geht weiter, wenn Sie dies schließen.',
+  noCutYet: 'Noch ist nichts veröffentlicht: Links sagen, dass der Film noch kommt.',
+  shows: (date: string, time: string) => `Links zeigen den Schnitt vom ${date}, ${time}.`,
+  editsSince: (n: number) =>
+    n === 0
+      ? 'Seitdem wurde hier nichts geändert.'
+      : count(n, { one: '# Änderung seitdem.', other: '# Änderungen seitdem.' }),
+  size: 'Größe',
+  sizeOf: (name: string, bytes: string, isOwn: boolean) =>
+    isOwn ? `${name}, wie der Film, etwa ${bytes}` : `${name}, etwa ${bytes}`,
+  captions: 'Untertitel',
+  captionsAs: { sidecar: 'Zum Ein- und Ausschalten', burn: 'Im Bild', none: 'Keine' },
   cancel: 'Abbrechen',
   newLink: 'Neuer Link',
   linkTitle: 'Wie er heißt',
@@ -60,4 +73,13 @@ export const sharing = {
   revoked: 'zurückgezogen',
   revoke: 'Zurückziehen',
   close: 'Schließen',
+  endedLinks: (n: number) =>
+    count(n, { one: '# Link, der nicht mehr gilt', other: '# Links, die nicht mehr gelten' }),
+  endsSoon: (left: string) => `endet in ${left}`,
+  mayComment: 'Kommentare',
+  revokeLink: (link: string) => `${link} zurückziehen`,
+  noAnswer: 'Die Links lassen sich gerade nicht lesen',
+  readAgain: 'Noch einmal versuchen',
+  signIn: 'Anmelden',
+  viewerText: 'Sie dürfen dieses Projekt ansehen. Teilen können es, wem es gehört und wer es bearbeitet.',
 };

@@ -29,6 +29,10 @@ export const activities = {
   keptAfterCancel: (n: number) =>
     count(n, { one: '# finished take is kept.', other: '# finished takes are kept.' }),
   cancelRemoves: 'The unfinished film is removed; a film of that name from before stays.',
+  publish: (project: string) => `Publishing the cut · ${project}`,
+  publishedOf: (project: string) => `Cut published · ${project}`,
+  publishOf: (project: string) => `Publishing · ${project}`,
+  cancelKeepsLinks: 'Links show what they showed before.',
   openProject: 'Open project',
   goOn: 'Continue',
   openQueue: 'Open the queue',

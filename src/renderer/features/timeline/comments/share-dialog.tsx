@@ -1,30 +1,49 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ShareLink } from '../../../../domain/sync/share-messages.ts';
-import { useCall } from '../../../actions/use-edit.ts';
+import { faultOfCall } from '../../../../contract/fault-of-call.ts';
+import type { ShareLink, ShownCut } from '../../../../domain/sync/share-messages.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { useStudio } from '../../../state/studio-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useSharingWords } from '../../../words/sharing-words.ts';
-import { useFormats } from '../../../words/use-words.ts';
+import { useInterpret } from '../../../words/use-words.ts';
+import { LinkList } from './link-list.tsx';
 import { NewLink } from './new-link.tsx';
 import { PublishCut } from './publish-cut.tsx';
+
+interface Shared {
+  readonly links: readonly ShareLink[];
+  readonly shown: { readonly cut: ShownCut | null; readonly edits: number | null };
+}
+
+type Read = { readonly is: 'reading' } | { readonly is: 'read'; readonly shared: Shared } | Unread;
+interface Unread {
+  readonly is: 'unread';
+  readonly code: string;
+  readonly message: string;
+}
 
 /** The cut that links show, and the links. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useSharingWords();
   const { projectId } = useProject();
   const { client } = useStudio();
-  const call = useCall();
-  const [links, setLinks] = useState<readonly ShareLink[] | null>(null);
-  const read = useCallback(async () => {
-    const listed = await call(() => client.shares.list({ projectId }));
-    if (listed !== null) setLinks(listed);
-  }, [call, client, projectId]);
-  useEffect(() => void read(), [read]);
-  const revoke = async (shareId: string): Promise<void> => {
-    if ((await call(() => client.shares.revoke({ projectId, shareId }))) !== null) await read();
-  };
+  const [read, setRead] = useState<Read>({ is: 'reading' });
+  const readAgain = useCallback(
+    () =>
+      void Promise.all([client.shares.list({ projectId }), client.shares.cut({ projectId })]).then(
+        ([links, shown]) => setRead({ is: 'read', shared: { links, shown } }),
+        (error: unknown) => {
+          const { code, message } = faultOfCall(error);
+          // What was read stays on screen; without it there is nothing to act on.
+          setRead((before) => (before.is === 'read' ? before : { is: 'unread', code, message }));
+        },
+      ),
+    [client, projectId],
+  );
+  useEffect(readAgain, [readAgain]);
   return (
     <Dialog
       open
@@ -35,44 +54,48 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       description={words.shareText}
       actions={<Button onClick={onClose}>{words.close}</Button>}
     >
-      <div className="flex flex-col gap-4">
-        <PublishCut />
-        <NewLink onMade={() => void read()} />
-        <section aria-labelledby="share-links" className="flex flex-col gap-1.5">
-          <h3 id="share-links" className="text-sm font-medium">
-            {words.links}
-          </h3>
-          {links?.length === 0 ? <p className="text-sm text-muted">{words.noLinks}</p> : null}
-          <ul className="flex flex-col">
-            {(links ?? []).map((link) => (
-              <LinkRow key={link.id} link={link} onRevoke={() => void revoke(link.id)} />
-            ))}
-          </ul>
-        </section>
-      </div>
+      {read.is === 'unread' ? (
+        <NotRead unread={read} onAgain={readAgain} />
+      ) : read.is === 'reading' ? (
+        <div className="flex flex-col gap-3">
+          <Skeleton className="h-16" />
+          <Skeleton className="h-40" />
+        </div>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <PublishCut shown={read.shared.shown} onPublished={readAgain} />
+          <NewLink onMade={readAgain} />
+          <LinkList links={read.shared.links} onChanged={readAgain} />
+        </div>
+      )}
     </Dialog>
   );
 }
 
-function LinkRow({ link, onRevoke }: { readonly link: ShareLink; readonly onRevoke: () => void }) {
+/** No line, nobody signed in, or a person who may only watch: what it is, and what can be done. */
+function NotRead({
+  unread: { code, message },
+  onAgain,
+}: {
+  readonly unread: Unread;
+  readonly onAgain: () => void;
+}) {
   const words = useSharingWords();
-  const formats = useFormats();
-  const [openedAtMs] = useState(() => Date.now());
-  const { title, expiresAtMs, hasPassword, revokedAtMs } = link;
-  const hasEnded = expiresAtMs !== null && expiresAtMs <= openedAtMs;
-  const ends = hasEnded ? words.ended : expiresAtMs === null ? null : words.until(formats.date(expiresAtMs));
-  const facts = [hasPassword ? words.withPassword : null, revokedAtMs === null ? ends : words.revoked];
+  const interpret = useInterpret();
+  const { navigate } = useStudio();
+  const action =
+    code === 'sync.signed-out' ? (
+      <Button variant="primary" onClick={() => navigate({ at: 'settings', sheet: 'account' })}>
+        {words.signIn}
+      </Button>
+    ) : code === 'sync.read-only' ? null : (
+      <Button onClick={onAgain}>{words.readAgain}</Button>
+    );
   return (
-    <li className="flex min-h-7 items-center justify-between gap-2 border-t border-line py-1 text-base">
-      <span className="min-w-0 truncate">{title || words.untitled}</span>
-      <span className="flex shrink-0 items-center gap-2 text-sm text-muted">
-        {facts.filter((fact) => fact !== null).join(', ')}
-        {revokedAtMs === null && !hasEnded ? (
-          <Button size="small" onClick={onRevoke}>
-            {words.revoke}
-          </Button>
-        ) : null}
-      </span>
-    </li>
+    <ErrorState
+      title={words.noAnswer}
+      text={code === 'sync.read-only' ? words.viewerText : interpret(message)}
+      actions={action}
+    />
   );
 }

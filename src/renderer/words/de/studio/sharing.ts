@@ -2,6 +2,34 @@ import type { Phrase } from '../../interpret.ts';
 
 /** Of links that show a film, and of an account's data. */
 export const sharing: readonly Phrase[] = [
+  ['Waits for the cut that is being published.', 'Wartet auf den Schnitt, der gerade veröffentlicht wird.'],
+  ['Links show what they showed before.', 'Links zeigen, was sie vorher zeigten.'],
+  [
+    'The studio was closed before the cut was published.',
+    'Das Studio wurde geschlossen, bevor der Schnitt veröffentlicht war.',
+  ],
+  [
+    'Links show what they showed before; it goes on at the next start.',
+    'Links zeigen, was sie vorher zeigten; es geht beim nächsten Start weiter.',
+  ],
+  ['Writing the film, frame by frame.', 'Der Film wird geschrieben, Bild für Bild.'],
+  ['Sending the film, in per cent.', 'Der Film wird gesendet, in Prozent.'],
+  [
+    'There is no line to the service. It goes on where it was when there is one.',
+    'Es gibt keine Verbindung zum Dienst. Es geht weiter, wo es war, sobald es eine gibt.',
+  ],
+  [
+    'All links of "{title}" show its cut as it is now.',
+    'Alle Links von „{title}“ zeigen den Schnitt, wie er jetzt ist.',
+  ],
+  [
+    'This studio was started without a sync service, so there is nowhere to share a film.',
+    'Dieses Studio wurde ohne Synchronisationsdienst gestartet. Es gibt keinen Ort, an dem ein Film geteilt werden könnte.',
+  ],
+  [
+    'The studio ended more than once while a cut was being published.',
+    'Das Studio endete mehr als einmal, während ein Schnitt veröffentlicht wurde.',
+  ],
   ['"{name}" commented on the cut of "{title}".', '„{name}“ hat den Schnitt von „{title}“ kommentiert.'],
   [
     'There are {count} new comments on the cut of "{title}".',
