@@ -31,6 +31,8 @@ const shotsARun = 3;
 export interface KillableSyncRun {
   readonly home: string;
   readonly origin: string;
+  /** Whose device it is, as the service at `origin` knows them. */
+  readonly token?: string;
   /** The first shot's number; what is there already is not added again. */
   readonly from: number;
   /** null to run to the end. */
@@ -42,7 +44,7 @@ export function killedShot(id: string, over: Partial<Shot> = {}): Shot {
 }
 
 /** A device that edits a film and exchanges until nothing waits; started as its own process. */
-async function run({ home, origin, from, kill }: KillableSyncRun): Promise<void> {
+async function run({ home, origin, token = 'token', from, kill }: KillableSyncRun): Promise<void> {
   const point = (name: OwnSyncKillPoint): void => {
     if (kill === name) process.kill(process.pid, 'SIGKILL');
   };
@@ -50,7 +52,7 @@ async function run({ home, origin, from, kill }: KillableSyncRun): Promise<void>
   const holder = { what: 'a test', pid: process.pid };
   const store = unwrap(openStore({ home, clock, ids: createUuidV7Ids(clock), holder }));
   const http = createHttpSyncService({
-    ...{ origin: new URL(origin), clock, token: async () => ok('token') },
+    ...{ origin: new URL(origin), clock, token: async () => ok(token) },
     timeouts: { connectMs: 5_000, answerMs: 20_000, silenceMs: 20_000 },
   });
   const commit = (change: ReturnType<typeof addChange>): void =>
