@@ -74,7 +74,15 @@ function restamp(db: Database.Database, stamps: Stamps, deviceId: string, { isWr
     const isWrongHere = waitsIn(clock);
     for (const stamp of stampsIn(clock)) see(stamp, isWrongHere(stamp));
   }
-  for (const { latest } of lines) see(stampPart(latest), isWrong(latest));
+  for (const { since, latest } of lines) {
+    see(stampPart(latest), isWrong(latest));
+    // Its register may be gone (written over, or deleted and brought back): what is stamped anew still comes after it, or it would not wait.
+    if (!isWrong(since) && stampPart(since) > last) last = stampPart(since);
+  }
+  // What is acknowledged up to there is let go of: nothing that is stamped anew may stand before it.
+  for (const { sentUpTo } of underWay(db)) {
+    if (!isWrong(sentUpTo) && stampPart(sentUpTo) > last) last = stampPart(sentUpTo);
+  }
 
   const renewed = new Map<string, string>();
   for (const stamp of [...wrong].sort()) {
@@ -87,6 +95,14 @@ function restamp(db: Database.Database, stamps: Stamps, deviceId: string, { isWr
   });
   writeLines(db, lines, isWrong, renewed);
   stamps.resetTo(last === '' ? null : last);
+}
+
+/** The batches that are under way, and how far they go. */
+function underWay(
+  db: Database.Database,
+): readonly { readonly projectId: string; readonly sentUpTo: string }[] {
+  const places = db.prepare('SELECT projectId, sentUpTo FROM sync_places WHERE sentUpTo IS NOT NULL');
+  return places.all() as { readonly projectId: string; readonly sentUpTo: string }[];
 }
 
 function stampsIn({ base, fields, deleted }: ClockText): readonly string[] {
@@ -136,9 +152,6 @@ function writeLines(
   for (const { projectId, entity, rowId, since, latest } of lines) {
     put.run(now(since), now(latest), projectId, entity, rowId);
   }
-  const places = db.prepare('SELECT projectId, sentUpTo FROM sync_places WHERE sentUpTo IS NOT NULL');
   const putSent = db.prepare('UPDATE sync_places SET sentUpTo = ? WHERE projectId = ?');
-  for (const place of places.all() as { readonly projectId: string; readonly sentUpTo: string }[]) {
-    putSent.run(now(place.sentUpTo), place.projectId);
-  }
+  for (const place of underWay(db)) putSent.run(now(place.sentUpTo), place.projectId);
 }

@@ -83,6 +83,41 @@ function notPutBack(history: RandomHistory, conflict: Conflict, at: Store): read
   });
 }
 
+/** Plays a history and looks at what came of it; how many conflicts it had and how many values were put back. */
+function checkHistory(n: number, devices: readonly LightDevice[]) {
+  const history = playHistory(n, devices);
+  const { projectId, stores } = history;
+  const [first, ...others] = stores.map((store) => stateOf(store, projectId));
+  for (const state of others) expect(state, `history ${n}`).toEqual(first);
+  const there = [...history.kept.values()]
+    .filter(({ registers }) => !isGone(registers))
+    .map(({ registers: { e, id, v } }) => [`${e} ${id}`, v] as const);
+  expect(Object.fromEntries(there), `history ${n}`).toEqual(first);
+  expect(lostValues(history), `history ${n}`).toEqual([]);
+  const found = stores[0]?.rows('conflict', projectId) ?? [];
+  let putBack = 0;
+  // One conflict of each kind of each history: a field of a row, and a row that was deleted.
+  for (const isRow of [true, false]) {
+    const own = found.filter(({ field }) => (field === null) === isRow);
+    const conflict = own[n % Math.max(1, own.length)];
+    const at = stores[n % stores.length];
+    if (conflict === undefined || at === undefined) continue;
+    expect(notPutBack(history, conflict, at), `history ${n}`).toEqual([]);
+    putBack += 1;
+  }
+  return { counts: history.counts, conflicts: found.length, putBack };
+}
+
+/**
+ * 7823: a row that was deleted and brought back before the clock was set right was never sent, since its line began with a stamp that
+ * no register had any more.
+ */
+test.each([7_823])('history %i, which once lost something, loses nothing', (n) => {
+  const devices = createLightDevices(5);
+  checkHistory(n, devices);
+  for (const { store } of devices) store.close();
+});
+
 test('devices that wrote, sent and fetched in any order end equal, and every value that was overwritten unseen is put back on all of them when one says so', () => {
   const histories = faultCount(10_000, 200);
   const sums = { edits: 0, pushes: 0, pulls: 0, lost: 0, restamped: 0 };
@@ -94,30 +129,13 @@ test('devices that wrote, sent and fetched in any order end equal, and every val
       for (const { store } of devices) store.close();
       devices = createLightDevices(5);
     }
-    const history = playHistory(n, devices);
-    const { projectId } = history;
-    const [first, ...others] = history.stores.map((store) => stateOf(store, projectId));
-    for (const state of others) expect(state, `history ${n}`).toEqual(first);
-    const there = [...history.kept.values()]
-      .filter(({ registers }) => !isGone(registers))
-      .map(({ registers: { e, id, v } }) => [`${e} ${id}`, v] as const);
-    expect(Object.fromEntries(there), `history ${n}`).toEqual(first);
-    expect(lostValues(history), `history ${n}`).toEqual([]);
-    const found = history.stores[0]?.rows('conflict', projectId) ?? [];
-    conflicts += found.length;
-    // One conflict of each kind of each history: a field of a row, and a row that was deleted.
-    for (const isRow of [true, false]) {
-      const own = found.filter(({ field }) => (field === null) === isRow);
-      const conflict = own[n % Math.max(1, own.length)];
-      const at = history.stores[n % history.stores.length];
-      if (conflict === undefined || at === undefined) continue;
-      expect(notPutBack(history, conflict, at), `history ${n}`).toEqual([]);
-      putBack += 1;
-    }
-    for (const [name, count] of Object.entries(history.counts)) sums[name as keyof typeof sums] += count;
+    const done = checkHistory(n, devices);
+    conflicts += done.conflicts;
+    putBack += done.putBack;
+    for (const [name, count] of Object.entries(done.counts)) sums[name as keyof typeof sums] += count;
   }
-  expect(putBack).toBeGreaterThan(histories / 5);
   for (const { store } of devices) store.close();
+  expect(putBack).toBeGreaterThan(histories / 5);
   noteFigure('Random histories of 2 to 5 devices', {
     histories,
     ...sums,
@@ -126,4 +144,4 @@ test('devices that wrote, sent and fetched in any order end equal, and every val
     unequal: 0,
     'values lost': 0,
   });
-}, 900_000);
+}, 1_800_000);
