@@ -18,6 +18,47 @@ export function checkRow(entity: EntityName, row: Row): Fault | null {
   return null;
 }
 
+/**
+ * The same of a row that is stored, with other values in some fields: those alone are looked at, since no schema says anything of two
+ * fields together (one that did would be asked whole). The kind of an item says what its fields are.
+ */
+export function checkValues(
+  entity: EntityName,
+  before: Row,
+  values: Readonly<Record<string, JsonValue>>,
+): Fault | null {
+  const fields = entity === 'item' ? fieldsOfItem.get(before['kind']) : fieldsOf[entity];
+  if (fields === undefined || (entity === 'item' && 'kind' in values)) {
+    return checkRow(entity, { ...before, ...values });
+  }
+  for (const [field, value] of Object.entries(values)) {
+    const schema = fields[field];
+    if (schema === undefined) return badRow(entity, before.id, field, 'no such field');
+    const parsed = z.safeParse(schema, value);
+    if (parsed.success) continue;
+    const issue = parsed.error.issues[0];
+    const path = [field, ...(issue?.path ?? [])].join('.');
+    return badRow(entity, before.id, path, issue?.message ?? 'it does not fit');
+  }
+  return null;
+}
+
+type Fields = Readonly<Record<string, z.core.$ZodType>>;
+
+/** The schema of each field; undefined where only the whole row can be judged. */
+function fieldsIn(schema: z.core.$ZodType): Fields | undefined {
+  const isPlain = schema instanceof z.ZodObject && (schema.def.checks ?? []).length === 0;
+  return isPlain ? (schema.shape as Fields) : undefined;
+}
+
+const fieldsOf = Object.fromEntries(
+  Object.entries(entitySchemas).map(([entity, schema]) => [entity, fieldsIn(schema)]),
+) as Record<EntityName, Fields | undefined>;
+
+const fieldsOfItem = new Map<unknown, Fields | undefined>(
+  entitySchemas.item.options.map((option) => [option.shape.kind.value, fieldsIn(option)]),
+);
+
 type Defaults = readonly (readonly [string, z.ZodDefault])[];
 
 function defaultsIn(schema: z.core.$ZodType): Defaults {

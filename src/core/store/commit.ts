@@ -11,7 +11,7 @@ import type {
 } from '../../domain/kernel/patch.ts';
 import { sameValue } from '../../domain/kernel/patch.ts';
 import { type Fault, FaultError, fail, ok, type Result } from '../../domain/kernel/result.ts';
-import { checkRow, completeRow, wellFormedRow, wellFormedValue } from './check-row.ts';
+import { checkRow, checkValues, completeRow, wellFormedRow, wellFormedValue } from './check-row.ts';
 import type { Ledger } from './ledger.ts';
 import type { RowStatements } from './row-statements.ts';
 import type { Stamps } from './stamps.ts';
@@ -95,7 +95,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     const names = Object.keys(values);
     if (names.length === 0) return null;
     if ('id' in values) refuse(rowFault('store.bad-row', entity, id, 'cannot be given another id'));
-    refuse(checkRow(entity, { ...before, ...values }));
+    refuse(checkValues(entity, before, values));
     rows.update(entity, id, values);
     if (stamp !== null) ledger.fieldsWritten(entity, before, values, stamp);
     if (entity === 'job') parts.followJob({ ...before, ...values } as unknown as Job);

@@ -16,6 +16,8 @@ export interface Ledger {
   ): void;
   rowRemoved(entity: EntityName, row: Row, stamp: Hlc): void;
   clockOf(entity: EntityName, id: string): StoredClock | null;
+  /** The clocks of these rows that have one, by id: one question for all. */
+  clocksOf(entity: EntityName, ids: readonly string[]): ReadonlyMap<string, StoredClock>;
   /** What a merge made of a row's clock; `remains` of a row that is gone. */
   setClock(entity: EntityName, id: string, clock: RowClock, remains: Row | null): void;
   /** Lets go of what is left of a project's removed rows: its text. */
@@ -46,6 +48,10 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
   const forgotten = db.prepare('DELETE FROM row_clocks WHERE entity = ? AND rowId = ?');
   const find = db.prepare(
     'SELECT base, fields, deleted, remains FROM row_clocks WHERE entity = ? AND rowId = ?',
+  );
+  const findAll = db.prepare(
+    `SELECT rowId, base, fields, deleted, remains FROM row_clocks
+     WHERE entity = ? AND rowId IN (SELECT value FROM json_each(?))`,
   );
   const put = db.prepare(
     `INSERT INTO row_clocks (entity, rowId, base, fields, deleted, remains) VALUES (?, ?, ?, ?, ?, ?)
@@ -83,19 +89,26 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
     },
     clockOf(entity, id) {
       const found = find.get(entity, id) as ClockColumns | undefined;
-      if (found === undefined) return null;
-      return {
-        base: found.base,
-        fields: found.fields === null ? {} : (JSON.parse(found.fields) as Record<string, string>),
-        deleted: found.deleted,
-        remains: found.remains === null ? null : (JSON.parse(found.remains) as Row),
-      };
+      return found === undefined ? null : clockIn(found);
+    },
+    clocksOf(entity, ids) {
+      const found = findAll.all(entity, JSON.stringify(ids)) as (ClockColumns & { readonly rowId: string })[];
+      return new Map(found.map((clock) => [clock.rowId, clockIn(clock)]));
     },
     forgetRemains: (projectId) => void letGo.run({ projectId }),
     setClock(entity, id, { base, fields, deleted }, remains) {
       const named = Object.keys(fields).length === 0 ? null : JSON.stringify(fields);
       put.run(entity, id, base, named, deleted, remains === null ? null : JSON.stringify(remains));
     },
+  };
+}
+
+function clockIn({ base, fields, deleted, remains }: ClockColumns): StoredClock {
+  return {
+    base,
+    fields: fields === null ? {} : (JSON.parse(fields) as Record<string, string>),
+    deleted,
+    remains: remains === null ? null : (JSON.parse(remains) as Row),
   };
 }
 

@@ -8,6 +8,8 @@ import { type EntityCodec, entityCodecs, type SqlValue } from './schema/entity-c
  */
 export interface RowStatements {
   select(entity: EntityName, id: string): Row | null;
+  /** The rows of these ids that are there, by id: one question for all. */
+  selectAll(entity: EntityName, ids: readonly string[]): ReadonlyMap<string, Row>;
   /** False, and nothing done, when a row of that id is there. */
   insert(entity: EntityName, row: Row): boolean;
   update(entity: EntityName, id: string, values: Readonly<Record<string, JsonValue>>): void;
@@ -30,6 +32,19 @@ export function createRowStatements(db: Database.Database): RowStatements {
       const codec = entityCodecs[entity];
       const found = statement(`get ${entity}`, () => `${selectFrom(codec)} WHERE id = ?`).get(id);
       return found === undefined ? null : codec.decode(found);
+    },
+    selectAll(entity, ids) {
+      const codec = entityCodecs[entity];
+      const found = statement(
+        `all ${entity}`,
+        () => `${selectFrom(codec)} WHERE id IN (SELECT value FROM json_each(?))`,
+      ).all(JSON.stringify(ids));
+      const rows = new Map<string, Row>();
+      for (const stored of found) {
+        const row = codec.decode(stored);
+        rows.set(row.id, row);
+      }
+      return rows;
     },
     insert(entity, row) {
       const codec = entityCodecs[entity];

@@ -6,7 +6,7 @@ import { newestStamp } from '../../../domain/sync/merge-rows.ts';
 import type { Met, RowRegisters } from '../../../domain/sync/row-registers.ts';
 import { travels } from '../../../domain/sync/synced-fields.ts';
 import type { MergedChange } from '../commit.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger, StoredClock } from '../ledger.ts';
 import type { RowStatements } from '../row-statements.ts';
 import { projectOf } from './outbox.ts';
 
@@ -35,10 +35,18 @@ export function mergePage(
   const met: Met[] = [];
   let newest = '';
 
+  // One question a kind and not two a row: most of a page is known rows.
+  const clocks = new Map<EntityName, ReadonlyMap<string, StoredClock>>();
+  const stored = new Map<EntityName, ReadonlyMap<string, Row>>();
+  for (const [entity, ids] of idsByKind(page)) {
+    clocks.set(entity, ledger.clocksOf(entity, ids));
+    stored.set(entity, rows.selectAll(entity, ids));
+  }
+
   const absorb = (theirs: RowRegisters): void => {
     const { e: entity, id } = theirs;
-    const clock = ledger.clockOf(entity, id);
-    const row = clock === null ? null : rows.select(entity, id);
+    const clock = clocks.get(entity)?.get(id) ?? null;
+    const row = clock === null ? null : (stored.get(entity)?.get(id) ?? null);
     const known = row ?? clock?.remains ?? null;
     if (known !== null) refuseForeign(projectId, entity, known);
     const mine = clock === null ? null : { ...clock, values: known ?? { id } };
@@ -73,6 +81,16 @@ export function mergePage(
 
   for (const row of page) if (travels(row.e)) absorb(row);
   return { changes, met, newest };
+}
+
+function idsByKind(page: readonly RowRegisters[]): ReadonlyMap<EntityName, readonly string[]> {
+  const ids = new Map<EntityName, string[]>();
+  for (const { e, id } of page) {
+    const own = ids.get(e);
+    if (own === undefined) ids.set(e, [id]);
+    else own.push(id);
+  }
+  return ids;
 }
 
 /** What fields of this computer hold in a row that came from elsewhere. */

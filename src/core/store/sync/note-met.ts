@@ -22,10 +22,18 @@ export function newConflicts(
   ledger: Ledger,
 ): readonly RecordChange[] {
   const changes: RecordChange[] = [];
-  for (const one of met) {
-    if (isOfMarks(one)) continue;
-    const row = conflictOf(projectId, one);
-    if (ledger.clockOf('conflict', row.id) !== null) continue;
+  const found = met.filter((one) => !isOfMarks(one)).map((one) => ({ one, row: conflictOf(projectId, one) }));
+  const known = new Set(
+    ledger
+      .clocksOf(
+        'conflict',
+        found.map(({ row }) => row.id),
+      )
+      .keys(),
+  );
+  for (const { one, row } of found) {
+    if (known.has(row.id)) continue;
+    known.add(row.id);
     ledger.setClock('conflict', row.id, { base: stampOfMet(one), fields: {}, deleted: null }, null);
     changes.push(addChange('conflict', row));
   }
