@@ -9,6 +9,9 @@ export async function answerDelivery(
   cutInTheMiddle: boolean,
 ): Promise<void> {
   const { request, response, url } = exchange;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(exchange, { status: 405, code: 'not_allowed', message: 'The method is not allowed' });
+  }
   const pathname = decodeURIComponent(url.pathname.slice('/files/'.length));
   const isOwner = readBearer(request, state.keys, state.now()).kind === 'owner';
   const refusal = isOwner ? null : refuseAddress(url, pathname, state.keys, state.now());

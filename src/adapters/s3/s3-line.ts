@@ -37,6 +37,10 @@ export interface S3Request {
 
 export type S3Answer = Extract<SingleShotOutcome, { kind: 'answer' }>;
 
+const skewedCode = 'RequestTimeTooSkewed';
+/** How far S3 lets clocks be apart. */
+const mostSkewMs = 15 * 60_000;
+
 /** A signer for this request: by query for somebody else to send, by header for us. AWS, "Signature Version 4". */
 export function signerOf(
   { settings, now, skewMs }: S3Line,
@@ -72,14 +76,21 @@ function encodeKey(key: string): string {
 /** One call of the storage's own. Answers of 404 are the caller's to read; what else is no success is a fault. */
 export async function askStorage(line: S3Line, request: S3Request): Promise<Result<S3Answer>> {
   const asked = await ask(line, request);
-  if (!asked.ok || errorCodeOf(asked.value) !== 'RequestTimeTooSkewed')
-    return asked.ok ? judge(line, asked.value) : asked;
-  // It says what time it is: this call was not done, and all from now on are signed by its clock.
+  if (!asked.ok) return asked;
   const theirsMs = Date.parse(String(asked.value.headers.date ?? ''));
-  if (Number.isNaN(theirsMs)) return judge(line, asked.value);
+  if (!isSkewed(line, asked.value, theirsMs)) return judge(line, asked.value);
+  // It says what time it is: this call was not done, and all from now on are signed by its clock.
   line.skewMs = theirsMs - line.now();
   const again = await ask(line, request);
   return again.ok ? judge(line, again.value) : again;
+}
+
+/** An answer to HEAD has no body that could say it: there the clocks themselves do. */
+function isSkewed({ now, skewMs }: S3Line, answer: S3Answer, theirsMs: number): boolean {
+  if (answer.status !== 403 || Number.isNaN(theirsMs)) return false;
+  const code = errorCodeOf(answer);
+  if (code !== null) return code === skewedCode;
+  return Math.abs(theirsMs - now() - skewMs) > mostSkewMs;
 }
 
 async function ask(line: S3Line, request: S3Request): Promise<Result<S3Answer>> {
@@ -103,7 +114,7 @@ function judge({ now }: S3Line, answer: S3Answer): Result<S3Answer> {
   const reason = `${status} ${code ?? ''}`.trim();
   if (status === 429 || status >= 500)
     return storageAsleep(reason, retryAfterMs(headers['retry-after'], now()));
-  if (code === 'RequestTimeTooSkewed') return storageClockWrong(reason);
+  if (code === skewedCode) return storageClockWrong(reason);
   return storageRefused(reason);
 }
 
