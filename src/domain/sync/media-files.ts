@@ -102,6 +102,8 @@ export const AwayFile = z.object({
   use: z.enum(mediaUses),
   /** A smaller file that is looked at in its place: here, or where it would come from; null where there is none. */
   proxy: z.enum(['here', 'cloud']).nullable(),
+  /** Whether files of the project travel at all: else it has to be copied, or brought in again. */
+  canCome: z.boolean(),
   /** It was asked for, and waits for its turn or is on its way. */
   isAsked: z.boolean(),
 });

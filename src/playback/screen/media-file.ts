@@ -54,7 +54,7 @@ export function openMediaFile(address: string): MediaFile {
       formats: ALL_FORMATS,
       source: new UrlSource(address, {
         maxCacheSize: cacheBytesPerFile,
-        fetchFn: fetchOrSay,
+        fetchFn: fetchOneFile(),
         getRetryDelay: (attempts, error) =>
           error instanceof UnplayableMedia || attempts >= 2 ? null : 0.2 * (attempts + 1),
         // Whoever reads next meets the same error and says it.
@@ -76,10 +76,16 @@ export function openMediaFile(address: string): MediaFile {
   };
 }
 
-async function fetchOrSay(...request: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...request);
-  if (response.ok) return response;
-  throw new UnplayableMedia('missing', `the studio answered ${response.status}`);
+/** Fetches parts of one file: where another has taken its place meanwhile, as an original does its proxy's, they do not mix. */
+function fetchOneFile(): typeof fetch {
+  let tag: string | null = null;
+  return async (...request) => {
+    const response = await fetch(...request);
+    if (!response.ok) throw new UnplayableMedia('missing', `the studio answered ${response.status}`);
+    tag ??= response.headers.get('etag');
+    if (tag === response.headers.get('etag')) return response;
+    throw new UnplayableMedia('missing', 'another file took its place');
+  };
 }
 
 async function openPictures(input: Input): Promise<OpenPictures> {

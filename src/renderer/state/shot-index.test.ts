@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { AbsentFile } from '../../contract/assets.ts';
 import type { Take } from '../../domain/assets/take.ts';
 import { madeByOne } from '../../domain/assets/wanted-takes.ts';
 import type { EntityOf } from '../../domain/entities.ts';
 import { animaticModels, buildShotRequests } from '../../domain/jobs/build-requests.ts';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
+import type { AssetId } from '../../domain/kernel/ids.ts';
 import { type EntityName, patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import type { Shot } from '../../domain/shots/shot.ts';
 import { sampleRow } from '../../testing/builders/any-row.ts';
@@ -19,6 +21,11 @@ import {
 import { createProjectMirror } from './project-mirror.ts';
 import { wantsOf } from './shot-facts.ts';
 import { createShotIndex } from './shot-index.ts';
+
+function absentFile(assetId: AssetId, place: AbsentFile['place']): AbsentFile {
+  const rest = { untilMs: null, heldBy: [], bytes: 1, use: 'timeline', proxy: null } as const;
+  return { assetId, place, ...rest, heldBy: [], canCome: true, isAsked: false, why: 'missing' };
+}
 
 const project = makeProject();
 
@@ -166,14 +173,21 @@ describe('a shot index', () => {
     const clip = a?.clip?.assetId ?? ('' as never);
     let told = 0;
     shots.subscribe(() => told++);
-    shots.setAbsent([{ assetId: clip, why: 'missing' }]);
-    shots.setAbsent([{ assetId: clip, why: 'missing' }]);
+    shots.setAbsent([absentFile(clip, 'lost')]);
+    shots.setAbsent([absentFile(clip, 'lost')]);
     expect(told).toBe(1);
-    expect(shots.facts('a')).toMatchObject({ state: 'lost', absence: { still: null, clip: 'missing' } });
+    expect(shots.facts('a')).toMatchObject({
+      state: 'lost',
+      absence: { still: null, clip: { place: 'lost' } },
+    });
     expect(shots.facts('b')).toBe(b);
     change('shot', shot, { description: 'Somebody else.' });
     expect(shots.facts('a')).toMatchObject({ state: 'lost', outdated: true });
     change('shot', { ...shot, description: 'Somebody else.' }, { description: shot.description });
+    // What can be fetched is not lost.
+    shots.setAbsent([absentFile(clip, 'cloud')]);
+    expect(shots.facts('a')).toMatchObject({ state: 'done', absence: { clip: { place: 'cloud' } } });
+    expect(shots.absence(clip)?.place).toBe('cloud');
     shots.setAbsent([]);
     expect(shots.facts('a')).toMatchObject({ state: 'done', absence: { still: null, clip: null } });
   });
@@ -198,7 +212,10 @@ describe('a shot index', () => {
     expect(['a', 'b', 'c'].map((id) => wants(id))).toEqual(['', '', 'still clip']);
     expect(['a', 'b', 'c'].map((id) => wants(id, paid))).toEqual(['still clip', 'clip', 'still clip']);
     expect(['a', 'b', 'c'].map((id) => wants(id, free, 'still'))).toEqual(['', '', 'still']);
-    shots.setAbsent([{ assetId: shots.facts('a')?.clip?.assetId ?? ('' as never), why: 'damaged' }]);
+    const clipId = shots.facts('a')?.clip?.assetId ?? ('' as never);
+    shots.setAbsent([absentFile(clipId, 'elsewhere')]);
+    expect([wants('a'), wants('a', free, 'still')]).toEqual(['', '']);
+    shots.setAbsent([absentFile(clipId, 'lost')]);
     expect([wants('a'), wants('a', free, 'still')]).toEqual(['clip', '']);
   });
 

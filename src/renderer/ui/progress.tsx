@@ -6,6 +6,8 @@ export interface ProgressProps {
   readonly done: number;
   /** 0 or null while it is not known how much there is. */
   readonly total: number | null;
+  /** What there is of, where it is no plain number: bytes. */
+  readonly counted?: 'number' | 'bytes' | undefined;
   /** null before it can be told. */
   readonly secondsLeft?: number | null | undefined;
   /** `bar` draws no words: they stand elsewhere. */
@@ -21,6 +23,7 @@ export function Progress({
   label,
   done,
   total,
+  counted = 'number',
   secondsLeft = null,
   look = 'words',
   tone = 'running',
@@ -30,7 +33,7 @@ export function Progress({
   const formats = useFormats();
   const known = total !== null && total > 0;
   const share = known ? Math.min(1, done / total) : 0;
-  const said = known ? words.doneOf(formats.number(done), formats.number(total)) : words.starting;
+  const said = known ? words.doneOf(formats[counted](done), formats[counted](total)) : words.starting;
   const left = secondsLeft === null || share >= 1 ? null : words.timeLeft(formats.timeLeft(secondsLeft));
   return (
     <div className={classNames('flex min-w-0 flex-col gap-1', className)}>

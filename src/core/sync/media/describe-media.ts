@@ -33,7 +33,7 @@ export function describeMedia(standing: MediaStanding): MediaOverview {
     way: isOpen ? 'open' : isMirrored ? 'no-storage' : 'not-mirrored',
     all: sumOf(originals),
     here: sumOf(originals.filter(({ isHere }) => isHere)),
-    away: awayFiles(store, projectId, files, standing),
+    away: awayFiles(store, projectId, files, { ...standing, canCome: isOpen }),
     toSend: waiting('up'),
     toFetch: waiting('down'),
     ...{ moving, toMake },

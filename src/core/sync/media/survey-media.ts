@@ -41,6 +41,8 @@ export function surveyMedia(
 
 export interface LookedAt {
   readonly isMirrored: boolean;
+  /** Whether files travel where it is mirrored. */
+  readonly canCome: boolean;
   readonly nowMs: number;
   readonly isAsked: (id: AssetId) => boolean;
 }
@@ -50,7 +52,7 @@ export function awayFiles(
   store: Pick<Store, 'rows' | 'row' | 'deviceId'>,
   projectId: ProjectId,
   files: readonly SurveyedFile[],
-  { isAsked, ...at }: LookedAt,
+  { isAsked, canCome, ...at }: LookedAt,
 ): AwayFile[] {
   const jobs = new Map<AssetId, JobId>();
   for (const { assetId, jobId } of store.rows('take', projectId))
@@ -77,6 +79,7 @@ export function awayFiles(
         ...{ assetId: id, place, bytes, use, proxy },
         untilMs: place === 'provider' ? heldUntilMs : null,
         heldBy: [...holdersElsewhere(known)],
+        canCome,
         isAsked: isAsked(id),
       },
     ];

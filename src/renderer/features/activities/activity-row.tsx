@@ -59,6 +59,7 @@ export function ActivityRow({
             label={name}
             done={activity.done}
             total={activity.total}
+            counted={activity.kind === 'fetch' ? 'bytes' : 'number'}
             secondsLeft={activity.secondsLeft}
           />
         ) : (
@@ -118,7 +119,9 @@ function CancelButton({ activity }: { readonly activity: Activity }) {
           ? words.cancelRemoves
           : activity.kind === 'publish'
             ? words.cancelKeepsLinks
-            : words.keptAfterCancel(activity.done),
+            : activity.kind === 'fetch'
+              ? words.keptOfFetch
+              : words.keptAfterCancel(activity.done),
     );
     if (ended === null) setAsked(false);
   };

@@ -13,13 +13,15 @@ const ConflictsDialog = lazy(async () => ({
   default: (await import('./conflicts-dialog.tsx')).ConflictsDialog,
 }));
 
+const AwayFiles = lazy(async () => ({ default: (await import('./away-files.tsx')).AwayFiles }));
+
 /** How the open project stands with the other devices, small and quiet; what it means and what to do is in its panel. */
 export function SyncButton() {
   const words = useSyncWords();
   const { projectId } = useProject();
   const overview = useStudioState((state) => state.sync);
   const open = useRows('conflict').filter(({ resolvedAtMs }) => resolvedAtMs === null).length;
-  const [shown, setShown] = useState<'panel' | 'conflicts' | null>(null);
+  const [shown, setShown] = useState<'panel' | 'conflicts' | 'away' | null>(null);
   if (overview === null || (!overview.hasService && open === 0)) return null;
   const project = overview.projects.find((one) => one.projectId === projectId) ?? null;
   const look = lookOf(project);
@@ -47,12 +49,18 @@ export function SyncButton() {
           look={look}
           conflicts={open}
           onConflicts={() => setShown('conflicts')}
+          onAway={() => setShown('away')}
           onDone={() => setShown(null)}
         />
       </Popover>
       {shown === 'conflicts' ? (
         <Suspense fallback={null}>
           <ConflictsDialog onClose={() => setShown(null)} />
+        </Suspense>
+      ) : null}
+      {shown === 'away' ? (
+        <Suspense fallback={null}>
+          <AwayFiles onClose={() => setShown(null)} />
         </Suspense>
       ) : null}
     </>

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
 import type { MediaChoice, MediaOverview } from '../../../domain/sync/media-files.ts';
 import { useCall } from '../../actions/use-edit.ts';
 import { useProject } from '../../state/project-context.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { usePlaceWords } from '../../words/place-words.ts';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats, useInterpret } from '../../words/use-words.ts';
+import { useMedia } from './use-media.ts';
 
 const choices = ['everything', 'used', 'proxies', 'none'] as const satisfies readonly MediaChoice[];
 const noLimit = 'none';
@@ -15,8 +17,10 @@ const saidAbove: readonly string[] = ['sync.unreachable', 'sync.signed-out'];
 const limitsBytesPerS = [250_000, 1_000_000, 5_000_000, 20_000_000];
 
 /** Where the film's files are, what of them is on its way, and how much of them goes by itself. */
-export function SyncFiles() {
-  const { files: words } = useSyncWords();
+export function SyncFiles({ onAway }: { readonly onAway: () => void }) {
+  const sync = useSyncWords();
+  const { files: words } = sync;
+  const places = usePlaceWords();
   const formats = useFormats();
   const interpret = useInterpret();
   const call = useCall();
@@ -25,7 +29,7 @@ export function SyncFiles() {
   const media = useMedia();
   const preference = useStudioState(({ preferences }) => preferences[preferenceName]);
   if (media === null) return null;
-  const { toSend, toFetch, moving, fault, all, here, away, choice } = media;
+  const { toSend, toFetch, moving, fault, all, here, away, choice, way, toMake } = media;
   const lost = away.filter(({ place }) => place === 'lost').length;
   const waits = ({ files: count, bytes }: MediaOverview['toSend']): string =>
     count === 0 ? words.nothing : words.waiting(count, formats.bytes(bytes));
@@ -47,6 +51,16 @@ export function SyncFiles() {
       {moving === null ? null : (
         <p className="text-muted tabular-nums">{words.moving[moving.way](formats.bytes(moving.doneBytes))}</p>
       )}
+      {away.length === 0 ? null : (
+        <div className="flex items-center justify-between gap-2">
+          <span className="min-w-0 text-text">{places.list.open(away.length)}</span>
+          <Button size="small" onClick={() => onAway()}>
+            {sync.look}
+          </Button>
+        </div>
+      )}
+      {toMake === 0 ? null : <p className="text-muted">{places.toMake(toMake)}</p>}
+      {way === 'no-storage' ? <p className="text-muted">{places.list.textStays}</p> : null}
       {lost === 0 ? null : <p className="text-bad">{words.lost(lost)}</p>}
       {fault === null || saidAbove.includes(fault.code) ? null : (
         <p className="selectable text-muted">{interpret(fault.message)}</p>
@@ -70,25 +84,4 @@ export function SyncFiles() {
       />
     </section>
   );
-}
-
-/** Asked anew whenever sync says that something has changed; null until the first answer. */
-function useMedia(): MediaOverview | null {
-  const { client } = useStudio();
-  const { projectId } = useProject();
-  const overview = useStudioState((state) => state.sync);
-  const [media, setMedia] = useState<MediaOverview | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the overview says when to ask, not what.
-  useEffect(() => {
-    let wanted = true;
-    client.sync.media({ projectId }).then(
-      (next) => wanted && setMedia(next),
-      // What was known stays; the panel says elsewhere that the studio does not answer.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [client, projectId, overview]);
-  return media;
 }

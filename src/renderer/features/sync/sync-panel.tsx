@@ -20,11 +20,12 @@ export interface SyncPanelProps {
   readonly look: SyncLook;
   readonly conflicts: number;
   readonly onConflicts: () => void;
+  readonly onAway: () => void;
   readonly onDone: () => void;
 }
 
 /** What the state means, what waits, what was sent and received, and what can be done about it. */
-export function SyncPanel({ project, look, conflicts, onConflicts, onDone }: SyncPanelProps) {
+export function SyncPanel({ project, look, conflicts, onConflicts, onAway, onDone }: SyncPanelProps) {
   const words = useSyncWords();
   const call = useCall();
   const { client } = useStudio();
@@ -50,7 +51,7 @@ export function SyncPanel({ project, look, conflicts, onConflicts, onDone }: Syn
             </Button>
           </div>
         )}
-        {project === null ? null : <SyncFiles />}
+        {project === null ? null : <SyncFiles onAway={onAway} />}
       </div>
       <div className="flex shrink-0 flex-wrap items-end justify-end gap-2 border-t border-line px-3 py-2">
         {project === null ? (

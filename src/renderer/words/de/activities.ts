@@ -28,6 +28,7 @@ export const activities: Catalogue['activities'] = {
   exportOf: (project: string) => `Ausgabe · ${project}`,
   keptAfterCancel: (n: number) =>
     count(n, { one: '# fertige Aufnahme bleibt.', other: '# fertige Aufnahmen bleiben.' }),
+  keptOfFetch: 'Was schon da ist, bleibt.',
   cancelRemoves: 'Der unfertige Film wird entfernt; ein früherer Film dieses Namens bleibt.',
   goOn: 'Fortfahren',
   publish: (project: string) => `Schnitt wird veröffentlicht · ${project}`,

@@ -20,4 +20,5 @@ export const workNames: Catalogue['workNames'] = {
   extend: named('Clip wird fortgesetzt', 'Clip fortgesetzt', 'Fortsetzen'),
   retake: named('Stück wird neu aufgenommen', 'Stück neu aufgenommen', 'Stück eines Clips'),
   'fill-gap': named('Lücke wird gefüllt', 'Lücke gefüllt', 'Lücke'),
+  fetch: named('Dateien werden geholt', 'Dateien geholt', 'Holen'),
 };

@@ -28,6 +28,7 @@ export const activities = {
   exportOf: (project: string) => `Export · ${project}`,
   keptAfterCancel: (n: number) =>
     count(n, { one: '# finished take is kept.', other: '# finished takes are kept.' }),
+  keptOfFetch: 'What has come is kept.',
   cancelRemoves: 'The unfinished film is removed; a film of that name from before stays.',
   publish: (project: string) => `Publishing the cut · ${project}`,
   publishedOf: (project: string) => `Cut published · ${project}`,

@@ -22,4 +22,5 @@ export const workNames = {
   extend: named('Carrying a clip on', 'Clip carried on', 'Carrying on'),
   retake: named('Retaking a part', 'Part retaken', 'Part of a clip'),
   'fill-gap': named('Filling a gap', 'Gap filled', 'Gap'),
+  fetch: named('Fetching files', 'Files fetched', 'Fetching'),
 };

@@ -2,7 +2,9 @@ import { memo } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
+import { PlaceMark } from '../../../ui/file-place.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
+import { usePlaceWords } from '../../../words/place-words.ts';
 import { useFormats, useInterpret, useWords } from '../../../words/use-words.ts';
 import type { BoardMetrics } from '../layout/board-metrics.ts';
 import { CardPlayer } from './card-player.tsx';
@@ -29,6 +31,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const formats = useFormats();
   const interpret = useInterpret();
   const sound = useWords('sound');
+  const places = usePlaceWords();
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated, speech } = facts;
   const whyFailed = state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? null) : null;
@@ -36,6 +39,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const mark = markOfState[state];
   // Where nothing is wrong and nothing runs, the picture says enough.
   const dot = mark === 'none' || mark === 'done' ? null : mark;
+  const away = facts.absence.clip ?? facts.absence.still;
   const { cardWidthPx, cardHeightPx, pictureHeightPx, gapPx, compact } = metrics;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of cards is no table
@@ -56,6 +60,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
       <span className="sr-only">
         {nameOfShot(facts, words, formats)}
         {speech.state === 'outdated' ? ` ${sound.cardOutdated}.` : null}
+        {away === null ? null : ` ${places.mark[away.place]}.`}
       </span>
       <div
         aria-hidden
@@ -72,6 +77,11 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
             className="absolute bottom-1 left-1 inline-flex max-w-[calc(100%-8px)] items-center rounded-inner bg-float px-1.5 py-0.5"
           >
             <StateDot state={dot} label={words.state[state]} withWords={!compact} />
+          </span>
+        )}
+        {away === null ? null : (
+          <span className="absolute top-1 right-1 inline-flex items-center rounded-inner bg-float px-1 py-1">
+            <PlaceMark absence={away} />
           </span>
         )}
         {outdated && state !== 'outdated' ? (

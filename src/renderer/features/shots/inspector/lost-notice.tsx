@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { isLostFile, type ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { usePlaceWords } from '../../../words/place-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 import { usePrice } from '../generating/generate-button.tsx';
 import { useEstimate } from '../generating/use-estimate.ts';
 import { useGeneration } from '../generating/use-generation.ts';
@@ -11,6 +12,8 @@ import { useGeneration } from '../generating/use-generation.ts';
 /** That the file of a chosen take is gone or damaged, with what brings it back. */
 export function LostNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
+  const places = usePlaceWords();
+  const formats = useFormats();
   const { isReady, start, wants } = useGeneration();
   const { shot, still, clip, absence } = facts;
   const shotIds = useMemo(() => [shot.id], [shot.id]);
@@ -25,7 +28,8 @@ export function LostNotice({ facts }: { readonly facts: ShotFacts }) {
     <div role="alert" className="flex flex-col gap-2 rounded-inner bg-bad-soft p-2 text-sm">
       <StateDot state="offline" label={words.state.lost} withWords />
       <p className="text-text">
-        {words.lost[why]} {isMade ? words.lost.made : words.lost.own}
+        {away.place === 'provider' ? places.provider(formats.date(away.untilMs ?? 0)) : words.lost[why]}{' '}
+        {isMade ? words.lost.made : words.lost.own}
       </p>
       {isMade ? (
         <Button

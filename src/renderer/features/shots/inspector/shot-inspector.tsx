@@ -9,6 +9,7 @@ import { useShotEdits } from '../editing/use-shot-edits.ts';
 import { SpeechFields } from '../sounding/speech-fields.tsx';
 import { TakeOrderField } from '../takes/take-order-field.tsx';
 import { TakesStrip } from '../takes/takes-strip.tsx';
+import { AwayNotice } from './away-notice.tsx';
 import { CameraFields } from './camera-fields.tsx';
 import { DialogueFields } from './dialogue-fields.tsx';
 import { GenerationSection } from './generation-section.tsx';
@@ -45,6 +46,7 @@ export function ShotInspector({ facts }: { readonly facts: ShotFacts }) {
         />
       </div>
       <InspectorSection title={words.section.takes} aside={takes.length > 1 ? <TakeOrderField /> : undefined}>
+        <AwayNotice facts={facts} />
         <TakesStrip facts={facts} />
       </InspectorSection>
       <GenerationSection selected={[facts]} />

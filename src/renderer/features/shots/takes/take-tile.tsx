@@ -3,12 +3,15 @@ import { useState } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
 import { useRow } from '../../../state/project-context.ts';
+import { useShotIndex } from '../../../state/use-shots.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ContextMenu } from '../../../ui/context-menu.tsx';
+import { PlaceMark } from '../../../ui/file-place.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Picture } from '../../../ui/picture.tsx';
+import { usePlaceWords } from '../../../words/place-words.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBoardStore } from '../board/board-store.ts';
 import { CardPlayer } from '../card/card-player.tsx';
@@ -30,7 +33,9 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
   const entriesOf = useTakeMenu(shotId);
   const isAway = take.discardedAtMs !== null;
   const job = useRow('job', take.jobId);
+  const absence = useShotIndex((shots) => shots.absence(take.assetId));
   const how = madeHow(job?.request ?? null);
+  const places = usePlaceWords();
   const [over, setOver] = useState(false);
   const kind = words.take[take.kind];
   const provider =
@@ -43,6 +48,7 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
     how === null ? provider : more.how[how],
     price,
     chosen ? words.take.chosen : null,
+    absence === null ? null : places.mark[absence.place],
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -86,6 +92,11 @@ export function TakeTile({ facts, shotId }: { readonly facts: TakeFacts; readonl
               <Badge>{`${kind} ${number}`}</Badge>
               {/* Two words, also to who compares the name with them. */}{' '}
               {outdated ? <Badge tone="accent">{words.take.outdated}</Badge> : null}
+              {absence === null ? null : (
+                <Badge>
+                  <PlaceMark absence={absence} />
+                </Badge>
+              )}
             </span>
           </button>
           <span className="absolute right-1 bottom-1 hidden gap-0.5 rounded-inner bg-float group-focus-within/take:flex group-hover/take:flex has-[[data-state=open]]:flex">

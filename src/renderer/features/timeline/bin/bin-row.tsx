@@ -2,7 +2,9 @@ import { AudioLines, Check, ImageOff } from 'lucide-react';
 import type { DragEvent } from 'react';
 import type { AssetId } from '../../../../domain/kernel/ids.ts';
 import { posterAddress } from '../../../client/media-addresses.ts';
+import { useShotIndex } from '../../../state/use-shots.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { PlaceMark } from '../../../ui/file-place.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Picture } from '../../../ui/picture.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
@@ -25,6 +27,8 @@ export function BinRowView({
   readonly onOpen: () => void;
 }) {
   const { view: cut } = useCut();
+  const assetId = mediumOfRow(row)?.assetId ?? null;
+  const away = useShotIndex((shots) => (assetId === null ? null : shots.absence(assetId)));
   if (row.kind === 'scene') {
     return (
       <div className="flex h-7 items-center gap-2 bg-panel px-3 text-xs font-medium text-faint">
@@ -60,6 +64,7 @@ export function BinRowView({
     >
       <RowPicture row={row} />
       <RowWords row={row} isChosen={isChosen} />
+      {away === null ? null : <PlaceMark absence={away} />}
     </button>
   );
 }

@@ -2,11 +2,13 @@ import { Link2, Unlink2 } from 'lucide-react';
 import type { TakeId } from '../../../../domain/kernel/ids.ts';
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
+import { useFetchFiles } from '../../../actions/use-fetch-files.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { useStudio } from '../../../state/studio-context.ts';
-import { useShotFacts } from '../../../state/use-shots.ts';
+import { useShotFacts, useShotIndex } from '../../../state/use-shots.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FilePlace } from '../../../ui/file-place.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -27,6 +29,8 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
   const { media } = useCut();
   const asset = useRow('asset', clip.assetId);
   const facts = useShotFacts(clip.shotId);
+  const files = useFetchFiles();
+  const away = useShotIndex((shots) => (clip.assetId === null ? null : shots.absence(clip.assetId)));
   const itemId = clip.id;
   const hasPicture = asset === null || asset.kind !== 'audio';
   const hasSound = asset !== null && asset.facts?.audio !== null;
@@ -36,7 +40,13 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
     <>
       <Heading title={title} more={facts?.shot.description} />
       <Section title={words.medium}>
-        {clip.assetId !== null && media.isOffline(clip.assetId) ? (
+        {away !== null ? (
+          <FilePlace
+            absence={away}
+            onFetch={() => void files.fetch([away.assetId])}
+            onCancel={() => void files.cancel()}
+          />
+        ) : clip.assetId !== null && media.isOffline(clip.assetId) ? (
           <StateDot state="offline" label={words.offline} withWords wraps />
         ) : null}
         {facts === null || facts.job === null ? null : <ShotWork facts={facts} />}

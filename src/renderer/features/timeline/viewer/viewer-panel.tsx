@@ -11,6 +11,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { SizePx } from './fit-picture.ts';
 import { PictureStage } from './picture-stage.tsx';
 import { TransportBar } from './transport-bar.tsx';
+import { useArrivedFiles } from './use-arrived-files.ts';
 import { useExaminedFile } from './use-examined-file.ts';
 import { useFilmLength } from './use-film-length.ts';
 import { useFullScreen } from './use-full-screen.ts';
@@ -63,6 +64,7 @@ export function ViewerPanel(props: ViewerPanelProps) {
     },
   });
   const examine = useExaminedFile();
+  useArrivedFiles(player);
   const state = usePlayerState(player);
   const { loop, captions, volume, muted, scrubSound } = useStore(settings);
   const actions = useMemo(

@@ -4,7 +4,9 @@ import type { AssetId } from '../../../../domain/kernel/ids.ts';
 import { projectRate } from '../../../../domain/project/project.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { usePlaceWords } from '../../../words/place-words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { useShownFiles } from './use-shown-files.ts';
 import type { ViewedFilm } from './viewed-film.ts';
 import { ViewerPanel } from './viewer-panel.tsx';
 import type { ViewerSettingsStore } from './viewer-settings.ts';
@@ -20,6 +22,7 @@ export interface ViewerProps {
 /** The program viewer: plays the project's timeline; its playhead is the project's. */
 export function Viewer({ film, settings, emptyActions }: ViewerProps) {
   const words = useWords('viewer');
+  const places = usePlaceWords();
   const { projectId, view, mirror } = useProject();
   const project = useRow('project', projectId);
   const rate = useMemo(() => (project === null ? null : projectRate(project)), [project]);
@@ -27,6 +30,7 @@ export function Viewer({ film, settings, emptyActions }: ViewerProps) {
     () => (project === null ? null : { widthPx: project.widthPx, heightPx: project.heightPx }),
     [project],
   );
+  const isProxy = useShownFiles(film, view);
   if (rate === null || shape === null) return <div className="h-full bg-black" />;
   return (
     <ViewerPanel
@@ -37,6 +41,7 @@ export function Viewer({ film, settings, emptyActions }: ViewerProps) {
       shape={shape}
       settings={settings}
       commands="always"
+      note={isProxy ? places.proxy : null}
       nameOf={(assetId: AssetId) => mirror.row('asset', assetId)?.name ?? null}
       empty={
         <EmptyState

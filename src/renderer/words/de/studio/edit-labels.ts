@@ -13,6 +13,8 @@ export const editLabels: readonly Phrase[] = [
   ['Break into scenes', 'In Szenen auflösen'],
   ['Change look', 'Stil ändern'],
   ['Sync', 'Abgleich'],
+  ['Where files are', 'Wo Dateien sind'],
+  ['Proxy', 'Proxy'],
   ['Keep as it is', 'Lassen, wie es ist'],
   ['Put back', 'Zurückholen'],
   ['Keep both texts', 'Beide Texte behalten'],

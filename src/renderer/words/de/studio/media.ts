@@ -2,6 +2,18 @@ import type { Phrase } from '../../interpret.ts';
 
 /** What is wrong with a media file, with the library that keeps them, or with a disk that they should go to. */
 export const media: readonly Phrase[] = [
+  [
+    'Files that have come are here; what has come of the others is kept for the next time.',
+    'Dateien, die gekommen sind, sind hier; was von den anderen gekommen ist, bleibt für das nächste Mal.',
+  ],
+  ['{n} of {all} files came. {name}: {why}', '{n} von {all} Dateien sind gekommen. {name}: {why}'],
+  [
+    'A database of your own keeps no files, so there is nowhere to fetch this from.',
+    'Eine eigene Datenbank bewahrt keine Dateien auf, also gibt es nichts, woher sie geholt werden könnte.',
+  ],
+  ['Copy it from the computer that has it.', 'Kopieren Sie sie von dem Computer, der sie hat.'],
+  ['Fetching was cancelled.', 'Das Holen wurde abgebrochen.'],
+  ['What has come is kept for the next time.', 'Was gekommen ist, bleibt für das nächste Mal.'],
   ['The library has no file {id}.', 'Die Mediathek hat keine Datei {id}.'],
   ['The library does not have that file any more.', 'Die Mediathek hat diese Datei nicht mehr.'],
   [
