@@ -49,6 +49,9 @@ function openDevice({ port, keys }: ServiceProcess, person: string, folder: stri
       for (const resolve of wake) resolve();
       wake = [];
     },
+    onRefused: (_projectId, fault) => {
+      throw new Error(fault.message);
+    },
     report: (fault) => {
       throw new Error(fault.message);
     },

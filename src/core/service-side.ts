@@ -1,4 +1,5 @@
 import type { ProjectId } from '../domain/kernel/ids.ts';
+import type { Fault } from '../domain/kernel/result.ts';
 import type { Account } from './account/account.ts';
 import { createAccount } from './account/create-account.ts';
 import { keepAccountToken } from './account/keep-token.ts';
@@ -22,6 +23,8 @@ export interface ServiceSideParts {
   readonly report: Parameters<typeof createSyncEngine>[0]['report'];
   /** Watchers have said something of a film. */
   readonly onSaid: (title: string, projectId: ProjectId, names: readonly string[]) => void;
+  /** The service refuses a film, with the reason. */
+  readonly onRefused: (title: string, projectId: ProjectId, reason: Fault) => void;
 }
 
 /** What the studio has of other devices and people: who is signed in, where projects are mirrored, and by what. */
@@ -38,7 +41,7 @@ export interface ServiceSide {
 /** It works on the store itself: what comes from elsewhere may be written where a person here may only look. */
 export function createServiceSide(
   ports: StudioPorts,
-  { secrets, announcements, report, onSaid }: ServiceSideParts,
+  { secrets, announcements, report, onSaid, onRefused }: ServiceSideParts,
 ): ServiceSide {
   const { store, clock, ids, random } = ports;
   const account = createAccount({
@@ -71,6 +74,8 @@ export function createServiceSide(
     schema: bundledMigrations.length,
     known: createKeptRemotes(store.home, store.readOnly),
     onChange: () => announcements.announce('sync'),
+    onRefused: (projectId, reason) =>
+      onRefused(store.row('project', projectId)?.title ?? '', projectId, reason),
     // Who may only read the data folder keeps nothing.
     ...(store.readOnly ? {} : { onComments: comments.heard }),
     report,

@@ -46,6 +46,7 @@ import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
+import { refusedProject } from './sync/refused-project.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
@@ -73,6 +74,7 @@ export function createStudio(ports: StudioPorts): Studio {
   const { mediaStore, ...service } = createServiceSide(ports, {
     ...{ secrets, announcements, report },
     onSaid: (title, projectId, names) => notices.add(newComments(title, projectId, names)),
+    onRefused: (title, projectId, reason) => notices.add(refusedProject(title, projectId, reason)),
   });
   const { account, sync, syncPlace } = service;
   const store = guardViewed(ports.store, (projectId) => sync.readOnlyReason(projectId));

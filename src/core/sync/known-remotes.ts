@@ -8,4 +8,7 @@ export interface KnownRemotes {
   of(projectId: string): KnownRemote | null;
   note(projects: readonly RemoteProject[]): void;
   forget(projectId: string): void;
+  /** Why the service refused the project last, by the fault's code: told once. null where it took it. */
+  refusal(projectId: string): string | null;
+  noteRefusal(projectId: string, code: string | null): void;
 }

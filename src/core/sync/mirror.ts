@@ -14,6 +14,8 @@ export interface MirrorParts extends Omit<ExchangeParts, 'onPhase' | 'onMoved' |
   readonly onReached: (reached: boolean) => void;
   /** Nothing waits on either side. */
   readonly onEven: () => void;
+  /** Why the service refuses the project; null once it takes it again. */
+  readonly onRefusal: (fault: Fault | null) => void;
   readonly report: (fault: Fault) => void;
 }
 
@@ -108,8 +110,10 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
         missedSinceMs = null;
         parts.onReached(true);
         parts.onEven();
-        if (refusal === null) show({ kind: 'up-to-date', atMs: clock.nowMs() });
-        else show({ kind: 'refused', code: refusal.code, message: refusal.message });
+        if (refusal === null) {
+          parts.onRefusal(null);
+          show({ kind: 'up-to-date', atMs: clock.nowMs() });
+        } else show({ kind: 'refused', code: refusal.code, message: refusal.message });
         if (refusal !== null) againInMs = refusedAgainMs;
       } else {
         againInMs = noteFault(done.fault);
@@ -143,6 +147,7 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
     const after = afterFault(fault, { nowMs, sinceMs: missedSinceMs, misses, random: parts.random });
     misses += 1;
     if (fault.code === 'sync.unreachable') parts.onReached(false);
+    if (after.state.kind === 'refused') parts.onRefusal(fault);
     show(after.state);
     if (!after.stopsSending || refusal !== null) return after.againInMs;
     // Receiving goes on without it.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
+import type { Fault } from '../../domain/kernel/result.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { createServiceClock } from './service-clock.ts';
 import type { SyncEngineParts } from './sync-engine-parts.ts';
@@ -28,7 +29,7 @@ export function createMirrors(
   onBack: () => void,
   onEven: (projectId: ProjectId) => void,
 ): Mirrors {
-  const { store, rows, service, clock } = parts;
+  const { store, rows, service, clock, known } = parts;
   const mirrors = new Map<ProjectId, Mirror>();
   const turns = createTurns(exchangesAtOnce);
   const serviceClock = createServiceClock(clock, (aheadMs) => rows.followClock(aheadMs));
@@ -40,6 +41,14 @@ export function createMirrors(
     if (!isBack) return;
     onBack();
     for (const one of mirrors.values()) if (one.state.kind === 'offline') one.tryNow();
+  };
+
+  /** Told once, however often it is asked about again. */
+  const noteRefusal = (projectId: ProjectId, fault: Fault | null): void => {
+    const code = fault?.code ?? null;
+    if (known.refusal(projectId) === code) return;
+    known.noteRefusal(projectId, code);
+    if (fault !== null) parts.onRefused(projectId, fault);
   };
 
   return {
@@ -58,6 +67,7 @@ export function createMirrors(
           onChange: parts.onChange,
           onReached: noteReached,
           onEven: () => onEven(projectId),
+          onRefusal: (fault) => noteRefusal(projectId, fault),
         },
         projectId,
       );

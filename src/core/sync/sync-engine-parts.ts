@@ -23,5 +23,7 @@ export interface SyncEngineParts {
   readonly onChange: () => void;
   /** Comments of a project that this person can see changed; see `LiveLineParts`. */
   readonly onComments?: (projectId: ProjectId, commentSeq: number | null) => void;
+  /** The service does not take a project any more, or gives nothing of it: called once for each reason. */
+  readonly onRefused: (projectId: ProjectId, fault: Fault) => void;
   readonly report: (fault: Fault) => void;
 }

@@ -29,6 +29,8 @@ interface DeviceOptions {
 function createDevice(name: string, clock: ManualClock, model: ModelService, options: DeviceOptions = {}) {
   const listeners = new Set<(patch: RecordsPatch, options: CommitOptions) => void>();
   const known = new Map<string, KnownRemote>();
+  const refusals = new Map<string, string | null>();
+  const refused: string[] = [];
   const weather: { now: Weather } = { now: () => null };
   const ownClock = { ...clock, nowMs: () => clock.nowMs() + (options.clockOffMs ?? 0) };
   const rows = createMemoryRows(name, ownClock.nowMs);
@@ -55,7 +57,10 @@ function createDevice(name: string, clock: ManualClock, model: ModelService, opt
         for (const one of list) known.set(one.id, one);
       },
       forget: (id) => void known.delete(id),
+      refusal: (id) => refusals.get(id) ?? null,
+      noteRefusal: (id, code) => void refusals.set(id, code),
     },
+    onRefused: (_projectId, fault) => void refused.push(fault.code),
     onChange: () => {
       const kind = engine.projects()[0]?.state.kind ?? 'off';
       if (states.at(-1) !== kind) states.push(kind);
@@ -67,6 +72,7 @@ function createDevice(name: string, clock: ManualClock, model: ModelService, opt
     engine,
     rows,
     weather,
+    refused,
     faults,
     states,
     state: () => engine.projects()[0]?.state,
@@ -231,6 +237,29 @@ test('an older app reads a newer project and does not write to it', async () => 
   await clock.advance(1_000);
   expect(old.rows.values('shot-2')).toMatchObject({ description: 'news' });
   expect(old.rows.waiting(film)).toBe(1);
+});
+
+test('why a project is refused is told once, and again once it was taken in between', async () => {
+  const { clock, model, one } = await twoDevices();
+  const full: Fault = { code: 'sync.over-quota', message: 'The plan is full.' };
+  let isFull = true;
+  one.weather.now = (question) => (question === 'push' && isFull ? { fault: full, done: false } : null);
+  for (let edit = 0; edit < 3; edit++) {
+    one.edit('shot-1', `words ${edit}`);
+    await clock.advance(1_000);
+    one.engine.accountChanged();
+    await clock.advance(700_000);
+  }
+  expect(one.state()).toMatchObject({ kind: 'refused', code: 'sync.over-quota' });
+  expect(one.refused).toEqual(['sync.over-quota']);
+  isFull = false;
+  await clock.advance(700_000);
+  expect(one.state()).toMatchObject({ kind: 'up-to-date' });
+  expect(model.rowCount(film)).toBe(1);
+  isFull = true;
+  one.edit('shot-1', 'more words');
+  await clock.advance(1_000);
+  expect(one.refused).toEqual(['sync.over-quota', 'sync.over-quota']);
 });
 
 test('a clock that is a day ahead follows the service, and its edits are taken', async () => {

@@ -77,8 +77,12 @@ export const service: readonly Phrase[] = [
     'Das Projekt kann dort nicht liegen: Es gehört nicht Ihnen oder nicht der Organisation, für die Sie gerade arbeiten.',
   ],
   [
-    "The service knows this device's batches up to {n} only.",
-    'Der Dienst kennt die Stapel dieses Geräts nur bis {n}.',
+    "The service knows this device's batches up to {n} only. Everything is compared anew, and what is missing is sent again.",
+    'Der Dienst kennt die Stapel dieses Geräts nur bis {n}. Alles wird neu verglichen, und was fehlt, wird noch einmal gesendet.',
+  ],
+  [
+    'Another copy of this data folder has sent a batch of this number. Nothing of this one was taken over; it is sent again as a device of its own.',
+    'Eine andere Kopie dieses Datenordners hat einen Stapel mit dieser Nummer gesendet. Von diesem wurde nichts übernommen; er wird als eigenes Gerät noch einmal gesendet.',
   ],
   [
     'This project was changed by a newer version of Reelwright. Everything is kept here, and nothing was sent. Update Reelwright to send it.',

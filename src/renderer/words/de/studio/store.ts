@@ -2,6 +2,10 @@ import type { Phrase } from '../../interpret.ts';
 
 /** The line to the studio, and the database behind it. */
 export const store: readonly Phrase[] = [
+  [
+    'This data folder is a copy of another one, or was put back from a backup. It goes on as a device of its own, and nothing of it is lost. Paid jobs that waited in it are left to the folder it was copied from: ask for them again here if that one is gone.',
+    'Dieser Datenordner ist eine Kopie eines anderen oder stammt aus einer Sicherung. Er gilt ab jetzt als eigenes Gerät, und nichts darin ist verloren. Bezahlte Aufträge, die darin warteten, bleiben dem Ordner überlassen, von dem er kopiert wurde: Geben Sie sie hier neu in Auftrag, wenn es den nicht mehr gibt.',
+  ],
   ['The connection to the studio is lost.', 'Die Verbindung zum Studio ist unterbrochen.'],
   [
     'Whether the last change arrived is not known; it is looked up once the connection is back.',

@@ -3,6 +3,10 @@ import type { Phrase } from '../../interpret.ts';
 /** Of the sync of projects between devices. */
 export const sync: readonly Phrase[] = [
   [
+    '"{title}" is not kept the same on your devices at the moment.',
+    '„{title}“ wird auf Ihren Geräten zurzeit nicht gleich gehalten.',
+  ],
+  [
     'This was decided already. Nothing was changed.',
     'Das wurde schon entschieden. Es wurde nichts geändert.',
   ],
