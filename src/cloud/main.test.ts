@@ -5,6 +5,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../tools/embedded-postgres/start-embedded-postgres.ts';
+import { testStorages } from '../testing/service/test-storages.ts';
 
 let postgres: EmbeddedPostgres;
 beforeAll(async () => {
@@ -53,3 +54,28 @@ test('says in one line why it did not start, and never the value of a setting', 
   expect(refused).toMatchObject({ code: 1, errors: '', said: [{ code: 'cloud.database' }] });
   expect(refused.said[0]?.['message']).toContain('database "nothing-here" does not exist');
 });
+
+test.each(testStorages)(
+  'does not start where the storage ($name) does not let it in, and says why',
+  async ({ start: startStorage }) => {
+    const sim = await startStorage();
+    const keys = sim.settings;
+    const storage: Record<string, string> =
+      keys.kind === 's3'
+        ? {
+            REELWRIGHT_S3_ENDPOINT: keys.endpoint,
+            REELWRIGHT_S3_BUCKET: keys.bucket,
+            REELWRIGHT_S3_KEY_ID: keys.keyId,
+            REELWRIGHT_S3_SECRET: 'hunter2',
+          }
+        : { REELWRIGHT_BLOB_TOKEN: 'vercel_blob_rw_simstore_hunter2', REELWRIGHT_BLOB_API_URL: keys.apiUrl };
+    const refused = await run({ ...clerk, ...storage, DATABASE_URL: postgres.url });
+    expect(refused).toMatchObject({ code: 1, errors: '', said: [{ code: 'cloud.storage' }] });
+    expect(refused.said[0]?.['message']).toMatch(/\(403 (SignatureDoesNotMatch|forbidden)\)/);
+    expect(JSON.stringify(refused)).not.toContain('hunter2');
+    // One that only sleeps is no reason.
+    sim.setFaults([{ fault: 'asleep', times: null }]);
+    expect(await run({ ...clerk, ...storage, DATABASE_URL: postgres.url })).toMatchObject({ code: 0 });
+    await sim.close();
+  },
+);
