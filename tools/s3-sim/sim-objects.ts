@@ -21,7 +21,7 @@ interface SimUpload {
   readonly parts: Map<number, SimPart>;
 }
 
-/** What the stand-in keeps, in memory. Keys are `/bucket/key`, as they are meant, not as an address writes them. */
+/** What the stand-in keeps. Keys are `/bucket/key`, as they are meant, not as an address writes them. */
 export interface SimObjects {
   readonly objects: Map<string, SimObject>;
   readonly uploads: Map<string, SimUpload>;
@@ -31,8 +31,7 @@ export interface SimObjects {
   complete(id: string, parts: readonly { number: number; etag: string }[]): SimObject | null;
 }
 
-export function createSimObjects(now: () => number): SimObjects {
-  const objects = new Map<string, SimObject>();
+export function createSimObjects(now: () => number, objects: Map<string, SimObject> = new Map()): SimObjects {
   const uploads = new Map<string, SimUpload>();
   let begun = 0;
   return {

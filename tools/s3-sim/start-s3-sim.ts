@@ -1,6 +1,7 @@
 import { createFaultList } from '../sim-parts/fault-list.ts';
 import { serveSim } from '../sim-parts/serve-sim.ts';
 import type { StorageFault, StorageSim } from '../sim-parts/storage-sim.ts';
+import { keptObjects } from './kept-objects.ts';
 import { answerRequest } from './object-routes.ts';
 import { createSimObjects } from './sim-objects.ts';
 
@@ -22,9 +23,11 @@ export interface S3SimOptions {
   readonly now?: () => number;
   /** Smallest part but the last; S3's is 5 MiB. */
   readonly minPartBytes?: number;
+  /** Where files are kept beyond its end; in memory without it. */
+  readonly folder?: string;
 }
 
-/** A local server that speaks Amazon S3's interface, path style, and refuses what is not signed rightly. Keeps files in memory. */
+/** A local server that speaks Amazon S3's interface, path style, and refuses what is not signed rightly. */
 export async function startS3Sim(options: S3SimOptions = {}): Promise<S3Sim> {
   const now = options.now ?? Date.now;
   const keys = { keyId: 'sim-key', secret: 'sim-secret', region: 'auto' };
@@ -32,7 +35,7 @@ export async function startS3Sim(options: S3SimOptions = {}): Promise<S3Sim> {
   const state = {
     keys,
     bucket,
-    store: createSimObjects(now),
+    store: createSimObjects(now, options.folder === undefined ? undefined : keptObjects(options.folder)),
     faults: createFaultList<StorageFault>(),
     requests: [] as string[],
     now,
