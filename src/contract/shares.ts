@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CaptionMode } from '../domain/export/export-record.ts';
 import { ProjectId, ShotId } from '../domain/kernel/ids.ts';
+import { plainText } from '../domain/sync/plain-words.ts';
 import {
   CommentChange,
   CutComment,
@@ -98,7 +99,7 @@ export const shares = {
         ...project,
         /** Made by the caller, so that saying it again says it once. */
         id: z.uuid(),
-        text: z.string().trim().min(1).max(longestCommentChars),
+        text: z.string().transform(plainText).pipe(z.string().min(1).max(longestCommentChars)),
         parentId: z.string().nullable(),
         atMs: z.int().nonnegative().nullable(),
       }),

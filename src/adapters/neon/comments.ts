@@ -14,8 +14,10 @@ import { readProject } from './projects.ts';
 import { comments, cuts } from './schema/share-tables.ts';
 import { requireEditable } from './shares.ts';
 
-/** Comments of one project: more is neither read nor kept. */
+/** Comments of one project: more are not kept. */
 const mostComments = 10_000;
+/** Of one answer; who has them asks for those behind. */
+const pageOfComments = 1_000;
 
 export interface Said extends NewComment {
   readonly id: string;
@@ -36,7 +38,7 @@ export async function commentsAfter(
     .from(comments)
     .where(and(eq(comments.projectId, projectId), gt(comments.seq, after)))
     .orderBy(asc(comments.seq))
-    .limit(mostComments);
+    .limit(pageOfComments);
   return ok({
     comments: rows.filter((row) => row.removedAtMs === null).map(cutComment),
     removed: rows.filter((row) => row.removedAtMs !== null).map(({ id }) => id),

@@ -12,7 +12,7 @@ import { changeComment, commentsAfter, commentsOfProject, sayAsMaker } from './c
 import type { Transaction } from './connection/transaction.ts';
 import { type Cut, publishCut, readCut } from './cuts.ts';
 import { createShare, type KeptShare, listShares, revokeShare, setCommentsClosed } from './shares.ts';
-import { readWatched, sayAsWatcher, type Watched } from './watching.ts';
+import { readWatched, readWatchedCaptions, sayAsWatcher, type Watched } from './watching.ts';
 
 type Words = NewComment & { readonly id: string };
 
@@ -40,6 +40,7 @@ export interface ShareDatabase {
   ): Promise<Result<CutComment>>;
   /** What a link opens; null where it opens nothing (any more). */
   watched(watcher: Watcher): Promise<Result<Watched | null>>;
+  watchedCaptions(watcher: Watcher, projectId: string): Promise<Result<string | null>>;
   watchedComments(watcher: Watcher, projectId: string, after: number): Promise<Result<CommentPage>>;
   sayAsWatcher(watcher: Watcher, watched: Watched, said: Words): Promise<Result<CutComment>>;
 }
@@ -64,6 +65,7 @@ export function createShareDatabase(as: RunAs, now: () => number): ShareDatabase
     changeComment: (claims, id, commentId, change) =>
       as(claims, (tx) => changeComment(tx, claims, id, commentId, change, now())),
     watched: (watcher) => as(watcher, (tx) => readWatched(tx, watcher)),
+    watchedCaptions: (watcher, id) => as(watcher, (tx) => readWatchedCaptions(tx, id)),
     watchedComments: (watcher, id, after) => as(watcher, (tx) => commentsAfter(tx, id, after)),
     sayAsWatcher: (watcher, watched, said) => as(watcher, (tx) => sayAsWatcher(tx, watched, said, now())),
   };

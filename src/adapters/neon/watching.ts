@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { CutComment, NewComment } from '../../domain/sync/share-messages.ts';
 import type { Watcher } from './claims.ts';
@@ -21,6 +21,8 @@ export interface Watched {
     readonly durationMs: number;
     /** Its name in the storage; null for one that was published before there was one. */
     readonly objectKey: string | null;
+    /** Whether it has captions to turn on. */
+    readonly hasCaptions: boolean;
   } | null;
 }
 
@@ -34,6 +36,8 @@ export async function readWatched(tx: Transaction, { shareHash }: Watcher): Prom
         bytes: cuts.bytes,
         durationMs: cuts.durationMs,
         objectKey: cuts.objectKey,
+        // Asked with every piece of a film: the captions themselves are read when somebody wants them.
+        hasCaptions: sql<boolean>`${isNotNull(cuts.captions)}`,
       },
     })
     .from(shares)
@@ -49,6 +53,18 @@ export async function readWatched(tx: Transaction, { shareHash }: Watcher): Prom
     areCommentsClosed: share.commentsClosedAtMs !== null,
     cut,
   });
+}
+
+/** The captions of the cut that a link shows, as WebVTT; null where it has none. */
+export async function readWatchedCaptions(
+  tx: Transaction,
+  projectId: string,
+): Promise<Result<string | null>> {
+  const [found] = await tx
+    .select({ captions: cuts.captions })
+    .from(cuts)
+    .where(eq(cuts.projectId, projectId));
+  return ok(found?.captions ?? null);
 }
 
 /** Faults: those of `addComment`. */

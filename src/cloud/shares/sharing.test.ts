@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPool } from '../../adapters/neon/connection/open-pool.ts';
 import type { MadeShare } from '../../domain/sync/share-messages.ts';
 import { askService } from '../../testing/service/ask-service.ts';
 import { sendFile } from '../../testing/service/send-file.ts';
@@ -53,9 +54,9 @@ describe.each(testStorages)('with films kept in $name:', ({ start }) => {
       expect(json?.path, text).toMatch(/^\/watch\/[\w-]{43}$/);
       return json;
     };
-    const publish = async (): Promise<void> => {
+    const publish = async (more: object = {}): Promise<void> => {
       await send(film);
-      expect((await of('POST', 'cut', cut)).json).toEqual({ published: true });
+      expect((await of('POST', 'cut', { ...cut, ...more })).json).toEqual({ published: true });
     };
     return { id, ask, of, send, share, publish };
   }
@@ -270,6 +271,68 @@ describe.each(testStorages)('with films kept in $name:', ({ start }) => {
       for (let n = 0; n < 6; n++) statuses.push((await say(path, { text: `${n}` })).status);
       expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
       expect((await of('GET', 'comments')).json.comments).toHaveLength(4);
+    });
+
+    test('are closed by link by whoever made it; the film may still be watched, and others may still comment', async () => {
+      const { ask, of, share, publish } = await openProject();
+      await publish();
+      const [closed, open] = [await share(), await share()];
+      const close = (commentsClosed: boolean) => of('POST', `share/${closed.id}`, { commentsClosed });
+      expect((await close(true)).json.commentsClosedAtMs).toBe(nowMs);
+      const refused = await say(closed.path, {});
+      expect([refused.status, (await refused.json()).error.code]).toEqual([403, 'sync.no-access']);
+      const page = await (await watch(closed.path)).text();
+      expect(page).toContain('Comments by this link are closed.');
+      expect(page).toContain('<video');
+      expect(page).not.toContain('<form');
+      expect((await say(open.path, {})).status).toBe(200);
+      expect((await close(false)).json.commentsClosedAtMs).toBeNull();
+      expect((await say(closed.path, {})).status).toBe(200);
+      const { entries } = (await ask('GET', '/api/audit')).json;
+      const actions = entries.map(({ action }: { action: string }) => action);
+      expect(actions).toEqual(expect.arrayContaining(['share.comments-closed', 'share.comments-opened']));
+    });
+
+    test('keep what people typed and nothing that turns or hides the words around it', async () => {
+      const { of, share, publish } = await openProject();
+      await publish();
+      const { path } = await share();
+      const text = '<script>alert(1)</script>\u202Egnp.exe\u0000\n👩‍👩‍👧 مرحبا';
+      expect((await say(path, { name: 'Ada\u202E\u200B', text })).status).toBe(200);
+      expect((await of('GET', 'comments')).json.comments).toMatchObject([
+        { name: 'Ada', text: '<script>alert(1)</script>gnp.exe\n👩‍👩‍👧 مرحبا' },
+      ]);
+      for (const nothing of [{ text: '\u200B\u2066' }, { name: '\u200D\u2060' }])
+        expect((await say(path, nothing)).status).toBe(400);
+    });
+
+    test('come in pages where there are thousands, and captions by themselves', async () => {
+      const { id, of, share, publish } = await openProject();
+      await publish({ captions: 'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nHello.\n' });
+      const { path } = await share();
+      const root = openPool({ url: service.postgres.url, connections: 1, connectTimeoutMs: 5_000 });
+      await root.query(
+        `insert into reelwright.comments (project_id, id, seq, name, text, at_ms, created_at_ms)
+         select $1, 'many-' || n, n, 'Willa', 'Too dark', 0, 0 from generate_series(1, 2500) n`,
+        [id],
+      );
+      await root.end();
+      const sizes: number[] = [];
+      for (let after = 0; ; ) {
+        const page = (await (await watch(`${path}/comments?after=${after}`)).json()) as {
+          comments: [];
+          seq: number;
+        };
+        sizes.push(page.comments.length);
+        if (page.seq === after) break;
+        after = page.seq;
+      }
+      expect(sizes).toEqual([1_000, 1_000, 500, 0]);
+      expect((await of('GET', 'comments?after=2400')).json.comments).toHaveLength(100);
+      expect(await (await watch(path)).text()).toContain(`<track kind="captions" src="${path}/captions"`);
+      const captions = await watch(`${path}/captions`);
+      expect(captions.headers.get('content-type')).toContain('text/vtt');
+      expect(await captions.text()).toContain('Hello.');
     });
 
     test('that come at once have numbers without a gap', async () => {

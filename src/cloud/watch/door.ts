@@ -46,7 +46,9 @@ const wrongLink = { burst: 20, perSecond: 1 / 6, callers };
 /** Passwords from one address, and for one link from all of them. */
 const passwordOfCaller = { burst: 8, perSecond: 1 / 15, callers };
 const passwordOfLink = { burst: 100, perSecond: 1 / 3, callers };
+/** Comments of one address by one link, and by one link from all of them. */
 const comment = { burst: 10, perSecond: 1 / 6, callers };
+const commentOfLink = { burst: 60, perSecond: 1, callers };
 
 /** Lets in who holds a link, and counts who guesses. Faults: `sync.no-share` for every link that opens nothing; `sync.busy`. */
 export function createDoor({ parts, remoteAddress, proxyHops, nothing }: WatchOptions) {
@@ -56,6 +58,7 @@ export function createDoor({ parts, remoteAddress, proxyHops, nothing }: WatchOp
   const mayTryHere = createRateLimit({ ...passwordOfCaller, now });
   const mayTryLink = createRateLimit({ ...passwordOfLink, now });
   const mayComment = createRateLimit({ ...comment, now });
+  const mayCommentByLink = createRateLimit({ ...commentOfLink, now });
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   return async (context: Context<any>): Promise<Result<Visit>> => {
     const { req } = context;
@@ -77,7 +80,7 @@ export function createDoor({ parts, remoteAddress, proxyHops, nothing }: WatchOp
       ...{ watcher, watched, path: `/watch/${token}` },
       isOpen: passwordHash === null || isPass(pass, shareId, passwordHash, now()),
       mayTry: () => mayTryHere(`${shareId} ${caller}`) ?? mayTryLink(shareId),
-      maySay: () => mayComment(`${shareId} ${caller}`),
+      maySay: () => mayComment(`${shareId} ${caller}`) ?? mayCommentByLink(shareId),
     });
   };
 }

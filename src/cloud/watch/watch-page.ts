@@ -13,33 +13,56 @@ export const contentSecurityPolicy = (storageOrigin: string | null): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The film with its comments. `path` is the link's own, `/watch/…`. */
-export function filmPage(words: WatchWords, path: string, title: string, hasCut: boolean): string {
+export interface FilmOnPage {
+  /** The link's own, `/watch/…`. */
+  readonly path: string;
+  readonly title: string;
+  /** Null until one was published. */
+  readonly cut: { readonly hasCaptions: boolean } | null;
+  readonly areCommentsClosed: boolean;
+}
+
+/** The film with its comments. */
+export function filmPage(words: WatchWords, { path, title, cut, areCommentsClosed }: FilmOnPage): string {
   const name = title || words.untitled;
-  const film = hasCut
-    ? `<video id="film" src="${asHtml(path)}/film" controls playsinline preload="metadata" aria-label="${asHtml(words.film)}"></video>`
-    : `<p class="empty">${asHtml(words.noCut)}</p>`;
-  const body = `<h1>${asHtml(name)}</h1>
+  const heading = `<h1 dir="auto">${asHtml(name)}</h1>`;
+  // Whoever came too early sees the film as soon as it is there.
+  if (cut === null) {
+    const wait = `${heading}\n<p class="empty" role="status">${asHtml(words.noCut)}</p>`;
+    return page(words, name, wait, '<meta http-equiv="refresh" content="20">');
+  }
+  const captions = cut.hasCaptions
+    ? `<track kind="captions" src="${asHtml(path)}/captions" label="${asHtml(words.captions)}">`
+    : '';
+  const say = areCommentsClosed
+    ? `<p class="empty">${asHtml(words.closed)}</p>`
+    : `<form id="say" hidden>
+<p id="answering" hidden><span></span> <button type="button" id="cancel">${asHtml(words.cancel)}</button></p>
+<label for="name">${asHtml(words.name)}</label>
+<input id="name" name="name" maxlength="80" autocomplete="name" dir="auto" required>
+<label for="text">${asHtml(words.text)} <span id="place">${asHtml(words.at)} <output id="at">0:00</output></span></label>
+<textarea id="text" name="text" rows="3" maxlength="4000" dir="auto" required></textarea>
+<button class="primary">${asHtml(words.say)}</button>
+</form>`;
+  const body = `${heading}
 <div class="desk">
-<div class="screen">${film}</div>
+<div class="screen">
+<video id="film" src="${asHtml(path)}/film" controls playsinline preload="metadata" aria-label="${asHtml(words.film)}">${captions}</video>
+<div id="marks" aria-hidden="true"></div>
+</div>
 <section aria-labelledby="said">
 <h2 id="said">${asHtml(words.comments)}</h2>
 <noscript><p>${asHtml(words.needsScript)}</p></noscript>
+<p id="offline" role="status"></p>
 <p id="none" hidden>${asHtml(words.noComments)}</p>
 <ol id="comments"></ol>
-<form id="say" hidden>
-<p id="answering" hidden><span></span> <button type="button" id="cancel">${asHtml(words.cancel)}</button></p>
-<label for="name">${asHtml(words.name)}</label>
-<input id="name" name="name" maxlength="80" autocomplete="name" required>
-<label for="text">${asHtml(words.text)} <span id="place">${asHtml(words.at)} <output id="at">0:00</output></span></label>
-<textarea id="text" name="text" rows="3" maxlength="4000" required></textarea>
-<button class="primary">${asHtml(words.say)}</button>
+<button type="button" id="more" hidden></button>
+${say}
 <p id="news" role="status"></p>
-</form>
 </section>
 </div>
 <script type="application/json" id="words">${inScript({ path, words })}</script>`;
-  return page(words, name, body, hasCut);
+  return page(words, name, body, '<script type="module" src="/watch-page/watch.js"></script>');
 }
 
 export function passwordPage(words: WatchWords, path: string, wrong: string | null): string {
@@ -52,16 +75,16 @@ export function passwordPage(words: WatchWords, path: string, wrong: string | nu
 ${alert}
 <button class="primary">${asHtml(words.open)}</button>
 </form>`;
-  return page(words, words.locked, body, false);
+  return page(words, words.locked, body);
 }
 
 /** One sentence and nothing else: a link that is wrong, has run out or was revoked says the same. */
 export function sentencePage(words: WatchWords, title: string, sentence: string): string {
-  return page(words, title, `<h1>${asHtml(title)}</h1>\n<p>${asHtml(sentence)}</p>`, false);
+  return page(words, title, `<h1>${asHtml(title)}</h1>\n<p>${asHtml(sentence)}</p>`);
 }
 
-function page(words: WatchWords, title: string, body: string, withScript: boolean): string {
-  const script = withScript ? '\n<script type="module" src="/watch-page/watch.js"></script>' : '';
+/** `head` is what only this page has in its head. */
+function page(words: WatchWords, title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -70,7 +93,8 @@ function page(words: WatchWords, title: string, body: string, withScript: boolea
 <meta name="color-scheme" content="dark light">
 <meta name="robots" content="noindex">
 <title>${asHtml(title)}</title>
-<link rel="stylesheet" href="/watch-page/watch.css">${script}
+<link rel="stylesheet" href="/watch-page/watch.css">
+${head}
 </head>
 <body>
 <main>

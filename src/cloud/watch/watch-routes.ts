@@ -51,9 +51,9 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     context.set('fault', fault);
     const words = wordsOf(context);
     if (fault.code === 'sync.busy')
-      return show(context, sentencePage(words, words.goneTitle, words.tooOften), 429);
+      return show(context, sentencePage(words, words.waitTitle, words.tooOften), 429);
     if (fault.code === 'sync.database-asleep')
-      return show(context, sentencePage(words, words.asleep, words.asleep), 503);
+      return show(context, sentencePage(words, words.waitTitle, words.asleep), 503);
     return show(context, sentencePage(words, words.goneTitle, words.gone), 404);
   };
 
@@ -68,10 +68,9 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     'GET',
     async (context, { watched, isOpen, path }) => {
       if (!isOpen) return show(context, passwordPage(wordsOf(context), path, null));
-      return show(
-        context,
-        filmPage(wordsOf(context), path, watched.title, (watched.cut?.objectKey ?? null) !== null),
-      );
+      const { title, areCommentsClosed } = watched;
+      const cut = watched.cut?.objectKey == null ? null : watched.cut;
+      return show(context, filmPage(wordsOf(context), { path, title, cut, areCommentsClosed }));
     },
     refuseOnPage,
   );
@@ -112,6 +111,16 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
     const sent = await streamFilm(parts.storage, objectKey);
     return sent.ok ? sent.value : sent.fault;
   });
+  visit('/watch/:token/captions', 'GET', async (context, { watcher, watched, isOpen }) => {
+    if (!isOpen) return options.nothing;
+    const captions = await shares.watchedCaptions(watcher, watched.projectId);
+    if (!captions.ok) return captions.fault;
+    if (captions.value === null) return options.nothing;
+    return context.body(captions.value, 200, {
+      'content-type': 'text/vtt; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
   visit('/watch/:token/comments', 'GET', async (context, { watcher, watched, isOpen }) => {
     if (!isOpen) return options.nothing;
     const after = Number(context.req.query('after') ?? 0);
@@ -121,6 +130,8 @@ export function addWatchRoutes<E extends WatchEnv>(app: Hono<E>, options: WatchO
   });
   visit('/watch/:token/comments', 'POST', async (context, { watcher, watched, isOpen, maySay }) => {
     if (!isOpen) return options.nothing;
+    if (watched.areCommentsClosed)
+      return { code: 'sync.no-access', message: 'Comments by this link are closed. Nothing was added.' };
     const waitMs = maySay();
     if (waitMs !== null)
       return {

@@ -1,6 +1,7 @@
 import type { SignedInPerson } from '../../contract/account.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { plainName } from '../../domain/sync/plain-words.ts';
 import { longestNameChars } from '../../domain/sync/share-messages.ts';
 import type { FilmSharing } from '../ports/film-sharing.ts';
 import { createEventQueue } from '../progress/event-queue.ts';
@@ -17,7 +18,7 @@ const unnamed = 'A maker';
 /** As watchers see it. An address is nobody's business who only has a link. */
 function nameOf(signedIn: SignedInPerson | null): string {
   const { firstName = '', lastName = '' } = signedIn?.person ?? {};
-  return `${firstName} ${lastName}`.trim().slice(0, longestNameChars) || unnamed;
+  return plainName(`${firstName} ${lastName}`).slice(0, longestNameChars) || unnamed;
 }
 
 /** The way to the service, for a project of this computer. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainName, plainText } from './plain-words.ts';
 
 /** What a studio and the sync service say to each other about links, cuts and comments. Meaning: docs/sync.md, "Sharing". */
 
@@ -106,8 +107,8 @@ export const CommentPage = z.object({
 export type CommentPage = Readonly<z.infer<typeof CommentPage>>;
 
 export const NewComment = z.object({
-  name: z.string().trim().min(1).max(longestNameChars),
-  text: z.string().trim().min(1).max(longestCommentChars),
+  name: z.string().transform(plainName).pipe(z.string().min(1).max(longestNameChars)),
+  text: z.string().transform(plainText).pipe(z.string().min(1).max(longestCommentChars)),
   parentId: z.string().max(64).nullable(),
   atMs: timeMs.nullable(),
 });

@@ -7,17 +7,29 @@ const form = document.getElementById('say');
 const answering = document.getElementById('answering');
 const place = document.getElementById('place');
 const news = document.getElementById('news');
-const pollMs = 5_000;
+const offline = document.getElementById('offline');
+const more = document.getElementById('more');
+const marks = document.getElementById('marks');
+const pollMs = 4_000;
+/** So many are drawn before somebody asks for more. */
+const drawnAtOnce = 50;
+/** Longer words are shown in part, until somebody wants to read all of them. */
+const longChars = 600;
 
 /** @type {Map<string, any>} */
 const known = new Map();
 let seq = 0;
+let drawn = drawnAtOnce;
+const opened = new Set();
 let parentId = null;
 /** The same for every try of one comment, so that one whose answer was lost is not there twice. */
 let id = newId();
 
-form.hidden = false;
-form.elements.name.value = remembered();
+// Nobody may say anything by a link whose comments are closed.
+if (form !== null) {
+  form.hidden = false;
+  form.elements.name.value = remembered();
+}
 
 function newId() {
   if (crypto.randomUUID !== undefined) return crypto.randomUUID();
@@ -61,9 +73,45 @@ function draw() {
   const all = [...known.values()];
   const begun = all.filter((said) => said.parentId === null).sort((a, b) => a.atMs - b.atMs || a.seq - b.seq);
   const focused = document.activeElement?.dataset?.for;
-  list.replaceChildren(...begun.map((said) => drawComment(said, all)));
+  list.replaceChildren(...begun.slice(0, drawn).map((said) => drawComment(said, all)));
   none.hidden = begun.length > 0;
+  more.hidden = begun.length <= drawn;
+  more.textContent = `${words.more} (${begun.length - drawn})`;
+  drawMarks(begun);
   if (focused !== undefined) list.querySelector(`[data-for="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/** A point for each open comment, below the film: for the pointer alone, the list has them all. */
+function drawMarks(begun) {
+  const seconds = film.duration;
+  const open = Number.isFinite(seconds) ? begun.filter((said) => said.resolvedAtMs === null) : [];
+  marks.replaceChildren(
+    ...open.map((said) => {
+      const mark = part('button', '');
+      mark.type = 'button';
+      mark.tabIndex = -1;
+      mark.title = said.name;
+      mark.style.left = `${Math.min(100, (said.atMs / 1_000 / seconds) * 100)}%`;
+      mark.addEventListener('click', () => goTo(said.atMs));
+      return mark;
+    }),
+  );
+}
+
+/** What was said, in part where it is long. Its direction is its own, and ends with it. */
+function wordsOf(said) {
+  const isLong = said.text.length > longChars && !opened.has(said.id);
+  const text = part('p', 'text', isLong ? `${said.text.slice(0, longChars)}…` : said.text);
+  text.dir = 'auto';
+  if (!isLong) return [text];
+  const whole = part('button', 'quiet', words.whole);
+  whole.type = 'button';
+  whole.dataset.for = `whole ${said.id}`;
+  whole.addEventListener('click', () => {
+    opened.add(said.id);
+    draw();
+  });
+  return [text, whole];
 }
 
 function drawComment(said, all) {
@@ -76,15 +124,17 @@ function drawComment(said, all) {
   time.addEventListener('click', () => goTo(said.atMs));
   head.append(time, ...whoAndWhen(said));
   if (said.resolvedAtMs !== null) head.append(part('span', 'done', words.resolved));
+  if (said.takeId) head.append(part('span', 'maker', words.newTake));
   const answers = all
     .filter((other) => other.parentId === said.id)
     .sort((a, b) => a.createdAtMs - b.createdAtMs);
-  item.append(head, part('p', 'text', said.text));
+  item.append(head, ...wordsOf(said));
   if (answers.length > 0) {
     const below = document.createElement('ol');
     below.append(...answers.map(drawAnswer));
     item.append(below);
   }
+  if (form === null) return item;
   const answer = part('button', 'quiet', words.answer);
   answer.type = 'button';
   answer.dataset.for = `answer ${said.id}`;
@@ -98,7 +148,7 @@ function drawAnswer(said) {
   const item = document.createElement('li');
   const head = part('p', 'head');
   head.append(...whoAndWhen(said));
-  item.append(head, part('p', 'text', said.text));
+  item.append(head, ...wordsOf(said));
   return item;
 }
 
@@ -108,7 +158,9 @@ function whoAndWhen(said) {
     timeStyle: 'short',
   });
   const maker = said.byMaker ? [part('span', 'maker', words.maker)] : [];
-  return [part('strong', '', said.name), ...maker, part('span', 'when', when)];
+  const name = part('strong', '', '');
+  name.append(part('bdi', '', said.name));
+  return [name, ...maker, part('span', 'when', when)];
 }
 
 function beginAnswer(said) {
@@ -133,18 +185,22 @@ async function read() {
   const page = await answer.json();
   for (const said of page.comments) known.set(said.id, said);
   for (const gone of page.removed) known.delete(gone);
-  if (page.seq > seq || seq === 0) {
+  const isNew = page.seq > seq;
+  if (isNew || seq === 0) {
     seq = page.seq;
     draw();
   }
-  return undefined;
+  // Thousands come in pages.
+  return isNew ? read() : undefined;
 }
 
 async function readOn() {
   try {
     if (!document.hidden) await read();
+    offline.textContent = '';
   } catch {
-    // The line is down: what is there stays, and the next reading tries again.
+    // What is there stays, and the next reading tries again.
+    offline.textContent = words.offline;
   }
   setTimeout(readOn, pollMs);
 }
@@ -191,10 +247,15 @@ film.addEventListener('error', () => {
 
 const at = document.getElementById('at');
 film.addEventListener('timeupdate', () => {
-  at.textContent = clockOf(film.currentTime * 1_000);
+  if (at !== null) at.textContent = clockOf(film.currentTime * 1_000);
 });
-document.getElementById('cancel').addEventListener('click', endAnswer);
-form.addEventListener('submit', (event) => {
+film.addEventListener('loadedmetadata', draw);
+more.addEventListener('click', () => {
+  drawn += drawnAtOnce;
+  draw();
+});
+document.getElementById('cancel')?.addEventListener('click', endAnswer);
+form?.addEventListener('submit', (event) => {
   event.preventDefault();
   const button = form.querySelector('.primary');
   button.disabled = true;

@@ -2,6 +2,7 @@ import type { Phrase } from '../../interpret.ts';
 
 /** Of links that show a film, and of an account's data. */
 export const sharing: readonly Phrase[] = [
+  ['Comments by this link are closed.', 'Kommentare sind bei diesem Link geschlossen.'],
   ['Waits for the cut that is being published.', 'Wartet auf den Schnitt, der gerade veröffentlicht wird.'],
   ['Links show what they showed before.', 'Links zeigen, was sie vorher zeigten.'],
   [
