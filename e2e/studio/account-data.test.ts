@@ -82,10 +82,7 @@ test.runIf(onServer)(
 test.runIf(onServer)('a service that is gone breaks the export off, and no file is left', async () => {
   await service.stop();
   await button('Export everything').click();
-  await page
-    .getByRole('alert')
-    .getByText(/sync service/)
-    .waitFor();
+  await page.getByRole('alert').getByText('The export broke off before its end').waitFor();
   expect(readdirSync(join(home, 'exports'))).toEqual(['Reelwright account.jsonl']);
   await lookAtIt('gone');
   service = await startTestService({ issuer: sim.origin.origin });

@@ -92,7 +92,7 @@ test.runIf(onServer)('by a code, after a wrong one, with keys alone', async () =
   await page.getByText('Creator', { exact: true }).waitFor();
   await page.getByText('This device').waitFor();
   await page.getByText('0 of 100').waitFor();
-  await page.getByText('Nothing yet.').waitFor();
+  await page.getByText('Signed in', { exact: true }).waitFor();
   await lookAtIt('signed-in');
 });
 
@@ -109,6 +109,13 @@ test.runIf(onServer)(
     await members.getByLabel('E-mail of somebody to invite').fill('grace@example.com');
     await page.keyboard.press('Enter');
     await members.getByText('Invited').waitFor();
+    await members.getByLabel('E-mail of somebody to invite').fill('slip@example.com');
+    await page.keyboard.press('Enter');
+    await members.getByRole('button', { name: 'Withdraw the invitation of slip@example.com' }).click();
+    await members.getByText('slip@example.com').waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: 'Keys' }).click();
+    await page.getByText('Nothing of this kind.').waitFor();
+    await page.getByRole('radio', { name: 'Everything' }).click();
     await members.getByLabel('Role of Bob').selectOption('viewer');
     await expect.poll(() => house?.roles.get(bob.id)).toBe('org:viewer');
     await lookAtIt('organisation');

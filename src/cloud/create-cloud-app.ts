@@ -11,7 +11,9 @@ import { rememberStorageState } from './observed/storage-state.ts';
 import { packedAnswer } from './packed-answer.ts';
 import type { CloudParts, Route } from './route.ts';
 import { routes } from './routes/routes.ts';
+import { createSessionNotes } from './tokens/note-sessions.ts';
 import type { VerifyToken } from './tokens/verify-token.ts';
+import { callerAddress } from './watch/caller-address.ts';
 import { addWatchRoutes } from './watch/watch-routes.ts';
 
 export interface CloudAppOptions {
@@ -81,7 +83,7 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
   }
   addWatchRoutes(app, {
     ...{ parts, refuse, proxyHops: options.proxyHops, nothing: noLink },
-    remoteAddress: (context) => context.env?.incoming?.socket.remoteAddress ?? '',
+    remoteAddress,
     isSecure: (context) => options.proxyHops > 0 && context.req.header('x-forwarded-proto') === 'https',
   });
   app.notFound((context) => refuse(context, noRoute));
@@ -92,7 +94,10 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
   return app;
 }
 
-function routeAnswerer({ parts, verifyToken }: CloudAppOptions) {
+const remoteAddress = (context: Context<Env>): string => context.env?.incoming?.socket.remoteAddress ?? '';
+
+function routeAnswerer({ parts, verifyToken, proxyHops }: CloudAppOptions) {
+  const noteSession = createSessionNotes(parts.database);
   const mayCall = createRateLimit({ ...limit, now: parts.now });
   return async (route: Route, context: Context<Env>): Promise<Response | Fault> => {
     const { req } = context;
@@ -102,6 +107,9 @@ function routeAnswerer({ parts, verifyToken }: CloudAppOptions) {
     context.set('user', userId);
     const waitMs = mayCall(userId);
     if (waitMs !== null) return tooOften(waitMs);
+    const forwarded = req.header('x-forwarded-for');
+    const address = callerAddress(remoteAddress(context), forwarded, proxyHops);
+    await noteSession(caller.value.claims, { device: req.header('user-agent') ?? null, address });
     const read = route.hasBody ? await readJsonBody(req.raw, largestBodyBytes) : ok(undefined);
     if (!read.ok) return read.fault;
     const answer = await route.answer({

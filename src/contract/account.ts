@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { AuditEntry, ServiceUsage } from '../domain/sync/account-messages.ts';
+import { AuditAbout, AuditEntry, ServiceUsage } from '../domain/sync/account-messages.ts';
 import { row } from './base.ts';
 import { ExportDestination } from './exports.ts';
 import { KeyKept } from './keys.ts';
@@ -88,7 +88,7 @@ export const OrganisationPeople = z.object({
     z.object({ personId: z.string(), name: z.string(), email: z.string(), role: OrganisationRole }),
   ),
   /** Empty for who may not see them. */
-  invitations: z.array(z.object({ email: z.string(), role: OrganisationRole })),
+  invitations: z.array(z.object({ id: z.string(), email: z.string(), role: OrganisationRole })),
 });
 export type OrganisationPeople = z.infer<typeof OrganisationPeople>;
 
@@ -143,6 +143,10 @@ export const account = {
   invite: row
     .input(z.strictObject({ organisationId, email, role: OrganisationRole }))
     .output(OrganisationPeople),
+  /** Takes back an invitation that nobody has taken yet. */
+  revokeInvitation: row
+    .input(z.strictObject({ organisationId, invitationId: z.string().min(1).max(200) }))
+    .output(OrganisationPeople),
   /** Of organisations that wait for this person. */
   invitations: row.output(
     z.array(z.object({ id: z.string(), organisation: z.string(), role: OrganisationRole })),
@@ -181,6 +185,13 @@ export const account = {
   usage: row.output(ServiceUsage.nullable()),
   /** Newest first, older than the entry `before`; empty where the studio has no sync service. */
   audit: row
-    .input(z.strictObject({ before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }))
+    .input(
+      z.strictObject({
+        before: z.int().positive().nullable(),
+        limit: z.int().min(1).max(500),
+        /** null: everything. */
+        about: AuditAbout.nullable(),
+      }),
+    )
     .output(z.array(AuditEntry)),
 };

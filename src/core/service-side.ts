@@ -3,6 +3,7 @@ import type { Fault } from '../domain/kernel/result.ts';
 import type { Account } from './account/account.ts';
 import { createAccount } from './account/create-account.ts';
 import { keepAccountToken } from './account/keep-token.ts';
+import { createKeyChanges, type KeyChanges } from './account/key-changes.ts';
 import { serviceToken } from './account/service-token.ts';
 import type { Announcements } from './announcements/announcements.ts';
 import type { Secrets } from './logs/secrets.ts';
@@ -31,6 +32,7 @@ export interface ServiceSideParts {
 export interface ServiceSide {
   readonly account: Account;
   readonly serviceAccount: ServiceAccount | null;
+  readonly keyChanges: KeyChanges;
   readonly filmSharing: FilmSharing | null;
   readonly comments: CommentDesk;
   readonly mediaStore: MediaStore | null;
@@ -80,9 +82,12 @@ export function createServiceSide(
     ...(store.readOnly ? {} : { onComments: comments.heard }),
     report,
   });
+  const serviceAccount = ports.openServiceAccount?.(token) ?? null;
   return {
-    ...{ account, syncPlace, sync, filmSharing, comments },
-    serviceAccount: ports.openServiceAccount?.(token) ?? null,
+    ...{ account, syncPlace, sync, filmSharing, comments, serviceAccount },
+    keyChanges: createKeyChanges({
+      ...{ account, service: serviceAccount, home: store.home, readOnly: store.readOnly, clock },
+    }),
     mediaStore: ports.openMediaStore?.(token) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Account, AccountPorts } from './account/account.ts';
+import type { KeyChanges } from './account/key-changes.ts';
 import type { ActivityBoard } from './activities/activity-board.ts';
 import type { BrokenOffCommissions } from './activities/broken-off-commissions.ts';
 import type { BrokenOffWork } from './activities/broken-off-work.ts';
@@ -110,6 +111,7 @@ export interface StudioParts extends StudioPorts {
   readonly notices: NoticeBoard;
   readonly account: Account;
   readonly serviceAccount: ServiceAccount | null;
+  readonly keyChanges: KeyChanges;
   readonly filmSharing: FilmSharing | null;
   readonly comments: CommentDesk;
   readonly awaitedTakes: AwaitedTakes;

@@ -23,7 +23,7 @@ export async function organisationRoute(sim: SimContext, call: SimCall, rest: st
     const made = sim.people.addOrganisation({ name, roles: { [personId]: 'org:admin' } });
     return answerCall(sim, call, organisationJson(made));
   }
-  const [id = '', part = '', memberId = ''] = rest.split('/');
+  const [id = '', part = '', memberId = '', verb = ''] = rest.split('/');
   const organisation = sim.people.organisation(id);
   const own = organisation?.roles.get(personId);
   if (organisation === undefined || own === undefined) {
@@ -39,6 +39,7 @@ export async function organisationRoute(sim: SimContext, call: SimCall, rest: st
     const message = 'You do not have the permission to do this.';
     return refuseCall(exchange, 403, { code: 'missing_permission', message });
   }
+  if (verb === 'revoke' && part === 'invitations') return revokeInvitation(sim, call, organisation, memberId);
   return administer(sim, call, organisation, part, memberId);
 }
 
@@ -47,6 +48,21 @@ function membersOf(sim: SimContext, organisation: SimOrganisation): unknown[] {
     const person = sim.people.byId(id);
     return person === undefined ? [] : [membershipJson(organisation, person)];
   });
+}
+
+/** POST /v1/organizations/:id/invitations/:id/revoke */
+async function revokeInvitation(
+  sim: SimContext,
+  call: SimCall,
+  { invitations }: SimOrganisation,
+  id: string,
+): Promise<void> {
+  const invitation = invitations.find((one) => one.id === id);
+  if (invitation === undefined) {
+    return refuseCall(call.exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
+  }
+  invitations.splice(invitations.indexOf(invitation), 1);
+  return answerCall(sim, call, { ...invitationJson(invitation), status: 'revoked' });
 }
 
 /** What only an administrator may do. The last one of them can neither leave nor become anything less. */
@@ -92,6 +108,6 @@ async function administer(
   return refuseCall(exchange, 404, { code: 'resource_not_found', message: 'Not found.' });
 }
 
-function invitationJson({ id, email, role }: { id: string; email: string; role: SimRole }): unknown {
+function invitationJson({ id, email, role }: { id: string; email: string; role: SimRole }) {
   return { object: 'organization_invitation', id, email_address: email, role, status: 'pending' };
 }

@@ -1,6 +1,7 @@
 import type { TokenKeeper } from '../../core/ports/identity.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { askOnce } from '../../net/ask-provider.ts';
+import { deviceName } from '../../net/device-name.ts';
 import { isRecord, retryAfterMs } from '../../net/read-answer.ts';
 import { answerOdd, faultOfAnswer, unreachable } from './clerk-faults.ts';
 
@@ -32,8 +33,6 @@ export interface FrontendApi {
 const apiVersion = '2026-05-12';
 
 const timeouts = { connectMs: 5_000, submitMs: 20_000, askMs: 20_000 } as const;
-
-const deviceName = `Reelwright on ${{ darwin: 'macOS', win32: 'Windows', linux: 'Linux' }[process.platform as string] ?? process.platform}`;
 
 export interface FrontendParts {
   readonly address: URL;

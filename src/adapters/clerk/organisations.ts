@@ -7,7 +7,14 @@ import { clerkRoles, memberOf, organisationNameOf, recordsOf, roleOf } from './r
 
 export type Organisations = Pick<
   Identity,
-  'createOrganisation' | 'people' | 'invite' | 'invitations' | 'acceptInvitation' | 'setRole' | 'removeMember'
+  | 'createOrganisation'
+  | 'people'
+  | 'invite'
+  | 'revokeInvitation'
+  | 'invitations'
+  | 'acceptInvitation'
+  | 'setRole'
+  | 'removeMember'
 >;
 
 /** As many as one page of a settings dialog shows; Clerk gives no more than 500 at once. */
@@ -43,7 +50,11 @@ export function createOrganisations(ask: (call: FrontendCall) => Promise<Result<
       if (!invited.ok && invited.fault.code !== 'account.not-allowed') return invited;
       const invitations = (invited.ok ? invited.value : [])
         .filter(({ status }) => status === 'pending')
-        .map((one) => ({ email: textOf(one['email_address']) ?? '', role: roleOf(one['role']) }));
+        .map((one) => ({
+          id: textOf(one['id']) ?? '',
+          email: textOf(one['email_address']) ?? '',
+          role: roleOf(one['role']),
+        }));
       return ok({ members: members.value.map(memberOf), invitations });
     },
     invite: async (organisationId, email, role) =>
@@ -54,6 +65,8 @@ export function createOrganisations(ask: (call: FrontendCall) => Promise<Result<
           form: { email_address: email, role: clerkRoles[role] },
         }),
       ),
+    revokeInvitation: async (organisationId, invitationId) =>
+      done(await ask({ method: 'POST', path: at(organisationId, 'invitations', invitationId, 'revoke') })),
     async invitations() {
       const found = await list('/me/organization_invitations', { status: 'pending' });
       if (!found.ok) return found;

@@ -1,7 +1,17 @@
 import type { Pool } from '@neondatabase/serverless';
 import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { KeyChange } from '../../domain/sync/account-messages.ts';
 import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
-import { endSession, listAudit, listMembers, noteMember } from './account.ts';
+import {
+  type AuditFilter,
+  endSession,
+  listAudit,
+  listMembers,
+  noteKeyChanges,
+  noteMember,
+  noteSession,
+  type SessionSeen,
+} from './account.ts';
 import type { Claims, Keeper, Watcher } from './claims.ts';
 import { openPool, type PoolOptions } from './connection/open-pool.ts';
 import { transact } from './connection/transact.ts';
@@ -61,7 +71,9 @@ export interface SyncDatabase {
   readonly media: MediaRows;
   noteMember(claims: Claims): Promise<Result<void>>;
   members(claims: Claims): Promise<Result<(typeof members.$inferSelect)[]>>;
-  audit(claims: Claims, before: number | null, limit: number): Promise<Result<(typeof audit.$inferSelect)[]>>;
+  audit(claims: Claims, filter: AuditFilter): Promise<Result<(typeof audit.$inferSelect)[]>>;
+  noteSession(claims: Claims, seen: SessionSeen): Promise<Result<void>>;
+  noteKeyChanges(claims: Claims, changes: readonly KeyChange[]): Promise<Result<void>>;
   endSession(claims: Claims): Promise<Result<void>>;
   noteExport(claims: Claims): Promise<Result<void>>;
   /** A piece of everything that is this person's own. */
@@ -97,7 +109,9 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     media: createMediaDatabase(as, now),
     noteMember: (claims) => as(claims, (tx) => noteMember(tx, claims, now())),
     members: (claims) => as(claims, (tx) => listMembers(tx, claims)),
-    audit: (claims, before, limit) => as(claims, (tx) => listAudit(tx, before, limit)),
+    audit: (claims, filter) => as(claims, (tx) => listAudit(tx, filter)),
+    noteSession: (claims, seen) => as(claims, (tx) => noteSession(tx, claims, seen, now())),
+    noteKeyChanges: (claims, changes) => as(claims, (tx) => noteKeyChanges(tx, claims, changes, now())),
     endSession: (claims) => as(claims, (tx) => endSession(tx, claims, now())),
     noteExport: (claims) => as(claims, (tx) => noteExport(tx, claims, now())),
     exportPage: (claims, place) => as(claims, (tx) => exportPage(tx, claims, place)),

@@ -35,6 +35,7 @@ const statusOf = async (token: string): Promise<number> => {
 function openStudio() {
   return createTestStudio({
     host: 'server',
+    pictures: true,
     accountPorts: {
       openIdentity: (tokens) => createClerkIdentity({ address: sim.origin, tokens, nowMs: Date.now }),
       returnPorts: [0],
@@ -64,9 +65,39 @@ test('who is signed in sees the plan and what is used; after signing out the las
   // Not expired, and no good any more.
   expect(await statusOf(token)).toBe(401);
   await signIn();
-  expect(await client.account.audit({ before: null, limit: 10 })).toMatchObject([
+  const audit = await client.account.audit({ before: null, limit: 10, about: null });
+  expect(audit).toMatchObject([
+    { action: 'session.started', detail: { device: expect.stringMatching(/^Reelwright on /) } },
     { action: 'session.ended' },
+    { action: 'session.started', detail: { address: expect.stringContaining('127.0.0.1') } },
   ]);
+  expect(new Set(audit.map(({ subject }) => subject)).size).toBe(2);
+});
+
+test('which keys were stored and removed is in the list, never what they are; without a line it waits', async () => {
+  sim.people.add({ email: 'key@example.com', password: ada.password });
+  await using studio = openStudio();
+  const { client } = studio;
+  const noted = async () => {
+    const audit = await client.account.audit({ before: null, limit: 10, about: 'keys' });
+    return audit.map(({ action, subject }) => `${action} ${subject}`);
+  };
+  const set = { provider: 'paid', key: 'a very secret key', consentToFile: false };
+  await client.keys.set(set);
+  await client.account.startSignIn({ email: 'key@example.com', keepInFile: false });
+  await client.account.attemptPassword({ password: ada.password });
+  // Of before anybody was signed in: nobody's.
+  expect(await noted()).toEqual([]);
+  await client.keys.set(set);
+  await expect.poll(noted).toEqual(['key.stored paid']);
+  sim.setFaults([{ fault: 'offline', times: null }]);
+  await client.account.refresh().catch(() => undefined);
+  await client.keys.remove({ provider: 'paid' });
+  expect(readFileSync(join(studio.home, 'key-changes.json'), 'utf8')).toContain('removed');
+  sim.setFaults([]);
+  await client.account.refresh();
+  await expect.poll(noted).toEqual(['key.removed paid', 'key.stored paid']);
+  expect(readFileSync(join(studio.home, 'key-changes.json'), 'utf8')).not.toContain('secret');
 });
 
 test('nobody signed in, and a service that is gone, are said', async () => {
@@ -82,7 +113,10 @@ test('nobody signed in, and a service that is gone, are said', async () => {
     token: async () => ({ ok: true, value: 'token' }),
     clock,
   });
-  expect(await gone.audit(null, 10, never)).toMatchObject({ ok: false, fault: { code: 'sync.unreachable' } });
+  expect(await gone.audit({ before: null, limit: 10, about: null }, never)).toMatchObject({
+    ok: false,
+    fault: { code: 'sync.unreachable' },
+  });
 });
 
 const grace = { email: 'grace@example.com', password: 'a second quiet harbour' };

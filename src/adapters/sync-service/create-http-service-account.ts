@@ -1,6 +1,12 @@
 import type { ServiceAccount } from '../../core/ports/service-account.ts';
 import { ok } from '../../domain/kernel/result.ts';
-import { AuditList, DeletedData, ServiceUsage, SignedOutSession } from '../../domain/sync/account-messages.ts';
+import {
+  AuditList,
+  DeletedData,
+  KeyChangesNoted,
+  ServiceUsage,
+  SignedOutSession,
+} from '../../domain/sync/account-messages.ts';
 import { askService, type ServiceLine } from './service-line.ts';
 import { streamAccount } from './stream-account.ts';
 
@@ -14,14 +20,20 @@ export function createHttpServiceAccount(
   const line: ServiceLine = { ...options, timeouts };
   return {
     usage: (signal) => askService(line, { method: 'GET', path: '/api/usage', answer: ServiceUsage, signal }),
-    async audit(before, limit, signal) {
+    async audit({ before, limit, about }, signal) {
       const query = new URLSearchParams({
         limit: String(limit),
         ...(before === null ? {} : { before: String(before) }),
+        ...(about === null ? {} : { about }),
       });
       const path = `/api/audit?${query}`;
       const asked = await askService(line, { method: 'GET', path, answer: AuditList, signal });
       return asked.ok ? ok(asked.value.entries) : asked;
+    },
+    async noteKeyChanges(changes, signal) {
+      const [path, json, answer] = ['/api/account/key-changes', { changes }, KeyChangesNoted] as const;
+      const noted = await askService(line, { method: 'POST', path, json, answer, signal });
+      return noted.ok ? ok(undefined) : noted;
     },
     exportAll: (take, signal) => streamAccount(line, take, signal),
     async deleteAll(signal) {

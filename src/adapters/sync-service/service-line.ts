@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { TokenSource } from '../../core/ports/sync-service.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
+import { deviceName } from '../../net/device-name.ts';
 import { jsonOf } from '../../net/read-answer.ts';
 import { sendOnce } from '../../net/send-once.ts';
 import { packedJson, unpackedBytes } from './packed-bodies.ts';
@@ -41,7 +42,7 @@ export interface ServiceQuestion<T> {
 const mostAnswerBytes = 64 * 1024 * 1024;
 
 export function headersOf(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}`, 'user-agent': 'reelwright' };
+  return { authorization: `Bearer ${token}`, 'user-agent': deviceName };
 }
 
 /** Runs `ask` with the token; once more with a new one where the first is refused. */

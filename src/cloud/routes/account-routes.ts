@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fail, ok } from '../../domain/kernel/result.ts';
+import { AuditAbout, KeyChanges } from '../../domain/sync/account-messages.ts';
 import { quotas } from '../plans.ts';
 import { parseAs, type Route } from '../route.ts';
 
 const AuditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+  about: AuditAbout.optional(),
 });
 
 export const accountRoutes: readonly Route[] = [
@@ -46,8 +48,20 @@ export const accountRoutes: readonly Route[] = [
     async answer({ caller: { claims }, query, parts }) {
       const asked = parseAs(AuditQuery, query);
       if (!asked.ok) return asked;
-      const listed = await parts.database.audit(claims, asked.value.before ?? null, asked.value.limit);
+      const { before = null, about = null, limit } = asked.value;
+      const listed = await parts.database.audit(claims, { before, about, limit });
       return listed.ok ? ok({ entries: listed.value }) : listed;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/account/key-changes',
+    hasBody: true,
+    async answer({ caller: { claims }, body, parts }) {
+      const asked = parseAs(KeyChanges, body);
+      if (!asked.ok) return asked;
+      const noted = await parts.database.noteKeyChanges(claims, asked.value.changes);
+      return noted.ok ? ok({ noted: asked.value.changes.length }) : noted;
     },
   },
   {

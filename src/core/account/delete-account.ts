@@ -36,7 +36,13 @@ export async function deleteAccount(
   const data = service === null ? ok(null) : await service.deleteAll(signal);
   // Its session was ended there by a deletion before, of which the second half did not come about.
   const wasDeleted = !data.ok && data.fault.code === 'sync.signed-out';
-  if (!data.ok && !wasDeleted) return data;
+  if (!data.ok && !wasDeleted) {
+    return fail(
+      'account.not-deleted',
+      'The sync service did not take the deletion, and the sign-in is still there. Try again; what is deleted already stays deleted.',
+      { reason: data.fault.code },
+    );
+  }
   const deleted = data.ok ? data.value : null;
   const told = { projects: deleted?.projects ?? null, filesLeft: deleted?.filesLeft ?? 0 };
   if (!mayDelete) {

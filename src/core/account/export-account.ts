@@ -45,7 +45,8 @@ export async function exportAccount(
       onProgress({ lines, bytes });
     };
     const streamed = await service.exportAll(take, signal);
-    if (!streamed.ok) return streamed;
+    // A line that breaks is tried again by itself in sync; here the person does it.
+    if (!streamed.ok) return isOfLine(streamed.fault) ? { ok: false, fault: brokenOff() } : streamed;
     if (tail.toString('utf8').trim() !== lastLine) return { ok: false, fault: brokenOff() };
     await file.sync();
     await file.close();
@@ -59,6 +60,8 @@ export async function exportAccount(
     await rm(partial, { force: true }).catch(() => undefined);
   }
 }
+
+const isOfLine = ({ code }: Fault): boolean => code === 'sync.unreachable' || code === 'sync.broken';
 
 const brokenOff = (): Fault =>
   fail(

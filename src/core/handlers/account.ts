@@ -111,6 +111,14 @@ export const accountHandlers = {
     unwrap(await context.account.ask((identity) => identity.invite(organisationId, email, role)));
     return peopleOf(context, organisationId);
   }),
+  revokeInvitation: os.account.revokeInvitation.handler(
+    async ({ input: { organisationId, invitationId }, context }) => {
+      unwrap(
+        await context.account.ask((identity) => identity.revokeInvitation(organisationId, invitationId)),
+      );
+      return peopleOf(context, organisationId);
+    },
+  ),
   invitations: os.account.invitations.handler(async ({ context: { account } }) => [
     ...unwrap(await account.ask((identity) => identity.invitations())),
   ]),
@@ -136,8 +144,7 @@ export const accountHandlers = {
   usage: os.account.usage.handler(async ({ context: { serviceAccount }, signal = never }) =>
     serviceAccount === null ? null : unwrap(await serviceAccount.usage(signal)),
   ),
-  audit: os.account.audit.handler(
-    async ({ input: { before, limit }, context: { serviceAccount }, signal = never }) =>
-      serviceAccount === null ? [] : [...unwrap(await serviceAccount.audit(before, limit, signal))],
+  audit: os.account.audit.handler(async ({ input, context: { serviceAccount }, signal = never }) =>
+    serviceAccount === null ? [] : [...unwrap(await serviceAccount.audit(input, signal))],
   ),
 };

@@ -308,7 +308,14 @@ export function describeIdentity(name: string, prepare: () => Promise<IdentityUn
           [adaId, 'owner'],
           [bobId, 'viewer'],
         ]);
-        expect(people.invitations).toEqual([{ email: 'later@example.com', role: 'editor' }]);
+        const [later] = people.invitations;
+        expect(people.invitations).toMatchObject([{ email: 'later@example.com', role: 'editor' }]);
+        expect(await member.revokeInvitation(id, later?.id ?? '')).toMatchObject({
+          fault: { code: 'account.not-allowed' },
+        });
+        unwrap(await owner.revokeInvitation(id, later?.id ?? ''));
+        expect(unwrap(await owner.people(id)).invitations).toEqual([]);
+        unwrap(await owner.invite(id, 'later@example.com', 'editor'));
         unwrap(await owner.setRole(id, bobId, 'editor'));
         expect(await owner.setRole(id, adaId, 'viewer')).toMatchObject({
           fault: { code: 'account.last-owner' },

@@ -81,7 +81,11 @@ export interface Member {
 export interface OrganisationPeople {
   readonly members: readonly Member[];
   /** Asked and not there yet. Empty for who may not see them. */
-  readonly invitations: readonly { readonly email: string; readonly role: OrganisationRole }[];
+  readonly invitations: readonly {
+    readonly id: string;
+    readonly email: string;
+    readonly role: OrganisationRole;
+  }[];
 }
 
 /** Where the long-lived token of this installation is. What is written is there at the next start, as far as its keeper lasts. */
@@ -127,6 +131,8 @@ export interface Identity extends IdentityProfile {
   createOrganisation(name: string): Promise<Result<{ readonly id: string }>>;
   people(organisationId: string): Promise<Result<OrganisationPeople>>;
   invite(organisationId: string, email: string, role: OrganisationRole): Promise<Result<void>>;
+  /** Takes an invitation back that nobody has taken yet. */
+  revokeInvitation(organisationId: string, invitationId: string): Promise<Result<void>>;
   /** Organisations that have invited this person, and are waited for. */
   invitations(): Promise<Result<readonly Invitation[]>>;
   acceptInvitation(id: string): Promise<Result<void>>;

@@ -1,11 +1,21 @@
 import type { Result } from '../../domain/kernel/result.ts';
-import type { AuditEntry, ServiceUsage } from '../../domain/sync/account-messages.ts';
+import type { AuditAbout, AuditEntry, KeyChange, ServiceUsage } from '../../domain/sync/account-messages.ts';
+
+export interface AuditWish {
+  /** Only what is older than this entry. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** null: everything. */
+  readonly about: AuditAbout | null;
+}
 
 /** What the sync service knows of the account that asks it. Faults have the codes of the sync service. */
 export interface ServiceAccount {
   usage(signal: AbortSignal): Promise<Result<ServiceUsage>>;
-  /** Newest first, older than the entry `before`: one's own, and as owner of the chosen organisation that of its members. */
-  audit(before: number | null, limit: number, signal: AbortSignal): Promise<Result<readonly AuditEntry[]>>;
+  /** Newest first: one's own, and as owner of the chosen organisation that of its members. */
+  audit(wish: AuditWish, signal: AbortSignal): Promise<Result<readonly AuditEntry[]>>;
+  /** Notes which providers' keys were stored or removed here. At most 100 at once. */
+  noteKeyChanges(changes: readonly KeyChange[], signal: AbortSignal): Promise<Result<void>>;
   /** Everything of the account as lines of JSON, in pieces as they come; the last line is `{"complete":true}`. */
   exportAll(take: (piece: Uint8Array) => Promise<void>, signal: AbortSignal): Promise<Result<void>>;
   /** For good. The session is ended there, so that a second call fails with `sync.signed-out`. */

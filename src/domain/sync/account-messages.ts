@@ -20,10 +20,31 @@ export const AuditEntry = z.object({
   /** What it happened to. */
   subject: z.string().nullable(),
   atMs: z.int(),
+  /** Of a sign-in: what showed the session's first token, and from where. */
+  detail: z
+    .object({ device: z.string().nullable().catch(null), address: z.string().nullable().catch(null) })
+    .nullable()
+    .catch(null),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** `GET /api/audit?before=…&limit=…`, newest first. */
+/** What of the list is looked for. */
+export const AuditAbout = z.enum(['sign-ins', 'keys', 'shares', 'deletions']);
+export type AuditAbout = z.infer<typeof AuditAbout>;
+
+/** A key of a provider that was stored on a device or removed from it. Never the key. */
+export const KeyChange = z.object({
+  provider: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  change: z.enum(['stored', 'removed']),
+  atMs: z.int().nonnegative(),
+});
+export type KeyChange = z.infer<typeof KeyChange>;
+
+/** `POST /api/account/key-changes` */
+export const KeyChanges = z.object({ changes: z.array(KeyChange).min(1).max(100) });
+export const KeyChangesNoted = z.object({ noted: z.int().nonnegative() });
+
+/** `GET /api/audit?before=…&limit=…&about=…`, newest first. */
 export const AuditList = z.object({ entries: z.array(AuditEntry) });
 
 /** `DELETE /api/account` */

@@ -38,7 +38,9 @@ export function MemberList({
     change(() => client.account.setRole({ organisationId, personId: member, role }));
   return (
     <section aria-label={words.membersOf(name)} className="flex flex-col gap-2">
-      <p className="text-sm text-muted">{words.rolesText}</p>
+      <p className="text-sm text-muted">
+        {words.rolesText} {isOwner ? null : words.ownersOnly}
+      </p>
       <Waiting asked={asked} again={again} rows={2}>
         {(first) => {
           const { members, invitations } = changed ?? first;
@@ -82,11 +84,26 @@ export function MemberList({
                   </li>
                 );
               })}
-              {invitations.map(({ email, role }) => (
-                <li key={email} className="flex min-h-9 items-center gap-2 px-3 py-1.5 text-base">
+              {invitations.map(({ id, email, role }) => (
+                <li key={id} className="flex min-h-9 items-center gap-2 px-3 py-1.5 text-base">
                   <span className="min-w-0 flex-1 truncate text-muted">{email}</span>
                   <Badge>{words.invited}</Badge>
                   <span className="text-muted">{words.roles[role]}</span>
+                  {isOwner ? (
+                    <Button
+                      size="small"
+                      variant="danger"
+                      aria-label={words.withdrawOf(email)}
+                      onClick={() =>
+                        void change(
+                          () => client.account.revokeInvitation({ organisationId, invitationId: id }),
+                          () => words.withdrawn(email),
+                        )
+                      }
+                    >
+                      {words.withdraw}
+                    </Button>
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -89,6 +89,14 @@ export const account: readonly Phrase[] = [
     'Choose another place, or make room, and begin again.',
     'Einen anderen Ort wählen oder Platz schaffen und noch einmal beginnen.',
   ],
+  [
+    'The sync service did not take the deletion, and the sign-in is still there.',
+    'Der Abgleichdienst nahm die Löschung nicht an, und die Anmeldung ist noch da.',
+  ],
+  [
+    'Try again; what is deleted already stays deleted.',
+    'Noch einmal versuchen; was schon gelöscht ist, bleibt gelöscht.',
+  ],
   ['This is not the address of the account.', 'Das ist nicht die Adresse des Kontos.'],
   ['Nothing was deleted; type it as it is shown.', 'Es wurde nichts gelöscht. So eingeben, wie sie dasteht.'],
   ['Everything at the sync service is deleted.', 'Alles beim Abgleichdienst ist gelöscht.'],
