@@ -26,12 +26,13 @@ test('a story alone is a free film in the usual picture', () => {
     home: null,
     json: false,
     slate: true,
+    payAgain: false,
   });
 });
 
 test('every option arrives, in any order around the story', () => {
   const argv =
-    '--out a.mp4 --provider fal --still openai:gpt-image-2 --breakdown openai --sound --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --new --home h --json';
+    '--out a.mp4 --provider fal --still openai:gpt-image-2 --breakdown openai --sound --max-cost $4.25 --style noir --captions sidecar s.md --aspect 9:16 --height 1080 --fps 23.976 --no-slate --pay-again --new --home h --json';
   expect(parsed(...argv.split(' '))).toEqual({
     story: 's.md',
     out: 'a.mp4',
@@ -51,6 +52,7 @@ test('every option arrives, in any order around the story', () => {
     home: 'h',
     json: true,
     slate: false,
+    payAgain: true,
   });
 });
 

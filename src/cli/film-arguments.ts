@@ -27,6 +27,8 @@ export interface FilmArguments {
   readonly home: string | null;
   readonly json: boolean;
   readonly slate: boolean;
+  /** Also what another device has under way. */
+  readonly payAgain: boolean;
 }
 
 export const filmUsage = `npm run film -- <story> [options]
@@ -48,6 +50,7 @@ Turns a story (.fountain, .fdx, .docx, .epub, .pdf, .md, .txt) into a film. Free
   --height PX           picture height, 144 to 4320 (default 720)
   --fps RATE            ${Object.keys(frameRates).join(', ')} (default 24)
   --no-slate            leave scene and shot numbers out of the animatic's margin
+  --pay-again           also what another of your devices is having made: both are paid
   --new                 start another project instead of continuing this story's
   --home DIR            data folder (default: REELWRIGHT_HOME, else the system's place)
   --json                close with one line of JSON on stdout`;
@@ -65,6 +68,7 @@ const options = {
   aspect: { type: 'string', default: '16:9' },
   height: { type: 'string', default: '720' },
   fps: { type: 'string', default: '24' },
+  'pay-again': { type: 'boolean', default: false },
   'no-slate': { type: 'boolean', default: false },
   new: { type: 'boolean', default: false },
   home: { type: 'string' },
@@ -125,6 +129,7 @@ export function parseFilmArguments(argv: readonly string[]): Result<FilmArgument
     home: values.home ?? null,
     json: values.json,
     slate: !values['no-slate'],
+    payAgain: values['pay-again'],
   });
 }
 

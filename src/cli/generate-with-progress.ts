@@ -1,4 +1,5 @@
 import type { StudioClient } from '../contract/contract.ts';
+import type { PriceElsewhere } from '../contract/jobs.ts';
 import { formatUsd } from '../domain/jobs/money.ts';
 import type { ProjectId } from '../domain/kernel/ids.ts';
 import type { FilmArguments } from './film-arguments.ts';
@@ -28,6 +29,7 @@ export async function generateWithProgress(
     stillModel: still.model,
     clipModel: clip.model,
     slate: args.slate,
+    payAgain: args.payAgain,
   };
   const free = paidOf({ still, clip }).length === 0;
   if (!free) {
@@ -38,6 +40,7 @@ export async function generateWithProgress(
         ? 'no limit'
         : `limit ${formatUsd(args.maxCostUsdMicros)} for the whole project`;
     terminal.say(`Estimate: ${formatUsd(estimate.costUsdMicros)} (${cap}).`);
+    if (estimate.elsewhere.length > 0) terminal.say(wordsOfElsewhere(estimate.elsewhere));
   }
   const maxCostUsdMicros = free ? null : args.maxCostUsdMicros;
   const sayTrouble = createTroubleTeller(terminal);
@@ -56,6 +59,12 @@ export async function generateWithProgress(
     terminal.endProgress();
     return { done: counts.done, failed: counts.failed, unknown: counts.unknown };
   }
+}
+
+function wordsOfElsewhere(elsewhere: readonly PriceElsewhere[]): string {
+  const shots = new Set(elsewhere.map(({ shotId }) => shotId)).size;
+  const price = elsewhere.reduce((sum, { costUsdMicros }) => sum + (costUsdMicros ?? 0), 0);
+  return `Left out: ${countOf(shots, 'shot')} that another device is having made. With --pay-again this one asks for them as well, for ${formatUsd(price)} more.`;
 }
 
 /** Says each trouble in full once, and of the jobs that met the same how many they were. */

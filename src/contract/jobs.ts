@@ -23,6 +23,8 @@ export const GenerationChoice = z.object({
   upTo: z.enum(['still', 'clip']).default('clip'),
   /** A clip that costs money is only asked for where its still was approved. */
   stillsFirst: z.boolean().default(false),
+  /** Also what another device has under way, which is then paid twice. Without it that is left out. */
+  payAgain: z.boolean().default(false),
 });
 export type GenerationChoice = z.infer<typeof GenerationChoice>;
 
@@ -54,6 +56,19 @@ export const ShotPrice = z.object({
 });
 export type ShotPrice = z.infer<typeof ShotPrice>;
 
+/** What another device has under way for a shot: a run leaves it out unless `payAgain` is chosen. */
+export const PriceElsewhere = z.object({
+  shotId: ShotId,
+  kind: z.enum(['still', 'clip']),
+  jobId: JobId,
+  deviceId: z.string().nullable(),
+  /** Since when. */
+  askedAtMs: z.int(),
+  /** What asking for it here as well would cost; null where it has no price. */
+  costUsdMicros: z.int().nullable(),
+});
+export type PriceElsewhere = z.infer<typeof PriceElsewhere>;
+
 export const GenerationEstimate = z.object({
   /** Requests that would be sent: what no current take covers and no open job does. */
   stills: z.int(),
@@ -69,6 +84,8 @@ export const GenerationEstimate = z.object({
   ended: z.int(),
   /** Shot by shot in film order, where that was asked for; empty without it. */
   shots: z.array(ShotPrice),
+  /** In no sum. */
+  elsewhere: z.array(PriceElsewhere),
 });
 export type GenerationEstimate = z.infer<typeof GenerationEstimate>;
 

@@ -16,6 +16,8 @@ export const LedgerFilter = z.object({
     .default(null),
   kind: z.string().max(200).nullable().default(null),
   state: ChargeState.nullable().default(null),
+  /** The device that asked for it; '' for lines of which that is not known. */
+  deviceId: z.string().max(100).nullable().default(null),
 });
 export type LedgerFilter = z.infer<typeof LedgerFilter>;
 
@@ -27,7 +29,7 @@ const sums = {
 };
 
 export const LedgerGroup = z.object({
-  /** The project's id, or the provider, month or kind itself. */
+  /** The project's id, or the provider, month, kind or device itself ('' where no device is known). */
   key: z.string(),
   /** What to call it: the project's title as it is now, or was last. The key itself otherwise. */
   title: z.string(),
@@ -54,6 +56,8 @@ export const LedgerLine = z.object({
   basis: ChargeBasis,
   sentAtMs: z.int(),
   settledAtMs: z.int().nullable(),
+  /** The device that asked for it; null where that is not known any more. */
+  deviceId: z.string().nullable(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
@@ -96,10 +100,23 @@ export const PlanUse = z.object({
 });
 export type PlanUse = z.infer<typeof PlanUse>;
 
+/** How a mirrored film's budget stands between the devices that it is on. */
+export const BudgetShare = z.object({
+  /** What this computer's requests have cost, reservations included, and the most that they may while nothing is heard of the others. */
+  spentUsdMicros: z.int(),
+  mostUsdMicros: z.int(),
+  /** What other devices' requests have cost, as far as is known here, and what is set aside for them beside it. */
+  elsewhereUsdMicros: z.int(),
+  setAsideUsdMicros: z.int(),
+  /** Whether the others are heard of now: then what they do not need can be had as well. */
+  inTouch: z.boolean(),
+});
+export type BudgetShare = z.infer<typeof BudgetShare>;
+
 /** What was paid, what may have been, and how much may be. A line is kept when its project is deleted. */
 export const money = {
   ledger: row
-    .input(z.object({ by: z.enum(['project', 'provider', 'month', 'kind']), filter: LedgerFilter }))
+    .input(z.object({ by: z.enum(['project', 'provider', 'month', 'kind', 'device']), filter: LedgerFilter }))
     .output(z.object({ groups: z.array(LedgerGroup), lines: z.int(), ...sums })),
   /** The lines behind a group, newest first. */
   lines: row
@@ -121,4 +138,6 @@ export const money = {
     .input(z.object({ monthlyBudgetUsdMicros: z.int().nonnegative().max(1e15).nullable() }))
     .output(SpendingCaps),
   usage: row.output(PlanUse),
+  /** null where the project is not mirrored, or has no budget. */
+  share: row.input(z.object({ projectId: ProjectId })).output(BudgetShare.nullable()),
 };

@@ -60,6 +60,8 @@ export const QueueRow = z.object({
   /** 0…1 and the place in the provider's queue, where it tells. */
   progress: z.number().nullable(),
   position: z.number().nullable(),
+  /** Another device asked for it, and alone sends it and takes it back. */
+  elsewhere: z.boolean(),
   /** What a person can do: take it back, ask for it again, have it looked for free of charge, put it aside. */
   may: z.array(z.enum(['cancel', 'again', 'collect', 'drop'])),
 });

@@ -34,7 +34,7 @@ export async function runCost(context: CommandContext): Promise<number> {
   );
 }
 
-const usual = ['months', 'providers', 'kinds'] as const;
+const usual = ['months', 'providers', 'kinds', 'devices'] as const;
 
 interface Cost {
   readonly lines: number;
@@ -45,6 +45,8 @@ interface Cost {
   readonly providers: readonly LedgerGroup[];
   readonly kinds: readonly LedgerGroup[];
   readonly projects: readonly LedgerGroup[];
+  /** By the device that asked; '' where that is not known any more. */
+  readonly devices: readonly LedgerGroup[];
   /** The limit and the plan of the month that runs now, over all projects. */
   readonly thisMonth: SpendingCaps;
   readonly usage: PlanUse;
@@ -53,10 +55,11 @@ interface Cost {
 async function readCost(client: StudioClient, projectId: LedgerFilter['projectId']): Promise<Cost> {
   const filter = { projectId };
   const { groups, ...sums } = await client.money.ledger({ by: 'month', filter });
-  const [providers, kinds, projects, thisMonth, usage] = await Promise.all([
+  const [providers, kinds, projects, devices, thisMonth, usage] = await Promise.all([
     client.money.ledger({ by: 'provider', filter }),
     client.money.ledger({ by: 'kind', filter }),
     client.money.ledger({ by: 'project', filter }),
+    client.money.ledger({ by: 'device', filter }),
     client.money.caps(),
     client.money.usage(),
   ]);
@@ -66,6 +69,7 @@ async function readCost(client: StudioClient, projectId: LedgerFilter['projectId
     providers: providers.groups,
     kinds: kinds.groups,
     projects: projects.groups,
+    devices: devices.groups,
     thisMonth,
     usage,
   };
@@ -117,11 +121,17 @@ function planLines({ plan, problem, generations, usdMicros, kinds }: PlanUse): s
   return [`  plan          ${plan.name}: ${parts.length === 0 ? 'no quota' : parts.join(', ')}`];
 }
 
-const titles = { months: 'month', providers: 'provider', kinds: 'kind', projects: 'project' } as const;
+const titles = {
+  months: 'month',
+  providers: 'provider',
+  kinds: 'kind',
+  projects: 'project',
+  devices: 'device',
+} as const;
 
 function groupTable(part: keyof typeof titles, groups: readonly LedgerGroup[]): string[] {
   const rows = groups.map((group) => [
-    group.deleted ? `${group.title} (deleted)` : group.title,
+    group.deleted ? `${group.title} (deleted)` : group.title === '' ? 'not known' : group.title,
     String(group.paidLines),
     formatUsd(group.chargedUsdMicros),
     formatUsd(group.reservedUsdMicros),

@@ -13,6 +13,7 @@ const all: GenerationChoice = {
   shotIds: null,
   again: false,
   stillsFirst: false,
+  payAgain: false,
   upTo: 'clip',
 };
 

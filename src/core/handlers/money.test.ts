@@ -98,7 +98,7 @@ test('the lines go into a spreadsheet as they are, and no words become a formula
   const { fileName, text } = await bed.client.money.csv({ filter: { month: '2026-01' } });
   expect(fileName).toBe('reelwright-ledger-2026-01.csv');
   const [header, line, end] = text.split('\r\n');
-  expect(header?.split(',')).toHaveLength(12);
+  expect(header?.split(',')).toHaveLength(13);
   expect(line).toContain(`,paid,"'=model, ""one""",still,charged,0.015000,provider,one`);
   expect(end).toBe('');
 });

@@ -1,6 +1,7 @@
 import { unwrap } from '../../domain/kernel/result.ts';
 import { ledgerCsv } from '../money/ledger-csv.ts';
 import { describeCaps, describeUsage } from '../money/usage.ts';
+import { requireProject } from '../store/require-project.ts';
 import { os } from './implementer.ts';
 
 export const moneyHandlers = {
@@ -33,6 +34,17 @@ export const moneyHandlers = {
   setCaps: os.money.setCaps.handler(({ input: { monthlyBudgetUsdMicros }, context }) => {
     unwrap(context.monthlyCap.set(monthlyBudgetUsdMicros));
     return describeCaps(context);
+  }),
+  share: os.money.share.handler(({ input: { projectId }, context: { store, budgetShares } }) => {
+    const share = budgetShares.of(unwrap(requireProject(store, projectId)).id);
+    if (share === null) return null;
+    const { elsewhere, spentUsdMicros, mostUsdMicros, inTouch } = share;
+    const { chargedUsdMicros, reservedUsdMicros } = store.jobs.spend(projectId);
+    return {
+      ...{ spentUsdMicros, mostUsdMicros, inTouch },
+      elsewhereUsdMicros: chargedUsdMicros + reservedUsdMicros - spentUsdMicros,
+      setAsideUsdMicros: elsewhere.reduce((sum, { usdMicros }) => sum + usdMicros, 0),
+    };
   }),
   usage: os.money.usage.handler(({ context }) => describeUsage(context)),
 };

@@ -3,7 +3,7 @@ import { usdMicrosPerUsd } from '../../domain/jobs/money.ts';
 import type { ChargeFilter, ChargeRows } from '../store/charges.ts';
 
 const header =
-  'sent (UTC),settled (UTC),month,project,project id,provider,model,kind,state,amount (USD),amount from,job';
+  'sent (UTC),settled (UTC),month,project,project id,provider,model,kind,state,amount (USD),amount from,job,device';
 const rowsAtOnce = 5_000;
 
 /** The lines of the ledger for a spreadsheet, newest first. */
@@ -31,6 +31,7 @@ function csvLine(charge: Charge): string {
     (charge.amountUsdMicros / usdMicrosPerUsd).toFixed(6),
     charge.basis,
     charge.jobId,
+    charge.deviceId ?? '',
   ]
     .map(cell)
     .join(',');

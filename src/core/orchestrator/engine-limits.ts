@@ -35,6 +35,15 @@ export interface EngineLimits {
    * line is back. `Infinity` sends it at no more than its approved price.
    */
   readonly confirmAfterMs: number;
+  /**
+   * How long after it was sent a request of another device is collected here without anybody asking: longer than any provider takes for
+   * one clip, so that a device that is on has had its time.
+   */
+  readonly collectElsewhereAfterMs: number;
+  /** How often it is looked for such requests; up to as much again is added by chance, so that devices do not come at once. */
+  readonly lookElsewhereMs: number;
+  /** Requests of other devices that are collected at once. */
+  readonly collectElsewhereAtOnce: number;
   /** Downloads at once for one provider. */
   readonly fetchesAtOnce: number;
   /** On close, how long a submit that has begun may finish before it is cut off. */
@@ -60,6 +69,9 @@ export const defaultLimits: EngineLimits = {
   breakerOpenMs: 5_000,
   breakerOpenCapMs: 5 * minuteMs,
   confirmAfterMs: Number.POSITIVE_INFINITY,
+  collectElsewhereAfterMs: 30 * minuteMs,
+  lookElsewhereMs: 5 * minuteMs,
+  collectElsewhereAtOnce: 4,
   fetchesAtOnce: 4,
   closeGraceMs: 20_000,
 };

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Job } from '../../domain/jobs/job.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
-import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+import { askFor, createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
 
 let bed: TestEngine;
 const open = (options?: TestEngineOptions): TestEngine => {
@@ -105,4 +105,39 @@ test('what ended elsewhere without a charge is asked for here as a job of this d
   expect(mine?.id).not.toBe(far.id);
   await bed.run();
   expect(bed.far.accepted).toHaveLength(1);
+});
+
+test('a studio that runs on looks now and then for what another device has left, a few at a time, and sends nothing', async () => {
+  open({ overrides: { limits: { collectElsewhereAtOnce: 2 } } });
+  bed.engine.start();
+  bed.ask('one');
+  await bed.run();
+  const accepted = bed.job('one').handle;
+  const nowMs = bed.studio.clock.nowMs();
+  const left = ['two', 'three', 'four'].map((prompt) =>
+    comesFromElsewhere(prompt, { state: 'running', handle: accepted, sentAtMs: nowMs }),
+  );
+  const done = (): number => left.filter((job) => row(job)?.state === 'done').length;
+  await bed.studio.clock.advance(29 * 60_000);
+  expect(done()).toBe(0);
+  // At the latest ten minutes after its half hour is over, and then two of three.
+  for (let n = 0; n < 200 && done() < 2; n++) await bed.studio.clock.advance(10_000);
+  expect(done()).toBe(2);
+  for (let n = 0; n < 200 && done() < 3; n++) await bed.studio.clock.advance(10_000);
+  expect(done()).toBe(3);
+  expect(bed.far.accepted).toHaveLength(1);
+});
+
+test('who has been told that both are paid asks for the same as well, once', async () => {
+  open();
+  const far = comesFromElsewhere('one', { state: 'running', handle, sentAtMs: bed.studio.clock.nowMs() });
+  bed.engine.start();
+  const ask = { ...askFor('one'), payAgain: true };
+  const [first] = unwrap(bed.engine.enqueue([ask]));
+  const [again] = unwrap(bed.engine.enqueue([ask]));
+  expect(first?.deviceId).toBe(bed.store.deviceId);
+  expect(again?.id).toBe(first?.id);
+  await bed.run();
+  expect(bed.far.accepted).toHaveLength(1);
+  expect(row(far)?.state).toBe('running');
 });

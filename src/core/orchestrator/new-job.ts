@@ -20,6 +20,8 @@ export interface EnqueueRequest {
   readonly estimateUsdMicros: number;
   readonly priceBasis?: string | null;
   readonly pricedAtMs?: number | null;
+  /** Also where another device is at an equal one: a person has been told that both are paid. */
+  readonly payAgain?: boolean;
 }
 
 export const noSubject = { shotId: null, sceneId: null, castId: null, placeId: null };

@@ -4,6 +4,7 @@ import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts
 import { adoptResult, type HeldAsk, takeInResult } from './adopt-result.ts';
 import type { ApprovedPrice } from './ask-again.ts';
 import { cancelJob, cancelJobs } from './cancel-job.ts';
+import { collectElsewhere } from './collect-elsewhere.ts';
 import { dropJob } from './drop-job.ts';
 import type { Engine, OrchestratorOptions } from './engine.ts';
 import { defaultLimits } from './engine-limits.ts';
@@ -115,6 +116,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   };
   const runner = createRunner(engine, lanes);
   let started = false;
+  let looking: Promise<void> = Promise.resolve();
 
   /** Jobs that a call put back into the queue or into fetching are taken up at once. */
   const takeUp = (jobs: readonly Job[]): void => {
@@ -149,6 +151,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
         lane.heldIntents = options.store.jobs.count(['draft'], lane.generator.provider) > 0;
       }
       runner.pump();
+      looking = collectElsewhere(engine, lanes, runner.resume);
     },
     cancel,
     cancelThese: (ids) => cancelJobs(engine, ids, cancel),
@@ -210,7 +213,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       closing.abort();
       const done = new AbortController();
       void options.clock.wait(limits.closeGraceMs, done.signal).then(() => cutOff.abort());
-      await runner.settled();
+      await Promise.all([runner.settled(), looking]);
       done.abort();
       engine.board.release();
     },

@@ -22,12 +22,6 @@ export function resumeJobs(
     const lane = lanes.get(job.provider);
     if (lane?.generator.lookUp !== undefined) goOn(job, lane);
   }
-  for (const job of leftElsewhere(engine)) {
-    const lane = lanes.get(job.provider);
-    if (lane === undefined || lane.generator.free) continue;
-    noteMove(engine, job);
-    goOn(job, lane);
-  }
   for (const job of jobsIn(engine, remoteStates)) {
     noteMove(engine, job);
     const lane = lanes.get(job.provider);
@@ -40,14 +34,6 @@ export function resumeJobs(
     engine.board.expect(waiting);
   }
 }
-
-/** A device that is on would have brought it in by now. What it costs is paid already, and asking is free. */
-function leftElsewhere({ options }: Engine): Job[] {
-  return options.store.jobs.leftElsewhere(options.clock.nowMs() - collectElsewhereAfterMs);
-}
-
-/** Longer than any provider takes for one clip. */
-const collectElsewhereAfterMs = 30 * 60_000;
 
 function jobsIn(engine: Engine, states: readonly Job['state'][]): Job[] {
   return engine.options.store.jobs.due(states, null, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);

@@ -21,7 +21,10 @@ export type Standing =
 export function standingOf(
   store: Store,
   hasFile: (id: AssetId) => boolean,
-  ask: Pick<EnqueueRequest, 'projectId' | 'shotId' | 'sceneId' | 'castId' | 'placeId' | 'request'>,
+  ask: Pick<
+    EnqueueRequest,
+    'projectId' | 'shotId' | 'sceneId' | 'castId' | 'placeId' | 'request' | 'payAgain'
+  >,
   free: boolean,
   inPlaceOf: PlacesTaken = createPlacesTaken(store),
 ): Standing {
@@ -29,7 +32,8 @@ export function standingOf(
   const existing = store.jobs
     .byDigest(ask.projectId, requestDigest(ask.request))
     .filter((job) => subjectOf(job) === subject);
-  const newest = existing[0];
+  // By whose clock ever another device's is newer: what is under way here already is not asked for a second time.
+  const newest = existing.find((job) => isOpen(job) && !isMadeElsewhere(job, store.deviceId)) ?? existing[0];
   if (newest === undefined) return { kind: 'new', attempt: 0 };
   const { state, takeId, assetId } = newest;
   if (state === 'done') {
@@ -44,7 +48,7 @@ export function standingOf(
   if (isMadeElsewhere(newest, store.deviceId)) {
     const isUnderWay = isOpen(newest) || state === 'draft' || state === 'unknown';
     // Paid for there, it may still come; what is free is made on each device that wants it.
-    if (isUnderWay && !free) return { kind: 'open', job: newest };
+    if (isUnderWay && !free && ask.payAgain !== true) return { kind: 'open', job: newest };
     if (isCollectable(newest)) return { kind: 'collected', job: newest };
     if (isUnderWay || free || isResendable(newest)) return { kind: 'new', attempt: existing.length };
     return { kind: 'ended', job: newest };

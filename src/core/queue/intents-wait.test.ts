@@ -31,6 +31,7 @@ test('paid work asked for without a line ends the run, is told of when the line 
     shotIds,
     again: false,
     stillsFirst: false,
+    payAgain: false,
     upTo: 'still',
   };
   await client.jobs.start({ projectId, choice, maxCostUsdMicros: 100_000 });

@@ -1,4 +1,5 @@
 import type { QueueLane, QueueRow, QueueSummary } from '../../contract/queue.ts';
+import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { collectableCauses, groupOfJob, type QueueGroup } from '../../domain/jobs/queue-group.ts';
 import type { Orchestrator } from '../orchestrator/orchestrator.ts';
 import type { ListedJob, QueueSelection } from '../store/queue-rows.ts';
@@ -6,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { QueueDesk } from './queue-desk.ts';
 
 export interface QueueParts {
-  readonly store: Pick<Store, 'queue'>;
+  readonly store: Pick<Store, 'queue' | 'deviceId'>;
   readonly orchestrator: Pick<Orchestrator, 'providerStates' | 'pausedSinceMs'>;
   readonly queueDesk: QueueDesk;
 }
@@ -26,18 +27,29 @@ export function listQueue(
     const from = Math.max(0, offset - before);
     const room = limit - rows.length;
     if (from < counts[group] && room > 0) {
-      rows.push(...store.queue.page(of, group, from, room).map((job) => rowOf(job, queueDesk)));
+      rows.push(
+        ...store.queue.page(of, group, from, room).map((job) => rowOf(job, queueDesk, store.deviceId)),
+      );
     }
     before += counts[group];
   }
   return { total: before, rows };
 }
 
-function rowOf(job: ListedJob, desk: QueueDesk): QueueRow {
-  const { id, hasHandle, ...listed } = job;
+function rowOf(job: ListedJob, desk: QueueDesk, ownDeviceId: string): QueueRow {
+  const { id, hasHandle, deviceId: _device, ...listed } = job;
+  const elsewhere = isMadeElsewhere(job, ownDeviceId);
   const { progress, position } = desk.progressOf(id) ?? { progress: null, position: null };
   const group = groupOfJob(job);
-  return { ...listed, jobId: id, group, progress, position, may: mayOf(job, group, hasHandle) };
+  const may = elsewhere ? mayOfElsewhere(job, group, hasHandle) : mayOf(job, group, hasHandle);
+  return { ...listed, jobId: id, group, progress, position, elsewhere, may };
+}
+
+/** Only its own device takes it back or puts it aside; what its provider holds is brought in from anywhere. */
+function mayOfElsewhere(job: ListedJob, group: QueueGroup, hasHandle: boolean): QueueRow['may'] {
+  if (group === 'running') return hasHandle && job.state !== 'cancelling' ? ['collect'] : [];
+  if (group === 'waiting') return [];
+  return mayOf(job, group, hasHandle).filter((what) => what !== 'drop' && what !== 'cancel');
 }
 
 function mayOf(job: ListedJob, group: QueueGroup, hasHandle: boolean): QueueRow['may'] {
@@ -52,7 +64,7 @@ function mayOf(job: ListedJob, group: QueueGroup, hasHandle: boolean): QueueRow[
 }
 
 export function summariseQueue(
-  { store, orchestrator, queueDesk }: QueueParts,
+  { store, orchestrator, queueDesk }: Omit<QueueParts, 'store'> & { readonly store: Pick<Store, 'queue'> },
   of: QueueSelection,
 ): QueueSummary {
   const counts = store.queue.counts(of);

@@ -37,4 +37,24 @@ test('asked for again here, what another device has at its provider is fetched f
     'far-draft bill-again',
   ]);
   expect(lines[1]?.costUsdMicros).toBeGreaterThan(0);
+  const filter = { projectId, provider: 'paid', batchId: null };
+  const { rows } = await studio.client.queue.rows({
+    filter,
+    groups: ['attention', 'running', 'waiting'],
+    offset: 0,
+    limit: 10,
+  });
+  // Taken back and put aside where it was asked for; its result is brought in from anywhere.
+  expect(Object.fromEntries(rows.map(({ jobId, elsewhere, may }) => [jobId, [elsewhere, ...may]]))).toEqual({
+    'far-draft': [true, 'again'],
+    'far-running': [true, 'collect'],
+    'far-sending': [true],
+    'far-queued': [true],
+  });
+  // What it cost is told apart by the device that asked.
+  const { groups } = await studio.client.money.ledger({ by: 'device', filter: { projectId } });
+  expect(groups.map(({ key }) => key)).toEqual(['another']);
+  const { lines: charges } = await studio.client.money.lines({ filter: { projectId, deviceId: 'another' } });
+  expect(new Set(charges.map(({ deviceId }) => deviceId))).toEqual(new Set(['another']));
+  expect((await studio.client.money.lines({ filter: { projectId, deviceId: '' } })).total).toBe(0);
 });

@@ -14,6 +14,7 @@ const choice: GenerationChoice = {
   shotIds: null,
   again: false,
   stillsFirst: false,
+  payAgain: false,
   upTo: 'still',
 };
 

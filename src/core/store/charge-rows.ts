@@ -26,7 +26,7 @@ const chargeColumns =
 
 const where = `(@projectId IS NULL OR projectId = @projectId) AND (@provider IS NULL OR provider = @provider)
   AND (@month IS NULL OR month = @month) AND (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state)
-  AND (@deviceId IS NULL OR deviceId = @deviceId)`;
+  AND (@deviceId IS NULL OR coalesce(deviceId, '') = @deviceId)`;
 
 export function createChargeTable(db: Database.Database): ChargeTable {
   const find = db.prepare(`SELECT ${chargeColumns} FROM charges WHERE jobId = ?`);

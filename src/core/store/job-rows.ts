@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobState } from '../../domain/jobs/job.ts';
-import { isMadeElsewhere, mayMoveElsewhere } from '../../domain/jobs/made-elsewhere.ts';
+import { isMadeElsewhere, mayMoveElsewhere, statesUnderWay } from '../../domain/jobs/made-elsewhere.ts';
 import { reservingStates } from '../../domain/jobs/transitions.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { updateChange } from '../../domain/kernel/patch.ts';
@@ -116,6 +116,12 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
      WHERE state IN ('submitted', 'running', 'fetching') AND handle IS NOT NULL AND sentAtMs < ? AND NOT ${ours}
      ORDER BY createdAtMs, id`,
   );
+  const elsewhere = db.prepare(
+    `${selectFrom(codec)} INDEXED BY jobs_spend
+     WHERE projectId = ? AND state IN (${statesUnderWay.map((state) => `'${state}'`).join(', ')})
+       AND estimateUsdMicros > 0 AND NOT ${ours}
+     ORDER BY createdAtMs, id`,
+  );
   const deviceId = db.prepare("SELECT value FROM meta WHERE key = 'deviceId'").pluck();
 
   const readJob = (id: JobId): Job | null => rows.select('job', id) as Job | null;
@@ -166,6 +172,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
       }) as QueuedJob[],
     failedWith: (faultCodes) => failedOnes.all(JSON.stringify(faultCodes)).map(jobOf),
     leftElsewhere: (sentBeforeMs) => collectable.all(sentBeforeMs).map(jobOf),
+    underWayElsewhere: (projectId) => elsewhere.all(projectId).map(jobOf),
     byDigest: (projectId, requestDigest) => digest.all(projectId, requestDigest).map(jobOf),
     spend,
     spendByDevice,

@@ -61,7 +61,7 @@ const whereGroup: Readonly<Record<QueueGroup, string>> = {
 
 const newestFirst: ReadonlySet<QueueGroup> = new Set(['attention', 'failed', 'done']);
 
-const columns = `id, projectId, shotId, sceneId, castId, placeId, batchId, provider, state, estimateUsdMicros, priceBasis,
+const columns = `id, projectId, deviceId, shotId, sceneId, castId, placeId, batchId, provider, state, estimateUsdMicros, priceBasis,
   pricedAtMs, costUsdMicros, tries, notBeforeMs, assetId, faultCode, faultMessage, createdAtMs, sentAtMs, finishedAtMs,
   heldUntilMs, handle IS NOT NULL AS hasHandle, json_extract(request, '$.kind') AS kind,
   json_extract(request, '$.model') AS model, json_extract(request, '$.brief.shotNumber') AS shotNumber,

@@ -37,3 +37,22 @@ export function mayMoveElsewhere(
   if (job.state === 'unknown') return to === 'submitted';
   return collectable.has(job.state) && collecting.has(to);
 }
+
+const underWay: ReadonlySet<JobState> = new Set([
+  'draft',
+  'queued',
+  'sending',
+  'submitted',
+  'running',
+  'fetching',
+  'cancelling',
+  'unknown',
+]);
+
+/** Whether another device is at it, or waits there for a person's word: who asks for the same here may pay twice. */
+export function isUnderWayElsewhere(job: Pick<Job, 'deviceId' | 'state'>, deviceId: string): boolean {
+  return isMadeElsewhere(job, deviceId) && underWay.has(job.state);
+}
+
+/** The states of {@link isUnderWayElsewhere}. */
+export const statesUnderWay: readonly JobState[] = [...underWay];

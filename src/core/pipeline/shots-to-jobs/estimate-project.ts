@@ -1,6 +1,6 @@
 import type { PictureRequest } from '../../../domain/jobs/generation-request.ts';
 import { formatUsd } from '../../../domain/jobs/money.ts';
-import type { AssetId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
+import type { AssetId, JobId, ProjectId, ShotId } from '../../../domain/kernel/ids.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { concernsAll } from '../../orchestrator/concerns-all.ts';
 import { createPlacesTaken } from '../../orchestrator/places-taken.ts';
@@ -33,6 +33,20 @@ export interface ProjectEstimate {
   readonly ended: number;
   /** In film order. */
   readonly shots: ShotPrice[];
+  /** What another device is at and a run leaves alone, with what it would cost to have it made here as well. */
+  readonly elsewhere: PriceElsewhere[];
+}
+
+/** A request that another device has under way for a shot. */
+export interface PriceElsewhere {
+  readonly shotId: ShotId;
+  readonly kind: PictureRequest['kind'];
+  readonly jobId: JobId;
+  readonly deviceId: string | null;
+  /** Since when. */
+  readonly askedAtMs: number;
+  /** What asking for it here would cost; null where it has no price. */
+  readonly costUsdMicros: number | null;
 }
 
 interface Group {
@@ -73,7 +87,7 @@ export async function estimateProject(
   )) {
     for (const request of [still, clip?.(makers.clip.free ? null : (stillAssetId ?? stillToCome)) ?? null]) {
       if (request === null) continue;
-      const ask = { projectId, shotId: shot.id, request };
+      const ask = { projectId, shotId: shot.id, request, payAgain: choice.payAgain === true };
       const { kind: standing } = standingOf(store, hasFile, ask, makers[request.kind].free, inPlaceOf);
       if (standing === 'ended') ended++;
       if (standing !== 'new' && standing !== 'sent-again') continue;
@@ -120,7 +134,38 @@ export async function estimateProject(
     ended,
     unpriced: shots.filter(({ problem }) => problem !== null).length,
     shots,
+    elsewhere:
+      choice.payAgain === true ? [] : await priceElsewhere(store, projectId, makers, choice, hasFile),
   });
+}
+
+/** What is left out because another device is at it. */
+async function priceElsewhere(
+  store: Store,
+  projectId: ProjectId,
+  makers: PictureMakers,
+  choice: GenerationChoice,
+  hasFile: (id: AssetId) => boolean,
+): Promise<PriceElsewhere[]> {
+  const jobs = new Map(
+    store.jobs.underWayElsewhere(projectId).map((job) => [`${job.shotId} ${job.request.kind}`, job]),
+  );
+  if (jobs.size === 0) return [];
+  const found: PriceElsewhere[] = [];
+  const all = findMissingWork(store, projectId, makers, { ...choice, payAgain: true }, hasFile);
+  for (const { shot, still, clip, stillAssetId } of all) {
+    for (const request of [still, clip?.(stillAssetId ?? stillToCome) ?? null]) {
+      const job = request === null ? undefined : jobs.get(`${shot.id} ${request.kind}`);
+      if (request === null || job === undefined || makers[request.kind].free) continue;
+      const estimate = await makers[request.kind].estimate(request);
+      found.push({
+        ...{ shotId: shot.id, kind: request.kind, jobId: job.id, deviceId: job.deviceId },
+        askedAtMs: job.sentAtMs ?? job.createdAtMs,
+        costUsdMicros: estimate.ok ? estimate.value.costUsdMicros : null,
+      });
+    }
+  }
+  return found;
 }
 
 function oldestOf(shots: readonly ShotPrice[]): number | null {

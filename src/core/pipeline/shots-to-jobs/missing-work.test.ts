@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Job } from '../../../domain/jobs/job.ts';
 import type { AssetId } from '../../../domain/kernel/ids.ts';
-import { patchOf, updateChange } from '../../../domain/kernel/patch.ts';
+import { addChange, patchOf, updateChange } from '../../../domain/kernel/patch.ts';
 import { ok, unwrap } from '../../../domain/kernel/result.ts';
+import { sampleRow } from '../../../testing/builders/any-row.ts';
 import { testProjectId } from '../../../testing/builders/timeline-rows.ts';
 import { createGenerationBench, type GenerationBench } from '../../../testing/create-generation-bench.ts';
 import type { Generator } from '../../ports/generator.ts';
@@ -120,6 +122,7 @@ test('the estimate counts what would be sent and sends nothing', async () => {
     pricedAtMs: 1,
     unpriced: 0,
     ended: 0,
+    elsewhere: [],
     lines: [
       '2 stills with fake-still, each 1 request: $0.02',
       '2 clips with fake-clip, each 1 request: $0.02',
@@ -136,7 +139,7 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   await generate(bench, bench.paying);
   expect(await estimate()).toEqual({
     ...{ stills: 0, clips: 0, costUsdMicros: 0, lines: [] },
-    ...{ pricedAtMs: null, unpriced: 0, ended: 0, shots: [] },
+    ...{ pricedAtMs: null, unpriced: 0, ended: 0, shots: [], elsewhere: [] },
   });
   // What was paid for and lost its file is not paid for again by a run.
   const gone = store
@@ -145,6 +148,51 @@ test('the estimate counts what would be sent and sends nothing', async () => {
   const hasFile = (id: AssetId): boolean => id !== gone;
   const lost = unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), usual, hasFile));
   expect(lost).toMatchObject({ stills: 0, clips: 0, ended: 1, costUsdMicros: 0 });
+});
+
+test('what another device is having made is left out, said with its price, and asked for as well by a word only', async () => {
+  await using bench = createGenerationBench();
+  const { store } = bench.test;
+  const [work] = findMissingWork(store, testProjectId, oneMaker(bench.paying), usual);
+  if (work === undefined || work.still === null) throw new Error('the bench misses a still');
+  // Worded otherwise than it would be here: it is the shot that is paid for twice.
+  const far = sampleRow('job', {
+    id: 'far' as Job['id'],
+    ...{ projectId: testProjectId, deviceId: 'another', provider: 'paid', shotId: work.shot.id },
+    ...{ sceneId: null, castId: null, placeId: null, takeId: null, assetId: null, costUsdMicros: null },
+    request: { ...work.still, prompt: 'The same in other words.' },
+    ...{ state: 'running', estimateUsdMicros: 10_000, sentAtMs: 77, faultCode: null },
+  });
+  unwrap(
+    store.commit(patchOf([addChange('job', far)]), {
+      projectId: testProjectId,
+      label: 'Sync',
+      undoable: false,
+    }),
+  );
+  expect(missing(bench, bench.paying)).toEqual(['b still+clip']);
+  expect(missing(bench, bench.drawing)).toEqual(['a still+clip', 'b still+clip']);
+  expect(missing(bench, bench.paying, { ...usual, payAgain: true })).toEqual([
+    'a still+clip',
+    'b still+clip',
+  ]);
+  const estimateOf = async (choice: GenerationChoice) =>
+    unwrap(await estimateProject(store, testProjectId, oneMaker(bench.paying), choice));
+  expect(await estimateOf(usual)).toMatchObject({
+    ...{ stills: 1, clips: 1, costUsdMicros: 20_000 },
+    elsewhere: [
+      {
+        ...{ shotId: work.shot.id, kind: 'still', jobId: 'far', deviceId: 'another' },
+        ...{ askedAtMs: 77, costUsdMicros: 10_000 },
+      },
+    ],
+  });
+  expect(await estimateOf({ ...usual, payAgain: true })).toMatchObject({
+    ...{ stills: 2, clips: 2, costUsdMicros: 40_000, elsewhere: [] },
+  });
+  const done = await generate(bench, bench.paying);
+  expect(done.counts).toMatchObject({ done: 2, open: 0 });
+  expect(bench.far.accepted).toHaveLength(2);
 });
 
 test('what ended badly and may have been billed is in no price, and a run leaves it alone', async () => {

@@ -50,6 +50,8 @@ export interface GenerationChoice {
   readonly upTo?: 'still' | 'clip';
   /** A clip that costs money is only asked for where its still was approved. */
   readonly stillsFirst?: boolean;
+  /** Also what another device is at already, and what is paid there: a person has said so. */
+  readonly payAgain?: boolean;
 }
 
 /**
@@ -93,6 +95,7 @@ export function findMissingWork(
     };
   };
 
+  const isElsewhere = choice.payAgain === true ? () => false : kindsElsewhere(store, projectId, makers);
   const { upTo = 'clip', again = false, shotIds = null, stillsFirst = false } = choice;
   const wanted = shotIds === null ? null : new Set(shotIds);
   const freshSeed = again ? unusedSeeds(store, projectId) : null;
@@ -101,8 +104,14 @@ export function findMissingWork(
     if (wanted !== null && !wanted.has(shot.id)) return [];
     const shownStill = chosen(shot, shot.chosenStillId, null);
     const shownClip = chosen(shot, shot.chosenClipId, shownStill?.take ?? null);
-    const wants = wantedTakes(shownStill, shownClip, takesMakers, { upTo, again, stillsFirst });
+    let wants = wantedTakes(shownStill, shownClip, takesMakers, { upTo, again, stillsFirst });
     if (!wants.still && !wants.clip) return [];
+    // Without its still the clip has nothing to begin with.
+    if (wants.still && isElsewhere(shot.id, 'still')) return [];
+    if (wants.clip && isElsewhere(shot.id, 'clip')) {
+      if (!wants.still) return [];
+      wants = { ...wants, clip: false };
+    }
     const seed = freshSeed?.(shot.id) ?? null;
     const seeded = (request: PictureRequest): PictureRequest =>
       seed === null ? request : { ...request, seed };
@@ -115,6 +124,20 @@ export function findMissingWork(
       },
     ];
   });
+}
+
+/** Whether another device is making such a picture of a shot, for money. What is drawn for nothing is drawn wherever it is wanted. */
+function kindsElsewhere(
+  store: Store,
+  projectId: ProjectId,
+  makers: PictureMakers,
+): (shotId: ShotId, kind: PictureRequest['kind']) => boolean {
+  const paid = new Set((['still', 'clip'] as const).filter((kind) => !makers[kind].free));
+  if (paid.size === 0) return () => false;
+  const found = new Set(
+    store.jobs.underWayElsewhere(projectId).map(({ shotId, request }) => `${shotId} ${request.kind}`),
+  );
+  return (shotId, kind) => paid.has(kind) && found.has(`${shotId} ${kind}`);
 }
 
 /** For each shot the first seed that no take and no job of it has had. */

@@ -64,6 +64,7 @@ function whyOf(
   { words, formats, interpret, nameOf }: RowWordsParts,
 ): string {
   const provider = nameOf(row.provider);
+  if (row.elsewhere && (row.group === 'waiting' || row.group === 'running')) return words.onAnotherDevice;
   switch (row.group) {
     case 'waiting': {
       const fault = row.faultMessage === null ? null : interpret(row.faultMessage);

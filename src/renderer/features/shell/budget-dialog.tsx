@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { BudgetShare } from '../../../contract/money.ts';
 import { usdToMicros } from '../../../domain/jobs/money.ts';
 import { useEdit } from '../../actions/use-edit.ts';
 import { useProject } from '../../state/project-context.ts';
@@ -33,6 +34,19 @@ export function BudgetDialog({
   useEffect(() => {
     if (open) setTyped(budgetUsdMicros === null ? '' : formats.typedMoney(budgetUsdMicros));
   }, [open, budgetUsdMicros, formats]);
+  const [share, setShare] = useState<BudgetShare | null>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    let wanted = true;
+    client.money.share({ projectId }).then(
+      (found) => wanted && setShare(found),
+      // Without it the dialog says what it says of any film.
+      () => wanted && setShare(null),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [client, open, projectId]);
   const usd = parseNumber(typed.replace('$', ''));
   const valid = usd !== null && usd >= 0 && usd <= mostUsd;
   const set = async (budget: number | null): Promise<void> => {
@@ -76,6 +90,17 @@ export function BudgetDialog({
           valid && usdToMicros(usd) < usedUsdMicros ? words.budgetBelow(formats.money(usedUsdMicros)) : null
         }
       />
+      {share === null ? null : (
+        <p className="selectable mt-2 text-sm text-muted">
+          {words.budgetShare({
+            here: formats.money(share.spentUsdMicros),
+            elsewhere: formats.money(share.elsewhereUsdMicros),
+            left: formats.money(Math.max(0, share.mostUsdMicros - share.spentUsdMicros)),
+            setAside: formats.money(share.setAsideUsdMicros),
+          })}{' '}
+          {share.inTouch ? words.budgetShareInTouch : words.budgetShareApart}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -38,6 +38,13 @@ export const generating: typeof english = {
   openSettings: 'Einstellungen öffnen',
   upTo: 'Erzeugen',
   upToOptions: { still: 'Nur Standbilder', clip: 'Bilder und Clips' },
+  elsewhere: {
+    button: (n: number) =>
+      count(n, { one: '# auf einem anderen Gerät …', other: '# auf einem anderen Gerät …' }),
+    leftOut: (shots: string, more: number, since: string) =>
+      `Ein anderes Gerät lässt diese seit ${since} erzeugen: ${shots}${more === 0 ? '' : ` und ${more} weitere`}. Sie werden ausgelassen, und ihre Takes kommen von selbst hierher.`,
+    payAgain: (price: string) => `Auch hier erzeugen, für weitere ${price}: bezahlt wird beides`,
+  },
   price: {
     title: 'Was es kostet',
     text: 'Die Preise sind die des Anbieters, gerade gelesen. Jede Anfrage wird vor dem Senden gegen das Budget geprüft.',

@@ -82,6 +82,7 @@ export const queue = {
 
   turn: (inUse: number, room: number, provider: string) =>
     `Wartet, bis er an der Reihe ist: ${inUse} bei ${provider}, ${room} zugleich`,
+  onAnotherDevice: 'Ein anderes Gerät hat das angefordert',
   pausedWhy: 'Wartet: Die Warteschlange ist angehalten',
   waitsReach: (provider: string, time: string) =>
     `${provider} ist nicht erreichbar; nächste Anfrage um ${time}`,

@@ -140,7 +140,10 @@ export const settings: Catalogue['settings'] = {
   ledger: {
     text: 'Jede Anfrage, die Geld gekostet hat oder gekostet haben kann. Die Zeilen bleiben, wenn ein Projekt gelöscht wird. Monate zählen in UTC.',
     by: 'Gruppieren nach',
-    bys: { month: 'Monat', project: 'Projekt', provider: 'Anbieter', kind: 'Art' },
+    bys: { month: 'Monat', project: 'Projekt', provider: 'Anbieter', kind: 'Art', device: 'Gerät' },
+    thisComputer: 'Dieser Computer',
+    anotherDevice: (mark: string) => `Anderes Gerät (${mark})`,
+    noDevice: 'Nicht mehr bekannt',
     groups: 'Gruppen',
     all: 'Alles',
     lines: 'Zeilen',

@@ -68,6 +68,11 @@ export const shell: Catalogue['shell'] = {
   budgetDialog: 'Budget dieses Projekts',
   budgetAmount: 'US-Dollar',
   budgetWrong: 'Einen Betrag in US-Dollar eingeben, etwa 25 oder 7,50.',
+  budgetShare: (sums: { here: string; elsewhere: string; left: string; setAside: string }) =>
+    `Auf diesem Computer ausgegeben: ${sums.here}; auf anderen Geräten: ${sums.elsewhere}. Für diesen Computer übrig: ${sums.left}; anderen vorbehalten: ${sums.setAside}.`,
+  budgetShareInTouch: 'Was sie nicht brauchen, wird erbeten, wenn es hier gebraucht wird.',
+  budgetShareApart:
+    'Von den anderen Geräten ist gerade nichts zu hören: Bis dahin wird hier nicht mehr als das ausgegeben.',
   budgetBelow: (spent: string) =>
     `${spent} sind schon berechnet oder reserviert. Mehr wird nicht ausgegeben.`,
   cancel: 'Abbrechen',

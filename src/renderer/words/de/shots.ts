@@ -93,6 +93,8 @@ export const shots: typeof english = {
     still: 'Nur Standbild',
     done: 'Fertig',
   },
+  onAnotherDevice: 'Auf anderem Gerät',
+  onAnotherDeviceSince: (time: string) => `Ein anderes Gerät lässt das erzeugen, seit ${time}`,
   takes: (n: number) => count(n, { one: '# Aufnahme', other: '# Aufnahmen' }),
   shots: shotsOf,
   /** What a screen reader says of a frame. */

@@ -36,6 +36,12 @@ export const generating = {
   openSettings: 'Open Settings',
   upTo: 'Make',
   upToOptions: { still: 'Stills only', clip: 'Stills and clips' },
+  elsewhere: {
+    button: (n: number) => count(n, { one: '# on another device …', other: '# on another device …' }),
+    leftOut: (shots: string, more: number, since: string) =>
+      `Another device is having these made, since ${since}: ${shots}${more === 0 ? '' : ` and ${more} more`}. They are left out, and their takes come here by themselves.`,
+    payAgain: (price: string) => `Make them here too, for ${price} more: both are paid`,
+  },
   price: {
     title: 'What it costs',
     text: 'Prices are the provider’s, read now. Every request is checked against the budget before it is sent.',

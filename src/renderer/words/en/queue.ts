@@ -77,6 +77,7 @@ export const queue = {
 
   turn: (inUse: number, room: number, provider: string) =>
     `Waits for its turn: ${inUse} at ${provider}, which is given ${room} at once`,
+  onAnotherDevice: 'Another device asked for this',
   pausedWhy: 'Waits: the queue is paused',
   waitsReach: (provider: string, time: string) => `${provider} cannot be reached; asked again at ${time}`,
   waitsPause: (provider: string, time: string) => `${provider} asked for a pause until ${time}`,

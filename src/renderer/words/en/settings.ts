@@ -138,7 +138,10 @@ export const settings = {
   ledger: {
     text: 'Every request that cost money, or may have. Lines stay when a project is deleted. Months are in UTC.',
     by: 'Group by',
-    bys: { month: 'Month', project: 'Project', provider: 'Provider', kind: 'Kind' },
+    bys: { month: 'Month', project: 'Project', provider: 'Provider', kind: 'Kind', device: 'Device' },
+    thisComputer: 'This computer',
+    anotherDevice: (mark: string) => `Another device (${mark})`,
+    noDevice: 'Not known any more',
     groups: 'Groups',
     all: 'All',
     lines: 'Lines',

@@ -66,6 +66,10 @@ export const shell = {
   budgetDialog: 'Budget of this project',
   budgetAmount: 'US dollars',
   budgetWrong: 'Type an amount in US dollars, such as 25 or 7.50.',
+  budgetShare: (sums: { here: string; elsewhere: string; left: string; setAside: string }) =>
+    `Spent on this computer: ${sums.here}; on other devices: ${sums.elsewhere}. Left for this computer: ${sums.left}; set aside for others: ${sums.setAside}.`,
+  budgetShareInTouch: 'What they do not need is asked for when it is needed here.',
+  budgetShareApart: 'The other devices cannot be heard now: until they are, no more than that is spent here.',
   budgetBelow: (spent: string) => `${spent} are charged or reserved already. No more will be spent.`,
   cancel: 'Cancel',
 

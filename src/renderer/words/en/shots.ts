@@ -92,6 +92,9 @@ export const shots = {
     still: 'Still only',
     done: 'Done',
   },
+  /** Of a shot that another device is having made. */
+  onAnotherDevice: 'On another device',
+  onAnotherDeviceSince: (time: string) => `Another device is having this made, since ${time}`,
   takes: (n: number) => count(n, { one: '# take', other: '# takes' }),
   shots: shotsOf,
   /** What a screen reader says of a frame. */

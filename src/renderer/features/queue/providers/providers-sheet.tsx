@@ -36,7 +36,14 @@ export function ProvidersSheet() {
   useEffect(() => {
     const made = createLatestReader({
       ask: async (): Promise<Seen> => {
-        const filter = { projectId: null, provider: null, month: month(), kind: null, state: null };
+        const filter = {
+          projectId: null,
+          provider: null,
+          month: month(),
+          kind: null,
+          state: null,
+          deviceId: null,
+        };
         const [health, infos, ledger] = await Promise.all([
           client.providers.health(),
           client.jobs.providers(),

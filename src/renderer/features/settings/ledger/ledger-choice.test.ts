@@ -11,7 +11,7 @@ const choice: LedgerChoice = {
 };
 
 test('the chosen group narrows the lines, and not the groups that it is chosen from', () => {
-  const filters = { projectId: 'one', month: '2026-11', state: 'charged', kind: null };
+  const filters = { projectId: 'one', month: '2026-11', state: 'charged', kind: null, deviceId: null };
   expect(filterOfGroups(choice)).toEqual({ ...filters, provider: null });
   expect(filterOfLines(choice)).toEqual({ ...filters, provider: 'fal' });
   expect(filterOfLines({ ...choice, by: 'project', key: 'two' })).toEqual({

@@ -1,6 +1,6 @@
 import type { LedgerFilter, LedgerGroup, LedgerLine } from '../../../../contract/money.ts';
 
-export type LedgerGrouping = 'month' | 'project' | 'provider' | 'kind';
+export type LedgerGrouping = 'month' | 'project' | 'provider' | 'kind' | 'device';
 
 /** What of the ledger is shown. */
 export interface LedgerChoice {
@@ -13,7 +13,13 @@ export interface LedgerChoice {
   readonly state: LedgerLine['state'] | null;
 }
 
-export const groupings = ['month', 'project', 'provider', 'kind'] as const satisfies LedgerGrouping[];
+export const groupings = [
+  'month',
+  'project',
+  'provider',
+  'kind',
+  'device',
+] as const satisfies LedgerGrouping[];
 export const chargeStates = [
   'charged',
   'reserved',
@@ -21,11 +27,17 @@ export const chargeStates = [
   'released',
 ] as const satisfies LedgerLine['state'][];
 
-const fields = { month: 'month', project: 'projectId', provider: 'provider', kind: 'kind' } as const;
+const fields = {
+  month: 'month',
+  project: 'projectId',
+  provider: 'provider',
+  kind: 'kind',
+  device: 'deviceId',
+} as const;
 
 /** The lines that the groups are made of. */
 export function filterOfGroups({ projectId, provider, month, state }: LedgerChoice): LedgerFilter {
-  return { projectId, provider, month, state, kind: null } as LedgerFilter;
+  return { projectId, provider, month, state, kind: null, deviceId: null } as LedgerFilter;
 }
 
 /** The lines of the chosen group. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LedgerGroup, LedgerLine } from '../../../../contract/money.ts';
+import { useStudioState } from '../../../state/studio-context.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { LedgerGrouping } from './ledger-choice.ts';
 
@@ -15,6 +16,7 @@ export interface LedgerNames {
 export function useLedgerNames(): LedgerNames {
   const words = useWords('settings');
   const formats = useFormats();
+  const ownDeviceId = useStudioState(({ about }) => about?.deviceId ?? null);
   return useMemo(() => {
     const providers: Readonly<Record<string, { readonly name: string } | undefined>> = words.providers;
     const kinds: Readonly<Record<string, string | undefined>> = words.ledger.kinds;
@@ -35,9 +37,15 @@ export function useLedgerNames(): LedgerNames {
             return provider(key);
           case 'kind':
             return kind(key);
+          case 'device':
+            return key === ownDeviceId
+              ? words.ledger.thisComputer
+              : key === ''
+                ? words.ledger.noDevice
+                : words.ledger.anotherDevice(key.slice(0, 4));
         }
       },
       what: (line) => `${kind(line.kind)} · ${line.model}`,
     };
-  }, [words, formats]);
+  }, [words, formats, ownDeviceId]);
 }

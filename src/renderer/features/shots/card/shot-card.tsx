@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
+import { isUnderWay } from '../../../state/shot-facts.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
+import { useMadeElsewhere } from '../../../state/use-made-elsewhere.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { PlaceMark } from '../../../ui/file-place.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -31,10 +33,18 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const formats = useFormats();
   const interpret = useInterpret();
   const sound = useWords('sound');
+  const isElsewhere = useMadeElsewhere(facts?.job ?? null);
   const places = usePlaceWords();
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated, speech } = facts;
   const whyFailed = state === 'failed' || state === 'unknown' ? (job?.faultMessage ?? null) : null;
+  const isFarAway = job !== null && isElsewhere && isUnderWay(state);
+  const label = isFarAway ? words.onAnotherDevice : words.state[state];
+  const explained = isFarAway
+    ? words.onAnotherDeviceSince(formats.time(job.sentAtMs ?? job.createdAtMs))
+    : whyFailed === null
+      ? undefined
+      : interpret(whyFailed);
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const mark = markOfState[state];
   // Where nothing is wrong and nothing runs, the picture says enough.
@@ -58,7 +68,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
     >
       {/* What is heard says all of what is seen, in an order that reads well. */}
       <span className="sr-only">
-        {nameOfShot(facts, words, formats)}
+        {nameOfShot(facts, words, formats, label)}
         {speech.state === 'outdated' ? ` ${sound.cardOutdated}.` : null}
         {away === null ? null : ` ${places.mark[away.place]}.`}
       </span>
@@ -73,10 +83,10 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
         ) : null}
         {dot === null ? null : (
           <span
-            title={whyFailed === null ? undefined : interpret(whyFailed)}
+            title={explained}
             className="absolute bottom-1 left-1 inline-flex max-w-[calc(100%-8px)] items-center rounded-inner bg-float px-1.5 py-0.5"
           >
-            <StateDot state={dot} label={words.state[state]} withWords={!compact} />
+            <StateDot state={dot} label={label} withWords={!compact} />
           </span>
         )}
         {away === null ? null : (

@@ -1,4 +1,4 @@
-import { Check, Sparkles, TriangleAlert } from 'lucide-react';
+import { Check, MonitorSmartphone, Sparkles, TriangleAlert } from 'lucide-react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useShortcut } from '../../../actions/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -44,6 +44,15 @@ export function GenerateButton({
       </Button>
     );
   }
+  const elsewhere = new Set(estimate?.elsewhere?.map(({ shotId }) => shotId)).size;
+  const showPrices = (): void => board.setState({ dialog: { is: 'price', shotIds, again: false } });
+  if (nothing && elsewhere > 0) {
+    return (
+      <Button variant="plain" size={size} icon={MonitorSmartphone} onClick={showPrices}>
+        {words.elsewhere.button(elsewhere)}
+      </Button>
+    );
+  }
   const ended = estimate?.ended ?? 0;
   if (nothing && ended > 0) {
     return (
@@ -71,7 +80,8 @@ export function GenerateButton({
       icon={Sparkles}
       shortcut={size === 'small' ? null : shortcut}
       disabled={!isReady || estimate === null}
-      onClick={() => start(shotIds, false, estimate?.costUsdMicros ?? null)}
+      // What another device is at is said before anything is asked for.
+      onClick={elsewhere > 0 ? showPrices : () => start(shotIds, false, estimate?.costUsdMicros ?? null)}
     >
       {estimate === null ? words.pricing : words.generateAll(estimate.stills, estimate.clips, price)}
     </Button>

@@ -81,6 +81,7 @@ export function choiceOf(
   shotIds: readonly ShotId[] | null,
   again = false,
   stillsFirst = false,
+  payAgain = false,
 ): GenerationChoice {
   return {
     provider,
@@ -92,5 +93,6 @@ export function choiceOf(
     shotIds: shotIds === null ? null : [...shotIds],
     again,
     stillsFirst,
+    payAgain,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ShotPrice } from '../../../../contract/jobs.ts';
+import type { PriceElsewhere, ShotPrice } from '../../../../contract/jobs.ts';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { useProject } from '../../../state/project-context.ts';
 import { wantsOf } from '../../../state/shot-facts.ts';
@@ -21,6 +21,8 @@ export interface Estimate {
   readonly ended?: number;
   /** Shot by shot, where that was asked for. */
   readonly shots?: readonly ShotPrice[];
+  /** Left out, because another device has it made. */
+  readonly elsewhere?: readonly PriceElsewhere[];
 }
 
 export interface EstimateWish {
@@ -30,6 +32,8 @@ export interface EstimateWish {
   readonly perShot?: boolean;
   /** With the clips that wait for the approval of their stills. */
   readonly asApproved?: boolean;
+  /** With what another device has made: both are paid. */
+  readonly payAgain?: boolean;
 }
 
 /** A price is asked for when nothing has changed for so long. */
@@ -41,7 +45,7 @@ const restMs = 350;
  */
 export function useEstimate(
   shotIds: readonly ShotId[] | null,
-  { again = false, perShot = false, asApproved = false }: EstimateWish = {},
+  { again = false, perShot = false, asApproved = false, payAgain = false }: EstimateWish = {},
 ): Estimate | null {
   const { client } = useStudio();
   const { projectId, shots } = useProject();
@@ -52,7 +56,16 @@ export function useEstimate(
   const [asked, setAsked] = useState<{ readonly key: string; readonly estimate: Estimate | null } | null>(
     null,
   );
-  const key = JSON.stringify([preference, formsKey, shotIds, again, stillsFirst, projectId, perShot]);
+  const key = JSON.stringify([
+    preference,
+    formsKey,
+    shotIds,
+    again,
+    stillsFirst,
+    projectId,
+    perShot,
+    payAgain,
+  ]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again with every change of a shot
   const counted = useMemo((): Estimate | null => {
@@ -75,7 +88,7 @@ export function useEstimate(
     let wanted = true;
     const timer = setTimeout(() => {
       client.jobs
-        .estimate({ projectId, choice: choiceOf(preference, shotIds, again, stillsFirst), perShot })
+        .estimate({ projectId, choice: choiceOf(preference, shotIds, again, stillsFirst, payAgain), perShot })
         .then(
           (estimate) => wanted && setAsked({ key, estimate }),
           () => wanted && setAsked({ key, estimate: null }),

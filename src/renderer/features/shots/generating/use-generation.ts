@@ -17,9 +17,15 @@ export interface Generation extends Makers {
   readonly wants: (facts: ShotFacts) => boolean;
   /**
    * Begins. Where it costs money and neither project nor month has a limit, a budget is asked for first. `costUsdMicros` is what the
-   * button said; null where no price was seen, and then one that is not free is said before anything is asked for.
+   * button said; null where no price was seen, and then one that is not free is said before anything is asked for. `payAgain` takes in what another
+   * device has made.
    */
-  start(shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null): void;
+  start(
+    shotIds: readonly ShotId[] | null,
+    again: boolean,
+    costUsdMicros: number | null,
+    payAgain?: boolean,
+  ): void;
 }
 
 export const GenerationContext = createContext<Generation | null>(null);
@@ -44,7 +50,7 @@ export function useMakeGeneration(): Generation {
   const stillsFirst = useRow('project', projectId)?.stillsFirst === true && !makers.clip.free;
 
   const start = useCallback(
-    (shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null) => {
+    (shotIds: readonly ShotId[] | null, again: boolean, costUsdMicros: number | null, payAgain = false) => {
       if (!isFree && costUsdMicros === null) {
         board.setState({ dialog: { is: 'price', shotIds, again } });
         return;
@@ -54,7 +60,7 @@ export function useMakeGeneration(): Generation {
           () =>
             client.jobs.start({
               projectId,
-              choice: choiceOf(preference, shotIds, again, stillsFirst),
+              choice: choiceOf(preference, shotIds, again, stillsFirst, payAgain),
               maxCostUsdMicros: null,
             }),
           ({ state: at, total }) =>
