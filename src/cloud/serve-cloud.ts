@@ -4,6 +4,7 @@ import { openChannel } from '../adapters/neon/connection/open-channel.ts';
 import { openSyncDatabase } from '../adapters/neon/sync-database.ts';
 import { fail, ok, type Result } from '../domain/kernel/result.ts';
 import { createCloudApp } from './create-cloud-app.ts';
+import { forgetRemovedProjects } from './forget-removed.ts';
 import { createHeads } from './live/heads.ts';
 import type { LiveStream } from './live/live-stream.ts';
 import { spreadHeads } from './live/spread-heads.ts';
@@ -88,6 +89,7 @@ export async function serveCloud(
     return listening;
   }
   sweeper?.start();
+  const stopForgetting = forgetRemovedProjects(database, log);
   return ok({
     port: listening.value,
     async close() {
@@ -100,6 +102,7 @@ export async function serveCloud(
       clearInterval(idle);
       clearTimeout(linger);
       await sweeper?.stop();
+      await stopForgetting();
       await channel.close();
       await database.close();
     },

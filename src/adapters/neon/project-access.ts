@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { fail, type Result } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
@@ -15,7 +15,10 @@ export function roleIn(
 
 /** Why a project cannot be changed: it is not there for this person, or it is and they may only look. */
 export async function missingOrReadOnly(tx: Transaction, projectId: string): Promise<Result<never>> {
-  const seen = await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId));
+  const seen = await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, projectId), isNull(projects.removedAtMs)));
   return seen.length === 0 ? missing() : readOnly();
 }
 

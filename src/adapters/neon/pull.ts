@@ -28,7 +28,7 @@ export async function pull(
   // Before the rows: a head that is older than what follows makes a device ask once more, a newer one would make it miss.
   const found = await runPrepared<{ head: string }>(
     tx,
-    sql`select head from reelwright.projects where id = ${projectId}`,
+    sql`select head from reelwright.projects where id = ${projectId} and removed_at_ms is null`,
   );
   const project = found[0];
   if (project === undefined) return missing();

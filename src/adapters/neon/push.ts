@@ -74,7 +74,7 @@ async function lockProject(
     sql`
     select p.head, p.schema, d.batch, d.batch_id, d.answer from reelwright.projects p
     left join reelwright.devices d on d.project_id = p.id and d.device = ${device}
-    where p.id = ${projectId} for update of p`,
+    where p.id = ${projectId} and p.removed_at_ms is null for update of p`,
   );
   return rows[0] ?? null;
 }

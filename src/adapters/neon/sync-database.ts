@@ -1,7 +1,13 @@
 import type { Pool } from '@neondatabase/serverless';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { KeyChange } from '../../domain/sync/account-messages.ts';
-import type { PullAnswer, PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
+import type {
+  PullAnswer,
+  PushAnswer,
+  PushRequest,
+  RemoteProject,
+  RemovedProject,
+} from '../../domain/sync/sync-messages.ts';
 import {
   type AuditFilter,
   endSession,
@@ -32,10 +38,13 @@ import { bundledMigrations } from './migrations/bundled.ts';
 import {
   countProjects,
   createProject,
-  deleteProject,
+  forgetRemoved,
   listProjects,
+  listRemoved,
   type NewProject,
   readProject,
+  removeProject,
+  restoreProject,
 } from './projects.ts';
 import { type PullRequest, pull } from './pull.ts';
 import { push } from './push.ts';
@@ -62,7 +71,11 @@ export interface SyncDatabase {
   project(claims: Claims, id: string): Promise<Result<RemoteProject>>;
   /** `limit`: how many projects the plan holds. */
   createProject(claims: Claims, project: NewProject, limit: number | null): Promise<Result<RemoteProject>>;
-  deleteProject(claims: Claims, id: string): Promise<Result<void>>;
+  removeProject(claims: Claims, id: string): Promise<Result<void>>;
+  removedProjects(claims: Claims): Promise<Result<RemovedProject[]>>;
+  restoreProject(claims: Claims, id: string, limit: number | null): Promise<Result<RemoteProject>>;
+  /** Removes what was taken from the service long ago; the answer is how many projects. */
+  forgetRemoved(): Promise<Result<number>>;
   countProjects(claims: Claims): Promise<Result<number>>;
   push(claims: Claims, projectId: string, request: PushRequest): Promise<Result<PushAnswer>>;
   pull(claims: Claims, projectId: string, request: PullRequest): Promise<Result<PullAnswer>>;
@@ -99,7 +112,10 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     project: (claims, id) => as(claims, (tx) => readProject(tx, claims, id)),
     createProject: (claims, project, limit) =>
       as(claims, (tx) => createProject(tx, claims, project, limit, now())),
-    deleteProject: (claims, id) => as(claims, (tx) => deleteProject(tx, claims, id, now())),
+    removeProject: (claims, id) => as(claims, (tx) => removeProject(tx, claims, id, now())),
+    removedProjects: (claims) => as(claims, (tx) => listRemoved(tx, claims)),
+    restoreProject: (claims, id, limit) => as(claims, (tx) => restoreProject(tx, claims, id, limit, now())),
+    forgetRemoved: () => as({ keeper: true }, forgetRemoved),
     countProjects: (claims) =>
       as(claims, async (tx) => ok(await countProjects(tx, claims.organisation?.id ?? null))),
     push: (claims, id, request) => as(claims, (tx) => push(tx, claims, id, request, now())),

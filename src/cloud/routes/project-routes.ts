@@ -47,6 +47,23 @@ export const projectRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/api/projects/removed',
+    async answer({ caller: { claims }, parts }) {
+      const removed = await parts.database.removedProjects(claims);
+      return removed.ok ? ok({ projects: removed.value }) : removed;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/projects/:id/restore',
+    async answer({ caller: { claims, plan }, params: { id = '' }, parts }) {
+      const back = await parts.database.restoreProject(claims, id, quotas[plan].projects);
+      if (back.ok) parts.heads.moved({ ...back.value, by: claims });
+      return back;
+    },
+  },
+  {
+    method: 'GET',
     path: '/api/projects/:id',
     answer: ({ caller: { claims }, params: { id = '' }, parts }) => parts.database.project(claims, id),
   },
@@ -54,8 +71,8 @@ export const projectRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/projects/:id',
     async answer({ caller: { claims }, params: { id = '' }, parts }) {
-      const deleted = await parts.database.deleteProject(claims, id);
-      if (!deleted.ok) return deleted;
+      const removed = await parts.database.removeProject(claims, id);
+      if (!removed.ok) return removed;
       return ok({ id });
     },
   },

@@ -62,6 +62,15 @@ export type RemoteProject = Readonly<z.infer<typeof RemoteProject>>;
 /** The answer of `GET /api/projects`. */
 export const ProjectList = z.object({ projects: z.array(RemoteProject) });
 
+/** A row of `GET /api/projects/removed`: taken from the service, and kept there until `goneAtMs`. */
+export interface RemovedProject {
+  readonly id: string;
+  readonly title: string;
+  readonly organisationId: string | null;
+  readonly removedAtMs: number;
+  readonly goneAtMs: number;
+}
+
 /** A project has come to `head`, or its comments to `commentSeq`. */
 export const LiveEvent = z.union([
   z.object({ projectId: z.string(), head: count }),

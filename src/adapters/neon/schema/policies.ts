@@ -28,15 +28,14 @@ const asEditor = `(select reelwright.claim('role')) in ('owner', 'editor')`;
 const visible = `(${myOwn}) or ${ofMyOrganisation}`;
 const editable = `(${myOwn}) or (${ofMyOrganisation} and ${asEditor})`;
 const owned = `(${myOwn}) or (${ofMyOrganisation} and (select reelwright.claim('role')) = 'owner')`;
-export const isVisible: SQL = sql.raw(visible);
 export const isEditable: SQL = sql.raw(editable);
-export const isOwned: SQL = sql.raw(owned);
 /** Rows of such projects. */
 export const isOfVisibleProject: SQL = sql.raw(
   `project_id in (select id from reelwright.projects where ${visible})`,
 );
+/** What was taken from the service waits as it is: nobody writes into it. */
 export const isOfEditableProject: SQL = sql.raw(
-  `project_id in (select id from reelwright.projects where ${editable})`,
+  `project_id in (select id from reelwright.projects where removed_at_ms is null and (${editable}))`,
 );
 
 const mediaOfMine = `owner = 'u:' || (select reelwright.claim('sub'))`;
@@ -47,3 +46,11 @@ export const isMyEditableMedia: SQL = sql.raw(`${mediaOfMine} or (${mediaOfMyOrg
 
 /** The service itself, clearing the storage: nobody's claims, and no person's token makes them. */
 export const isKeeper: SQL = sql.raw(`(select reelwright.claim('keeper')) = 'true'`);
+
+/** How long a project that was taken from the service can be brought back. */
+export const keptRemovedMs = 30 * 86_400_000;
+const isRemoved = `(select reelwright.claim('keeper')) = 'true' and removed_at_ms is not null`;
+export const isVisibleOrRemoved: SQL = sql.raw(`(${visible}) or (${isRemoved})`);
+export const isOwnedOrOver: SQL = sql.raw(
+  `(${owned}) or (${isRemoved} and removed_at_ms < (select reelwright.claim('now'))::bigint - ${keptRemovedMs})`,
+);

@@ -8,8 +8,8 @@ import {
   isMine,
   isOfEditableProject,
   isOfVisibleProject,
-  isOwned,
-  isVisible,
+  isOwnedOrOver,
+  isVisibleOrRemoved,
   reelwright,
 } from './policies.ts';
 
@@ -35,10 +35,10 @@ export const projects = reelwright.table(
   (table) => [
     index('projects_of_user').on(table.ownerUserId),
     index('projects_of_organisation').on(table.organisationId),
-    allow('select', 'projects', isVisible),
+    allow('select', 'projects', isVisibleOrRemoved),
     allow('insert', 'projects', sql`(${isEditable}) and owner_user_id = (select reelwright.claim('sub'))`),
     allow('update', 'projects', isEditable),
-    allow('delete', 'projects', isOwned),
+    allow('delete', 'projects', isOwnedOrOver),
   ],
 );
 

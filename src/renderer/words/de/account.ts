@@ -108,6 +108,7 @@ export const account: Widened<typeof english> = {
     'key.removed': 'Schlüssel eines Anbieters entfernt',
     'session.ended': 'Abgemeldet',
     'project.deleted': 'Projekt aus dem Dienst entfernt',
+    'project.restored': 'Projekt in den Dienst zurückgeholt',
     'account.exported': 'Alles aus dem Konto ausgegeben',
     'account.deleted': 'Konto gelöscht',
     'cut.published': 'Schnitt für einen Link veröffentlicht',

@@ -103,6 +103,7 @@ export const account = {
     'key.removed': 'Provider’s key removed',
     'session.ended': 'Signed out',
     'project.deleted': 'Project removed from the service',
+    'project.restored': 'Project brought back to the service',
     'account.exported': 'Everything of the account exported',
     'account.deleted': 'Account deleted',
     'cut.published': 'Cut published for a link',
