@@ -31,6 +31,25 @@ test('jobs of what a person sees can be looked through by project and state', as
   expect(await list('?project=jobs-2&state=done')).toEqual([
     { id: 'job-1', projectId: 'jobs-2', state: 'done' },
   ]);
+  // Page by page each of them once, last changed first, with a state or without.
+  const pages = async (query: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (let after = ''; ; ) {
+      const { json } = await askService(service, token, 'GET', `/api/conversions?limit=1${query}${after}`);
+      found.push(
+        ...json.conversions.map(({ id, projectId }: Record<string, string>) => `${projectId} ${id}`),
+      );
+      if (json.next === null) return found;
+      expect(json.conversions).toHaveLength(1);
+      after = `&after=${json.next}`;
+    }
+  };
+  expect(await pages('')).toEqual(['jobs-2 job-2', 'jobs-1 job-2', 'jobs-2 job-1', 'jobs-1 job-1']);
+  expect(await pages('&state=done')).toEqual(['jobs-2 job-1', 'jobs-1 job-1']);
+  expect((await askService(service, token, 'GET', '/api/conversions?after=nonsense')).status).toBe(400);
+  const stranger = await service.token('user_stranger');
+  const seen = await askService(service, stranger, 'GET', '/api/conversions?project=jobs-2');
+  expect(seen.json).toEqual({ conversions: [], next: null });
   const one = await askService(service, token, 'GET', '/api/conversions/job-2');
   expect(one.json).toMatchObject({ id: 'job-2', state: 'queued' });
   expect((await askService(service, token, 'GET', '/api/conversions/none')).status).toBe(404);

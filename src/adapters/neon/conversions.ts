@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { isGone } from '../../domain/sync/row-registers.ts';
@@ -17,25 +17,52 @@ export interface ConversionFilter {
   readonly projectId: string | null;
   readonly state: string | null;
   readonly limit: number;
+  /** Where the page before ended; null for the first. */
+  readonly after: ConversionPlace | null;
 }
 
-/** Jobs of the projects that this person sees, last changed first. */
+/** Where a conversion stands in the list. */
+export interface ConversionPlace {
+  readonly seq: number;
+  readonly projectId: string;
+  readonly id: string;
+}
+
+export interface ConversionPage {
+  readonly conversions: readonly Conversion[];
+  /** Where the next page begins; null where there is none. */
+  readonly next: ConversionPlace | null;
+}
+
+/** A page of the jobs of the projects that this person sees, last changed first. */
 export async function listConversions(
   tx: Transaction,
-  { projectId, state, limit }: ConversionFilter,
-): Promise<Result<Conversion[]>> {
+  { projectId, state, limit, after }: ConversionFilter,
+): Promise<Result<ConversionPage>> {
+  const { seq, rowId } = syncRows;
   const rows = await tx
     .select()
     .from(syncRows)
     .where(
-      and(eq(syncRows.entity, 'job'), projectId === null ? undefined : eq(syncRows.projectId, projectId)),
+      and(
+        eq(syncRows.entity, 'job'),
+        sql`(${syncRows.deleted} is null or ${syncRows.deleted} <= ${syncRows.base})`,
+        projectId === null ? undefined : eq(syncRows.projectId, projectId),
+        state === null ? undefined : sql`${syncRows.values} ->> 'state' = ${state}`,
+        after === null
+          ? undefined
+          : sql`(${seq}, ${syncRows.projectId}, ${rowId}) < (${after.seq}::bigint, ${after.projectId}::text, ${after.id}::text)`,
+      ),
     )
-    .orderBy(desc(syncRows.seq), syncRows.rowId);
-  const found = rows
-    .filter((row) => state === null || row.values['state'] === state)
-    .map(conversionOf)
-    .filter((conversion) => conversion !== null);
-  return ok(found.slice(0, limit));
+    .orderBy(desc(seq), desc(syncRows.projectId), desc(rowId))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const isMore = rows.length > limit && last !== undefined;
+  return ok({
+    conversions: page.flatMap((row) => conversionOf(row) ?? []),
+    next: isMore ? { seq: last.seq, projectId: last.projectId, id: last.rowId } : null,
+  });
 }
 
 /** Fault: `sync.no-conversion`. */

@@ -23,7 +23,13 @@ import { openPool, type PoolOptions } from './connection/open-pool.ts';
 import { transact } from './connection/transact.ts';
 import type { Transaction } from './connection/transaction.ts';
 import { waitOut } from './connection/wait-out.ts';
-import { type Conversion, type ConversionFilter, listConversions, readConversion } from './conversions.ts';
+import {
+  type Conversion,
+  type ConversionFilter,
+  type ConversionPage,
+  listConversions,
+  readConversion,
+} from './conversions.ts';
 import {
   type Deletion,
   deleteAccount,
@@ -79,7 +85,7 @@ export interface SyncDatabase {
   countProjects(claims: Claims): Promise<Result<number>>;
   push(claims: Claims, projectId: string, request: PushRequest): Promise<Result<PushAnswer>>;
   pull(claims: Claims, projectId: string, request: PullRequest): Promise<Result<PullAnswer>>;
-  conversions(claims: Claims, filter: ConversionFilter): Promise<Result<Conversion[]>>;
+  conversions(claims: Claims, filter: ConversionFilter): Promise<Result<ConversionPage>>;
   conversion(claims: Claims, id: string): Promise<Result<Conversion>>;
   readonly media: MediaRows;
   noteMember(claims: Claims): Promise<Result<void>>;
