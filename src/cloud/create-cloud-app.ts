@@ -5,6 +5,7 @@ import { type Fault, ok } from '../domain/kernel/result.ts';
 import { answerFault, broken, noLink, noRoute } from './answers.ts';
 import { createRateLimit } from './limits/create-rate-limit.ts';
 import { readBytes, readJsonBody } from './limits/read-json-body.ts';
+import { describeError } from './observed/describe-error.ts';
 import type { Log } from './observed/log.ts';
 import type { Metrics } from './observed/metrics.ts';
 import { rememberStorageState } from './observed/storage-state.ts';
@@ -88,7 +89,7 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
   });
   app.notFound((context) => refuse(context, noRoute));
   app.onError((error, context) => {
-    log({ event: 'failed', requestId: context.get('requestId'), error: error.stack ?? error.message });
+    log({ event: 'failed', requestId: context.get('requestId'), error: describeError(error) });
     return refuse(context, broken);
   });
   return app;
