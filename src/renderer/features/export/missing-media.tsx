@@ -83,7 +83,7 @@ function AwayMedia({ away }: { readonly away: readonly AbsentFile[] }) {
         <p className="text-base font-medium text-text">{places.notFetched(away.length)}</p>
         <p className="text-sm text-muted">
           <span className="selectable break-words text-text">{formats.list(names)}.</span>{' '}
-          {kept.length > 0 ? places.notFetchedText : places.notSentText}
+          {kept.length > 0 ? places.notFetchedText(kept.length) : places.notSentText(away.length)}
         </p>
       </div>
       {kept.length === 0 ? null : isComing ? (

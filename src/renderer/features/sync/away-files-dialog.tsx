@@ -68,15 +68,17 @@ export function AwayFilesDialog({
         <p className="py-4 text-base text-muted">{words.list.none}</p>
       ) : (
         <div className="flex flex-col gap-3">
-          <Segmented
-            label={words.list.filter}
-            value={shown}
-            options={[
-              { value: 'used', label: words.list.used },
-              { value: 'all', label: words.list.all },
-            ]}
-            onChange={setShown}
-          />
+          <div className="self-start">
+            <Segmented
+              label={words.list.filter}
+              value={shown}
+              options={[
+                { value: 'used', label: words.list.used },
+                { value: 'all', label: words.list.all },
+              ]}
+              onChange={setShown}
+            />
+          </div>
           {listed.length === 0 ? (
             <p className="py-4 text-base text-muted">{words.list.none}</p>
           ) : (
@@ -85,7 +87,7 @@ export function AwayFilesDialog({
               items={listed}
               keyOf={({ assetId }) => assetId}
               rowHeightPx={44}
-              className="h-96"
+              className={listed.length > 6 ? 'h-96' : 'h-68'}
               render={(file) => (
                 <AwayRow
                   file={file}

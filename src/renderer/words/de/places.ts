@@ -74,7 +74,15 @@ export const places: typeof en = {
       one: 'Ein Medium ist nicht auf diesem Computer',
       other: '# Medien sind nicht auf diesem Computer',
     }),
-  notFetchedText: 'Ein Film entsteht nur aus Originalen. Holen Sie sie, und exportieren Sie dann.',
-  notSentText:
-    'Sie sind auf einem anderen Gerät, das sie noch nicht gesendet hat. Öffnen Sie das Projekt dort.',
+  notFetchedText: (n) =>
+    count(n, {
+      one: 'Ein Film entsteht nur aus Originalen. Holen Sie es, und exportieren Sie dann.',
+      other: 'Ein Film entsteht nur aus Originalen. Holen Sie sie, und exportieren Sie dann.',
+    }),
+  notSentText: (n) =>
+    count(n, {
+      one: 'Es ist auf einem anderen Gerät, das es noch nicht gesendet hat. Öffnen Sie das Projekt dort.',
+      other:
+        'Sie sind auf einem anderen Gerät, das sie noch nicht gesendet hat. Öffnen Sie das Projekt dort.',
+    }),
 };

@@ -66,6 +66,14 @@ export const places = {
       one: 'One medium is not on this computer',
       other: '# media are not on this computer',
     }),
-  notFetchedText: 'A film is made of originals only. Fetch them, then export.',
-  notSentText: 'They are on another device, which has not sent them yet. Open the project there.',
+  notFetchedText: (n: number) =>
+    count(n, {
+      one: 'A film is made of originals only. Fetch it, then export.',
+      other: 'A film is made of originals only. Fetch them, then export.',
+    }),
+  notSentText: (n: number) =>
+    count(n, {
+      one: 'It is on another device, which has not sent it yet. Open the project there.',
+      other: 'They are on another device, which has not sent them yet. Open the project there.',
+    }),
 };
