@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptHerePrefix } from '../domain/jobs/made-elsewhere.ts';
 import { deriveId } from '../domain/kernel/derive-id.ts';
 import { type Fault, fail, faultOf, ok, type Result } from '../domain/kernel/result.ts';
 import { sniffResult } from './sniff-result.ts';
@@ -18,7 +19,7 @@ export interface KeptResult {
 
 /** The id that stands for a result in a job's folder: the same for the same request, after a crash too. */
 export function keptResultId(request: unknown): string {
-  return `kept-${deriveId('kept-result', JSON.stringify(request))}`;
+  return `${keptHerePrefix}${deriveId('kept-result', JSON.stringify(request))}`;
 }
 
 export function isKeptResultId(id: string): boolean {

@@ -15,7 +15,7 @@ export async function collectElsewhere(
   const { lookElsewhereMs } = engine.limits;
   while (!engine.closing.aborted) {
     try {
-      lookOnce(engine, lanes, goOn);
+      await lookOnce(engine, lanes, goOn);
     } catch (thrown) {
       engine.report(faultOf(thrown, 'job.read-failed'));
     }
@@ -23,11 +23,11 @@ export async function collectElsewhere(
   }
 }
 
-function lookOnce(
+async function lookOnce(
   engine: Engine,
   lanes: ReadonlyMap<string, Lane>,
   goOn: (job: Job, lane: Lane) => void,
-): void {
+): Promise<void> {
   const { store, clock } = engine.options;
   const { collectElsewhereAfterMs, collectElsewhereAtOnce } = engine.limits;
   const left = store.jobs.leftElsewhere(clock.nowMs() - collectElsewhereAfterMs);
@@ -36,8 +36,16 @@ function lookOnce(
     const lane = lanes.get(job.provider);
     if (free <= 0) return;
     if (lane === undefined || lane.generator.free || engine.flights.has(job.id)) continue;
+    // Without a key here, whoever has one brings it in; asked in vain for long, it would be called lost.
+    const ready = await lane.generator.ready?.();
+    if (ready?.ok === false || engine.closing.aborted || !isStillLeft(engine, job)) continue;
     free -= 1;
     noteMove(engine, job);
     goOn(job, lane);
   }
+}
+
+/** It may have come, or been taken up, while the key was looked at. */
+function isStillLeft({ options: { store }, flights }: Engine, { id, state }: Job): boolean {
+  return store.row('job', id)?.state === state && !flights.has(id);
 }

@@ -2,7 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import type { Job } from '../../domain/jobs/job.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
-import { askFor, createTestEngine, type TestEngine, type TestEngineOptions } from '../../testing/test-engine.ts';
+import {
+  askFor,
+  createTestEngine,
+  type TestEngine,
+  type TestEngineOptions,
+} from '../../testing/test-engine.ts';
 
 let bed: TestEngine;
 const open = (options?: TestEngineOptions): TestEngine => {
@@ -86,7 +91,6 @@ test('a result that is at the provider is brought in here when somebody asks, an
   unwrap(bed.engine.retry(asked.id));
   await bed.run();
   expect(row(asked)).toMatchObject({ state: 'done', deviceId: 'another' });
-  expect(row(left)?.state).toBe('submitted');
   await bed.restart();
   await bed.run();
   expect(row(left)?.state).toBe('done');
@@ -140,4 +144,19 @@ test('who has been told that both are paid asks for the same as well, once', asy
   await bed.run();
   expect(bed.far.accepted).toHaveLength(1);
   expect(row(far)?.state).toBe('running');
+});
+
+test('what lies with the device that asked is not looked for at a provider that keeps nothing, and is left as it is', async () => {
+  open();
+  bed.engine.start();
+  const kept = { ...handle, requestId: 'kept-0123456789abcdef0123456789abcdef' };
+  const far = comesFromElsewhere('one', { state: 'fetching', handle: kept, sentAtMs: 1 });
+  await bed.restart();
+  await bed.run();
+  expect(row(far)?.state).toBe('fetching');
+  // Asked for here it is another job, as of anything else that is not to be had from here.
+  const mine = unwrap(bed.engine.retry(far.id));
+  expect(mine.deviceId).toBe(bed.store.deviceId);
+  await bed.run();
+  expect([row(far)?.state, row(mine)?.state]).toEqual(['fetching', 'done']);
 });

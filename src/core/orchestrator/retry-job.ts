@@ -1,5 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
-import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
+import { isHeldByProvider, isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { addChange, patchOf } from '../../domain/kernel/patch.ts';
@@ -61,11 +61,11 @@ export function retryJob(engine: Engine, id: JobId, approved: Partial<ApprovedPr
 function askHere(engine: Engine, job: Job, approved: Partial<ApprovedPrice>): Result<Job> {
   const { store } = engine.options;
   const isThere = job.state === 'submitted' || job.state === 'running' || job.state === 'fetching';
-  if (isThere && job.handle !== null) {
+  if (isThere && isHeldByProvider(job.handle)) {
     noteMove(engine, job);
     return ok(job);
   }
-  if (isCollectable(job))
+  if (isCollectable(job) && isHeldByProvider(job.handle))
     return moved(
       engine,
       store.transaction(() => collectAgain(engine, job)),

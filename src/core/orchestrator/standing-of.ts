@@ -1,5 +1,5 @@
 import type { Job } from '../../domain/jobs/job.ts';
-import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
+import { isHeldByProvider, isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { requestDigest } from '../../domain/jobs/request-digest.ts';
 import { subjectOf } from '../../domain/jobs/subject-of.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
@@ -49,7 +49,7 @@ export function standingOf(
     const isUnderWay = isOpen(newest) || state === 'draft' || state === 'unknown';
     // Paid for there, it may still come; what is free is made on each device that wants it.
     if (isUnderWay && !free && ask.payAgain !== true) return { kind: 'open', job: newest };
-    if (isCollectable(newest)) return { kind: 'collected', job: newest };
+    if (isCollectable(newest) && isHeldByProvider(newest.handle)) return { kind: 'collected', job: newest };
     if (isUnderWay || free || isResendable(newest)) return { kind: 'new', attempt: existing.length };
     return { kind: 'ended', job: newest };
   }

@@ -1,6 +1,6 @@
 import type { AgainLine } from '../../contract/queue.ts';
 import type { Job } from '../../domain/jobs/job.ts';
-import { isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
+import { isHeldByProvider, isMadeElsewhere } from '../../domain/jobs/made-elsewhere.ts';
 import { isOpen } from '../../domain/jobs/transitions.ts';
 import type { JobId } from '../../domain/kernel/ids.ts';
 import { faultOf, type Result } from '../../domain/kernel/result.ts';
@@ -25,11 +25,13 @@ export async function priceAgain({ store, generators }: AskAgainParts, jobId: Jo
   const line = { jobId, approvedUsdMicros: job?.estimateUsdMicros ?? 0 };
   const cannot = (problem: string): AgainLine => ({ ...line, how: 'cannot', ...noPrice, problem });
   if (job === null) return cannot(`There is no job "${jobId}". Nothing was changed.`);
-  if (isCollectable(job)) {
-    return { ...line, how: 'collect', costUsdMicros: 0, basis: null, pricedAtMs: null, problem: null };
-  }
+  const generator = generators.find(({ provider }) => provider === job.provider);
   const elsewhere = isMadeElsewhere(job, store.deviceId) && job.state !== 'done';
-  if (elsewhere && job.handle !== null && isAtProvider(job)) {
+  const isThere = isCollectable(job) || (elsewhere && isAtProvider(job));
+  if (isThere && (!elsewhere || isHeldByProvider(job.handle))) {
+    // A key of this computer's own is needed to ask a provider for what another one sent.
+    const ready = elsewhere ? await readyOf(generator) : null;
+    if (ready !== null && !ready.ok) return cannot(ready.fault.message);
     return { ...line, how: 'collect', costUsdMicros: 0, basis: null, pricedAtMs: null, problem: null };
   }
   if (!elsewhere && (isOpen(job) || job.state === 'done')) {
@@ -39,7 +41,6 @@ export async function priceAgain({ store, generators }: AskAgainParts, jobId: Jo
         : 'The job is done; its take is kept. Change the shot or its seed to make another.',
     );
   }
-  const generator = generators.find(({ provider }) => provider === job.provider);
   if (generator === undefined) return cannot(`There is no provider "${job.provider}" here any more.`);
   const estimate = await estimateOf(generator, job);
   if (!estimate.ok) return cannot(estimate.fault.message);
@@ -47,6 +48,14 @@ export async function priceAgain({ store, generators }: AskAgainParts, jobId: Jo
   const isUnbilled = isSurelyUnbilled(job) && !(elsewhere && job.state === 'draft');
   const how = isUnbilled || generator.free ? 'send' : 'bill-again';
   return { ...line, how, ...estimate.value, problem: null };
+}
+
+async function readyOf(generator: Generator | undefined): Promise<Result<void> | null> {
+  try {
+    return (await generator?.ready?.()) ?? null;
+  } catch (thrown) {
+    return { ok: false, fault: faultOf(thrown, 'provider.adapter-failed') };
+  }
 }
 
 async function estimateOf(generator: Generator, { request }: Job): Promise<Result<Estimate>> {

@@ -37,19 +37,19 @@ export function listQueue(
 }
 
 function rowOf(job: ListedJob, desk: QueueDesk, ownDeviceId: string): QueueRow {
-  const { id, hasHandle, deviceId: _device, ...listed } = job;
+  const { id, hasHandle, isHeldThere, deviceId: _device, ...listed } = job;
   const elsewhere = isMadeElsewhere(job, ownDeviceId);
   const { progress, position } = desk.progressOf(id) ?? { progress: null, position: null };
   const group = groupOfJob(job);
-  const may = elsewhere ? mayOfElsewhere(job, group, hasHandle) : mayOf(job, group, hasHandle);
+  const may = elsewhere ? mayOfElsewhere(job, group, isHeldThere) : mayOf(job, group, hasHandle);
   return { ...listed, jobId: id, group, progress, position, elsewhere, may };
 }
 
 /** Only its own device takes it back or puts it aside; what its provider holds is brought in from anywhere. */
-function mayOfElsewhere(job: ListedJob, group: QueueGroup, hasHandle: boolean): QueueRow['may'] {
-  if (group === 'running') return hasHandle && job.state !== 'cancelling' ? ['collect'] : [];
+function mayOfElsewhere(job: ListedJob, group: QueueGroup, isHeldThere: boolean): QueueRow['may'] {
+  if (group === 'running') return isHeldThere && job.state !== 'cancelling' ? ['collect'] : [];
   if (group === 'waiting') return [];
-  return mayOf(job, group, hasHandle).filter((what) => what !== 'drop' && what !== 'cancel');
+  return mayOf(job, group, isHeldThere).filter((what) => what !== 'drop' && what !== 'cancel');
 }
 
 function mayOf(job: ListedJob, group: QueueGroup, hasHandle: boolean): QueueRow['may'] {

@@ -28,6 +28,7 @@ test('asked for again here, what another device has at its provider is fetched f
     add('far-queued', { state: 'queued', handle: null }),
     add('far-sending', { state: 'sending', handle: null }),
     add('far-draft', { state: 'draft', handle: null }),
+    add('far-kept', { state: 'fetching', handle: { ...handle, requestId: 'kept-of-there' } }),
   ];
   const lines = await studio.client.queue.priceAgain({ which: { jobIds } });
   expect(lines.map(({ jobId, how }) => `${jobId} ${how}`)).toEqual([
@@ -35,6 +36,7 @@ test('asked for again here, what another device has at its provider is fetched f
     'far-queued bill-again',
     'far-sending bill-again',
     'far-draft bill-again',
+    'far-kept bill-again',
   ]);
   expect(lines[1]?.costUsdMicros).toBeGreaterThan(0);
   const filter = { projectId, provider: 'paid', batchId: null };
@@ -49,6 +51,7 @@ test('asked for again here, what another device has at its provider is fetched f
     'far-draft': [true, 'again'],
     'far-running': [true, 'collect'],
     'far-sending': [true],
+    'far-kept': [true],
     'far-queued': [true],
   });
   // What it cost is told apart by the device that asked.

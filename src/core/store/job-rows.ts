@@ -6,6 +6,7 @@ import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
 import { updateChange } from '../../domain/kernel/patch.ts';
 import { FaultError } from '../../domain/kernel/result.ts';
 import type { WritePath } from './commit.ts';
+import { isHeldThere } from './held-there.ts';
 import { type RowStatements, selectFrom } from './row-statements.ts';
 import { entityCodecs } from './schema/entity-codec.ts';
 import type { DeviceSpend, JobRows, QueuedJob, Spend } from './store.ts';
@@ -113,7 +114,7 @@ export function createJobRows({ db, rows, writePath, transactions }: JobRowsPart
 
   const collectable = db.prepare(
     `${selectFrom(codec)} INDEXED BY jobs_due
-     WHERE state IN ('submitted', 'running', 'fetching') AND handle IS NOT NULL AND sentAtMs < ? AND NOT ${ours}
+     WHERE state IN ('submitted', 'running', 'fetching') AND ${isHeldThere} AND sentAtMs < ? AND NOT ${ours}
      ORDER BY createdAtMs, id`,
   );
   const elsewhere = db.prepare(

@@ -9,6 +9,7 @@ import {
 } from '../../domain/jobs/queue-group.ts';
 import { reservingStates } from '../../domain/jobs/transitions.ts';
 import type { JobId, ProjectId } from '../../domain/kernel/ids.ts';
+import { isHeldThere } from './held-there.ts';
 
 /** Which jobs; all where nothing is named. */
 export interface QueueSelection {
@@ -25,6 +26,8 @@ export interface ListedJob
   readonly shotNumber: string | null;
   readonly words: string;
   readonly hasHandle: boolean;
+  /** Its provider holds the result, or will: any device with a key may ask for it. */
+  readonly isHeldThere: boolean;
   readonly heldUntilMs: number | null;
 }
 
@@ -63,7 +66,8 @@ const newestFirst: ReadonlySet<QueueGroup> = new Set(['attention', 'failed', 'do
 
 const columns = `id, projectId, deviceId, shotId, sceneId, castId, placeId, batchId, provider, state, estimateUsdMicros, priceBasis,
   pricedAtMs, costUsdMicros, tries, notBeforeMs, assetId, faultCode, faultMessage, createdAtMs, sentAtMs, finishedAtMs,
-  heldUntilMs, handle IS NOT NULL AS hasHandle, json_extract(request, '$.kind') AS kind,
+  heldUntilMs, handle IS NOT NULL AS hasHandle,
+  ${isHeldThere} AS isHeldThere, json_extract(request, '$.kind') AS kind,
   json_extract(request, '$.model') AS model, json_extract(request, '$.brief.shotNumber') AS shotNumber,
   substr(coalesce(json_extract(request, '$.brief.description'), json_extract(request, '$.prompt'),
     json_extract(request, '$.text'), ''), 1, 160) AS words`;
@@ -122,8 +126,13 @@ export function createQueueRows(db: Database.Database): QueueRows {
       const ids = idsOf(of, group, offset, limit);
       const found = statement(`SELECT ${columns} FROM jobs WHERE id IN (SELECT value FROM json_each(?))`).all(
         JSON.stringify(ids),
-      ) as (Omit<ListedJob, 'hasHandle'> & { hasHandle: number })[];
-      const byId = new Map(found.map((job) => [job.id, { ...job, hasHandle: job.hasHandle === 1 }]));
+      ) as (Omit<ListedJob, 'hasHandle' | 'isHeldThere'> & { hasHandle: number; isHeldThere: number })[];
+      const byId = new Map(
+        found.map((job) => [
+          job.id,
+          { ...job, hasHandle: job.hasHandle === 1, isHeldThere: job.isHeldThere === 1 },
+        ]),
+      );
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     ids: (of, group, limit) => idsOf(of, group, 0, limit),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { JobState } from './job.ts';
-import { isMadeElsewhere, mayMoveElsewhere } from './made-elsewhere.ts';
+import { isHeldByProvider, isMadeElsewhere, mayMoveElsewhere } from './made-elsewhere.ts';
 
 const handle = { requestId: 'request-1', statusUrl: null, responseUrl: null, cancelUrl: null };
 
@@ -26,4 +26,15 @@ test('a result that a provider holds may be brought in by any device', () => {
   expect(mayMoveElsewhere({ state: 'fetching', handle }, 'done', false)).toBe(true);
   expect(mayMoveElsewhere({ state: 'unknown', handle: null }, 'submitted', true)).toBe(true);
   expect(mayMoveElsewhere({ state: 'running', handle: null }, 'fetching', false)).toBe(false);
+});
+
+test('what its provider does not keep lies with the device that asked, and is not moved from another one', () => {
+  const kept = { ...handle, requestId: 'kept-0123456789abcdef0123456789abcdef' };
+  const answer = { ...handle, responseUrl: 'answer.json' };
+  const held = { ...handle, responseUrl: 'https://queue.example/requests/request-1' };
+  expect([kept, answer, held, handle, null].map(isHeldByProvider)).toEqual([false, false, true, true, false]);
+  for (const to of JobState.options) {
+    expect(mayMoveElsewhere({ state: 'running', handle: kept }, to, true)).toBe(false);
+    expect(mayMoveElsewhere({ state: 'fetching', handle: answer }, to, true)).toBe(false);
+  }
 });

@@ -5,6 +5,16 @@ export function isMadeElsewhere(job: Pick<Job, 'deviceId'>, deviceId: string): b
   return job.deviceId !== null && job.deviceId !== deviceId;
 }
 
+/** Before the id of a result that its provider gave in the answer and does not keep: it lies in a folder of the device that asked. */
+export const keptHerePrefix = 'kept-';
+
+/** Whether the result of a request can be had from its provider by any device with a key, not only where it was asked for. */
+export function isHeldByProvider(handle: Job['handle']): boolean {
+  if (handle === null || handle.requestId.startsWith(keptHerePrefix)) return false;
+  // What is no address is the name of a file in the job's folder there.
+  return handle.responseUrl === null || handle.responseUrl.startsWith('http');
+}
+
 const collectable: ReadonlySet<JobState> = new Set([
   'submitted',
   'running',
@@ -32,7 +42,7 @@ export function mayMoveElsewhere(
   to: JobState,
   hasHandle: boolean,
 ): boolean {
-  if (job.handle === null && !hasHandle) return false;
+  if (job.handle === null ? !hasHandle : !isHeldByProvider(job.handle)) return false;
   // An unknown one is given up by its own device alone; from here it may only be found.
   if (job.state === 'unknown') return to === 'submitted';
   return collectable.has(job.state) && collecting.has(to);
