@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { FaultError, ok, type Result } from '../../domain/kernel/result.ts';
@@ -18,7 +18,7 @@ import { createSnapshots } from './snapshots.ts';
 import type { Store, StoreNotice } from './store.ts';
 import { storeFaultOf } from './store-faults.ts';
 import { writeNewMeta } from './store-meta.ts';
-import { acquireWriterLock } from './writer-lock.ts';
+import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
 /** Opens the one database of a data folder. Every way in which that can fail is a fault with a sentence. */
 export function openStore(options: OpenStoreOptions): Result<Store> {
@@ -36,9 +36,30 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
   mkdirSync(home, { recursive: true });
   const lock = acquireWriterLock(home, { ...holder, sinceMs: clock.nowMs() });
   if (!lock.ok) return lock;
+  try {
+    return ok(openLocked(options, lock.value));
+  } catch (thrown) {
+    lock.value.release();
+    throw thrown;
+  }
+}
+
+/** Opening may meet damage that the quick look before it did not: every page is looked at then, once. */
+function openLocked(options: OpenStoreOptions, lock: WriterLock): Store {
+  try {
+    return openExamined(options, lock);
+  } catch (thrown) {
+    const fault = storeFaultOf(thrown, options.home);
+    if (fault.code !== 'store.damaged') throw thrown;
+    writeFileSync(homeLayout(options.home).suspect, fault.message);
+    return openExamined(options, lock);
+  }
+}
+
+function openExamined(options: OpenStoreOptions, { crashed, mark, release }: WriterLock): Store {
+  const { home, clock } = options;
   let db: Database.Database | null = null;
   try {
-    const { crashed, mark, release } = lock.value;
     const knownSchema = (options.migrations ?? bundledMigrations).length;
     const recovery = recover({ home, nowMs: clock.nowMs(), knownSchema, crashed });
     const notices = [...recovery.notices];
@@ -61,10 +82,9 @@ function openWriter(options: OpenStoreOptions): Result<Store> {
     const notice = recovery.afterOpen?.(store, db) ?? null;
     if (notice !== null) notices.push(notice);
     rmSync(homeLayout(home).suspect, { force: true });
-    return ok(store);
+    return store;
   } catch (thrown) {
     db?.close();
-    lock.value.release();
     throw thrown;
   }
 }

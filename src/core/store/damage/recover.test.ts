@@ -30,6 +30,10 @@ import {
   sentences,
   shotCount,
 } from '../../../testing/damaged-homes.ts';
+import { createManualClock } from '../../../testing/manual-clock.ts';
+import { createSeededIds } from '../../../testing/seeded-ids.ts';
+import { bundledMigrations } from '../migrations/bundled.ts';
+import { openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
 
 let templates: DamageTemplates;
@@ -195,6 +199,38 @@ describe('paid work', () => {
     });
     store.close();
   });
+});
+
+test('damage that only opening meets, in an index that no quick look reads, is mended at the same start', () => {
+  const home = mkdtempSync(join(templates.folder, 'case-'));
+  cpSync(templates.closed, home, { recursive: true });
+  const db = new Database(join(home, 'reelwright.db'));
+  db.unsafeMode(true);
+  const roots = ['shots_in_project', 'sqlite_autoindex_shots_1'].map((name) =>
+    db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name),
+  );
+  db.pragma('writable_schema = ON');
+  const point = db.prepare('UPDATE sqlite_schema SET rootpage = ? WHERE name = ?');
+  point.run(roots[1], 'shots_in_project');
+  point.run(roots[0], 'sqlite_autoindex_shots_1');
+  db.close();
+  const moved = { tag: 'later', sql: `UPDATE shots SET "order" = "order" || '5'` };
+  const store = unwrap(
+    openStore({
+      ...{
+        home,
+        clock: createManualClock(),
+        ids: createSeededIds(),
+        holder: { what: 'a test', pid: process.pid },
+      },
+      migrations: [...bundledMigrations, moved],
+    }),
+  );
+  const shots = store.rows('shot', project.id);
+  expect(shots).toHaveLength(shotCount);
+  expect(shots.every(({ order }) => order.endsWith('5'))).toBe(true);
+  expect(store.notices.map(({ code }) => code)).toContain('store.restored-from-snapshot');
+  store.close();
 });
 
 function replaceByOtherProgram(path: string): void {
