@@ -3,12 +3,14 @@ import { enterCallersFolder } from '../hosting/enter-callers-folder.ts';
 import { exitCodes } from '../hosting/exit-codes.ts';
 import { type CommandContext, sayFault, wantsJson } from './command-context.ts';
 import { runAccount } from './commands/account.ts';
+import { runComments } from './commands/comments.ts';
 import { runCost } from './commands/cost.ts';
 import { runDoctor } from './commands/doctor.ts';
 import { runExport } from './commands/export.ts';
 import { runFilm } from './commands/film.ts';
 import { runJobs } from './commands/jobs.ts';
 import { runProjects } from './commands/projects.ts';
+import { runShare } from './commands/share.ts';
 import { runShots } from './commands/shots.ts';
 import { runShow } from './commands/show.ts';
 import { runSync } from './commands/sync.ts';
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, (context: CommandContext) => Promise<num
   jobs: runJobs,
   cost: runCost,
   sync: runSync,
+  share: runShare,
+  comments: runComments,
   account: runAccount,
   doctor: runDoctor,
 };

@@ -21,6 +21,11 @@ npm run reelwright -- <command> [--home DIR] [--json]
   cost [<project>]      what was paid and may have been, by month, provider and kind
   sync [now [<project>]]
                         how projects stand with the other devices; now sends and receives first
+  share <project> [--title T] [--expires 7d|never] [--quality 720p] [--password-stdin] [--no-publish]
+                        publishes the cut and prints a link by which anybody may watch and comment
+  share list [<project>]
+  share revoke ID       the links, and taking one back
+  comments [<project>]  what was said of the cut
   account               who is signed in on this computer
   account sign-out      ends the sign-in here; everything on this computer is kept
   account export --out FILE

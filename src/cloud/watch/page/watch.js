@@ -236,7 +236,8 @@ film.addEventListener('error', () => {
   film.addEventListener(
     'loadedmetadata',
     () => {
-      film.currentTime = currentTime;
+      // At its beginning it may have been moved on since by whoever watches.
+      if (currentTime > 0) film.currentTime = currentTime;
       // A browser that lets nothing play by itself waits for whoever watches.
       if (!paused) film.play().catch(() => undefined);
     },
