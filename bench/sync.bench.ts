@@ -44,6 +44,7 @@ function openDevice({ port, keys }: ServiceProcess, person: string, folder: stri
       clock,
     }),
     isServiceSet: () => true,
+    deviceName: () => 'a bench',
     known: createKeptRemotes(folder, false),
     onChange: () => {
       for (const resolve of wake) resolve();

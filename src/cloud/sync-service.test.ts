@@ -3,6 +3,7 @@ import { createHttpSyncService } from '../adapters/sync-service/create-http-sync
 import { createSystemClock } from '../adapters/system/system-clock.ts';
 import { describeSyncService } from '../core/ports/sync-service.conformance.ts';
 import { ok } from '../domain/kernel/result.ts';
+import { askService } from '../testing/service/ask-service.ts';
 import { startTestService, type TestService } from '../testing/service/start-test-service.ts';
 
 let service: TestService;
@@ -23,10 +24,10 @@ describeSyncService('the service over HTTP', async () => {
       clock,
     }),
     nowMs: clock.nowMs,
-    // The next one makes a project of the same id.
+    // The next one makes a project of the same id, which a project that is only removed keeps.
     async cleanup() {
-      const headers = { authorization: `Bearer ${await service.token(person)}` };
-      await fetch(`${service.origin}/api/projects/film-1`, { method: 'DELETE', headers });
+      const confirmed = { confirm: 'delete my account' };
+      await askService(service, await service.token(person), 'DELETE', '/api/account', confirmed);
     },
   };
 });

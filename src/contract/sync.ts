@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssetId, ConflictId, ProjectId } from '../domain/kernel/ids.ts';
 import { Conflict } from '../domain/sync/conflict.ts';
 import { MediaChoice, MediaOverview } from '../domain/sync/media-files.ts';
-import { RemoteProject } from '../domain/sync/sync-messages.ts';
+import { RemoteDevice, RemoteProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
 import { Activity } from './activities.ts';
 import { editRow, row } from './base.ts';
@@ -20,6 +20,8 @@ export const SyncOverview = z.object({
   elsewhere: z.array(
     RemoteProject.pick({ id: true, title: true, role: true, organisationId: true, changedAtMs: true }),
   ),
+  /** What devices are called that have written to these projects; those without a name are left out. */
+  devices: z.array(RemoteDevice.pick({ device: true, name: true })),
 });
 export type SyncOverview = z.infer<typeof SyncOverview>;
 

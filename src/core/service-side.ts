@@ -24,6 +24,8 @@ export interface ServiceSideParts {
   readonly report: Parameters<typeof createSyncEngine>[0]['report'];
   /** Watchers have said something of a film. */
   readonly onSaid: (title: string, projectId: ProjectId, names: readonly string[]) => void;
+  /** What the person calls this computer. */
+  readonly deviceName: () => string;
   /** The service refuses a film, with the reason. */
   readonly onRefused: (title: string, projectId: ProjectId, reason: Fault) => void;
 }
@@ -43,7 +45,7 @@ export interface ServiceSide {
 /** It works on the store itself: what comes from elsewhere may be written where a person here may only look. */
 export function createServiceSide(
   ports: StudioPorts,
-  { secrets, announcements, report, onSaid, onRefused }: ServiceSideParts,
+  { secrets, announcements, report, onSaid, onRefused, deviceName }: ServiceSideParts,
 ): ServiceSide {
   const { store, clock, ids, random } = ports;
   const account = createAccount({
@@ -73,6 +75,7 @@ export function createServiceSide(
     ...{ store, rows: store.sync, clock, random },
     service: syncPlace.service,
     isServiceSet: syncPlace.isSet,
+    deviceName,
     schema: bundledMigrations.length,
     known: createKeptRemotes(store.home, store.readOnly),
     onChange: () => announcements.announce('sync'),

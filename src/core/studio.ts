@@ -43,6 +43,7 @@ import { createAwaitedTakes } from './shares/awaited-takes.ts';
 import { newComments } from './shares/new-comments.ts';
 import { createStandIns } from './stand-ins/stand-ins.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
+import { deviceNameOf } from './sync/device-name.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
@@ -74,6 +75,7 @@ export function createStudio(ports: StudioPorts): Studio {
   const { mediaStore, ...service } = createServiceSide(ports, {
     ...{ secrets, announcements, report },
     onSaid: (title, projectId, names) => notices.add(newComments(title, projectId, names)),
+    deviceName: () => deviceNameOf(preferences.all()),
     onRefused: (title, projectId, reason) => notices.add(refusedProject(title, projectId, reason)),
   });
   const { account, sync, syncPlace } = service;

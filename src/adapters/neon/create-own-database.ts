@@ -64,6 +64,7 @@ export function createOwnDatabase({ url, clock, patienceMs = 10_000 }: OwnDataba
     projects,
     createProject: ({ id, title }, signal) =>
       ask(signal, (from) => from.createProject(owner, { id, title, organisationId: null }, null)),
+    devices: (signal) => ask(signal, (from) => from.devices(owner)),
     push: (projectId, request, signal) => ask(signal, (to) => to.push(owner, projectId, request)),
     pull: (projectId, page, signal) => ask(signal, (from) => from.pull(owner, projectId, page)),
     async live(_lastEventId, onEvent, signal) {

@@ -84,7 +84,7 @@ async function write(
   tx: Transaction,
   { userId }: Claims,
   projectId: string,
-  { device, batch, batchId, schema }: PushRequest,
+  { device, deviceName, batch, batchId, schema }: PushRequest,
   changed: readonly KeptRow[],
   answer: PushAnswer,
 ): Promise<void> {
@@ -110,10 +110,10 @@ async function write(
         deleted_at_ms = case when ${project === undefined}::boolean then deleted_at_ms else ${deletedAtMs}::bigint end
       where id = ${projectId}
     )
-    insert into reelwright.devices (project_id, device, user_id, batch, batch_id, answer, seen_at_ms)
-    values (${projectId}, ${device}, ${userId}, ${batch}, ${batchId ?? null}, ${JSON.stringify(answer)}::json, ${nowMs})
+    insert into reelwright.devices (project_id, device, name, user_id, batch, batch_id, answer, seen_at_ms)
+    values (${projectId}, ${device}, ${deviceName ?? ''}, ${userId}, ${batch}, ${batchId ?? null}, ${JSON.stringify(answer)}::json, ${nowMs})
     on conflict (project_id, device) do update set
-      user_id = excluded.user_id, batch = excluded.batch, batch_id = excluded.batch_id, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`,
+      name = excluded.name, user_id = excluded.user_id, batch = excluded.batch, batch_id = excluded.batch_id, answer = excluded.answer, seen_at_ms = excluded.seen_at_ms`,
   );
 }
 

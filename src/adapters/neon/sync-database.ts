@@ -5,6 +5,7 @@ import type {
   PullAnswer,
   PushAnswer,
   PushRequest,
+  RemoteDevice,
   RemoteProject,
   RemovedProject,
 } from '../../domain/sync/sync-messages.ts';
@@ -38,6 +39,7 @@ import {
   exportPage,
   noteExport,
 } from './data-rights.ts';
+import { listDevices } from './devices.ts';
 import { createMediaDatabase, type MediaRows } from './media-database.ts';
 import { migrate } from './migrate.ts';
 import { bundledMigrations } from './migrations/bundled.ts';
@@ -83,6 +85,7 @@ export interface SyncDatabase {
   /** Removes what was taken from the service long ago; the answer is how many projects. */
   forgetRemoved(): Promise<Result<number>>;
   countProjects(claims: Claims): Promise<Result<number>>;
+  devices(claims: Claims): Promise<Result<RemoteDevice[]>>;
   push(claims: Claims, projectId: string, request: PushRequest): Promise<Result<PushAnswer>>;
   pull(claims: Claims, projectId: string, request: PullRequest): Promise<Result<PullAnswer>>;
   conversions(claims: Claims, filter: ConversionFilter): Promise<Result<ConversionPage>>;
@@ -124,6 +127,7 @@ export function openSyncDatabase(options: SyncDatabaseOptions): SyncDatabase {
     forgetRemoved: () => as({ keeper: true }, forgetRemoved),
     countProjects: (claims) =>
       as(claims, async (tx) => ok(await countProjects(tx, claims.organisation?.id ?? null))),
+    devices: (claims) => as(claims, listDevices),
     push: (claims, id, request) => as(claims, (tx) => push(tx, claims, id, request, now())),
     pull: (claims, id, request) => as(claims, (tx) => pull(tx, id, request, now())),
     conversions: (claims, filter) => as(claims, (tx) => listConversions(tx, filter)),

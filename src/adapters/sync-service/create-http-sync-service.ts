@@ -1,6 +1,12 @@
 import type { SyncService } from '../../core/ports/sync-service.ts';
 import { ok } from '../../domain/kernel/result.ts';
-import { ProjectList, PullAnswer, PushAnswer, RemoteProject } from '../../domain/sync/sync-messages.ts';
+import {
+  DeviceListing,
+  ProjectList,
+  PullAnswer,
+  PushAnswer,
+  RemoteProject,
+} from '../../domain/sync/sync-messages.ts';
 import { followLive } from './follow-live.ts';
 import { askService, defaultTimeouts, type ServiceLine } from './service-line.ts';
 
@@ -29,6 +35,15 @@ export function createHttpSyncService(
         answer: RemoteProject,
         signal,
       }),
+    async devices(signal) {
+      const asked = await askService(line, {
+        method: 'GET',
+        path: '/api/devices',
+        answer: DeviceListing,
+        signal,
+      });
+      return asked.ok ? ok(asked.value.devices) : asked;
+    },
     push: (projectId, request, signal) =>
       askService(line, {
         method: 'POST',

@@ -13,7 +13,8 @@ const NewProject = z.object({
   organisationId: z.string().min(1).max(200).nullable(),
 });
 const Push = PushRequest.refine(
-  ({ device, rows }) => withoutNul(device) && rows.every(({ id }) => withoutNul(id)),
+  ({ device, deviceName = '', rows }) =>
+    withoutNul(device + deviceName) && rows.every(({ id }) => withoutNul(id)),
   'an id holds a character that none may hold',
 );
 const count = z.coerce.number().int().nonnegative();
@@ -43,6 +44,14 @@ export const projectRoutes: readonly Route[] = [
       const made = await parts.database.createProject(claims, project.value, quotas[plan].projects);
       if (made.ok) parts.heads.moved({ ...made.value, by: claims });
       return made;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/devices',
+    async answer({ caller: { claims }, parts }) {
+      const devices = await parts.database.devices(claims);
+      return devices.ok ? ok({ devices: devices.value }) : devices;
     },
   },
   {

@@ -18,6 +18,10 @@ export function syncOverview(sync: SyncEngine): SyncOverview {
     elsewhere: sync.elsewhere().map(({ id, title, role, organisationId, changedAtMs }) => ({
       ...{ id, title, role, organisationId, changedAtMs },
     })),
+    devices: sync
+      .devices()
+      .filter(({ name }) => name !== '')
+      .map(({ device, name }) => ({ device, name })),
   };
 }
 

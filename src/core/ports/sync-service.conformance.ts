@@ -96,8 +96,11 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
           unwrap(await service.pull('film-1', { ...whole, device }, signal)).lastBatch;
         expect(await seen('one')).toEqual({ batch: 1, id: 'first-try' });
         expect(await seen('two')).toBe(null);
-        const gap = await service.push('film-1', { ...first, batch: 3, batchId: 'third' }, signal);
-        expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap', detail: { applied: 1 } } });
+        const named = { ...later, batch: 2, batchId: 'third-try', deviceName: 'The laptop' };
+        unwrap(await service.push('film-1', named, signal));
+        expect(unwrap(await service.devices(signal))).toMatchObject([{ device: 'one', name: 'The laptop' }]);
+        const gap = await service.push('film-1', { ...first, batch: 4, batchId: 'fourth' }, signal);
+        expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap', detail: { applied: 2 } } });
       }));
 
     it('refuses a batch of another copy of the data folder, and takes nothing of it over', () =>

@@ -4,6 +4,7 @@ import type {
   PullAnswer,
   PushAnswer,
   PushRequest,
+  RemoteDevice,
   RemoteProject,
 } from '../../domain/sync/sync-messages.ts';
 
@@ -33,6 +34,8 @@ export interface SyncService {
     project: { readonly id: string; readonly title: string; readonly organisationId: string | null },
     signal: AbortSignal,
   ): Promise<Result<RemoteProject>>;
+  /** The devices that have written to projects which this person sees, with what they are called. */
+  devices(signal: AbortSignal): Promise<Result<readonly RemoteDevice[]>>;
   push(projectId: string, request: PushRequest, signal: AbortSignal): Promise<Result<PushAnswer>>;
   /** Registers that are newer than `after`, of rows from the number `from` on: docs/sync.md, "Pull". */
   pull(projectId: string, page: PullPage, signal: AbortSignal): Promise<Result<PullAnswer>>;

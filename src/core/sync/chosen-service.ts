@@ -85,6 +85,7 @@ export function createChosenService(parts: ChosenServiceParts): ChosenService {
     service: {
       projects: (signal) => forward((to) => to.projects(signal)),
       createProject: (project, signal) => forward((to) => to.createProject(project, signal)),
+      devices: (signal) => forward((to) => to.devices(signal)),
       push: (projectId, request, signal) => forward((to) => to.push(projectId, request, signal)),
       pull: (projectId, page, signal) => forward((to) => to.pull(projectId, page, signal)),
       // Whoever listens to the place before begins anew at the next.

@@ -13,6 +13,8 @@ export interface ExchangeParts {
   readonly serviceClock: ServiceClock;
   /** Read anew for each batch: a data folder that is found to be a copy takes another one. */
   readonly deviceId: () => string;
+  /** What the person calls this device. */
+  readonly deviceName: () => string;
   /** Number of the database's schema. */
   readonly schema: number;
   /** Told what is done now, for the status. */
@@ -147,6 +149,7 @@ async function pushBatch(parts: ExchangeParts, place: SyncPlace, limit: number):
   const asked = serviceClock.begin();
   const request = {
     device: parts.deviceId(),
+    deviceName: parts.deviceName(),
     schema: parts.schema,
     batch,
     batchId: ids.at(-1),

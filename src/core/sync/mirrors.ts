@@ -60,6 +60,7 @@ export function createMirrors(
         {
           ...{ rows, service, clock, serviceClock, turns },
           deviceId: () => store.deviceId,
+          deviceName: parts.deviceName,
           newBatchId: randomUUID,
           schema: parts.schema,
           random: parts.random,

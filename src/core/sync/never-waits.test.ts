@@ -29,6 +29,7 @@ function silent(service: SyncService, isSilent: () => boolean): SyncService {
   return {
     projects: (signal) => held(signal, () => service.projects(signal)),
     createProject: (project, signal) => held(signal, () => service.createProject(project, signal)),
+    devices: (signal) => held(signal, () => service.devices(signal)),
     push: (id, request, signal) => held(signal, () => service.push(id, request, signal)),
     pull: (id, page, signal) => held(signal, () => service.pull(id, page, signal)),
     live: (last, onEvent, signal) => held(signal, () => service.live(last, onEvent, signal)),

@@ -13,6 +13,8 @@ export interface SyncEngineParts {
   readonly service: SyncService;
   /** false where none is set: projects stay on this computer, and nothing else changes. */
   readonly isServiceSet: () => boolean;
+  /** What the person calls this device; told with what is sent. */
+  readonly deviceName: () => string;
   readonly clock: Clock;
   readonly random: () => number;
   /** Number of the database's schema. */

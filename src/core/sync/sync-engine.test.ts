@@ -48,6 +48,7 @@ function createDevice(name: string, clock: ManualClock, model: ModelService, opt
     rows,
     service: model.line({ role: options.role ?? 'owner', weather: (question) => weather.now(question) }),
     isServiceSet: () => true,
+    deviceName: () => `${name}'s`,
     clock: ownClock,
     random: () => 0.5,
     schema: options.schema ?? 7,

@@ -1,6 +1,6 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { type Fault, ok, type Result } from '../../domain/kernel/result.ts';
-import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
+import type { RemoteDevice, RemoteProject } from '../../domain/sync/sync-messages.ts';
 import type { ProjectSync } from '../../domain/sync/sync-status.ts';
 import type { SyncService } from '../ports/sync-service.ts';
 import { requireProject } from '../store/require-project.ts';
@@ -20,6 +20,8 @@ export interface SyncEngine {
   projects(): ProjectSync[];
   /** Projects that this person can see and that are not mirrored here, newest first. */
   elsewhere(): RemoteProject[];
+  /** Devices that have written to projects of this person, as they were last heard of. */
+  devices(): readonly RemoteDevice[];
   /** Why the list of projects could not be had last time; null when it could. */
   readonly listFault: Fault | null;
   /** Begins to mirror a project that is here, to the person's account or to an organisation. */
@@ -52,6 +54,14 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
   let stopListening: (() => void) | null = null;
 
   const evenListeners = new Set<EvenListener>();
+  let devices: readonly RemoteDevice[] = [];
+  const askDevices = async (): Promise<void> => {
+    const listed = await service.devices(calls.signal);
+    if (!listed.ok || JSON.stringify(listed.value) === JSON.stringify(devices)) return;
+    devices = listed.value;
+    parts.onChange();
+  };
+
   const mirrors = createMirrors(
     parts,
     () => line?.lookNow(),
@@ -66,6 +76,8 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     known.note(list);
     mirrors.noteReached(true);
     parts.onChange();
+    // Names are for people: one that cannot be had now is asked for with the next list.
+    void askDevices();
   };
 
   const statusOf = (projectId: ProjectId): ProjectSync => {
@@ -129,6 +141,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       remotes
         .filter(({ id, deletedAtMs }) => deletedAtMs === null && !isMirrored(id))
         .sort((a, b) => b.changedAtMs - a.changedAtMs),
+    devices: () => devices,
     get listFault() {
       return listFault;
     },

@@ -8,8 +8,13 @@ const count = z.int().nonnegative();
 /** Tries of one batch with different rows that are remembered: the first, and the newest of the others. */
 export const mostTries = 32;
 
+/** Characters of a device's name. */
+export const longestDeviceName = 60;
+
 export const PushRequest = z.object({
   device: z.string().min(1).max(64),
+  /** What its person calls it. */
+  deviceName: z.string().max(longestDeviceName).optional(),
   /** Number of the studio's database schema. */
   schema: count,
   batch: count,
@@ -61,6 +66,17 @@ export const RemoteProject = z.object({
 export type RemoteProject = Readonly<z.infer<typeof RemoteProject>>;
 /** The answer of `GET /api/projects`. */
 export const ProjectList = z.object({ projects: z.array(RemoteProject) });
+
+/** A device that has written to a project which this person sees. */
+export const RemoteDevice = z.object({
+  device: z.string(),
+  /** '' where it never told one. */
+  name: z.string(),
+  seenAtMs: count,
+});
+export type RemoteDevice = Readonly<z.infer<typeof RemoteDevice>>;
+/** The answer of `GET /api/devices`. */
+export const DeviceListing = z.object({ devices: z.array(RemoteDevice) });
 
 /** A row of `GET /api/projects/removed`: taken from the service, and kept there until `goneAtMs`. */
 export interface RemovedProject {

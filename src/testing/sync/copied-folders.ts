@@ -95,6 +95,7 @@ export async function createFolderWorld(): Promise<FolderWorld> {
           clock,
           serviceClock: createServiceClock(clock, store.sync.followClock),
           deviceId: () => store.deviceId,
+          deviceName: () => 'a folder',
           newBatchId: () => `batch ${++batches}`,
           schema: 11,
           onPhase: () => {},

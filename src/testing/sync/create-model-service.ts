@@ -29,7 +29,10 @@ export interface ModelService {
 interface Kept {
   readonly project: Omit<RemoteProject, 'role' | 'head' | 'schema'>;
   readonly rows: Map<string, KeptRow>;
-  readonly batches: Map<string, { readonly id: string | undefined; readonly answer: PushAnswer }>;
+  readonly batches: Map<
+    string,
+    { readonly id: string | undefined; readonly name: string; readonly answer: PushAnswer }
+  >;
   head: number;
 }
 
@@ -73,7 +76,10 @@ export function createModelService(clock: Clock): ModelService {
       ...{ applied: request.batch, upTo: request.upTo, before, head, nowMs: clock.nowMs() },
       ...{ beaten: [...beaten], overwrote: [...overwrote] },
     };
-    kept.batches.set(request.device, { id: request.batchId, answer });
+    kept.batches.set(request.device, {
+      ...{ id: request.batchId, answer },
+      name: request.deviceName ?? '',
+    });
     for (const listen of listeners) listen(kept.project.id, head);
     return ok(answer);
   };
@@ -102,6 +108,11 @@ export function createModelService(clock: Clock): ModelService {
           const kept = projects.get(project.id) ?? { ...fresh, rows: new Map(), batches: new Map() };
           projects.set(project.id, kept);
           return ok(seen(kept, role));
+        }),
+      devices: () =>
+        asked('projects', () => {
+          const all = [...projects.values()].flatMap((kept) => [...kept.batches]);
+          return ok(all.map(([device, { name }]) => ({ device, name, seenAtMs: clock.nowMs() })));
         }),
       push: (id, request) =>
         asked('push', () =>

@@ -77,6 +77,7 @@ async function run({ home, origin, token = 'token', from, kill }: KillableSyncRu
     clock,
     serviceClock: createServiceClock(clock, store.sync.followClock),
     deviceId: () => store.deviceId,
+    deviceName: () => 'killed',
     newBatchId: randomUUID,
     schema: 7,
     onPhase: () => {},

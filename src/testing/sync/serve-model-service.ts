@@ -41,6 +41,9 @@ export async function serveModelService(service: SyncService): Promise<ServedSer
     const [, , , id, verb] = url.pathname.split('/').map(decodeURIComponent);
     if (url.pathname === '/api/live') {
       await streamLive(service, request, response, signal);
+    } else if (url.pathname === '/api/devices') {
+      const list = await service.devices(signal);
+      say(response, list.ok ? { ok: true, value: { devices: list.value } } : list);
     } else if (id === undefined && request.method === 'GET') {
       const list = await service.projects(signal);
       say(response, list.ok ? { ok: true, value: { projects: list.value } } : list);

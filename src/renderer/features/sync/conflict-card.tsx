@@ -6,6 +6,7 @@ import type { Conflict } from '../../../domain/sync/conflict.ts';
 import { useEdit } from '../../actions/use-edit.ts';
 import { useProject, useRow } from '../../state/project-context.ts';
 import { useStudio, useStudioState } from '../../state/studio-context.ts';
+import { useDeviceNames } from '../../state/use-device-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSyncWords } from '../../words/sync-words.ts';
 import { useFormats } from '../../words/use-words.ts';
@@ -29,10 +30,13 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const canPutBack = isDeletion ? row === null : row !== null;
   const resolve = (choice: 'keep' | 'put-back' | 'both') => () =>
     void edit(() => client.sync.resolve({ projectId, conflictId: conflict.id, choice }));
+  const nameOf = useDeviceNames();
   const deviceId = useStudioState(({ about }) => about?.deviceId ?? null);
   const writtenAt = (stamp: string): string => {
     const { ms, device } = parseHlc(stamp);
-    return device === deviceId ? words.writtenHere(formats.time(ms)) : words.writtenThere(formats.time(ms));
+    return device === deviceId
+      ? words.writtenHere(formats.time(ms))
+      : words.writtenThere(formats.time(ms), nameOf(device));
   };
   const isText = typeof conflict.value === 'string' && typeof stands === 'string';
   return (

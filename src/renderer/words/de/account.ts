@@ -72,6 +72,9 @@ export const account: Widened<typeof english> = {
   saveName: 'Namen sichern',
   nameSaved: 'Der Name wurde geändert.',
   devices: 'Geräte',
+  deviceName: 'Name dieses Computers',
+  deviceNameHint:
+    'Ihre anderen Geräte zeigen ihn bei dem, was hier geschah. Bleibt er leer, gilt der Name des Systems.',
   thisDevice: 'Dieses Gerät',
   unnamedDevice: 'Unbekanntes Gerät',
   lastActive: (when) => `${when} aktiv`,
@@ -113,6 +116,8 @@ export const account: Widened<typeof english> = {
     'account.deleted': 'Konto gelöscht',
     'cut.published': 'Schnitt für einen Link veröffentlicht',
     'share.created': 'Link zum Teilen angelegt',
+    'share.comments-closed': 'Kommentare über einen Link geschlossen',
+    'share.comments-opened': 'Kommentare über einen Link wieder geöffnet',
     'share.revoked': 'Link zum Teilen zurückgezogen',
   },
   organisations: 'Organisationen',

@@ -94,7 +94,8 @@ export const shots: typeof english = {
     done: 'Fertig',
   },
   onAnotherDevice: 'Auf anderem Gerät',
-  onAnotherDeviceSince: (time: string) => `Ein anderes Gerät lässt das erzeugen, seit ${time}`,
+  onAnotherDeviceSince: (time: string, device: string | null) =>
+    `${device === null ? 'Ein anderes Gerät' : `„${device}“`} lässt das erzeugen, seit ${time}`,
   takes: (n: number) => count(n, { one: '# Aufnahme', other: '# Aufnahmen' }),
   shots: shotsOf,
   /** What a screen reader says of a frame. */
@@ -267,7 +268,8 @@ export const shots: typeof english = {
     confirm: 'Bestätigen',
     confirmPriced: (price: string) => `Bestätigen · ${price}`,
     fetch: 'Ergebnis holen · kostenlos',
-    elsewhere: 'Ein anderes Gerät hat das angefordert. Sein Ergebnis kommt von selbst hierher.',
+    elsewhere: (device: string | null) =>
+      `${device === null ? 'Ein anderes Gerät' : `„${device}“`} hat das angefordert. Sein Ergebnis kommt von selbst hierher.`,
     makeHereToo: 'Auch hier erzeugen',
     makeHereTooPriced: (price: string) => `Auch hier erzeugen · ${price} · wird doppelt bezahlt`,
     putAside: 'Zur Seite legen',

@@ -90,7 +90,8 @@ export const sync = {
   goneNow: 'Nicht mehr da',
   empty: 'Leer',
   writtenHere: (time: string) => `Auf diesem Gerät, ${time}`,
-  writtenThere: (time: string) => `Auf einem anderen Gerät, ${time}`,
+  writtenThere: (time: string, device: string | null) =>
+    `${device === null ? 'Auf einem anderen Gerät' : `Auf „${device}“`}, ${time}`,
   keep: 'Lassen, wie es ist',
   putBack: 'Zurückholen',
   bringBack: 'Wiederbringen',

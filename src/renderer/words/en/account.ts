@@ -69,6 +69,9 @@ export const account = {
   saveName: 'Save name',
   nameSaved: 'The name was changed.',
   devices: 'Devices',
+  deviceName: 'Name of this computer',
+  deviceNameHint:
+    'Your other devices show it beside what was done here. Left empty, it is the name that the system uses.',
   thisDevice: 'This device',
   unnamedDevice: 'Unknown device',
   lastActive: (when: string) => `active ${when}`,
@@ -108,6 +111,8 @@ export const account = {
     'account.deleted': 'Account deleted',
     'cut.published': 'Cut published for a link',
     'share.created': 'Share link made',
+    'share.comments-closed': 'Comments by a link closed',
+    'share.comments-opened': 'Comments by a link opened again',
     'share.revoked': 'Share link withdrawn',
   },
   organisations: 'Organisations',

@@ -94,7 +94,8 @@ export const shots = {
   },
   /** Of a shot that another device is having made. */
   onAnotherDevice: 'On another device',
-  onAnotherDeviceSince: (time: string) => `Another device is having this made, since ${time}`,
+  onAnotherDeviceSince: (time: string, device: string | null) =>
+    `${device ?? 'Another device'} is having this made, since ${time}`,
   takes: (n: number) => count(n, { one: '# take', other: '# takes' }),
   shots: shotsOf,
   /** What a screen reader says of a frame. */
@@ -265,7 +266,8 @@ export const shots = {
     confirm: 'Confirm',
     confirmPriced: (price: string) => `Confirm · ${price}`,
     fetch: 'Fetch the result · free',
-    elsewhere: 'Another device asked for this. Its result comes here by itself.',
+    elsewhere: (device: string | null) =>
+      `${device ?? 'Another device'} asked for this. Its result comes here by itself.`,
     makeHereToo: 'Make it here too',
     makeHereTooPriced: (price: string) => `Make it here too · ${price} · is paid twice`,
     putAside: 'Put aside',

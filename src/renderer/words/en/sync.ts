@@ -89,7 +89,7 @@ export const sync = {
   goneNow: 'No longer there',
   empty: 'Empty',
   writtenHere: (time: string) => `On this device, ${time}`,
-  writtenThere: (time: string) => `On another device, ${time}`,
+  writtenThere: (time: string, device: string | null) => `On ${device ?? 'another device'}, ${time}`,
   keep: 'Keep as it is',
   putBack: 'Put back',
   bringBack: 'Bring back',

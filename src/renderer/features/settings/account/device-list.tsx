@@ -8,6 +8,7 @@ import { useAccountWords } from '../../../words/account-words.ts';
 import { useFormats } from '../../../words/use-words.ts';
 import { Group, Waiting } from '../section.tsx';
 import { useAsked } from '../use-asked.ts';
+import { DeviceNameField } from './device-name-field.tsx';
 
 /** Where the person is signed in, this device first; another one can be signed out from here. */
 export function DeviceList() {
@@ -20,6 +21,7 @@ export function DeviceList() {
   const { asked, again } = useAsked(ask);
   return (
     <Group title={words.devices}>
+      <DeviceNameField />
       <Waiting asked={asked} again={again} rows={1}>
         {(sessions) => (
           <>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ShotId } from '../../../../domain/kernel/ids.ts';
 import { isUnderWay } from '../../../state/shot-facts.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
+import { useDeviceNames } from '../../../state/use-device-names.ts';
 import { useMadeElsewhere } from '../../../state/use-made-elsewhere.ts';
 import { useShotFacts } from '../../../state/use-shots.ts';
 import { PlaceMark } from '../../../ui/file-place.tsx';
@@ -34,6 +35,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const interpret = useInterpret();
   const sound = useWords('sound');
   const isElsewhere = useMadeElsewhere(facts?.job ?? null);
+  const nameOf = useDeviceNames();
   const places = usePlaceWords();
   if (facts === null) return null;
   const { shot, number, state, takes, clip, job, outdated, speech } = facts;
@@ -41,7 +43,7 @@ export const ShotCard = memo(function ShotCard({ shotId, column, metrics, isDefa
   const isFarAway = job !== null && isElsewhere && isUnderWay(state);
   const label = isFarAway ? words.onAnotherDevice : words.state[state];
   const explained = isFarAway
-    ? words.onAnotherDeviceSince(formats.time(job.sentAtMs ?? job.createdAtMs))
+    ? words.onAnotherDeviceSince(formats.time(job.sentAtMs ?? job.createdAtMs), nameOf(job.deviceId))
     : whyFailed === null
       ? undefined
       : interpret(whyFailed);

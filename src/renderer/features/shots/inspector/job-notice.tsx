@@ -4,6 +4,7 @@ import { useCall } from '../../../actions/use-edit.ts';
 import { isUnderWay, type ShotFacts } from '../../../state/shot-facts.ts';
 import { markOfState } from '../../../state/shot-mark.ts';
 import { useStudio } from '../../../state/studio-context.ts';
+import { useDeviceNames } from '../../../state/use-device-names.ts';
 import { useMadeElsewhere } from '../../../state/use-made-elsewhere.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -22,6 +23,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
   const { state, job } = facts;
   const line = useAgainPrice(job);
   const isElsewhere = useMadeElsewhere(job);
+  const nameOf = useDeviceNames();
   if (job === null) return null;
   const jobId = job.id;
   const costUsdMicros = line?.costUsdMicros ?? job.estimateUsdMicros;
@@ -53,7 +55,7 @@ export function JobNotice({ facts }: { readonly facts: ShotFacts }) {
           </Button>
         ) : null}
       </div>
-      {isFarAway ? <p className="text-text">{words.job.elsewhere}</p> : null}
+      {isFarAway ? <p className="text-text">{words.job.elsewhere(nameOf(job.deviceId))}</p> : null}
       {isFarAway || (job.faultMessage === null && !trouble) ? null : (
         <p className="selectable break-words text-text">
           {state === 'unknown'
