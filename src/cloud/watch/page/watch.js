@@ -227,11 +227,16 @@ async function send() {
   await read();
 }
 
-/** The film comes from an address that holds for minutes only; the link gives the next one, and the film goes on where it was. */
-let mendedAtMs = 0;
-film.addEventListener('error', () => {
-  if (Date.now() - mendedAtMs < pollMs) return;
-  mendedAtMs = Date.now();
+/**
+ * The film comes from an address that holds for five minutes; the link gives the next one. A browser keeps to the one that it was sent
+ * to, and tries for long before it says that it is of no use: so it is renewed where something is missing and its time is up.
+ */
+const addressMs = 270_000;
+let [sentAtMs, renewedAtMs] = [Date.now(), 0];
+
+function renew() {
+  if (Date.now() - renewedAtMs < pollMs) return;
+  renewedAtMs = sentAtMs = Date.now();
   const { currentTime, paused } = film;
   film.addEventListener(
     'loadedmetadata',
@@ -244,7 +249,22 @@ film.addEventListener('error', () => {
     { once: true },
   );
   film.load();
-});
+}
+
+function isHere(time) {
+  const { buffered } = film;
+  for (let i = 0; i < buffered.length; i++) {
+    if (time >= buffered.start(i) && time < buffered.end(i)) return true;
+  }
+  return false;
+}
+
+for (const lack of ['seeking', 'waiting', 'play']) {
+  film.addEventListener(lack, () => {
+    if (Date.now() - sentAtMs > addressMs && !isHere(film.currentTime)) renew();
+  });
+}
+film.addEventListener('error', renew);
 
 const at = document.getElementById('at');
 film.addEventListener('timeupdate', () => {
