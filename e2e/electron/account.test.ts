@@ -55,8 +55,38 @@ test('a sign-in is kept in the systemâ€™s secret store, and outlives the studioâ
     if (hash === '#/library') await page.getByText('This device').waitFor({ state: 'detached' });
   }
   await page.getByText('This device').waitFor();
-  await page.getByText(email, { exact: true }).waitFor();
+  await page.getByText(email, { exact: true }).first().waitFor();
   for (const { env, args } of desktop.journal.filter(isForked)) {
     expect(JSON.stringify([env, args])).not.toContain(tokenBegins);
+  }
+});
+
+test('a browser comes back by a link of the application, and a link of anybody else does nothing', async () => {
+  const links = await startClerkSim({ allowsLoopback: false });
+  const { email } = links.people.add({ email: 'grace@example.com' });
+  const env = { REELWRIGHT_CLERK_KEY: links.publishableKey };
+  const other = await withDesktopBuild(() => startDesktop(undefined, env));
+  try {
+    await other.seen((seen): seen is Extract<JournalEntry, { kind: 'scheme' }> => seen.kind === 'scheme');
+    await other.page.evaluate(() => {
+      location.hash = '#/settings/account';
+    });
+    await other.page.getByRole('button', { name: 'Continue with GitHub' }).click();
+    // The stand-in's page is at no host that the application would open; a person's would be.
+    const again = other.page.getByRole('link', { name: 'Open the page again' });
+    const url = (await again.getAttribute('href')) ?? '';
+    const body = new URLSearchParams({ email });
+    const answered = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+    const link = answered.headers.get('location') ?? '';
+    const foreign = new URL(link);
+    foreign.searchParams.set('state', 'x'.repeat(43));
+    other.order({ kind: 'start-again', argv: ['reelwright', foreign.href] });
+    other.order({ kind: 'start-again', argv: ['reelwright', 'reelwright://account/elsewhere?a.fountain'] });
+    await other.page.getByRole('heading', { name: 'Waiting for GitHub' }).waitFor();
+    other.order({ kind: 'start-again', argv: ['reelwright', link] });
+    await other.page.getByText(email, { exact: true }).first().waitFor();
+  } finally {
+    await other.close();
+    await links.close();
   }
 });

@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const signedIn = () => page.getByText(ada.email, { exact: true });
+const signedIn = () => page.getByText(ada.email, { exact: true }).first();
 
 async function giveAddress(): Promise<void> {
   await page.getByLabel('E-mail', { exact: true }).fill(ada.email);
@@ -166,7 +166,7 @@ test.runIf(onServer)('a new account, its address proved, takes an invitation', a
   await button('Create account').click();
   await page.getByLabel('Code', { exact: true }).fill('424242');
   await page.keyboard.press('Enter');
-  await page.getByText('grace@example.com', { exact: true }).waitFor();
+  await page.getByText('grace@example.com', { exact: true }).first().waitFor();
   await button('Join Harbour House').click();
   await page.getByLabel('Working for').getByText('Harbour House · Editor').waitFor({ state: 'attached' });
   await signOut();

@@ -10,7 +10,7 @@ import type { Clock } from '../core/ports/clock.ts';
 const returnPorts = [47_813, 47_823, 47_833] as const;
 
 /** Where people sign in, by `REELWRIGHT_CLERK_KEY`; null where none is named. One that is no key is told on the terminal. */
-export function accountPorts(env: NodeJS.ProcessEnv, clock: Clock): AccountPorts | null {
+export function accountPorts(env: NodeJS.ProcessEnv, clock: Clock, takesLinks: boolean): AccountPorts | null {
   const key = env['REELWRIGHT_CLERK_KEY'] ?? '';
   if (key === '') return null;
   const address = frontendAddress(key);
@@ -22,5 +22,6 @@ export function accountPorts(env: NodeJS.ProcessEnv, clock: Clock): AccountPorts
     openIdentity: (tokens) =>
       createClerkIdentity({ address: address.value, tokens, nowMs: () => clock.nowMs() }),
     returnPorts,
+    takesLinks,
   };
 }

@@ -37,6 +37,8 @@ export interface OpenStudioOptions {
   readonly kind?: HostFacts['kind'];
   /** Where keys are set; in memory, or with consent in a file of the data folder, where the host has nothing better. */
   readonly keys?: KeyStore;
+  /** Whether the host hands over links of `reelwright://` that the system brings. */
+  readonly takesLinks?: boolean;
 }
 
 /** Beside this module's folder both in the source (run as it is) and in the bundle. */
@@ -77,7 +79,7 @@ export function openStudio(options: OpenStudioOptions): Result<Studio> {
       styles: lookNames,
       sampleStoryPath,
       keys,
-      accountPorts: accountPorts(env, clock),
+      accountPorts: accountPorts(env, clock, options.takesLinks === true),
       ...openSyncService(env, clock),
       openOwnDatabase: (url) => createOwnDatabase({ url, clock }),
       host: { kind, version: productVersion, exportsFolder },

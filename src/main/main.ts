@@ -8,6 +8,7 @@ import { registerAppScheme, serveAppScheme } from './line/app-scheme.ts';
 import { forkStudio } from './line/fork-studio.ts';
 import { keepStudio } from './line/keep-studio.ts';
 import { sourcesOfStudio } from './line/sources-of-studio.ts';
+import { receiveAccountLinks } from './links/account-links.ts';
 import { lockDownContents, lockDownSession } from './protection/lock-down.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { openWindow } from './window/open-window.ts';
@@ -24,6 +25,10 @@ const files = createWaitingFiles(() => {
   window.focus();
 });
 
+let takesLinks = false;
+/** null until there is a studio: nobody waits for a link before. */
+let onAccountLink: ((link: string) => void) | null = null;
+
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
@@ -34,6 +39,7 @@ function start(): void {
     showWindow();
     files.add(argv.slice(1));
   });
+  takesLinks = receiveAccountLinks((link) => onAccountLink?.(link));
   files.add(process.argv.slice(1));
   void app.whenReady().then(openStudio);
 }
@@ -56,6 +62,7 @@ function openStudio(): void {
           keysKept: secrets.keeping.usual,
           mayUseFile: secrets.keeping.mayUseFile,
           services: namedServices(process.env),
+          takesLinks,
         },
         {
           keepKey: async ({ provider, key, consentToFile }) => ok(secrets.keep(provider, key, consentToFile)),
@@ -74,6 +81,11 @@ function openStudio(): void {
       app.quit();
     },
   });
+  onAccountLink = (link) => {
+    void studio.ask('linkArrived', { link }).then((answer) => {
+      if (answer.ok && answer.value) showWindow();
+    });
+  };
   lockDownSession(session.defaultSession);
   const appFolder = join(import.meta.dirname, '../renderer');
   const sources = sourcesOfStudio(studio, home ?? defaultHome());

@@ -22,9 +22,10 @@ export async function sessionRoute(sim: SimContext, call: SimCall, id: string, v
   if (session.status !== 'active') return refuseCall(exchange, 401, signedOut);
   if (verb === 'tokens' || verb.startsWith('tokens/')) {
     const wanted = call.form.get('organization_id');
-    if (wanted !== null) session.organisationId = wanted === '' ? null : wanted;
+    // For which organisation a token is, is asked of each: what the session works for is changed by `touch` alone.
+    const organisationId = wanted === null ? session.organisationId : wanted === '' ? null : wanted;
     session.lastActiveAtMs = sim.nowMs();
-    const jwt = await sim.tokenOf(session);
+    const jwt = await sim.tokenOf({ ...session, organisationId });
     return answerJson(exchange, 200, { object: 'token', jwt }, { authorization: client.token });
   }
   if (/^verify(\/|$)/.test(verb))

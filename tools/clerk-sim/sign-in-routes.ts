@@ -26,7 +26,7 @@ export async function createSignIn(sim: SimContext, call: SimCall): Promise<void
   };
   if (strategy === 'oauth_google' || strategy === 'oauth_github') {
     const redirectUrl = form.get('redirect_url') ?? '';
-    if (!isAllowedRedirect(redirectUrl)) {
+    if (!isAllowedRedirect(sim, redirectUrl)) {
       const message = 'The redirect url is not on the list of this instance.';
       return refuseCall(call.exchange, 422, { code: 'form_param_value_invalid', message });
     }
@@ -60,10 +60,10 @@ export async function createSignIn(sim: SimContext, call: SimCall): Promise<void
 }
 
 /** As an instance would list them: this computer's loopback on any port, and the studio's own scheme. */
-function isAllowedRedirect(address: string): boolean {
+function isAllowedRedirect({ allowsLoopback }: SimContext, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'reelwright:' || (protocol === 'http:' && hostname === '127.0.0.1');
+  return protocol === 'reelwright:' || (allowsLoopback && protocol === 'http:' && hostname === '127.0.0.1');
 }
 
 /** Routes below /v1/client/sign_ins/:id */

@@ -24,6 +24,8 @@ export interface SimContext {
   readonly people: SimPeople;
   readonly clients: SimClients;
   readonly faults: FaultList<ClerkFault>;
+  /** Whether browsers may come back to 127.0.0.1, as an instance lists it, or to the studio's own scheme alone. */
+  readonly allowsLoopback: boolean;
   /** The code that goes out next, and a note of it. */
   readonly sendCode: (email: string) => string;
   readonly sentCodes: SimSentCode[];

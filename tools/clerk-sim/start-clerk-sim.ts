@@ -17,6 +17,8 @@ export interface ClerkSimOptions {
   readonly nowMs?: () => number;
   /** The codes that are sent, in order; after them (and without them) always 424242, as in Clerk's test mode. */
   readonly codes?: readonly string[];
+  /** False: the instance lists `reelwright://` alone as an address to come back to. */
+  readonly allowsLoopback?: boolean;
   /** How long a call takes while `slow` strikes. */
   readonly slowMs?: number;
 }
@@ -88,6 +90,7 @@ export async function startClerkSim(options: ClerkSimOptions = {}): Promise<Cler
   const faults = createFaultList<ClerkFault>();
   const sim: SimContext = {
     ...{ origin: () => origin, nowMs, people, clients, faults, sentCodes },
+    allowsLoopback: options.allowsLoopback !== false,
     sendCode(email) {
       const code = codes.shift() ?? testCode;
       sentCodes.push({ email, code });

@@ -39,6 +39,7 @@ function openStudio() {
     accountPorts: {
       openIdentity: (tokens) => createClerkIdentity({ address: sim.origin, tokens, nowMs: Date.now }),
       returnPorts: [0],
+      takesLinks: false,
     },
     openServiceAccount: (token) =>
       createHttpServiceAccount({ origin: new URL(service.origin), token, clock: createSystemClock() }),

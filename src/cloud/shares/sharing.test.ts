@@ -373,6 +373,7 @@ describe.each(testStorages)('with films kept in $name:', ({ start }) => {
         'account.exported',
         'share.created',
         'cut.published',
+        'session.started',
       ]);
       expect((await ask('DELETE', '/api/account', { confirm: 'yes' })).json.error.code).toBe(
         'sync.bad-request',

@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 /** A studio of this folder; the token it has is told to `saw`. */
-function openStudio(saw: (token: string) => void = () => undefined): TestStudio {
+function openStudio(saw: (token: string) => void = () => undefined, takesLinks = false): TestStudio {
   const accountPorts: AccountPorts = {
     openIdentity: (tokens) =>
       createClerkIdentity({
@@ -42,6 +42,7 @@ function openStudio(saw: (token: string) => void = () => undefined): TestStudio 
         },
       }),
     returnPorts: [0],
+    takesLinks,
   };
   const keys = createFileKeys(join(home, 'keys.json'));
   const studio = createTestStudio({ home, accountPorts, keys, host: 'server' });
@@ -173,6 +174,37 @@ test('the browser comes back to this computer with our state, and with nobody el
   await expect(fetch(back)).rejects.toThrow();
 });
 
+test('where no address of this computer will do, the browser comes back by a link, and no other link does anything', async () => {
+  await sim.close();
+  sim = await startClerkSim({ allowsLoopback: false });
+  const { email } = sim.people.add(ada);
+  const studio = openStudio(undefined, true);
+  const { account } = studio.studio.parts;
+  expect(account.linkArrived('reelwright://account/callback?state=')).toBe(false);
+  const { step } = await studio.client.account.startInBrowser({ provider: 'google', keepInFile: false });
+  if (step?.kind !== 'browser') throw new Error('no page to open');
+  const body = new URLSearchParams({ email });
+  const answered = await fetch(step.page, { method: 'POST', body, redirect: 'manual' });
+  const back = new URL(answered.headers.get('location') ?? '');
+  expect(back.href).toMatch(/^reelwright:\/\/account\/callback\?state=/);
+  for (const forge of [
+    (url: URL) => url.searchParams.set('state', 'x'.repeat(43)),
+    (url: URL) => url.searchParams.delete('state'),
+    (url: URL) => {
+      url.pathname = '/elsewhere';
+    },
+  ]) {
+    const forged = new URL(back);
+    forge(forged);
+    expect(account.linkArrived(forged.href)).toBe(false);
+  }
+  expect(await personOf(studio)).toBeUndefined();
+  expect(account.linkArrived(back.href)).toBe(true);
+  // Once: nobody waits for it any more.
+  expect(account.linkArrived(back.href)).toBe(false);
+  await expect.poll(() => personOf(studio)).toBe(email);
+});
+
 test('called off in the browser or here: nobody is signed in, and nothing listens any more', async () => {
   const studio = openStudio();
   const { client } = studio;
@@ -248,7 +280,7 @@ test('organisations and devices, through the contract', async () => {
   const organisationId = signedIn?.organisationId ?? '';
   expect(signedIn?.organisations).toEqual([{ organisationId, name: 'Harbour House', role: 'owner' }]);
   const people = await client.account.invite({ organisationId, email: 'bob@example.com', role: 'viewer' });
-  expect(people.invitations).toEqual([{ email: 'bob@example.com', role: 'viewer' }]);
+  expect(people.invitations).toMatchObject([{ email: 'bob@example.com', role: 'viewer' }]);
   const [own] = people.members;
   expect(
     await failureOf(

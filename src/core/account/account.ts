@@ -10,6 +10,8 @@ export interface AccountPorts {
   readonly openIdentity: (tokens: TokenKeeper) => Identity;
   /** Of this computer's loopback, known to the identity service as addresses to return to. */
   readonly returnPorts: readonly number[];
+  /** Whether the host hands links of `reelwright://` over to {@link Account.linkArrived}. */
+  readonly takesLinks: boolean;
 }
 
 export interface AccountParts {
@@ -40,6 +42,8 @@ export interface Account {
   enterInBrowser(provider: OAuthProvider, keepInFile: boolean): Promise<Result<void>>;
   /** Connects an account elsewhere with the one that is signed in; the page is for whoever asked to open. */
   connectInBrowser(provider: OAuthProvider): Promise<Result<URL>>;
+  /** A link of `reelwright://` that the system gave the host. Whether it was the browser that is waited for. */
+  linkArrived(link: string): boolean;
   cancel(): void;
   signOut(): Promise<Result<void>>;
   close(): void;

@@ -20,8 +20,14 @@ export interface BrowserTrip {
 /** Nobody takes longer, and a place to return to is not left open. */
 const waitsMs = 10 * 60_000;
 
-/** `open` prepares the place that the browser comes back to. */
-export function createBrowserTrips(open: () => Promise<Result<BrowserReturn>>, clock: Clock): BrowserTrips {
+/** Prepares a place that the browser comes back to. */
+type OpenReturn = () => Promise<Result<BrowserReturn>>;
+
+/** `ways` are tried in turn: the next one where a place cannot be prepared, or is none that the account service comes back to. */
+export function createBrowserTrips(
+  ways: readonly [OpenReturn, ...(readonly OpenReturn[])],
+  clock: Clock,
+): BrowserTrips {
   let waiting: { readonly back: BrowserReturn; readonly ended: AbortController } | null = null;
   const leave = (): void => {
     const left = waiting;
@@ -29,27 +35,38 @@ export function createBrowserTrips(open: () => Promise<Result<BrowserReturn>>, c
     left?.ended.abort();
     left?.back.close();
   };
+  const beginBy = async (open: OpenReturn, { start, onEnd }: BrowserTrip): Promise<Result<URL>> => {
+    const opened = await open();
+    if (!opened.ok) return opened;
+    const mine = { back: opened.value, ended: new AbortController() };
+    waiting = mine;
+    const started = await start(opened.value.url);
+    if (!started.ok) {
+      leave();
+      return started;
+    }
+    void clock.wait(waitsMs, mine.ended.signal, { background: true }).then(() => mine.back.close());
+    void mine.back.arrived.then(async (address) => {
+      if (waiting !== mine) return;
+      waiting = null;
+      mine.ended.abort();
+      await onEnd(address);
+    });
+    return { ok: true, value: started.value.page };
+  };
   return {
     leave,
-    async begin({ start, onEnd }) {
+    async begin(trip) {
       leave();
-      const opened = await open();
-      if (!opened.ok) return opened;
-      const mine = { back: opened.value, ended: new AbortController() };
-      waiting = mine;
-      const started = await start(opened.value.url);
-      if (!started.ok) {
-        leave();
-        return started;
+      const [first, ...others] = ways;
+      let begun = await beginBy(first, trip);
+      for (const way of others) {
+        if (begun.ok || !isOfPlace(begun.fault.code)) return begun;
+        begun = await beginBy(way, trip);
       }
-      void clock.wait(waitsMs, mine.ended.signal, { background: true }).then(() => mine.back.close());
-      void mine.back.arrived.then(async (address) => {
-        if (waiting !== mine) return;
-        waiting = null;
-        mine.ended.abort();
-        await onEnd(address);
-      });
-      return { ok: true, value: started.value.page };
+      return begun;
     },
   };
 }
+
+const isOfPlace = (code: string): boolean => code === 'account.no-way-back' || code === 'account.refused';

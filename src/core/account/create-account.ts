@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Identity, SignInStep } from '../ports/identity.ts';
 import type { Account, AccountParts } from './account.ts';
 import { awaitBrowser, noWayBack } from './await-browser.ts';
+import { createLinkReturns } from './await-link.ts';
 import { createBrowserTrips } from './browser-trips.ts';
 import { createStanding } from './standing.ts';
 
@@ -42,10 +43,17 @@ export function createAccount({ ports, tokens, asksAtStart, ...machine }: Accoun
     return kept.ok ? told : kept;
   };
 
+  const links = createLinkReturns();
   const browser =
     identity === null || ports === null
       ? null
-      : createBrowserTrips(() => awaitBrowser(ports.returnPorts), machine.clock);
+      : createBrowserTrips(
+          [
+            () => awaitBrowser(ports.returnPorts),
+            ...(ports.takesLinks ? [async () => ok(links.open())] : []),
+          ],
+          machine.clock,
+        );
 
   const begin = (keepInFile: boolean): void => {
     browser?.leave();
@@ -128,6 +136,7 @@ export function createAccount({ ports, tokens, asksAtStart, ...machine }: Accoun
         },
       });
     },
+    linkArrived: links.arrived,
     cancel() {
       browser?.leave();
       [step, standing.message] = [null, null];

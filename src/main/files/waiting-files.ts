@@ -10,7 +10,9 @@ export interface WaitingFiles {
 export function createWaitingFiles(onArrival: () => void): WaitingFiles {
   let waiting: string[] = [];
   const add = (paths: readonly string[]): void => {
-    const stories = paths.filter((path) => !path.startsWith('-') && isStoryFile(path));
+    // A link of ours is no file, whatever it ends in.
+    const isWord = (path: string): boolean => path.startsWith('-') || path.startsWith('reelwright:');
+    const stories = paths.filter((path) => !isWord(path) && isStoryFile(path));
     waiting.push(...stories);
     if (stories.length > 0) onArrival();
   };

@@ -13,6 +13,8 @@ export interface StudioSettings {
   readonly mayUseFile: boolean;
   /** Where the services of accounts and sync are, by the variables that name them. Nothing in them is secret. */
   readonly services: Readonly<Record<string, string>>;
+  /** Whether the system brings links of `reelwright://` to this application. */
+  readonly takesLinks: boolean;
 }
 
 /** Questions of the main process to the studio, by name: what each is given and what it answers. */
@@ -26,6 +28,8 @@ export interface StudioQuestions {
     ask: { assetId: string; bucketsPerSecond: number };
     answer: PeaksFile;
   };
+  /** A link of `reelwright://` that the system brought; whether somebody waited for it. */
+  readonly linkArrived: { ask: { link: string }; answer: boolean };
   /** A file that main wrote to the incoming folder. */
   readonly adoptUpload: { ask: { path: string; fileName: string }; answer: { uploadId: string } };
   /** Whether the studio wrote this film: only such a file is shown in the file manager. */

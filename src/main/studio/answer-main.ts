@@ -19,6 +19,7 @@ export function answerMain(studio: Studio | null): Served<StudioQuestions> {
     waveform: ({ assetId, bucketsPerSecond }) =>
       withStudio(({ library }) => library.waveform(AssetId.parse(assetId), bucketsPerSecond)),
     adoptUpload: ({ path, fileName }) => withStudio(({ uploads }) => uploads.adopt(path, fileName)),
+    linkArrived: ({ link }) => withStudio(({ account }) => ok(account.linkArrived(link))),
     wroteFilm: ({ path }) =>
       withStudio(({ store }) =>
         ok(

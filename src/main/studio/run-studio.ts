@@ -31,6 +31,7 @@ export function runStudio(parent: ParentPort): void {
       exportsFolder: settings.exportsFolder,
       kind: 'electron',
       keys: keysOfMain(settings, asker),
+      takesLinks: settings.takesLinks,
     });
     if (!opened.ok) {
       send({ kind: 'refused', fault: { code: opened.fault.code, message: opened.fault.message } });

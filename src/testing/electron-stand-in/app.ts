@@ -8,7 +8,13 @@ const userData = process.env['STAND_IN_USER_DATA'] ?? '';
 
 type Used = Pick<
   App,
-  'isPackaged' | 'getPath' | 'getVersion' | 'getAppPath' | 'requestSingleInstanceLock' | 'addRecentDocument'
+  | 'isPackaged'
+  | 'getPath'
+  | 'getVersion'
+  | 'getAppPath'
+  | 'requestSingleInstanceLock'
+  | 'addRecentDocument'
+  | 'setAsDefaultProtocolClient'
 >;
 
 class AppStandIn extends EventEmitter implements Used {
@@ -29,6 +35,10 @@ class AppStandIn extends EventEmitter implements Used {
   addRecentDocument(path: string): void {
     journal({ kind: 'recent', path });
   }
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    journal({ kind: 'scheme', scheme });
+    return true;
+  }
   whenReady(): Promise<void> {
     return this.ready;
   }
@@ -46,5 +56,6 @@ export const app = new AppStandIn();
 
 onOrder((order) => {
   if (order.kind === 'quit') app.quit();
+  if (order.kind === 'start-again') app.emit('second-instance', {}, order.argv);
   if (order.kind === 'open-file') app.emit('open-file', { preventDefault: () => undefined }, order.path);
 });

@@ -11,6 +11,7 @@ export type JournalEntry =
   | { readonly kind: 'opened-outside'; readonly url: string }
   | { readonly kind: 'refused-navigation'; readonly url: string }
   | { readonly kind: 'revealed'; readonly path: string }
+  | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'recent'; readonly path: string }
   | { readonly kind: 'notified'; readonly title: string; readonly body: string }
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
@@ -22,6 +23,8 @@ export type JournalEntry =
 export type Order =
   | { readonly kind: 'choose-menu'; readonly label: string }
   | { readonly kind: 'open-file'; readonly path: string }
+  /** The application is started a second time, with these words. */
+  | { readonly kind: 'start-again'; readonly argv: readonly string[] }
   | { readonly kind: 'ask-permission'; readonly name: string }
   /** Whether one of the windows has the focus; it has until this is said. */
   | { readonly kind: 'focus'; readonly focused: boolean }
