@@ -129,6 +129,27 @@ describe.each(testStorages)('what nobody has any more, kept in $name,', ({ name,
     expect(await film.used()).toBe(0);
   });
 
+  test('is not that of a project that can still be brought back, and goes a week after it cannot', async () => {
+    const film = await filmOf('user_back', ['of a film that was taken away']);
+    const remove = () => film.ask('DELETE', `/api/projects/${film.id}`);
+    expect((await remove()).status).toBe(200);
+    await sweep();
+    nowMs += 20 * dayMs;
+    await sweep();
+    nowMs += 8 * dayMs;
+    await sweep();
+    expect((await film.ask('POST', `/api/projects/${film.id}/restore`)).status).toBe(200);
+    expect((await film.assets('POST', 'which', { hashes: film.hashes })).json.stored).toEqual(film.hashes);
+    await remove();
+    nowMs += 31 * dayMs;
+    unwrap(await database.forgetRemoved());
+    await sweep();
+    expect(film.hashes.map(isThere)).toEqual([true]);
+    nowMs += 8 * dayMs;
+    await sweep();
+    expect(film.hashes.map(isThere)).toEqual([false]);
+  });
+
   test('was begun and not gone on with: its bytes count no more, and the storage ends the upload', async () => {
     const film = await filmOf('user_half', []);
     const bytes = Buffer.from('eight by');
