@@ -21,6 +21,21 @@ export const assets = {
   importUploads: row
     .input(z.object({ uploadIds: z.array(z.string().min(1).max(200)).min(1).max(1000) }))
     .output(z.array(Asset)),
+  /**
+   * Brings back the file of an asset that is gone or damaged, from a path or an upload: only the one that it was, by its bytes.
+   * `library.another-file` changes nothing.
+   */
+  putBack: row
+    .input(
+      z.object({
+        assetId: AssetId,
+        from: z.union([
+          z.object({ path: z.string().min(1) }),
+          z.object({ uploadId: z.string().min(1).max(200) }),
+        ]),
+      }),
+    )
+    .output(z.object({})),
   /** Makes a file of the library a take of a shot, and chooses it: a picture as its still, a video as its clip, a recording as its line. */
   useAsTake: editRow({ shotId: ShotId, assetId: AssetId }),
   /** Removes takes that are not chosen. Their files stay until storage is cleared; undo brings the takes back. */

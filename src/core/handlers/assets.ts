@@ -23,6 +23,19 @@ export const assetHandlers = {
     await uploads.drop(input.uploadIds);
     return [...assets];
   }),
+  putBack: os.assets.putBack.handler(async ({ input: { assetId, from }, context }) => {
+    const { library, uploads } = context;
+    if ('path' in from) {
+      unwrap(requireFileAccess(context));
+      unwrap(await library.putBack(assetId, from.path));
+      return {};
+    }
+    const { path, fileName } = unwrap(uploads.take(from.uploadId));
+    const put = await library.putBack(assetId, path, fileName);
+    await uploads.drop([from.uploadId]);
+    unwrap(put);
+    return {};
+  }),
   imported: os.assets.imported.handler(({ context: { store } }) =>
     store
       .assets()

@@ -187,3 +187,67 @@ describe('the cache', () => {
     expect(unwrap(await library.thumbnails(id, 5, 36))).toEqual(unwrap(one));
   });
 });
+
+describe('what stands in a file’s place', () => {
+  const never = new AbortController().signal;
+  const noise = (rgba: Uint8Array, frame: number): void => {
+    for (let at = 0; at < rgba.length; at += 4) rgba.fill((at * 31 + frame * 7) & 255, at, at + 3);
+  };
+
+  it('is a proxy, until the file is back: the one that it was and no other', async () => {
+    const path = file('film.mp4');
+    await writeTestFilm(path, { widthPx: 320, heightPx: 180, frames: 6, paint: noise, crf: 2 });
+    const options = { projectId: null, label: 'Import', undoable: false };
+    const film = unwrap(await library.addMedia(path, { origin: 'imported', name: 'film.mp4' }));
+    unwrap(studio.store.commit(film.patch, options));
+    const { id } = film.asset;
+    const proxy = unwrap(await library.addProxy(id, never));
+    if (proxy === null) throw new Error('it is much smaller');
+    unwrap(studio.store.commit(proxy.patch, options));
+    expect(proxy.asset).toMatchObject({ proxyOf: id, heldBy: [studio.store.deviceId], name: 'film.mp4' });
+    expect(proxy.asset.bytes).toBeLessThan(film.asset.bytes * 0.7);
+    expect(incoming()).toEqual([]);
+    expect(unwrap(library.viewPath(id)).shownId).toBe(id);
+
+    rmSync(unwrap(library.assetPath(id)).path);
+    expect(unwrap(library.viewPath(id))).toMatchObject({ shownId: proxy.asset.id, mime: 'video/mp4' });
+    expect(unwrap(await library.thumbnails(id, 1, 32)).shownId).toBe(proxy.asset.id);
+    // What is made of a film's own bytes is never made of a proxy.
+    expect(library.assetPath(id).ok).toBe(false);
+    expect((await library.addFrame(id, 0, { origin: 'generated', name: 'frame' })).ok).toBe(false);
+
+    writeFileSync(file('other.mp4'), 'another file');
+    expect(await library.putBack(id, file('other.mp4'), 'mine.mp4')).toMatchObject({
+      fault: { code: 'library.another-file', message: expect.stringContaining('mine.mp4') },
+    });
+    expect(await library.putBack(id, file('nowhere.mp4'))).toMatchObject({
+      fault: { code: 'library.source-unreadable' },
+    });
+    expect(library.assetPath(id).ok).toBe(false);
+    unwrap(await library.putBack(id, path));
+    expect(unwrap(library.viewPath(id)).shownId).toBe(id);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('is not kept where it would hardly be smaller, and nothing is left of one that is cancelled', async () => {
+    const path = file('small.mp4');
+    await writeTestFilm(path, { frames: 2 });
+    const { asset, patch } = unwrap(await library.addMedia(path, { origin: 'imported', name: 'small' }));
+    unwrap(studio.store.commit(patch, { projectId: null, label: 'Import', undoable: false }));
+    expect(unwrap(await library.addProxy(asset.id, never))).toBeNull();
+    const cancelled = await library.addProxy(asset.id, AbortSignal.abort());
+    expect(cancelled).toMatchObject({ fault: { code: 'worker.cancelled' } });
+    expect(incoming()).toEqual([]);
+  });
+
+  it('counts as kept where the file is known to be elsewhere', () => {
+    const id = AssetId.parse('a'.repeat(64));
+    const elsewhere = createMediaLibrary({
+      store: studio.store,
+      mediaFiles: createMediaFiles(workers),
+      clock: studio.clock,
+      isElsewhere: (one) => one === id,
+    });
+    expect([library.isKept(id), elsewhere.isKept(id)]).toEqual([false, true]);
+  });
+});

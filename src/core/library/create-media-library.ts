@@ -18,7 +18,15 @@ import { type Fault, fail, ok, type Result } from '../../domain/kernel/result.ts
 import type { Clock } from '../ports/clock.ts';
 import type { MediaFiles } from '../ports/media-files.ts';
 import type { Store } from '../store/store.ts';
-import { cutShort, damaged, diskFull, notFound, storeFailure } from './library-faults.ts';
+import {
+  anotherFile,
+  cutShort,
+  damaged,
+  diskFull,
+  notFound,
+  sourceFailure,
+  storeFailure,
+} from './library-faults.ts';
 import { assetFile, libraryLayout } from './library-layout.ts';
 import { createMediaCache } from './media-cache.ts';
 import type { AddedAs, AddedAsset, MediaLibrary, NamedFile } from './media-library.ts';
@@ -136,6 +144,17 @@ export function createMediaLibrary({
       } finally {
         rmSync(path, { force: true });
       }
+    },
+    async putBack(id, path, fileName = basename(path)) {
+      const row = store.row('asset', id);
+      if (row === null) return notFound(`The file ${id.slice(0, 12)}…`);
+      try {
+        if ((await hashFile(path)) !== id) return anotherFile(fileName, row.name);
+      } catch (thrown) {
+        return { ok: false, fault: sourceFailure(thrown, path) };
+      }
+      const stored = await storeFile(layout, path, row.extension, false);
+      return stored.ok ? ok(undefined) : stored;
     },
     async addText(bytes, { extension, mime, ...as }) {
       const stored = await storeBytes(layout, bytes, extension);

@@ -49,6 +49,14 @@ export function notFound(what: string): ReturnType<typeof fail> {
   );
 }
 
+/** A file that was brought in another's place. */
+export function anotherFile(fileName: string, name: string): ReturnType<typeof fail> {
+  return fail(
+    'library.another-file',
+    `${fileName} is another file than ${name} was: its bytes differ. Nothing was changed; it can be used as a take of its own.`,
+  );
+}
+
 /** A file whose size is not what it was: half of it is as good as none. */
 export function cutShort(what: string): ReturnType<typeof fail> {
   return fail(

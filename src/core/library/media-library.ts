@@ -48,6 +48,11 @@ export interface MediaLibrary {
    * `worker.cancelled` where `signal` ended it.
    */
   addProxy(id: AssetId, signal: AbortSignal): Promise<Result<AddedAsset | null>>;
+  /**
+   * Stores a file again that is gone or damaged: only the one that it was, by its bytes. `library.another-file` stores nothing.
+   * `fileName`: what the person knows it by, where the path says something else.
+   */
+  putBack(id: AssetId, path: string, fileName?: string): Promise<Result<void>>;
   /** Stores a document, such as the story a project was imported from. */
   addText(
     bytes: Uint8Array,

@@ -31,10 +31,13 @@ export function FilePlace({
   absence,
   onFetch,
   onCancel,
+  onChoose,
 }: {
   readonly absence: AbsentFile;
   readonly onFetch: () => void;
   readonly onCancel: () => void;
+  /** Has the person say where the file is. */
+  readonly onChoose: () => void;
 }) {
   const words = usePlaceWords();
   const { place, proxy, isAsked } = absence;
@@ -45,7 +48,11 @@ export function FilePlace({
         <Icon of={icons[place]} size={14} className="mt-px shrink-0 text-muted" />
         <span className="min-w-0 flex-1">{sentence}</span>
       </p>
-      {place !== 'cloud' && !isAsked ? null : isAsked ? (
+      {place !== 'cloud' && !isAsked ? (
+        <Button size="small" className="self-start" onClick={onChoose}>
+          {words.choose}
+        </Button>
+      ) : isAsked ? (
         <div className="flex items-center gap-2">
           <Button size="small" icon={CloudDownload} busy disabled>
             {words.coming}

@@ -32,6 +32,8 @@ export const places: typeof en = {
   fetch: 'Holen',
   fetchOriginal: 'Original holen',
   coming: 'Kommt …',
+  choose: 'Datei wählen …',
+  isBack: 'Die Datei ist wieder da.',
   cancel: 'Abbrechen',
   begun: (n) => count(n, { one: 'Die Datei wird geholt.', other: '# Dateien werden geholt.' }),
   nothing: 'Davon ist noch nichts in der Cloud.',

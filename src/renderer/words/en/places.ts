@@ -31,6 +31,8 @@ export const places = {
   fetch: 'Fetch',
   fetchOriginal: 'Fetch the original',
   coming: 'Coming …',
+  choose: 'Choose the file …',
+  isBack: 'The file is back.',
   cancel: 'Cancel',
   begun: (n: number) => count(n, { one: 'The file is being fetched.', other: '# files are being fetched.' }),
   nothing: 'Nothing of this is kept in the cloud yet.',

@@ -1,10 +1,12 @@
 import { useFetchFiles } from '../../../actions/use-fetch-files.ts';
+import { usePutBack } from '../../../actions/use-put-back.ts';
 import { isLostFile, type ShotFacts } from '../../../state/shot-facts.ts';
 import { FilePlace } from '../../../ui/file-place.tsx';
 
 /** That the file of a chosen take is on another device or in the cloud, with what brings it here. */
 export function AwayNotice({ facts }: { readonly facts: ShotFacts }) {
   const files = useFetchFiles();
+  const putBack = usePutBack();
   const away = [facts.absence.clip, facts.absence.still].find(
     (absence) => absence !== null && !isLostFile(absence),
   );
@@ -14,6 +16,7 @@ export function AwayNotice({ facts }: { readonly facts: ShotFacts }) {
       absence={away}
       onFetch={() => void files.fetch([away.assetId])}
       onCancel={() => void files.cancel()}
+      onChoose={() => putBack(away.assetId)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
+import { usePutBack } from '../../../actions/use-put-back.ts';
 import { isLostFile, type ShotFacts } from '../../../state/shot-facts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
@@ -13,6 +14,7 @@ import { useGeneration } from '../generating/use-generation.ts';
 export function LostNotice({ facts }: { readonly facts: ShotFacts }) {
   const words = useWords('shots');
   const places = usePlaceWords();
+  const putBack = usePutBack();
   const formats = useFormats();
   const { isReady, start, wants } = useGeneration();
   const { shot, still, clip, absence } = facts;
@@ -42,6 +44,9 @@ export function LostNotice({ facts }: { readonly facts: ShotFacts }) {
           {words.lost.action(price)}
         </Button>
       ) : null}
+      <Button size="small" variant="quiet" className="self-start" onClick={() => putBack(away.assetId)}>
+        {places.choose}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { TakeId } from '../../../../domain/kernel/ids.ts';
 import type { ClipItem } from '../../../../domain/timeline/records.ts';
 import { useEdit } from '../../../actions/use-edit.ts';
 import { useFetchFiles } from '../../../actions/use-fetch-files.ts';
+import { usePutBack } from '../../../actions/use-put-back.ts';
 import { useProject, useRow } from '../../../state/project-context.ts';
 import type { ShotFacts } from '../../../state/shot-facts.ts';
 import { useStudio } from '../../../state/studio-context.ts';
@@ -30,6 +31,7 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
   const asset = useRow('asset', clip.assetId);
   const facts = useShotFacts(clip.shotId);
   const files = useFetchFiles();
+  const putBack = usePutBack();
   const away = useShotIndex((shots) => (clip.assetId === null ? null : shots.absence(clip.assetId)));
   const itemId = clip.id;
   const hasPicture = asset === null || asset.kind !== 'audio';
@@ -45,6 +47,7 @@ export function ClipSection({ clip }: { readonly clip: ClipItem }) {
             absence={away}
             onFetch={() => void files.fetch([away.assetId])}
             onCancel={() => void files.cancel()}
+            onChoose={() => putBack(away.assetId)}
           />
         ) : clip.assetId !== null && media.isOffline(clip.assetId) ? (
           <StateDot state="offline" label={words.offline} withWords wraps />

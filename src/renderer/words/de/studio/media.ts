@@ -3,6 +3,14 @@ import type { Phrase } from '../../interpret.ts';
 /** What is wrong with a media file, with the library that keeps them, or with a disk that they should go to. */
 export const media: readonly Phrase[] = [
   [
+    '{file} is another file than {name} was: its bytes differ.',
+    '{file} ist eine andere Datei, als {name} es war: Die Bytes unterscheiden sich.',
+  ],
+  [
+    'Nothing was changed; it can be used as a take of its own.',
+    'Nichts wurde geändert; sie kann als eigener Take verwendet werden.',
+  ],
+  [
     'Files that have come are here; what has come of the others is kept for the next time.',
     'Dateien, die gekommen sind, sind hier; was von den anderen gekommen ist, bleibt für das nächste Mal.',
   ],
