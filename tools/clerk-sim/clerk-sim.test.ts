@@ -30,11 +30,9 @@ function createCaller(): (
   };
 }
 
-test('Clerk’s own client loads, signs in with a password and gets a token that its keys verify', async () => {
-  const ada = sim.people.add({ email: 'ada@example.com', password: 'a quiet harbour', plan: 'creator' });
-  const clerk = new Clerk(sim.publishableKey, {
-    proxyUrl: sim.origin.origin,
-  });
+/** Clerk's own client as native applications use it. */
+async function loadClerk(): Promise<Clerk> {
+  const clerk = new Clerk(sim.publishableKey, { proxyUrl: sim.origin.origin });
   let token: string | null = null;
   clerk.__internal_onBeforeRequest(async (request) => {
     request.url?.searchParams.set('_is_native', '1');
@@ -46,6 +44,12 @@ test('Clerk’s own client loads, signs in with a password and gets a token that
     token = response?.headers.get('authorization') ?? token;
   });
   await clerk.load({ standardBrowser: false, telemetry: false });
+  return clerk;
+}
+
+test('Clerk’s own client loads, signs in with a password and gets a token that its keys verify', async () => {
+  const ada = sim.people.add({ email: 'ada@example.com', password: 'a quiet harbour', plan: 'creator' });
+  const clerk = await loadClerk();
   const signIn = await clerk.client?.signIn.create({ identifier: ada.email });
   expect(signIn?.status).toBe('needs_first_factor');
   const done = await signIn?.attemptFirstFactor({ strategy: 'password', password: 'a quiet harbour' });
@@ -61,6 +65,44 @@ test('Clerk’s own client loads, signs in with a password and gets a token that
   // Its signOut() wants a window; ending the session is the same call without one.
   await clerk.session?.end();
   expect(sim.sessionsOf(ada.id)).toEqual([]);
+});
+
+test('Clerk’s own client replaces a password, proves itself anew and sets up a second factor here', async () => {
+  const ada = sim.people.add({ email: 'ada@example.com', password: 'a quiet harbour' });
+  const clerk = await loadClerk();
+  const signIn = await clerk.client?.signIn.create({ identifier: ada.email });
+  const byCode = signIn?.supportedFirstFactors?.find(
+    ({ strategy }) => strategy === 'reset_password_email_code',
+  );
+  if (byCode?.strategy !== 'reset_password_email_code') throw new Error('no way to reset');
+  const { strategy, emailAddressId } = byCode;
+  await signIn?.prepareFirstFactor({ strategy, emailAddressId });
+  expect((await signIn?.attemptFirstFactor({ strategy, code: '424242' }))?.status).toBe('needs_new_password');
+  const done = await signIn?.resetPassword({ password: 'another quiet harbour' });
+  expect(done?.status).toBe('complete');
+  await clerk.setActive({ session: done?.createdSessionId ?? null });
+  const { user, session } = clerk;
+  sim.ageProofs(ada.id, 11 * 60_000);
+  await expect(user?.createTOTP()).rejects.toMatchObject({
+    errors: [{ code: 'session_reverification_required' }],
+  });
+  expect((await session?.startVerification({ level: 'second_factor' }))?.status).toBe('needs_first_factor');
+  const password = 'another quiet harbour';
+  const proved = await session?.attemptFirstFactorVerification({ strategy: 'password', password });
+  expect(proved?.status).toBe('complete');
+  const totp = await user?.createTOTP();
+  expect(totp?.uri).toContain(totp?.secret);
+  const verified = await user?.verifyTOTP({ code: totpCode(totp?.secret ?? '', Date.now()) });
+  expect([verified?.verified, verified?.backupCodes?.length]).toEqual([true, 10]);
+  expect((await user?.createBackupCode())?.codes).toHaveLength(10);
+  const address = await user?.createEmailAddress({ email: 'ada@harbour.example' });
+  await address?.prepareVerification({ strategy: 'email_code' });
+  expect((await address?.attemptVerification({ code: '424242' }))?.verification.status).toBe('verified');
+  await user?.setProfileImage({ file: new Blob(['picture'], { type: 'image/png' }) });
+  expect(sim.people.byId(ada.id)?.picture?.type).toBe('image/png');
+  await user?.disableTOTP();
+  await user?.delete();
+  expect(sim.people.byId(ada.id)).toBeUndefined();
 });
 
 test('a wrong code is refused, the right one signs in, a second factor is asked for where there is one', async () => {
