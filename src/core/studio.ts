@@ -47,6 +47,7 @@ import { deviceNameOf } from './sync/device-name.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
+import { createOthersHeard } from './sync/others-heard.ts';
 import { refusedProject } from './sync/refused-project.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
@@ -109,6 +110,8 @@ export function createStudio(ports: StudioPorts): Studio {
     maxCostUsdMicros: (projectId) => limits.of(projectId),
     monthlyCapUsdMicros: () => monthlyCap.usdMicros,
     budgetShares,
+    // A single command hears of nobody.
+    ...(ports.host.kind === 'cli' ? {} : { othersHeard: createOthersHeard(sync, clock) }),
     atOnce: atOnce.of,
     incomingFolder: library.incomingFolder,
     random,

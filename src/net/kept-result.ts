@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptHerePrefix } from '../domain/jobs/made-elsewhere.ts';
 import { deriveId } from '../domain/kernel/derive-id.ts';
+import { keptHerePrefix } from '../domain/kernel/kept-result.ts';
 import { type Fault, fail, faultOf, ok, type Result } from '../domain/kernel/result.ts';
 import { sniffResult } from './sniff-result.ts';
 

@@ -54,6 +54,11 @@ export interface OrchestratorOptions {
   readonly maxCostUsdMicros: (projectId: ProjectId) => number | null;
   /** Most that all projects may cost in the calendar month (UTC) of a submit; `null` or absent: no such limit. */
   readonly monthlyCapUsdMicros?: () => number | null;
+  /**
+   * Resolves once the other devices of a project were heard after the start, or when they cannot be for now; null where there are none.
+   * One of them may have brought in what an earlier run left.
+   */
+  readonly othersHeard?: (projectId: ProjectId) => Promise<void> | null;
   /** What this device may spend of budgets that it shares with others; without it, all of each. */
   readonly budgetShares?: SharesOfBudgets;
   /** How many requests may be open at a provider; its own number without it. Asked before each submit. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Job } from '../../domain/jobs/job.ts';
-import { addChange, patchOf } from '../../domain/kernel/patch.ts';
+import { addChange, patchOf, updateChange } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import {
   askFor,
@@ -159,4 +159,32 @@ test('what lies with the device that asked is not looked for at a provider that 
   expect(mine.deviceId).toBe(bed.store.deviceId);
   await bed.run();
   expect([row(far)?.state, row(mine)?.state]).toEqual(['fetching', 'done']);
+});
+
+test('what an earlier run left is gone on with once the others were heard, and not at all where one of them has brought it in', async () => {
+  open({ behave: () => ({ polls: [...Array.from({ length: 40 }, () => 'waiting' as const), 'ready'] }) });
+  bed.engine.start();
+  bed.ask('one', 'two');
+  for (let n = 0; n < 200 && bed.jobs().some(({ handle: one }) => one === null); n++) await bed.run(1);
+  const [one, two] = [bed.job('one'), bed.job('two')];
+  expect([one.state, two.state]).toEqual(['submitted', 'submitted']);
+  let hear: () => void = () => undefined;
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  const polls = (): number => bed.far.accepted.reduce((sum, request) => sum + request.polls, 0);
+  const asked = polls();
+  await bed.restart({ othersHeard: () => heard });
+  await bed.run(60_000);
+  expect(polls()).toBe(asked);
+  // The other device has brought the first of them in.
+  const row = unwrap({ ok: true, value: bed.store.row('job', one.id) });
+  const done = row === null ? null : updateChange('job', row, { state: 'done', costUsdMicros: 10_000 });
+  unwrap(bed.store.commit(patchOf([done]), { projectId: one.projectId, label: 'Sync', undoable: false }));
+  const before = bed.store.row('job', one.id);
+  hear();
+  await bed.run();
+  expect(bed.store.row('job', one.id)).toEqual(before);
+  expect(bed.store.row('job', two.id)?.state).toBe('done');
+  expect(bed.far.accepted).toHaveLength(2);
 });

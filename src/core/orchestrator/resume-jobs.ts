@@ -1,5 +1,6 @@
 import type { Job } from '../../domain/jobs/job.ts';
 import { remoteStates } from '../../domain/jobs/transitions.ts';
+import { faultOf } from '../../domain/kernel/result.ts';
 import { collectAgain } from './ask-again.ts';
 import { shortenRests } from './clock-turned-back.ts';
 import { type Engine, type Lane, moveJob, noteMove } from './engine.ts';
@@ -25,13 +26,29 @@ export function resumeJobs(
   for (const job of jobsIn(engine, remoteStates)) {
     noteMove(engine, job);
     const lane = lanes.get(job.provider);
-    if (lane !== undefined) goOn(job, lane);
+    if (lane === undefined) continue;
+    const heard = lane.generator.free ? null : (engine.options.othersHeard?.(job.projectId) ?? null);
+    if (heard === null) goOn(job, lane);
+    else void heard.then(() => goOnAsItStands(engine, job, (row) => goOn(row, lane)));
   }
   shortenRests(engine);
   // Of what waits only its place is read: there may be ten thousand, and each is read whole when its turn comes.
   for (const waiting of engine.options.store.jobs.queued()) {
     engine.queue.add(waiting);
     engine.board.expect(waiting);
+  }
+}
+
+/** What came of it elsewhere meanwhile stands. */
+function goOnAsItStands(engine: Engine, { id }: Job, goOn: (job: Job) => void): void {
+  if (engine.closing.aborted) return;
+  try {
+    const row = engine.options.store.row('job', id);
+    if (row === null) return;
+    if ((remoteStates as readonly Job['state'][]).includes(row.state)) goOn(row);
+    else noteMove(engine, row);
+  } catch (thrown) {
+    engine.report(faultOf(thrown, 'job.read-failed'));
   }
 }
 

@@ -1,12 +1,10 @@
+import { keptHerePrefix } from '../kernel/kept-result.ts';
 import type { Job, JobState } from './job.ts';
 
 /** Whether another device of somebody asked for it: that one sends it, asks what became of it, and takes it back. */
 export function isMadeElsewhere(job: Pick<Job, 'deviceId'>, deviceId: string): boolean {
   return job.deviceId !== null && job.deviceId !== deviceId;
 }
-
-/** Before the id of a result that its provider gave in the answer and does not keep: it lies in a folder of the device that asked. */
-export const keptHerePrefix = 'kept-';
 
 /** Whether the result of a request can be had from its provider by any device with a key, not only where it was asked for. */
 export function isHeldByProvider(handle: Job['handle']): boolean {
