@@ -1,21 +1,31 @@
 import { CircleAlert, Cloud, CloudDownload, Hourglass, MonitorSmartphone } from 'lucide-react';
-import type { AbsentFile } from '../../contract/assets.ts';
 import { usePlaceWords } from '../words/place-words.ts';
 import { useFormats } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-type Place = AbsentFile['place'];
+/** A file that is not on this computer, as far as it is shown. */
+interface AwayFile {
+  readonly place: 'cloud' | 'elsewhere' | 'provider' | 'lost';
+  /** Where a smaller file is that is looked at in its place. */
+  readonly proxy: 'here' | 'cloud' | null;
+  readonly bytes: number;
+  readonly heldBy: readonly string[];
+  readonly untilMs: number | null;
+  /** Whether files of its project travel at all. */
+  readonly canCome: boolean;
+  readonly isAsked: boolean;
+}
 
 const icons = {
   cloud: Cloud,
   elsewhere: MonitorSmartphone,
   provider: Hourglass,
   lost: CircleAlert,
-} as const satisfies Readonly<Record<Place, unknown>>;
+} as const satisfies Readonly<Record<AwayFile['place'], unknown>>;
 
 /** Where a file is that is not on this computer, as a small sign with a name. */
-export function PlaceMark({ absence }: { readonly absence: Pick<AbsentFile, 'place' | 'proxy'> }) {
+export function PlaceMark({ absence }: { readonly absence: Pick<AwayFile, 'place' | 'proxy'> }) {
   const words = usePlaceWords();
   const place = words.mark[absence.place];
   const label = absence.proxy === 'here' ? words.proxyMark(place) : place;
@@ -33,7 +43,7 @@ export function FilePlace({
   onCancel,
   onChoose,
 }: {
-  readonly absence: AbsentFile;
+  readonly absence: AwayFile;
   readonly onFetch: () => void;
   readonly onCancel: () => void;
   /** Has the person say where the file is. */
@@ -70,7 +80,7 @@ export function FilePlace({
   );
 }
 
-function useSentence({ place, proxy, bytes, heldBy, untilMs, canCome }: AbsentFile): string {
+function useSentence({ place, proxy, bytes, heldBy, untilMs, canCome }: AwayFile): string {
   const words = usePlaceWords();
   const formats = useFormats();
   switch (place) {
