@@ -1,8 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import * as Y from 'yjs';
+import type { SyncService } from '../src/core/ports/sync-service.ts';
 import type { Store } from '../src/core/store/store.ts';
+import { exchange } from '../src/core/sync/exchange.ts';
+import { createServiceClock } from '../src/core/sync/service-clock.ts';
+import type { ProjectId } from '../src/domain/kernel/ids.ts';
 import { addChange, type JsonValue, patchOf, type Row as StoredRow } from '../src/domain/kernel/patch.ts';
-import { unwrap } from '../src/domain/kernel/result.ts';
+import { ok, unwrap } from '../src/domain/kernel/result.ts';
 import type { RowRegisters } from '../src/domain/sync/row-registers.ts';
 import { makeProject, makeShot } from '../src/testing/builders/story-rows.ts';
 import { makeClip, testProjectId } from '../src/testing/builders/timeline-rows.ts';
@@ -100,6 +104,47 @@ function mergeOnDisk(count: number, own: number): { readonly ms: number; readonl
   return { ms, bytes: gzipSync(JSON.stringify(rows)).length };
 }
 
+/** How long the studio answers nobody, at the longest, while the edits of another device come page by page. */
+async function longestPause(count: number): Promise<number> {
+  using anna = createTestStore({ seed: 1 });
+  using ben = createTestStore({ seed: 2 });
+  const changes = [addChange('project', makeProject()), ...film.map(([kind, one]) => addChange(kind, one))];
+  unwrap(anna.store.commit(patchOf(changes), { projectId: testProjectId, label: 'Film', undoable: false }));
+  anna.store.sync.begin(testProjectId, 'here');
+  ben.store.sync.begin(testProjectId, 'elsewhere');
+  unwrap(ben.store.sync.merge(testProjectId, send(anna.store), 1));
+  write(anna.store, editsOf('anna', count));
+  const rows = send(anna.store);
+  const pages = Array.from({ length: Math.ceil(rows.length / 2_000) }, (_, i) => ({
+    rows: rows.slice(i * 2_000, (i + 1) * 2_000),
+    cursor: i + 2,
+    head: Math.ceil(rows.length / 2_000) + 1,
+    nowMs: Date.now(),
+  }));
+  const service = {
+    pull: (_: ProjectId, { from }: { readonly from: number }) => Promise.resolve(ok(pages[from - 1])),
+  } as unknown as SyncService;
+  let longest = 0;
+  let seen = performance.now();
+  let going = true;
+  const watch = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - seen);
+    seen = now;
+    if (going) setImmediate(watch);
+  };
+  setImmediate(watch);
+  const parts = {
+    ...{ rows: ben.store.sync, service, clock: ben.clock, deviceId: () => ben.store.deviceId, schema: 1 },
+    ...{ serviceClock: createServiceClock(ben.clock, () => {}), newBatchId: () => 'batch' },
+    ...{ onPhase: () => {}, onMoved: () => {}, signal: new AbortController().signal },
+  };
+  unwrap(await exchange(parts, testProjectId, { pull: true, maySend: false }));
+  going = false;
+  if (ben.store.sync.places()[0]?.cursor !== pages.at(-1)?.head) throw new Error('not all pages came');
+  return longest;
+}
+
 /** The same in Yjs, in memory: a map a row. All edits as one update, which is its best case, and one update an edit, as they are made. */
 function mergeInYjs(count: number): {
   readonly allMs: number;
@@ -137,14 +182,16 @@ function mergeInYjs(count: number): {
 }
 
 /** Two devices that edited a film of 10,000 clips apart; what the merge costs the one, and what travels. */
-export function run(): Promise<Row[]> {
+export async function run(): Promise<Row[]> {
   const ours = Array.from({ length: runs }, () => mergeOnDisk(10_000, 10_000));
   const theirs = Array.from({ length: runs }, () => mergeInYjs(10_000));
   const ms = median(ours.map((one) => one.ms));
   const many = median(Array.from({ length: runs }, () => mergeOnDisk(100_000, 0).ms));
   const common = { better: 'lower', runs } as const;
   const times = (of: number): number => Math.round((ms / of) * 100) / 100;
-  return Promise.resolve([
+  const pauses: number[] = [];
+  for (let i = 0; i < runs; i++) pauses.push(await longestPause(100_000));
+  return [
     row({ ...common, name: 'merge of 10,000 + 10,000 edits, persisted', value: ms, unit: 'ms', goal: null }),
     row({
       ...common,
@@ -168,5 +215,12 @@ export function run(): Promise<Row[]> {
       goal: 1.5,
     }),
     row({ ...common, name: 'merge of 100,000 edits, persisted', value: many, unit: 'ms', goal: 1_000 }),
-  ]);
+    row({
+      ...common,
+      name: 'the same as pages come: longest time that nobody is answered',
+      value: median(pauses),
+      unit: 'ms',
+      goal: 50,
+    }),
+  ];
 }

@@ -4,6 +4,7 @@ import { mostTries } from '../../domain/sync/sync-messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncService } from '../ports/sync-service.ts';
 import type { SyncedRows, SyncPlace } from '../store/synced-rows.ts';
+import { mergeInParts } from './merge-in-parts.ts';
 import type { ServiceClock } from './service-clock.ts';
 
 export interface ExchangeParts {
@@ -31,7 +32,7 @@ export interface ExchangeWish {
   readonly maySend: boolean;
 }
 
-/** Rows of a page and of a batch: what one transaction merges without being felt. */
+/** Rows of a page and of a batch. */
 const rowsAtOnce = 2_000;
 /** How often a batch may be refused for its stamps before somebody is told: the clock was followed and set again meanwhile. */
 const mostClockTries = 3;
@@ -115,11 +116,13 @@ async function pullPage(parts: ExchangeParts, place: SyncPlace): Promise<Result<
   if (cursor <= from && more) return noSense();
   if (page.value.rows.length > 0 || cursor > place.cursor || place.pageFrom !== null) {
     // Only at its end everything up to the cursor is here: a row of an early page may have come again on a later one.
-    const merged = more
-      ? rows.merge(place.projectId, page.value.rows, place.cursor, cursor)
-      : rows.merge(place.projectId, page.value.rows, Math.max(cursor, place.cursor));
+    const end = more
+      ? { cursor: place.cursor, pageFrom: cursor }
+      : { cursor: Math.max(cursor, place.cursor) };
+    const merged = await mergeInParts(rows, place, page.value.rows, end);
     if (!merged.ok) return merged;
-    if (merged.value.changes.length > 0) parts.onMoved('received');
+    if (merged.value.changed) parts.onMoved('received');
+    if (merged.value.stale) return ok({ more: true });
   }
   return ok({ more });
 }
