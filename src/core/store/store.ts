@@ -164,7 +164,7 @@ export interface JobRows {
   failedWith(faultCodes: readonly string[]): Job[];
   /** Jobs of other devices that are at a provider since before this time, oldest first: their own device may not be able to collect them. */
   leftElsewhere(sentBeforeMs: number): Job[];
-  /** Paid jobs of a project that other devices are at, oldest first: see `isUnderWayElsewhere`. */
+  /** Paid jobs of a project that other devices are at, oldest first: see `statesUnderWay`. */
   underWayElsewhere(projectId: ProjectId): Job[];
   /** Every job with this digest for this shot, newest first: how a second run finds what exists. */
   byDigest(projectId: ProjectId, requestDigest: string): Job[];

@@ -46,7 +46,10 @@ export function mayMoveElsewhere(
   return collectable.has(job.state) && collecting.has(to);
 }
 
-const underWay: ReadonlySet<JobState> = new Set([
+/**
+ * States in which another device is at a job, or waits there for a person's word: who asks for the same elsewhere may pay twice.
+ */
+export const statesUnderWay: readonly JobState[] = [
   'draft',
   'queued',
   'sending',
@@ -55,12 +58,4 @@ const underWay: ReadonlySet<JobState> = new Set([
   'fetching',
   'cancelling',
   'unknown',
-]);
-
-/** Whether another device is at it, or waits there for a person's word: who asks for the same here may pay twice. */
-export function isUnderWayElsewhere(job: Pick<Job, 'deviceId' | 'state'>, deviceId: string): boolean {
-  return isMadeElsewhere(job, deviceId) && underWay.has(job.state);
-}
-
-/** The states of {@link isUnderWayElsewhere}. */
-export const statesUnderWay: readonly JobState[] = [...underWay];
+];
