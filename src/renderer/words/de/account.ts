@@ -79,7 +79,7 @@ export const account: Widened<typeof english> = {
   unnamedDevice: 'Unbekanntes Gerät',
   lastActive: (when) => `${when} aktiv`,
   endSession: 'Dort abmelden',
-  endSessionOf: (device) => `${device} abmelden`,
+  endSessionOf: (device) => `Dort abmelden: ${device}`,
   sessionEnded: 'Jenes Gerät ist abgemeldet.',
   endOthers: 'Überall sonst abmelden',
   othersEnded: 'Alle anderen Geräte sind abgemeldet.',

@@ -76,7 +76,7 @@ export const account = {
   unnamedDevice: 'Unknown device',
   lastActive: (when: string) => `active ${when}`,
   endSession: 'Sign out there',
-  endSessionOf: (device: string) => `Sign out ${device}`,
+  endSessionOf: (device: string) => `Sign out there: ${device}`,
   sessionEnded: 'That device is signed out.',
   endOthers: 'Sign out everywhere else',
   othersEnded: 'All other devices are signed out.',
