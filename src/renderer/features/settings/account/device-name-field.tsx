@@ -9,7 +9,7 @@ export function DeviceNameField() {
   const [name, setName] = usePreference('device.name');
   return (
     <TextField
-      className="w-75"
+      className="mb-2 w-75"
       label={words.deviceName}
       hint={words.deviceNameHint}
       maxLength={longestDeviceName}
