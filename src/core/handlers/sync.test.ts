@@ -186,6 +186,37 @@ describe('two people who write the same while neither hears of the other', () =>
     expect(await faultCode(twice)).toBe('sync.resolved-already');
   });
 
+  test('a paragraph that one deleted and the other rewrote is brought back in the words that were written', async () => {
+    const model = createModelService(createManualClock());
+    let isOut = false;
+    const weather: Weather = () =>
+      isOut ? { fault: { code: 'sync.unreachable', message: 'Out.' }, done: false } : null;
+    const [one, two] = [device(1, model, { weather }), device(2, model, { weather })];
+    const projectId = await one.openStory();
+    await one.client.sync.turnOn({ projectId, organisationId: null });
+    await letTravel(one, two);
+    await two.client.sync.openHere({ projectId });
+    await letTravel(one, two);
+    const blocks = await one.client.text.list({ projectId });
+    const blockId = blocks.find(({ kind }) => kind === 'action')?.id ?? ('' as never);
+    isOut = true;
+    await one.client.text.editBlock({ projectId, blockId, text: 'Written on one.' });
+    await two.clock.advance(1_000);
+    await two.client.text.delete({ projectId, blockIds: [blockId] });
+    isOut = false;
+    for (const at of [one, two]) await at.clock.advance(60_000);
+    await letTravel(one, two);
+    const textOn = async (at: TestStudio) =>
+      (await at.client.text.list({ projectId })).find(({ id }) => id === blockId)?.text ?? null;
+    expect([await textOn(one), await textOn(two)]).toEqual([null, null]);
+    const conflicts = await two.client.sync.conflicts({ projectId });
+    const gone = conflicts.find(({ rowId, field }) => rowId === blockId && field === null);
+    await two.client.sync.resolve({ projectId, conflictId: gone?.id ?? '', choice: 'put-back' });
+    await letTravel(one, two);
+    expect([await textOn(one), await textOn(two)]).toEqual(['Written on one.', 'Written on one.']);
+    expect(await one.client.text.list({ projectId })).toEqual(await two.client.text.list({ projectId }));
+  });
+
   test('a conflict of another project is none of this one', async () => {
     const { one, projectId } = await clash();
     const other = await one.openStory('harbour-radio.txt');
