@@ -47,6 +47,7 @@ test('a project that is removed is seen by nobody, and comes back as it was', as
   }
   expect(await push(2)).toMatchObject({ status: 404 });
   expect((await ask('ben', 'GET', '/api/projects/removed')).json.projects).toEqual([]);
+  expect((await ask('ben', 'GET', '/api/devices')).json.devices).toEqual([]);
   expect((await ask('anna', 'GET', '/api/projects/removed')).json.projects).toEqual([
     { ...film, removedAtMs, goneAtMs: removedAtMs + 30 * dayMs },
   ]);
