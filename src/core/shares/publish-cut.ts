@@ -11,11 +11,15 @@ import { flicksToSeconds } from '../../domain/kernel/time.ts';
 import type { CutShot, CutState, NewCut } from '../../domain/sync/share-messages.ts';
 import { shotOf } from '../../domain/timeline/shot-of.ts';
 import type { TimelineIndex } from '../../domain/timeline/timeline-index.ts';
+import type { MediaLibrary } from '../library/media-library.ts';
 import { checkTarget } from '../pipeline/timeline-to-export/check-target.ts';
 import { makeFilmFile } from '../pipeline/timeline-to-export/make-film-file.ts';
 import { planExport } from '../pipeline/timeline-to-export/plan-export.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { FilmSharing } from '../ports/film-sharing.ts';
-import type { StudioParts } from '../studio-parts.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import type { WorkerHost } from '../ports/worker-host.ts';
+import type { Store } from '../store/store.ts';
 
 export interface CutRequest {
   readonly projectId: ProjectId;
@@ -34,7 +38,13 @@ export interface PublishProgress {
   readonly total: number;
 }
 
-export type PublishParts = Pick<StudioParts, 'store' | 'library' | 'workers' | 'ids' | 'clock'>;
+export interface PublishParts {
+  readonly store: Store;
+  readonly library: Pick<MediaLibrary, 'assetPath' | 'verifyOnce' | 'incomingFolder'>;
+  readonly workers: WorkerHost;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+}
 
 /**
  * Writes the cut as it stands, sends it, and has all links of the project show it. The file is removed here afterwards. Until the
