@@ -10,6 +10,7 @@ const overview = (over: Partial<SyncOverview>): SyncOverview => ({
   listFault: null,
   projects: [],
   elsewhere: [],
+  devices: [],
   ...over,
 });
 

@@ -28,6 +28,7 @@ import { createMediaChoices } from './machine-state/media-choices.ts';
 import { createNoticeBoard } from './machine-state/notice-board.ts';
 import { createPreferences } from './machine-state/preferences.ts';
 import { createQueueHold } from './machine-state/queue-hold.ts';
+import { refusedProject } from './machine-state/refused-project.ts';
 import { createBudgetShares } from './money/budget-shares.ts';
 import { createMonthlyCap } from './money/monthly-cap.ts';
 import { settleCharges } from './money/settle-charges.ts';
@@ -48,7 +49,6 @@ import { guardViewed } from './sync/guard-viewed.ts';
 import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
 import { createOthersHeard } from './sync/others-heard.ts';
-import { refusedProject } from './sync/refused-project.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
