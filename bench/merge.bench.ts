@@ -136,6 +136,7 @@ async function longestPause(count: number): Promise<number> {
   setImmediate(watch);
   const parts = {
     ...{ rows: ben.store.sync, service, clock: ben.clock, deviceId: () => ben.store.deviceId, schema: 1 },
+    deviceName: () => 'Ben',
     deviceName: () => 'a bench',
     ...{ serviceClock: createServiceClock(ben.clock, () => {}), newBatchId: () => 'batch' },
     ...{ onPhase: () => {}, onMoved: () => {}, signal: new AbortController().signal },
