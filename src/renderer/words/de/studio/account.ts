@@ -2,6 +2,7 @@ import type { Phrase } from '../../interpret.ts';
 
 /** What the studio says of accounts, sign-ins and organisations. */
 export const account: readonly Phrase[] = [
+  ['Try again soon.', 'Bald noch einmal versuchen.'],
   [
     'This build knows of no service to sign in to.',
     'Dieser Bau kennt keinen Dienst, bei dem man sich anmelden kann.',
