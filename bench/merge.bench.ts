@@ -136,7 +136,6 @@ async function longestPause(count: number): Promise<number> {
   setImmediate(watch);
   const parts = {
     ...{ rows: ben.store.sync, service, clock: ben.clock, deviceId: () => ben.store.deviceId, schema: 1 },
-    deviceName: () => 'Ben',
     deviceName: () => 'a bench',
     ...{ serviceClock: createServiceClock(ben.clock, () => {}), newBatchId: () => 'batch' },
     ...{ onPhase: () => {}, onMoved: () => {}, signal: new AbortController().signal },
