@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { parseHlc } from '../../domain/kernel/hlc.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { applyPush, type KeptRow } from '../../domain/sync/apply-push.ts';
-import { newestStamp } from '../../domain/sync/merge-rows.ts';
-import { isGone, type RowRegisters } from '../../domain/sync/row-registers.ts';
+import { refusedField } from '../../domain/sync/check-registers.ts';
+import { mergeRows, newestStamp } from '../../domain/sync/merge-rows.ts';
+import { isGone, type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
+import { schemaNumber } from '../../domain/sync/schema-number.ts';
 import type { PushAnswer, PushRequest } from '../../domain/sync/sync-messages.ts';
 import type { Claims } from './claims.ts';
 import { runPrepared } from './connection/run-prepared.ts';
@@ -24,7 +26,8 @@ interface LockedProject extends Record<string, unknown> {
 
 /**
  * Takes a batch of a device into a project: docs/sync.md, "Push". Faults: `sync.no-project`, `sync.read-only`,
- * `sync.newer-schema`, `sync.clock-ahead`, `sync.batch-gap` and `sync.batch-taken` (`applied`: the newest batch that is known).
+ * `sync.newer-schema`, `sync.clock-ahead`, `sync.bad-row` (`entity`, `id`, `field`), `sync.batch-gap` (also for a cursor beyond the head) and `sync.batch-taken` (`applied`:
+ * the newest batch that is known).
  */
 export async function push(
   tx: Transaction,
@@ -43,12 +46,15 @@ export async function push(
     return answer !== null && isKnown ? ok({ ...answer, nowMs }) : taken(applied);
   }
   if (request.batch !== applied + 1) return gap(applied);
+  if (request.cursor > Number(project.head)) return beyond(applied);
   if (request.schema < project.schema) return tooOld();
   if (request.rows.some((row) => parseHlc(newestStamp(row)).ms > nowMs + aheadMs)) return clockAhead(nowMs);
 
   // The lock is held: what is read now is what every earlier writer left. (The statement that takes the lock cannot read it:
   // it sees the rows as they were before it waited.)
   const kept = await readKeptRows(tx, projectId, request.rows);
+  const refused = badRow(projectId, request, kept);
+  if (refused !== null) return refused;
   const { changed, head, beaten, overwrote } = applyPush(kept, request, Number(project.head));
   const answer: PushAnswer = {
     applied: request.batch,
@@ -130,6 +136,15 @@ function gap(applied: number): Result<never> {
   );
 }
 
+/** Somebody who has seen more than there is: the database was put back from a copy. What they would overwrite unseen cannot be told. */
+function beyond(applied: number): Result<never> {
+  return fail(
+    'sync.batch-gap',
+    'The service does not have all that this device has seen. Nothing was taken over. Everything is compared anew, and what is missing is sent again.',
+    { applied },
+  );
+}
+
 function taken(applied: number): Result<never> {
   return fail(
     'sync.batch-taken',
@@ -142,6 +157,36 @@ function tooOld(): Result<never> {
   return fail(
     'sync.newer-schema',
     'This project was changed by a newer version of Reelwright. Everything is kept here, and nothing was sent. Update Reelwright to send it.',
+  );
+}
+
+/**
+ * The first row of the batch that no studio could read. A service that is older than who pushes judges nothing: it cannot know what that
+ * one's fields may hold.
+ */
+function badRow(
+  projectId: string,
+  { schema, rows }: PushRequest,
+  kept: ReadonlyMap<string, KeptRow>,
+): Result<never> | null {
+  if (schema > schemaNumber) return null;
+  // Of a row that comes twice in one batch, the second finds the first there.
+  const seen = new Map<string, RowRegisters>();
+  for (const row of rows) {
+    const key = rowKey(row);
+    const before = seen.get(key) ?? kept.get(key)?.registers ?? null;
+    const field = refusedField(projectId, row, before);
+    if (field !== null) return refusedRow(row, field);
+    seen.set(key, before === null ? row : mergeRows(before, row));
+  }
+  return null;
+}
+
+function refusedRow({ e: entity, id }: RowRegisters, field: string): Result<never> {
+  return fail(
+    'sync.bad-row',
+    `The service took nothing of this batch: the field "${field}" of the ${entity} "${id}" is missing, or holds what it may not. Everything is kept here. Update the studio, or report this.`,
+    { entity, id, field },
   );
 }
 

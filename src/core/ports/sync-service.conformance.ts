@@ -103,6 +103,25 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         expect(gap).toMatchObject({ ok: false, fault: { code: 'sync.batch-gap', detail: { applied: 2 } } });
       }));
 
+    it('takes nothing of a device that has seen more than there is, and names the batch to go on after', () =>
+      withService(async ({ service, nowMs }) => {
+        unwrap(await service.createProject(project('film-1'), signal));
+        const made = shot('shot-1', stampAt(nowMs(), 'one'), { lensMm: 35 });
+        unwrap(await service.push('film-1', batchOf('one', 1, [made]), signal));
+        const other = {
+          ...batchOf('one', 2, [shot('shot-2', stampAt(nowMs(), 'one'), {})], 2),
+          batchId: 'a',
+        };
+        expect(await service.push('film-1', other, signal)).toMatchObject({
+          ok: false,
+          fault: { code: 'sync.batch-gap', detail: { applied: 1 } },
+        });
+        const pulled = unwrap(await service.pull('film-1', { ...whole, after: 2, from: 2 }, signal));
+        expect(pulled).toMatchObject({ head: 1, cursor: 1, rows: [{ id: 'shot-1' }] });
+        const honest = unwrap(await service.push('film-1', { ...other, cursor: 1, batchId: 'b' }, signal));
+        expect(honest).toMatchObject({ applied: 2, before: 1, head: 2 });
+      }));
+
     it('refuses a batch of another copy of the data folder, and takes nothing of it over', () =>
       withService(async ({ service, nowMs }) => {
         unwrap(await service.createProject(project('film-1'), signal));

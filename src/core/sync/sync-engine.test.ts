@@ -312,6 +312,24 @@ test('a service whose database was put back from a copy gets again what it lost'
   expect(two.rows.values('shot-4')).toMatchObject({ description: 'after it' });
 });
 
+test('a device whose own batches the copy has all gives it again what it lost of others', async () => {
+  const { clock, model, one, two } = await twoDevices();
+  one.edit('shot-1', 'in the copy');
+  await clock.advance(1_000);
+  const putBack = model.copy(film);
+  two.edit('shot-2', 'not in the copy');
+  await clock.advance(1_000);
+  putBack();
+  one.edit('shot-3', 'after it');
+  await clock.advance(300);
+  expect(model.rowCount(film)).toBe(3);
+  expect(one.rows.waiting(film)).toBe(0);
+  expect(one.state()).toMatchObject({ kind: 'up-to-date' });
+  two.edit('shot-2', 'and goes on');
+  await clock.advance(2_000);
+  expect(one.rows.values('shot-2')).toMatchObject({ description: 'and goes on' });
+});
+
 test('a device with nothing to send finds by its cursor that the service was put back', async () => {
   const { clock, model, one } = await twoDevices();
   const putBack = model.copy(film);

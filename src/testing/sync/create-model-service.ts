@@ -62,6 +62,8 @@ export function createModelService(clock: Clock): ModelService {
     }
     if (request.batch !== applied + 1)
       return fail('sync.batch-gap', `Batch ${applied} was the last.`, { applied });
+    if (request.cursor > kept.head)
+      return fail('sync.batch-gap', `Number ${kept.head} was the last.`, { applied });
     if (request.schema < model.newestSchema) return fail('sync.newer-schema', 'Update the studio.');
     if (parseHlc(request.upTo).ms > clock.nowMs() + mostAheadMs)
       return fail('sync.clock-ahead', 'The clock of this device is ahead.');

@@ -32,6 +32,10 @@ export const service: readonly Phrase[] = [
     'Der Kontodienst antwortet gerade nicht. Versuchen Sie es bald noch einmal.',
   ],
   [
+    'The service cannot check at the moment who asks, because the account service does not answer it. Nothing was changed. Try again soon.',
+    'Der Dienst kann gerade nicht prüfen, wer fragt, weil ihm der Kontodienst nicht antwortet. Es wurde nichts geändert. Versuchen Sie es bald noch einmal.',
+  ],
+  [
     'The service does not know who asks. Sign in again to go on.',
     'Der Dienst weiß nicht, wer fragt. Melden Sie sich wieder an, dann geht es weiter.',
   ],
@@ -103,5 +107,25 @@ export const service: readonly Phrase[] = [
   [
     'The studio stopped asking its database. Everything is saved on this computer.',
     'Das Studio fragt seine Datenbank nicht mehr. Alles ist auf diesem Computer gespeichert.',
+  ],
+  [
+    'The service does not have all that this device has seen. Nothing was taken over. Everything is compared anew, and what is missing is sent again.',
+    'Der Dienst hat nicht alles, was dieses Gerät schon gesehen hat. Es wurde nichts übernommen. Alles wird neu verglichen, und was fehlt, wird noch einmal gesendet.',
+  ],
+  [
+    'The storage has not kept what was sent of the file. Send it again.',
+    'Der Speicher hat nicht behalten, was von der Datei gesendet wurde. Senden Sie sie noch einmal.',
+  ],
+  [
+    "The service's clock is wrong, so its storage lets nothing through. Nothing was lost. Its people must set the clock.",
+    'Die Uhr des Dienstes geht falsch, deshalb lässt sein Speicher nichts durch. Es ging nichts verloren. Wer ihn betreibt, muss die Uhr stellen.',
+  ],
+  [
+    'The film that came is not the one that was announced, or no MP4. Links show what they showed before.',
+    'Der Film, der ankam, ist nicht der angekündigte oder kein MP4. Links zeigen, was sie vorher zeigten.',
+  ],
+  [
+    'Files that the storage did not remove just now (filesLeft) are removed as soon as it answers; until then their names are kept, and nothing else of them.',
+    'Dateien, die der Speicher gerade nicht entfernt hat (filesLeft), werden entfernt, sobald er antwortet; bis dahin bleiben ihre Namen, und sonst nichts von ihnen.',
   ],
 ];
