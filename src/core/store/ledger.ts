@@ -20,6 +20,8 @@ export interface Ledger {
   clocksOf(entity: EntityName, ids: readonly string[]): ReadonlyMap<string, StoredClock>;
   /** What a merge made of a row's clock; `remains` of a row that is gone. */
   setClock(entity: EntityName, id: string, clock: RowClock, remains: Row | null): void;
+  /** The removed rows of a mirrored project of which something is left. Reads every clock. */
+  removedOf(projectId: string): readonly { readonly entity: EntityName; readonly id: string }[];
   /** Lets go of what is left of a project's removed rows: its text. */
   forgetRemains(projectId: string): void;
 }
@@ -63,6 +65,11 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
        AND (json_extract(remains, '$.projectId') = @projectId OR (entity = 'project' AND rowId = @projectId))`,
   );
 
+  const removedIn = db.prepare(
+    `SELECT entity, rowId AS id FROM row_clocks WHERE deleted IS NOT NULL AND remains IS NOT NULL
+       AND (json_extract(remains, '$.projectId') = @projectId OR (entity = 'project' AND rowId = @projectId))`,
+  );
+
   return {
     rowAdded(entity, row, stamp) {
       added.run(entity, row.id, stamp);
@@ -95,6 +102,8 @@ export function createLedger(db: Database.Database, outbox: Outbox): Ledger {
       const found = findAll.all(entity, JSON.stringify(ids)) as (ClockColumns & { readonly rowId: string })[];
       return new Map(found.map((clock) => [clock.rowId, clockIn(clock)]));
     },
+    removedOf: (projectId) =>
+      removedIn.all({ projectId }) as readonly { readonly entity: EntityName; readonly id: string }[],
     forgetRemains: (projectId) => void letGo.run({ projectId }),
     setClock(entity, id, { base, fields, deleted }, remains) {
       const named = Object.keys(fields).length === 0 ? null : JSON.stringify(fields);

@@ -108,8 +108,9 @@ async function pullPage(parts: ExchangeParts, place: SyncPlace): Promise<Result<
   asked.answered(nowMs);
   // Before anything of the other copy is merged: what waits here must not be taken for what that one wrote later.
   if (lastBatch !== null && !isOwnBatch(place, lastBatch)) rows.becomeNewDevice();
-  if (head < place.cursor) {
-    beginAgain(rows, place.projectId);
+  const known = page.value.lastBatch === undefined ? null : (lastBatch?.batch ?? 0);
+  if (head < place.cursor || (known !== null && known < place.batch)) {
+    beginAgain(rows, place.projectId, known ?? undefined);
     return ok({ more: true });
   }
   const more = cursor < head;
@@ -194,7 +195,7 @@ function beginAgain(rows: SyncedRows, projectId: ProjectId, applied?: number): v
 
 /**
  * Whether this data folder sent the newest batch that the service has of its device; else another copy of it did. Fewer than it has
- * sent are a service that was put back from a copy, which the next push finds.
+ * sent are a service that was put back from a copy.
  */
 function isOwnBatch(
   { batch, inFlight, ids }: SyncPlace,

@@ -28,6 +28,11 @@ export interface Mirror {
   wrote(): void;
   /** The service has come to `head`. */
   heard(head: number): void;
+  /**
+   * The list of projects names this `head`. One below what is here already is from before the last push, or of a service that was
+   * put back from a copy: asked about once for each list, because news of the stream come late all the time.
+   */
+  listed(head: number): void;
   /** Tries now, whatever it waits for: somebody asked, signed in, or the line is back. */
   tryNow(): void;
   /** Resolves when the exchange that is under way, or the one that is due, has ended. */
@@ -174,6 +179,12 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
     heard(head) {
       heardHead = Math.max(heardHead, head);
       if (mustPull()) stir();
+    },
+    listed(head) {
+      const place = rows.places().find((one) => one.projectId === projectId);
+      if (place === undefined || head >= place.cursor) return;
+      due.pull = true;
+      stir();
     },
     tryNow() {
       askAnew();

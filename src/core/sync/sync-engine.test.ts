@@ -342,6 +342,17 @@ test('a device with nothing to send finds by its cursor that the service was put
   expect(model.rowCount(film)).toBe(2);
 });
 
+test('nor has anybody to ask: the next look at the list tells it', async () => {
+  const { clock, model, one } = await twoDevices();
+  const putBack = model.copy(film);
+  one.edit('shot-2', 'not in the copy');
+  await clock.advance(1_000);
+  putBack();
+  await clock.advance(61_000);
+  expect(model.rowCount(film)).toBe(2);
+  expect(one.state()).toMatchObject({ kind: 'up-to-date' });
+});
+
 test('signed out, everything waits for the person, and goes on with the next sign-in', async () => {
   const { clock, one, two } = await twoDevices();
   const signedOut: Fault = { code: 'sync.signed-out', message: 'Sign in.' };

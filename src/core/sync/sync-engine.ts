@@ -75,6 +75,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     listFault = null;
     known.note(list);
     mirrors.noteReached(true);
+    for (const { id, head } of list) mirrors.get(id as ProjectId)?.listed(head);
     parts.onChange();
     // Names are for people: one that cannot be had now is asked for with the next list.
     void askDevices();

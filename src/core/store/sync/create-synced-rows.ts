@@ -107,7 +107,9 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
     }
   };
 
+  /** All that there is of a project, deletions too: whoever is asked may know nothing of it, or only what was long ago. */
   const queueAll = (projectId: ProjectId): void => {
+    outbox.untellAssets(projectId);
     const nextStamp = (): Hlc => {
       const stamp = stamps.next();
       stamps.use(stamp);
@@ -121,6 +123,9 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
         for (const assetId of assetsNamed(row)) outbox.queueAsset(projectId, assetId, nextStamp());
         outbox.queueWhole(projectId, entity, row.id, nextStamp());
       }
+    }
+    for (const { entity, id } of ledger.removedOf(projectId)) {
+      outbox.queueWhole(projectId, entity, id, nextStamp());
     }
   };
 

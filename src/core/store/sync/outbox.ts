@@ -15,6 +15,8 @@ export interface Outbox {
   queueWhole(projectId: string, entity: EntityName, id: string, stamp: Hlc): void;
   /** Puts a file that the project names, and its proxies, into the project's line, where they were not before. */
   queueAsset(projectId: string, assetId: string, stamp: Hlc): void;
+  /** As if the project had told of no file yet: each is told again where a row names it. */
+  untellAssets(projectId: string): void;
   /** The project has told of this file, or heard of it; false where it had before. */
   noteAsset(projectId: string, assetId: string): boolean;
   /** Reads anew which projects are followed. */
@@ -45,7 +47,13 @@ export function createOutbox(db: Database.Database): Outbox {
     `INSERT INTO outbox (projectId, entity, rowId, since, latest) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET latest = excluded.latest`,
   );
+  // A row that waits in part waits whole from now on, also where a part of it is on its way.
+  const queueAll = db.prepare(
+    `INSERT INTO outbox (projectId, entity, rowId, since, latest) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET since = excluded.since, latest = excluded.latest, sentAt = NULL, sentWith = NULL`,
+  );
   const note = db.prepare('INSERT OR IGNORE INTO sync_assets (projectId, assetId) VALUES (?, ?)');
+  const untell = db.prepare('DELETE FROM sync_assets WHERE projectId = ?');
   const tellers = db.prepare('SELECT projectId FROM sync_assets WHERE assetId = ?').pluck();
   const forget = db.prepare('DELETE FROM sync_assets WHERE assetId = ?');
   const proxiesOf = db.prepare('SELECT id FROM assets WHERE proxyOf = ?').pluck();
@@ -65,7 +73,7 @@ export function createOutbox(db: Database.Database): Outbox {
   };
   const queueWhole = (projectId: string, entity: EntityName, id: string, stamp: Hlc): void => {
     const place = placeOf(stamp);
-    queue.run(projectId, entity, id, allOf(place), place);
+    queueAll.run(projectId, entity, id, allOf(place), place);
   };
   const noteAsset = (projectId: string, assetId: string): boolean =>
     note.run(projectId, assetId).changes === 1;
@@ -100,6 +108,7 @@ export function createOutbox(db: Database.Database): Outbox {
       return projectId !== null && projects.has(projectId) && travels(entity);
     },
     queueWhole,
+    untellAssets: (projectId) => void untell.run(projectId),
     queueAsset,
     noteAsset,
     refresh,
