@@ -2,17 +2,8 @@ import { createRouterClient } from '@orpc/server';
 import type { StudioClient } from '../contract/contract.ts';
 import { faultOf } from '../domain/kernel/result.ts';
 import { createActivityBoard } from './activities/activity-board.ts';
-import { createBrokenOffCommissions } from './activities/broken-off-commissions.ts';
-import { createBrokenOffWork } from './activities/broken-off-work.ts';
-import { createCommissionOrders } from './activities/commission-orders.ts';
-import { createCommissionRuns } from './activities/commission-runs.ts';
-import { createExportQueue } from './activities/export-queue.ts';
 import { createFetchRuns } from './activities/fetch-runs.ts';
-import { createGenerationRuns } from './activities/generation-runs.ts';
-import { createPublishQueue } from './activities/publish-queue.ts';
-import { createReadingRuns } from './activities/reading-runs.ts';
 import { createSpendingLimits } from './activities/spending-limits.ts';
-import { createStandingOrders } from './activities/standing-orders.ts';
 import { announceProjects } from './announcements/announce-projects.ts';
 import { createAnnouncements } from './announcements/announcements.ts';
 import { router } from './handlers/router.ts';
@@ -42,7 +33,6 @@ import { createQueueDesk } from './queue/queue-desk.ts';
 import { createServiceSide } from './service-side.ts';
 import { createAwaitedTakes } from './shares/awaited-takes.ts';
 import { newComments } from './shares/new-comments.ts';
-import { createStandIns } from './stand-ins/stand-ins.ts';
 import type { StudioParts, StudioPorts } from './studio-parts.ts';
 import { deviceNameOf } from './sync/device-name.ts';
 import { guardViewed } from './sync/guard-viewed.ts';
@@ -50,6 +40,7 @@ import { bytesPerSPreference } from './sync/media/bytes-per-s.ts';
 import { createMediaSync } from './sync/media/media-sync.ts';
 import { createOthersHeard } from './sync/others-heard.ts';
 import { createOpenTimelines } from './timelines/open-timelines.ts';
+import { createWorkSide } from './work-side.ts';
 
 /** Room that must be free before a paid request is sent: more than any one result so far. */
 const roomForResultBytes = 512 * 1024 * 1024;
@@ -121,72 +112,17 @@ export function createStudio(ports: StudioPorts): Studio {
     report,
   });
   const exporter = createFilmExporter({ store, library, workers, clock, ids });
-  const orders = createStandingOrders(machine);
-  const standIns = createStandIns({
-    ...{ store, clock, generators, preferences, orchestrator, notices },
-    report,
-  });
-  const generationRuns = createGenerationRuns({
-    ...{ store, library, clock, orchestrator, limits, notices, orders, standIns },
-    board: activities,
-  });
-  const readingRuns = createReadingRuns({
-    ...{ store, library, clock, orchestrator, limits, notices, orders },
-    board: activities,
-  });
-  const exportQueue = createExportQueue({
-    exporter,
-    exportsFolder: ports.host.exportsFolder,
-    clock,
-    board: activities,
-    notices,
-    orders,
-  });
-  const publishQueue = createPublishQueue({
-    ...{ store, library, workers, ids, exporter, clock, random, notices, orders },
-    sharing: () => (syncPlace.isOwn() ? null : service.filmSharing),
-    board: activities,
-  });
   const catalogues = createModelCatalogues({
     ...{ ...machine, generators },
     // Windows read the providers anew, and their models with them.
     onChange: () => announcements.announce('keys'),
   });
-  const brokenOffWork = createBrokenOffWork({
-    catalogues,
-    store,
-    generators,
-    orchestrator,
-    generationRuns,
-    readingRuns,
-    exportQueue,
-    publishQueue,
-    library,
-    notices,
-    orders,
-  });
   const timelines = createOpenTimelines(store);
-  const commissionParts = {
-    store,
-    library,
-    clock,
-    generators,
-    preferences,
-    timelines,
-    orchestrator,
-    notices,
-  };
-  const commissionOrders = createCommissionOrders(machine);
-  const commissionRuns = createCommissionRuns({
-    ...commissionParts,
-    limits,
-    board: activities,
-    orders: commissionOrders,
-  });
-  const brokenOffCommissions = createBrokenOffCommissions({
-    ...commissionParts,
-    commissionRuns,
-    orders: commissionOrders,
+  const { close: closeWork, ...work } = createWorkSide({
+    ...{ store, library, clock, ids, random, machine, generators, workers, preferences, report },
+    ...{ orchestrator, limits, notices, activities, catalogues, timelines, exporter },
+    exportsFolder: ports.host.exportsFolder,
+    sharing: () => (syncPlace.isOwn() ? null : service.filmSharing),
   });
   activities.onChange(() => announcements.announce('activities'));
   notices.onChange(() => announcements.announce('notices'));
@@ -225,7 +161,7 @@ export function createStudio(ports: StudioPorts): Studio {
       readOnly: store.readOnly,
     }),
     access: 'any',
-    ...{ store, ...service, mediaSync, fetchRuns, awaitedTakes },
+    ...{ store, ...service, ...work, mediaSync, fetchRuns, awaitedTakes },
     orchestrator,
     limits,
     budgetShares,
@@ -240,7 +176,7 @@ export function createStudio(ports: StudioPorts): Studio {
       generators,
       secrets,
       onChange: () => {
-        standIns.tryAgain();
+        work.standIns.tryAgain();
         announcements.announce('keys');
       },
     }),
@@ -248,23 +184,14 @@ export function createStudio(ports: StudioPorts): Studio {
     atOnce,
     notices,
     activities,
-    generationRuns,
-    standIns,
     catalogues,
-    readingRuns,
-    exportQueue,
-    publishQueue,
-    orders,
-    brokenOffWork,
-    commissionRuns,
-    brokenOffCommissions,
     exporter,
     timelines,
   };
   let stopSettling = (): Promise<void> => Promise.resolve();
   if (!store.readOnly) {
-    brokenOffWork.hold();
-    brokenOffCommissions.hold();
+    work.brokenOffWork.hold();
+    work.brokenOffCommissions.hold();
     stopSettling = settleCharges({
       store,
       clock,
@@ -283,9 +210,9 @@ export function createStudio(ports: StudioPorts): Studio {
     }
     // A single command has nobody to see it and ends before it would: the next studio with a window takes it up.
     if (ports.host.kind !== 'cli')
-      void brokenOffWork
+      void work.brokenOffWork
         .takeUp()
-        .then(() => brokenOffCommissions.takeUp())
+        .then(() => work.brokenOffCommissions.takeUp())
         .catch((thrown) => report(faultOf(thrown)));
   }
   let closing: Promise<void> | null = null;
@@ -303,17 +230,7 @@ export function createStudio(ports: StudioPorts): Studio {
       await sync.close();
       await service.comments.close();
       await syncPlace.close();
-      await Promise.all([
-        ...[
-          standIns.close(),
-          exportQueue.close(),
-          publishQueue.close(),
-          generationRuns.close(),
-          readingRuns.close(),
-        ],
-        commissionRuns.close(),
-      ]);
-      orders.close();
+      await closeWork();
       activities.close();
       await stopSettling();
       await orchestrator.close();
