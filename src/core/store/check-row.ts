@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entitySchemas } from '../../domain/entities.ts';
+import { fieldSchemasOf, refusalOf } from '../../domain/entity-fields.ts';
 import type { EntityName, JsonValue, Row } from '../../domain/kernel/patch.ts';
 import type { Fault } from '../../domain/kernel/result.ts';
 
@@ -27,37 +28,19 @@ export function checkValues(
   before: Row,
   values: Readonly<Record<string, JsonValue>>,
 ): Fault | null {
-  const fields = entity === 'item' ? fieldsOfItem.get(before['kind']) : fieldsOf[entity];
+  const fields = fieldSchemasOf(entity, before['kind']);
   if (fields === undefined || (entity === 'item' && 'kind' in values)) {
     return checkRow(entity, { ...before, ...values });
   }
   for (const [field, value] of Object.entries(values)) {
     const schema = fields[field];
     if (schema === undefined) return badRow(entity, before.id, field, 'no such field');
-    const parsed = z.safeParse(schema, value);
-    if (parsed.success) continue;
-    const issue = parsed.error.issues[0];
-    const path = [field, ...(issue?.path ?? [])].join('.');
-    return badRow(entity, before.id, path, issue?.message ?? 'it does not fit');
+    const refusal = refusalOf(schema, value);
+    if (refusal === null) continue;
+    return badRow(entity, before.id, [field, ...refusal.path].join('.'), refusal.reason);
   }
   return null;
 }
-
-type Fields = Readonly<Record<string, z.core.$ZodType>>;
-
-/** The schema of each field; undefined where only the whole row can be judged. */
-function fieldsIn(schema: z.core.$ZodType): Fields | undefined {
-  const isPlain = schema instanceof z.ZodObject && (schema.def.checks ?? []).length === 0;
-  return isPlain ? (schema.shape as Fields) : undefined;
-}
-
-const fieldsOf = Object.fromEntries(
-  Object.entries(entitySchemas).map(([entity, schema]) => [entity, fieldsIn(schema)]),
-) as Record<EntityName, Fields | undefined>;
-
-const fieldsOfItem = new Map<unknown, Fields | undefined>(
-  entitySchemas.item.options.map((option) => [option.shape.kind.value, fieldsIn(option)]),
-);
 
 type Defaults = readonly (readonly [string, z.ZodDefault])[];
 

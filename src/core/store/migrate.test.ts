@@ -9,6 +9,7 @@ import { bundledMigrations as bundledFromFiles } from '../../../tools/bundle-mig
 import { entitySchemas } from '../../domain/entities.ts';
 import { entityNames } from '../../domain/kernel/patch.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { schemaNumber } from '../../domain/sync/schema-number.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
 import { createSeededIds } from '../../testing/seeded-ids.ts';
 import { type Migration, migrate, schemaVersion } from './migrate.ts';
@@ -154,4 +155,8 @@ describe('a migration', () => {
     expect(again.notices.map(({ code }) => code)).toEqual(['store.migrated']);
     again.close();
   });
+});
+
+test('the number that devices and the service know the schema by is the number of migrations', () => {
+  expect(bundledMigrations).toHaveLength(schemaNumber);
 });

@@ -1,7 +1,7 @@
 import type { ProjectId } from '../../domain/kernel/ids.ts';
 import type { RecordsPatch } from '../../domain/kernel/patch.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { Met, RowRegisters } from '../../domain/sync/row-registers.ts';
+import type { Met, PulledRow, RowRegisters } from '../../domain/sync/row-registers.ts';
 
 /** How far a project is mirrored. All of it is machine state: it never travels. */
 export interface SyncPlace {
@@ -26,6 +26,14 @@ export interface Outgoing {
   readonly more: boolean;
 }
 
+/** A value, or a whole row, that came and that this version cannot hold. */
+export interface NotShown {
+  /** A kind of row; of a newer version it may be none that is known here. */
+  readonly entity: string;
+  readonly id: string;
+  readonly field: string;
+}
+
 /** The sync engine's view of the store. Every method is one durable transaction. */
 export interface SyncedRows {
   /** The projects that are mirrored. */
@@ -44,6 +52,8 @@ export interface SyncedRows {
   forget(projectId: ProjectId): void;
   /** Rows of the project with registers that were written here and not acknowledged, oldest first; null where there are none. */
   outgoing(projectId: ProjectId, limit: number): Outgoing | null;
+  /** What others wrote that this version cannot hold, and which is therefore not shown: see `merge`. */
+  setAside(projectId: ProjectId): readonly NotShown[];
   /** How many rows wait, without reading them. */
   waiting(projectId: ProjectId): number;
   /** Remembers, before the first byte leaves, that this batch is under way. `ids`: what its tries were called, this one last. */
@@ -63,11 +73,11 @@ export interface SyncedRows {
    * Merges a page of the service and saves how far it goes: everything up to `cursor` is here, and the rest of this pull begins
    * at `pageFrom`, where there is a rest. Values that this device had not sent yet and that lose are noted as
    * conflicts, as are those of others that lose to them. Announced to mirrors; joins no history.
-   * Faults: `sync.bad-row` (a row that the schemas refuse; nothing of the page was merged).
+   * What this version cannot hold is kept beside the rows (`setAside`) and stops nothing; a later write of it counts as usual.
    */
   merge(
     projectId: ProjectId,
-    rows: readonly RowRegisters[],
+    rows: readonly PulledRow[],
     cursor: number,
     pageFrom?: number,
   ): Result<RecordsPatch>;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import type { RowRegisters } from '../../domain/sync/row-registers.ts';
+import type { PulledRow } from '../../domain/sync/row-registers.ts';
 import type { SyncedRows, SyncPlace } from '../store/synced-rows.ts';
 
 /** Rows that are merged before somebody else may be answered: some 20 ms of work and a commit. */
@@ -20,7 +20,7 @@ export interface PageEnd {
 export async function mergeInParts(
   rows: SyncedRows,
   place: SyncPlace,
-  page: readonly RowRegisters[],
+  page: readonly PulledRow[],
   end: PageEnd,
 ): Promise<Result<{ readonly changed: boolean; readonly stale: boolean }>> {
   const { projectId } = place;

@@ -57,7 +57,7 @@ export function registersOf(parts: {
 }
 
 /** The newest stamp in a row. */
-export function newestStamp(row: RowRegisters): string {
+export function newestStamp(row: Pick<RowRegisters, 'b' | 'd' | 's'>): string {
   let newest = row.d === undefined ? row.b : greater(row.b, row.d);
   for (const stamp of Object.values(row.s ?? {})) newest = greater(newest, stamp);
   return newest;

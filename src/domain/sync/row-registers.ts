@@ -16,7 +16,7 @@ export interface RowRegisters {
   readonly v: Readonly<Record<string, JsonValue>>;
   readonly s?: Readonly<Record<string, string>> | undefined;
 }
-export const RowRegisters: z.ZodType<RowRegisters> = z.object({
+const registers = z.object({
   e: z.enum(entityNames),
   id: z.string().min(1).max(200),
   b: Stamp,
@@ -24,6 +24,18 @@ export const RowRegisters: z.ZodType<RowRegisters> = z.object({
   v: z.record(z.string().max(64), z.json()),
   s: z.record(z.string().max(64), Stamp).optional(),
 });
+export const RowRegisters: z.ZodType<RowRegisters> = registers;
+
+/** A row as another device may have sent it: of a newer version, it may be of a kind that this one does not know. */
+export interface PulledRow extends Omit<RowRegisters, 'e'> {
+  readonly e: string;
+}
+export const PulledRow: z.ZodType<PulledRow> = registers.extend({ e: z.string().min(1).max(64) });
+
+/** Whether a row that came is of a kind that this version knows. */
+export function isOfKnownKind(row: PulledRow): row is RowRegisters {
+  return (entityNames as readonly string[]).includes(row.e);
+}
 
 /** The stamp of a value of `row`. */
 export function stampOf(row: RowRegisters, field: string): string {

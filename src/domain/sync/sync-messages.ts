@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Met, RowRegisters, Stamp } from './row-registers.ts';
+import { Met, PulledRow, RowRegisters, Stamp } from './row-registers.ts';
 
 /** What a studio and the sync service say to each other. Meaning: docs/sync.md. */
 
@@ -41,7 +41,7 @@ export const PushAnswer = z.object({
 export type PushAnswer = Readonly<z.infer<typeof PushAnswer>>;
 
 export const PullAnswer = z.object({
-  rows: z.array(RowRegisters),
+  rows: z.array(PulledRow),
   cursor: count,
   head: count,
   nowMs: count,
@@ -79,13 +79,18 @@ export type RemoteDevice = Readonly<z.infer<typeof RemoteDevice>>;
 export const DeviceListing = z.object({ devices: z.array(RemoteDevice) });
 
 /** A row of `GET /api/projects/removed`: taken from the service, and kept there until `goneAtMs`. */
-export interface RemovedProject {
-  readonly id: string;
-  readonly title: string;
-  readonly organisationId: string | null;
-  readonly removedAtMs: number;
-  readonly goneAtMs: number;
-}
+export const RemovedProject = z.object({
+  id: z.string(),
+  title: z.string(),
+  organisationId: z.string().nullable(),
+  removedAtMs: count,
+  goneAtMs: count,
+});
+export type RemovedProject = Readonly<z.infer<typeof RemovedProject>>;
+/** The answer of `GET /api/projects/removed`. */
+export const RemovedList = z.object({ projects: z.array(RemovedProject) });
+/** The answer of `DELETE /api/projects/:id`. */
+export const ProjectGone = z.object({ id: z.string() });
 
 /** A project has come to `head`, or its comments to `commentSeq`. */
 export const LiveEvent = z.union([
@@ -108,12 +113,14 @@ export const syncFaultCodes = [
   'sync.busy',
   'sync.database-asleep',
   'sync.storage-asleep',
+  'sync.identity-asleep',
   'sync.no-storage',
   'sync.no-media',
   'sync.media-damaged',
   'sync.no-share',
   'sync.no-comment',
   'sync.bad-request',
+  'sync.bad-row',
   'sync.unreachable',
   'sync.broken',
 ] as const;

@@ -5,7 +5,7 @@ import type { JsonValue } from '../../domain/kernel/patch.ts';
 import { emptyPatch } from '../../domain/kernel/patch.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import { mergeRows, newestStamp } from '../../domain/sync/merge-rows.ts';
-import { type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
+import { isOfKnownKind, type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
 
 export interface MemoryRows extends SyncedRows {
   /** Writes a field of a shot, as an edit would. */
@@ -98,11 +98,13 @@ export function createMemoryRows(device: string, nowMs: () => number): MemoryRow
     },
     merge(projectId, page, cursor, pageFrom) {
       merges += 1;
-      for (const row of page) put(rows, row);
+      for (const row of page) if (isOfKnownKind(row)) put(rows, row);
       const place = places.get(projectId);
       if (place !== undefined) Object.assign(place, { cursor, pageFrom: pageFrom ?? null });
       return ok(emptyPatch);
     },
+    // Values are none of its concern.
+    setAside: () => [],
     followClock(ms) {
       followed.push(ms);
       aheadMs = ms;

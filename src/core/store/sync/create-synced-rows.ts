@@ -18,10 +18,12 @@ import type { Transactions } from '../transactions.ts';
 import { becomeNewDevice } from './become-new-device.ts';
 import { followClock } from './follow-clock.ts';
 import { mergePage } from './merge-page.ts';
+import { notShown } from './not-shown.ts';
 import { joinedMarks, newConflicts } from './note-met.ts';
 import { assetsNamed, type Outbox } from './outbox.ts';
 import { createPlaces } from './places.ts';
 import { createOutgoing } from './read-outgoing.ts';
+import { createSetAside } from './set-aside.ts';
 import { waitsSince } from './waiting.ts';
 
 export interface SyncedRowsParts {
@@ -43,6 +45,7 @@ export interface SyncedRowsParts {
 export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
   const { db, home, identity, rows, ledger, outbox, stamps, writePath, transactions } = parts;
   const places = createPlaces(db);
+  const setAside = createSetAside(db);
   const outgoing = createOutgoing(db, rows, ledger, identity);
   const count = db.prepare('SELECT count(*) FROM outbox WHERE projectId = ?').pluck();
   const sinceOf = db
@@ -134,6 +137,7 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
     begin: (projectId, from, applied) =>
       transactions.run(() => {
         places.start(projectId, applied);
+        setAside.forget(projectId);
         outbox.refresh();
         if (from === 'here') queueAll(projectId);
       }),
@@ -141,9 +145,11 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
     forget: (projectId) =>
       transactions.run(() => {
         places.forget(projectId);
+        setAside.forget(projectId);
         outbox.refresh();
       }),
     outgoing,
+    setAside: (projectId) => notShown(setAside.of(projectId), rows, ledger),
     waiting: (projectId) => count.get(projectId) as number,
     sending: (projectId, batch, upTo, ids = []) =>
       transactions.run(() => {
@@ -169,7 +175,7 @@ export function createSyncedRows(parts: SyncedRowsParts): SyncedRows {
       }),
     merge: (projectId, page, cursor, pageFrom) =>
       attempt(() => {
-        const merged = mergePage({ rows, ledger, waitsIn: waitsIn(projectId) }, projectId, page);
+        const merged = mergePage({ rows, ledger, setAside, waitsIn: waitsIn(projectId) }, projectId, page);
         if (merged.newest !== '') stamps.saw(merged.newest);
         for (const { e, id } of page) if (e === 'asset') outbox.noteAsset(projectId, id);
         const patch = leave(projectId, merged.changes, merged.met, {

@@ -21,6 +21,7 @@ export function guardSyncedRows(sync: SyncedRows, { readOnly, refuse, read, told
     end: (...given) => write(() => sync.end(...given)),
     forget: (...given) => write(() => sync.forget(...given)),
     outgoing: (...given) => read(() => sync.outgoing(...given)),
+    setAside: (projectId) => read(() => sync.setAside(projectId)),
     waiting: (projectId) => read(() => sync.waiting(projectId)),
     sending: (...given) => write(() => sync.sending(...given)),
     acknowledge: (...given) => (readOnly ? refuse() : told(sync.acknowledge(...given))),

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
+import { badFields, withoutFields } from '../../../domain/check-registers.ts';
 import type { EntityName, JsonValue, Row } from '../../../domain/kernel/patch.ts';
 import { registersOf } from '../../../domain/sync/merge-rows.ts';
-import type { RowRegisters } from '../../../domain/sync/row-registers.ts';
+import { isGone, type RowRegisters } from '../../../domain/sync/row-registers.ts';
 import { fieldWay } from '../../../domain/sync/synced-fields.ts';
 import type { DeviceIdentity } from '../device-identity.ts';
 import type { Ledger, StoredClock } from '../ledger.ts';
@@ -35,10 +36,22 @@ export function createOutgoing(
       const clock = ledger.clockOf(entity, rowId);
       if (clock === null) return null;
       const row = rows.select(entity, rowId) ?? clock.remains ?? { id: rowId };
-      return waitingRegisters(entity, row, clock, waitsSince(since, identity.deviceId));
+      const waits = waitingRegisters(entity, row, clock, waitsSince(since, identity.deviceId));
+      return waits === null ? null : fitToSend(projectId, waits, row);
     });
     return { rows: sent.filter((row) => row !== null), upTo, more: found.length > limit };
   };
+}
+
+/**
+ * What of these registers others can read. A value that no schema allows any more (written by a version long ago) stays here by itself,
+ * or with its row where all of that would be new to others: one of them would hold up everything else.
+ */
+function fitToSend(projectId: string, waits: RowRegisters, row: Row): RowRegisters | null {
+  const bad = badFields(projectId, waits, row);
+  if (bad.length === 0) return waits;
+  const isNew = !isGone(waits) && Object.keys(waits.s ?? {}).length < Object.keys(waits.v).length;
+  return isNew ? null : withoutFields(waits, bad);
 }
 
 /** The registers of a row that wait; null where none do any more (another device's came over them). */

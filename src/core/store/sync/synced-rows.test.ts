@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatHlc, parseHlc } from '../../../domain/kernel/hlc.ts';
+import { parseHlc } from '../../../domain/kernel/hlc.ts';
 import { addChange, patchOf, removeChange, updateChange } from '../../../domain/kernel/patch.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { isGone, type Met, type RowRegisters } from '../../../domain/sync/row-registers.ts';
@@ -189,23 +189,6 @@ describe('what comes from others', () => {
     unwrap(anna.undo(testProjectId));
     unwrap(ben.sync.merge(testProjectId, sendAll(anna), 4));
     expect(ben.row('shot', 'one')).toEqual(shot);
-  });
-
-  test('a row of another project, and one that the schemas refuse, leave everything as it was', () => {
-    const other = { ...shot, id: 'two', projectId: 'film-2' };
-    const stamp = formatHlc({ ms: beganMs, counter: 9, device: 'c'.repeat(16) });
-    const page = (v: object): RowRegisters[] => [
-      { e: 'shot', id: 'one', b: stamp, v: { mood: 'lost' } },
-      { e: 'shot', id: 'two', b: stamp, v: v as RowRegisters['v'] },
-    ];
-    for (const row of [other, { ...shot, id: 'two', lensMm: 'long' }]) {
-      expect(ben.sync.merge(testProjectId, page(row), 9)).toMatchObject({
-        ok: false,
-        fault: { code: 'sync.bad-row' },
-      });
-      expect(ben.row('shot', 'one')).toEqual(shot);
-      expect(ben.sync.places()).toMatchObject([{ cursor: 2 }]);
-    }
   });
 
   test('a clock that is a day ahead is followed: what waits gets stamps of now, in their order', () => {

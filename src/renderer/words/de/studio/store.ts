@@ -187,10 +187,6 @@ export const store: readonly Phrase[] = [
     'Die Datenbank in {home} hat die laufende Änderung verworfen; nichts davon wurde gesichert.',
   ],
   [
-    'What came from the other devices was not merged: the {entity} "{id}" belongs to another project. Everything here is as it was.',
-    'Was von den anderen Geräten kam, wurde nicht übernommen: {entity} „{id}“ gehört zu einem anderen Projekt. Hier ist alles, wie es war.',
-  ],
-  [
     'What came from the other devices was not merged: the {entity} "{id}" is not valid in this version. Everything here is as it was. Update the studio, or report this.',
     'Was von den anderen Geräten kam, wurde nicht übernommen: {entity} „{id}“ ist in dieser Version nicht gültig. Hier ist alles, wie es war. Aktualisieren Sie das Studio, oder melden Sie es.',
   ],
