@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -76,12 +77,14 @@ export async function createDamageTemplates(): Promise<DamageTemplates> {
   const content = contentOf(store);
   cpSync(home, at('killed'), { recursive: true });
   store.close();
-  cpSync(home, at('closed'), { recursive: true });
+  renameSync(home, at('closed'));
 
   const other = unwrap(openStore({ home: at('other'), clock, ids: createSeededIds(2), holder }));
   unwrap(other.commit(patchOf([addChange('project', { ...project, title: 'Not mine' })]), edit));
   cpSync(at('other'), at('foreign'), { recursive: true });
   other.close();
+  // What lies in no other place any more was moved; beside its original it would be a copy, and a device of its own.
+  rmSync(at('other'), { recursive: true });
   return {
     folder,
     closed: at('closed'),

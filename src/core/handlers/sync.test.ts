@@ -113,7 +113,13 @@ test('without a service everything of sync says so, and names projects that are 
   await using studio = createTestStudio();
   const projectId = await studio.openStory();
   const { sync } = studio.client;
-  expect(await sync.overview()).toEqual({ hasService: false, listFault: null, projects: [], elsewhere: [] });
+  expect(await sync.overview()).toEqual({
+    hasService: false,
+    listFault: null,
+    projects: [],
+    elsewhere: [],
+    devices: [],
+  });
   expect(await faultCode(sync.turnOn({ projectId, organisationId: null }))).toBe('sync.no-service');
   expect(await faultCode(sync.openHere({ projectId: 'nobody' }))).toBe('sync.no-service');
   expect(await faultCode(sync.now({ projectId: null }))).toBe('sync.no-service');

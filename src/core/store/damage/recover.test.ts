@@ -164,6 +164,8 @@ describe('paid work', () => {
     const lost = `${home}-lost`;
     cpSync(home, lost, { recursive: true });
     store.close();
+    // Else it would be a copy, whose jobs are left to its original.
+    rmSync(home, { recursive: true });
     damage(join(lost, 'reelwright.db'));
     return openAt(lost);
   }
