@@ -116,6 +116,10 @@ function wholeFilm(device: Device): PushRequest['rows'] {
     v: {
       id: `shot-${n}`,
       projectId: `film-${device.person}`,
+      ...{ sceneId: 'scene-1', order: 'a0', kind: 'action', size: 'medium', angle: 'eye', move: 'static' },
+      ...{ subject: null, dialogue: null, setting: 'exterior', place: null, timeOfDay: 'night', mood: null },
+      ...{ covers: [], transitionOut: 'cut', promptOverride: null, chosenStillId: null, chosenClipId: null },
+      ...{ editedFields: [], origin: 'breakdown' },
       description: 'A keeper climbs the stairs of a lighthouse in a storm, a lamp in his hand.',
       lensMm: 35,
       durationFlicks: 2_822_400_000,

@@ -5,6 +5,7 @@ import type { Fault } from '../domain/kernel/result.ts';
 /** docs/sync.md, "Errors". */
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.bad-request': 400,
+  'sync.bad-row': 400,
   'sync.signed-out': 401,
   'sync.over-quota': 402,
   'sync.read-only': 403,
@@ -26,6 +27,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'sync.broken': 500,
   'sync.database-asleep': 503,
   'sync.storage-asleep': 503,
+  'sync.identity-asleep': 503,
 };
 
 /** A fault as an answer, in the one form that errors have. Of the details it tells when to come again, and which batch was the last. */

@@ -4,6 +4,7 @@ import type { Claims } from '../adapters/neon/claims.ts';
 import { claimsJson } from '../adapters/neon/claims.ts';
 import { openPool } from '../adapters/neon/connection/open-pool.ts';
 import { formatHlc } from '../domain/kernel/hlc.ts';
+import { pushedJob } from '../testing/builders/pushed-rows.ts';
 import { askService } from '../testing/service/ask-service.ts';
 import { sendFile } from '../testing/service/send-file.ts';
 import { startTestService, type TestService } from '../testing/service/start-test-service.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
     ['film-anna-old', null],
   ] as const) {
     await askService(service, anna, 'POST', '/api/projects', { id, title: "Anna's film", organisationId });
-    await askService(service, anna, 'POST', `/api/projects/${id}/push`, batchOf('anna'));
+    await askService(service, anna, 'POST', `/api/projects/${id}/push`, batchOf('anna', id));
     await askService(service, anna, 'POST', `/api/projects/${id}/assets/uploads`, upload);
     await sendPartAsAnna(id, anna);
     await shareAsAnna(id, anna);
@@ -82,9 +83,9 @@ const commentId = '6e9d5f04-6f7c-4a3b-9c7e-0c8d8f3f4a11';
 const hash = 'ab'.repeat(32);
 const upload = { sha256: hash, bytes: 3, mime: 'video/mp4', partBytes: 8, parts: [hash] };
 
-function batchOf(who: string) {
+function batchOf(who: string, projectId: string) {
   const b = formatHlc({ ms: Date.now(), counter: 0, device: `device-${who}` });
-  const job = { e: 'job', id: `job-${who}`, b, v: { state: 'done', request: `${who}'s words` } };
+  const job = pushedJob(projectId, `job-${who}`, b, { requestDigest: `${who}'s words` });
   return { device: `device-${who}`, schema: 7, batch: 1, upTo: b, cursor: 0, rows: [job] };
 }
 
@@ -206,7 +207,9 @@ describe('every route', () => {
     if (path.endsWith('/cut')) return { sha256: hash, bytes: 3, durationMs: 1, shots: [] };
     if (path.endsWith('/comments')) return { id: commentId, name: 'Ben', text: 'x', parentId: null, atMs: 0 };
     if (path.includes('/comments/')) return { change: 'remove' };
-    return path.endsWith('/push') ? batchOf('ben') : { id: 'film-anna', title: 'Mine', organisationId: null };
+    return path.endsWith('/push')
+      ? batchOf('ben', 'film-anna')
+      : { id: 'film-anna', title: 'Mine', organisationId: null };
   };
 
   test.each(strangers.slice(0, 2))(
@@ -240,7 +243,7 @@ describe('every route', () => {
 describe('in an organisation', () => {
   const as = (userId: string, rol: string) => service.token(userId, { o: { id: org.id, rol } });
   const push = (token: string, device: string) =>
-    askService(service, token, 'POST', '/api/projects/film-anna-org/push', batchOf(device));
+    askService(service, token, 'POST', '/api/projects/film-anna-org/push', batchOf(device, 'film-anna-org'));
 
   test('a viewer sees its projects and changes none', async () => {
     const viewer = await as('user_vera', 'viewer');

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPool } from '../adapters/neon/connection/open-pool.ts';
 import { formatHlc } from '../domain/kernel/hlc.ts';
+import { pushedShot } from '../testing/builders/pushed-rows.ts';
 import { askService } from '../testing/service/ask-service.ts';
 import { startTestService } from '../testing/service/start-test-service.ts';
 
@@ -20,7 +21,7 @@ async function begin() {
   const push = (batch: number) =>
     ask('anna', 'POST', '/api/projects/film/push', {
       ...{ device: 'laptop', schema: 7, batch, batchId: `b${batch}`, upTo: b, cursor: 0 },
-      rows: [{ e: 'shot', id: `shot-${batch}`, b, v: { lensMm: 35 } }],
+      rows: [pushedShot('film', `shot-${batch}`, b)],
     });
   await ask('anna', 'POST', '/api/projects', film);
   expect((await push(1)).status).toBe(200);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatHlc } from '../../domain/kernel/hlc.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import type { PushRequest } from '../../domain/sync/sync-messages.ts';
+import { pushedShot } from '../../testing/builders/pushed-rows.ts';
 import {
   startTestSyncDatabase,
   type TestSyncDatabase,
@@ -58,9 +59,9 @@ const untilOpen = (n: number) =>
   until(async () => (await activity(`state = 'idle in transaction' and query not like 'begin%'`)) >= n);
 const untilOneWaits = () => until(async () => (await activity(`wait_event_type = 'Lock'`)) > 0);
 
-const batchOf = (id: string): PushRequest => {
+const batchOf = (film: string, id: string): PushRequest => {
   const b = formatHlc({ ms: Date.now(), counter: 0, device: id });
-  const row = { e: 'shot' as const, id, b, v: { lensMm: 35 } };
+  const row = pushedShot(film, id, b);
   return { device: id, schema: 7, batch: 1, upTo: b, cursor: 0, rows: [row] };
 };
 
@@ -69,7 +70,7 @@ function serviceStore(film: string): Store {
   return {
     async write(id, beforeCommit) {
       const written = await transact(options, anna, async (tx) => {
-        const answer = await push(tx, anna, film, batchOf(id), Date.now());
+        const answer = await push(tx, anna, film, batchOf(film, id), Date.now());
         await beforeCommit;
         return answer;
       });
@@ -135,7 +136,7 @@ test('many writers at once and a reader all the while: every row arrives, once, 
     devices.map(async (device) => {
       for (let batch = 1; batch <= batches; batch++) {
         const b = formatHlc({ ms: Date.now(), counter: batch, device });
-        const row = { e: 'shot' as const, id: `${device}-${batch}`, b, v: {} };
+        const row = pushedShot('many', `${device}-${batch}`, b);
         const request = { device, schema: 7, batch, upTo: b, cursor: 0, rows: [row] };
         unwrap(await database.push(anna, 'many', request));
       }
@@ -172,7 +173,7 @@ async function exchangeAll(film: string, moveOn: MoveOn): Promise<readonly Reado
       const b = formatHlc({ ms: Date.now(), counter: batch, device: name });
       const id = `${name}-${batch}`;
       const request = { device: name, schema: 7, batch, batchId: id, upTo: b, cursor };
-      const rows = [{ e: 'shot' as const, id, b, v: {} }];
+      const rows = [pushedShot(film, id, b)];
       const answer = unwrap(await database.push(anna, film, { ...request, rows }));
       known.add(id);
       cursor = moveOn(cursor, answer);

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formatHlc } from '../../domain/kernel/hlc.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import type { RowRegisters } from '../../domain/sync/row-registers.ts';
+import { schemaNumber } from '../../domain/sync/schema-number.ts';
 import type { PushRequest } from '../../domain/sync/sync-messages.ts';
+import { pushedShot } from '../../testing/builders/pushed-rows.ts';
+import { makeProject } from '../../testing/builders/story-rows.ts';
 import {
   startTestSyncDatabase,
   type TestSyncDatabase,
@@ -31,13 +35,8 @@ beforeEach(async () => {
 });
 
 const stamp = (counter: number, device = 'laptop', ms = nowMs) => formatHlc({ ms, counter, device });
-const shot = (id: string, at: string, v: RowRegisters['v'], s?: RowRegisters['s']): RowRegisters => ({
-  e: 'shot',
-  id,
-  b: at,
-  v,
-  ...(s === undefined ? {} : { s }),
-});
+const shot = (id: string, at: string, v: RowRegisters['v'], s?: RowRegisters['s']): RowRegisters =>
+  s === undefined ? pushedShot(film, id, at, v) : { e: 'shot', id, b: at, v, s };
 const batch = (
   number: number,
   rows: readonly RowRegisters[],
@@ -106,8 +105,30 @@ describe('a push', () => {
     expect(answer.overwrote).toMatchObject([{ field: 'lensMm', loser: 35, winner: 50 }]);
   });
 
+  test('with what no studio could read is refused whole, and says which field of which row it is', async () => {
+    unwrap(await database.push(anna, film, batch(1, [shot('a', stamp(0), {})])));
+    const fine = shot('b', stamp(1), {});
+    const parts: [RowRegisters, string][] = [
+      [shot('a', stamp(0), { lensMm: 'fifty' }, { lensMm: stamp(2) }), 'lensMm'],
+      [shot('c', stamp(2), { size: 'enormous' }), 'size'],
+      [{ ...shot('d', stamp(2), {}), v: { lensMm: 35 } }, 'projectId'],
+      [{ ...shot('e', stamp(2), {}), id: 'e'.repeat(81) }, 'id'],
+      [pushedShot('another', 'f', stamp(2)), 'projectId'],
+    ];
+    for (const [row, field] of parts) {
+      const { e: entity, id } = row;
+      expect(await database.push(anna, film, batch(2, [fine, row], { cursor: 1 }))).toMatchObject({
+        fault: { code: 'sync.bad-row', detail: { entity, id, field } },
+      });
+    }
+    expect(unwrap(await database.project(anna, film)).head).toBe(1);
+    const newer = batch(2, [shot('c', stamp(2), { size: 'enormous' })], { schema: schemaNumber + 1 });
+    expect(unwrap(await database.push(anna, film, newer)).head).toBe(2);
+  });
+
   test('carries the title and the deletion of the project to the list', async () => {
-    const project: RowRegisters = { e: 'project', id: film, b: stamp(0), v: { title: 'Signal' } };
+    const values = makeProject({ id: film as ProjectId, title: 'Signal' }) as unknown as RowRegisters['v'];
+    const project: RowRegisters = { e: 'project', id: film, b: stamp(0), v: values };
     unwrap(await database.push(anna, film, batch(1, [project])));
     expect(unwrap(await database.project(anna, film))).toMatchObject({ title: 'Signal', deletedAtMs: null });
     unwrap(await database.push(anna, film, batch(2, [{ ...project, v: {}, d: stamp(3) }])));
@@ -117,7 +138,9 @@ describe('a push', () => {
 
 describe('a pull', () => {
   test('in pages brings every register, also of rows that were edited again later', async () => {
-    const rows = Array.from({ length: 9 }, (_, n) => shot(`s${n}`, stamp(n), { lensMm: n, subject: `${n}` }));
+    const rows = Array.from({ length: 9 }, (_, n) =>
+      shot(`s${n}`, stamp(n), { lensMm: n + 1, subject: `${n}` }),
+    );
     unwrap(await database.push(anna, film, batch(1, rows)));
     const edited = shot('s0', stamp(0), { lensMm: 99 }, { lensMm: stamp(50) });
     unwrap(await database.push(anna, film, batch(2, [edited])));
@@ -136,7 +159,7 @@ describe('a pull', () => {
         for (const { id, v } of page.rows) seen.set(id, { ...seen.get(id), ...v });
         ({ cursor, head } = page);
       }
-      expect(seen.get('s0')).toEqual({ lensMm: 99, subject: '0' });
+      expect(seen.get('s0')).toMatchObject({ lensMm: 99, subject: '0' });
       expect(seen.size).toBe(9);
     }
   });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { refusedField } from '../../domain/check-registers.ts';
 import { parseHlc } from '../../domain/kernel/hlc.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { applyPush, type KeptRow } from '../../domain/sync/apply-push.ts';
-import { refusedField } from '../../domain/sync/check-registers.ts';
 import { mergeRows, newestStamp } from '../../domain/sync/merge-rows.ts';
 import { isGone, type RowRegisters, rowKey } from '../../domain/sync/row-registers.ts';
 import { schemaNumber } from '../../domain/sync/schema-number.ts';
@@ -26,8 +26,8 @@ interface LockedProject extends Record<string, unknown> {
 
 /**
  * Takes a batch of a device into a project: docs/sync.md, "Push". Faults: `sync.no-project`, `sync.read-only`,
- * `sync.newer-schema`, `sync.clock-ahead`, `sync.bad-row` (`entity`, `id`, `field`), `sync.batch-gap` (also for a cursor beyond the head) and `sync.batch-taken` (`applied`:
- * the newest batch that is known).
+ * `sync.newer-schema`, `sync.clock-ahead`, `sync.bad-row` (`entity`, `id`, `field`), `sync.batch-gap` (also for a cursor beyond the
+ * head) and `sync.batch-taken` (`applied`: the newest batch that is known).
  */
 export async function push(
   tx: Transaction,
@@ -171,13 +171,13 @@ function badRow(
 ): Result<never> | null {
   if (schema > schemaNumber) return null;
   // Of a row that comes twice in one batch, the second finds the first there.
-  const seen = new Map<string, RowRegisters>();
+  const earlier = new Map<string, RowRegisters>();
   for (const row of rows) {
     const key = rowKey(row);
-    const before = seen.get(key) ?? kept.get(key)?.registers ?? null;
-    const field = refusedField(projectId, row, before);
+    const field = refusedField(projectId, row, earlier.get(key) ?? kept.get(key)?.registers ?? null);
     if (field !== null) return refusedRow(row, field);
-    seen.set(key, before === null ? row : mergeRows(before, row));
+    const before = earlier.get(key);
+    earlier.set(key, before === undefined ? row : mergeRows(before, row));
   }
   return null;
 }

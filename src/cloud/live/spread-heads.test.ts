@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { directAddress } from '../../adapters/neon/connection/open-channel.ts';
 import { openPool } from '../../adapters/neon/connection/open-pool.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { pushedShot } from '../../testing/builders/pushed-rows.ts';
 import { askService } from '../../testing/service/ask-service.ts';
 import { startTestService } from '../../testing/service/start-test-service.ts';
 import { serveCloud } from '../serve-cloud.ts';
@@ -47,9 +48,7 @@ const pushOf = (batch: number) => ({
   batchId: `batch-${batch}`,
   upTo: `${Date.now().toString(16).padStart(12, '0')}-0000-laptop`,
   cursor: 0,
-  rows: [
-    { e: 'shot', id: `s${batch}`, b: `${Date.now().toString(16).padStart(12, '0')}-0000-laptop`, v: {} },
-  ],
+  rows: [pushedShot('film', `s${batch}`, `${Date.now().toString(16).padStart(12, '0')}-0000-laptop`)],
 });
 
 test('who listens to one service hears within a second of what another one wrote, also after the line between them broke', async () => {

@@ -4,6 +4,7 @@ import { openPool } from '../../adapters/neon/connection/open-pool.ts';
 import { openSyncDatabase, type SyncDatabase } from '../../adapters/neon/sync-database.ts';
 import { formatHlc } from '../../domain/kernel/hlc.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { pushedAsset } from '../../testing/builders/pushed-rows.ts';
 import { askService } from '../../testing/service/ask-service.ts';
 import { sendFile } from '../../testing/service/send-file.ts';
 import { startTestService, type TestService } from '../../testing/service/start-test-service.ts';
@@ -72,7 +73,7 @@ describe.each(testStorages)('what nobody has any more, kept in $name,', ({ name,
       expect(pushed.status, pushed.text).toBe(200);
     };
     const stamp = (counter: number) => formatHlc({ ms: nowMs, counter, device: 'laptop' });
-    await push(hashes.map((sha256) => ({ e: 'asset', id: sha256, b: stamp(0), v: { name: 'a take' } })));
+    await push(hashes.map((sha256) => pushedAsset(sha256, stamp(0))));
     return {
       ...{ id, hashes, ask, assets, push },
       /** As a device does it: the row is a deleted one from now on. */

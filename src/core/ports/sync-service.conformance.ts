@@ -3,6 +3,7 @@ import { formatHlc } from '../../domain/kernel/hlc.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import type { RowRegisters } from '../../domain/sync/row-registers.ts';
 import type { PushRequest } from '../../domain/sync/sync-messages.ts';
+import { pushedShot } from '../../testing/builders/pushed-rows.ts';
 import type { SyncService } from './sync-service.ts';
 
 export interface SyncServiceUnderTest {
@@ -28,10 +29,8 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
     const whole = { after: 0, from: 0, limit: 10, device: 'two' };
     const project = (id: string) => ({ id, title: 'Night ferry', organisationId: null });
     const stampAt = (ms: number, device: string): string => formatHlc({ ms, counter: 0, device });
-    const shot = (id: string, stamp: string, values: RowRegisters['v']): RowRegisters => ({
-      ...{ e: 'shot', id, b: stamp },
-      v: { id, projectId: 'film-1', ...values },
-    });
+    const shot = (id: string, stamp: string, values: RowRegisters['v']): RowRegisters =>
+      pushedShot('film-1', id, stamp, values);
     const batchOf = (
       device: string,
       batch: number,
@@ -151,7 +150,7 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
       withService(async ({ service, nowMs }) => {
         unwrap(await service.createProject(project('film-1'), signal));
         const rows = Array.from({ length: 4 }, (_, at) =>
-          shot(`shot-${at}`, stampAt(nowMs() - 100 + at, 'one'), { lensMm: at }),
+          shot(`shot-${at}`, stampAt(nowMs() - 100 + at, 'one'), { lensMm: at + 1 }),
         );
         unwrap(await service.push('film-1', batchOf('one', 1, rows), signal));
         const edits = rows.map(({ id, b }, at) => ({

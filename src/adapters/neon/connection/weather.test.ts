@@ -8,6 +8,7 @@ import {
 } from '../../../../tools/embedded-postgres/start-embedded-postgres.ts';
 import { formatHlc } from '../../../domain/kernel/hlc.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { pushedShot } from '../../../testing/builders/pushed-rows.ts';
 import { freePort } from '../../../testing/free-port.ts';
 import type { Claims } from '../claims.ts';
 import { openSyncDatabase, type SyncDatabase } from '../sync-database.ts';
@@ -46,7 +47,7 @@ afterEach(async () => {
 
 const push = (batch: number) => {
   const b = formatHlc({ ms: Date.now(), counter: batch, device: 'laptop' });
-  const row = { e: 'shot' as const, id: `s${batch}`, b, v: {} };
+  const row = pushedShot('film', `s${batch}`, b);
   return database.push(anna, 'film', { device: 'laptop', schema: 7, batch, upTo: b, cursor: 0, rows: [row] });
 };
 

@@ -121,6 +121,10 @@ export const service: readonly Phrase[] = [
     'Die Uhr des Dienstes geht falsch, deshalb lässt sein Speicher nichts durch. Es ging nichts verloren. Wer ihn betreibt, muss die Uhr stellen.',
   ],
   [
+    'The service took nothing of this batch: the field "{field}" of the {entity} "{id}" is missing, or holds what it may not. Everything is kept here. Update the studio, or report this.',
+    'Der Dienst hat von dieser Sendung nichts übernommen: Das Feld „{field}“ von {entity} „{id}“ fehlt oder enthält, was es nicht darf. Hier ist alles erhalten. Aktualisieren Sie das Studio, oder melden Sie es.',
+  ],
+  [
     'The film that came is not the one that was announced, or no MP4. Links show what they showed before.',
     'Der Film, der ankam, ist nicht der angekündigte oder kein MP4. Links zeigen, was sie vorher zeigten.',
   ],
