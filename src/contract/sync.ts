@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssetId, ConflictId, ProjectId } from '../domain/kernel/ids.ts';
 import { Conflict } from '../domain/sync/conflict.ts';
 import { MediaChoice, MediaOverview } from '../domain/sync/media-files.ts';
-import { RemoteDevice, RemoteProject } from '../domain/sync/sync-messages.ts';
+import { RemoteDevice, RemoteProject, RemovedProject } from '../domain/sync/sync-messages.ts';
 import { ProjectSync } from '../domain/sync/sync-status.ts';
 import { Activity } from './activities.ts';
 import { editRow, row } from './base.ts';
@@ -24,6 +24,22 @@ export const SyncOverview = z.object({
   devices: z.array(RemoteDevice.pick({ device: true, name: true })),
 });
 export type SyncOverview = z.infer<typeof SyncOverview>;
+
+/** What the service holds of this person's films, asked for when somebody looks. */
+export const FilmsAtService = z.object({
+  /** Those that this person sees there, last changed first. */
+  films: z.array(
+    RemoteProject.pick({ id: true, title: true, role: true, organisationId: true, changedAtMs: true }).extend(
+      {
+        /** Whether it is kept the same on this computer. */
+        isMirrored: z.boolean(),
+      },
+    ),
+  ),
+  /** Those that were taken away and can be brought back by this person, those first that go first. */
+  removed: z.array(RemovedProject),
+});
+export type FilmsAtService = z.infer<typeof FilmsAtService>;
 
 /** A database of the person's own, in the service's place. The connection string goes in and never comes out. */
 export const OwnDatabaseFacts = z.object({
@@ -61,6 +77,16 @@ export const sync = {
   turnOff: row.input(ofProject).output(z.object({})),
   /** Takes over a project that is elsewhere. It appears once its first rows have come. */
   openHere: row.input(ofProject).output(ProjectSync),
+  /** Asks the service; `sync.no-service`, `sync.signed-out`, `sync.unreachable` and the other faults of sync where it cannot say. */
+  atService: row.output(FilmsAtService),
+  /**
+   * Takes a project away from all who see it at the service, for its owner: its links end, every device keeps what it has, and
+   * nothing of it is sent from here any more. For thirty days `bringBack` undoes it. Done twice it is done once. `sync.read-only`
+   * (not the owner), `sync.no-project` and the other faults of sync change nothing.
+   */
+  removeFromService: row.input(ofProject).output(z.object({})),
+  /** Brings one back as it was, but for its links. `sync.no-project` (gone for good), `sync.over-quota` change nothing. */
+  bringBack: row.input(ofProject).output(z.object({})),
   /** Exchanges now, of one project or of all (null), and answers when that has ended; with the fault where it could not. */
   now: row.input(z.object({ projectId: ProjectId.nullable() })).output(SyncOverview),
   /** Where the film's files are, and what of them is on its way. Changes are told as those of `overview` are. */

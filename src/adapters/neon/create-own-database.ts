@@ -64,6 +64,14 @@ export function createOwnDatabase({ url, clock, patienceMs = 10_000 }: OwnDataba
     projects,
     createProject: ({ id, title }, signal) =>
       ask(signal, (from) => from.createProject(owner, { id, title, organisationId: null }, null)),
+    removeProject: (projectId, signal) => ask(signal, (from) => from.removeProject(owner, projectId)),
+    // No service stands over it that would remove for good what lay there for thirty days.
+    removedProjects: (signal) =>
+      ask(signal, async (from) => {
+        const forgotten = await from.forgetRemoved();
+        return forgotten.ok ? from.removedProjects(owner) : forgotten;
+      }),
+    restoreProject: (projectId, signal) => ask(signal, (from) => from.restoreProject(owner, projectId, null)),
     devices: (signal) => ask(signal, (from) => from.devices(owner)),
     push: (projectId, request, signal) => ask(signal, (to) => to.push(owner, projectId, request)),
     pull: (projectId, page, signal) => ask(signal, (from) => from.pull(owner, projectId, page)),

@@ -2,10 +2,12 @@ import type { SyncService } from '../../core/ports/sync-service.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import {
   DeviceListing,
+  ProjectGone,
   ProjectList,
   PullAnswer,
   PushAnswer,
   RemoteProject,
+  RemovedList,
 } from '../../domain/sync/sync-messages.ts';
 import { followLive } from './follow-live.ts';
 import { askService, defaultTimeouts, type ServiceLine } from './service-line.ts';
@@ -15,8 +17,8 @@ export function createHttpSyncService(
   options: Pick<ServiceLine, 'origin' | 'token' | 'clock'> & Partial<Pick<ServiceLine, 'timeouts'>>,
 ): SyncService {
   const line: ServiceLine = { timeouts: defaultTimeouts, ...options };
-  const at = (projectId: string, rest: string): string =>
-    `/api/projects/${encodeURIComponent(projectId)}/${rest}`;
+  const of = (projectId: string): string => `/api/projects/${encodeURIComponent(projectId)}`;
+  const at = (projectId: string, rest: string): string => `${of(projectId)}/${rest}`;
   return {
     async projects(signal) {
       const asked = await askService(line, {
@@ -32,6 +34,31 @@ export function createHttpSyncService(
         method: 'POST',
         path: '/api/projects',
         json: project,
+        answer: RemoteProject,
+        signal,
+      }),
+    async removeProject(projectId, signal) {
+      const asked = await askService(line, {
+        method: 'DELETE',
+        path: of(projectId),
+        answer: ProjectGone,
+        signal,
+      });
+      return asked.ok ? ok(undefined) : asked;
+    },
+    async removedProjects(signal) {
+      const asked = await askService(line, {
+        method: 'GET',
+        path: '/api/projects/removed',
+        answer: RemovedList,
+        signal,
+      });
+      return asked.ok ? ok(asked.value.projects) : asked;
+    },
+    restoreProject: (projectId, signal) =>
+      askService(line, {
+        method: 'POST',
+        path: at(projectId, 'restore'),
         answer: RemoteProject,
         signal,
       }),

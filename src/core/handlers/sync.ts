@@ -5,6 +5,7 @@ import { fail, unwrap } from '../../domain/kernel/result.ts';
 import { followTextPatch } from '../../domain/shots/commands/follow-text.ts';
 import { resolveConflict } from '../../domain/sync/commands/resolve-conflict.ts';
 import { requireProject } from '../store/require-project.ts';
+import { bringFilmBack, listFilms, removeFilm } from '../sync/films-at-service.ts';
 import type { SyncEngine } from '../sync/sync-engine.ts';
 import { commitEdit } from './commit-edit.ts';
 import { os } from './implementer.ts';
@@ -61,6 +62,22 @@ export const syncHandlers = {
   openHere: os.sync.openHere.handler(async ({ input: { projectId }, context: { sync } }) =>
     unwrap(await sync.openHere(projectId)),
   ),
+  atService: os.sync.atService.handler(async ({ context: { sync, syncPlace } }) => {
+    await syncPlace.start();
+    return unwrap(await listFilms(syncPlace.service, sync));
+  }),
+  removeFromService: os.sync.removeFromService.handler(
+    async ({ input: { projectId }, context: { sync, syncPlace } }) => {
+      await syncPlace.start();
+      unwrap(await removeFilm(syncPlace.service, sync, projectId));
+      return {};
+    },
+  ),
+  bringBack: os.sync.bringBack.handler(async ({ input: { projectId }, context: { sync, syncPlace } }) => {
+    await syncPlace.start();
+    unwrap(await bringFilmBack(syncPlace.service, sync, projectId));
+    return {};
+  }),
   media: os.sync.media.handler(({ input: { projectId }, context: { mediaSync, store } }) =>
     mediaSync.overview(unwrap(requireProject(store, projectId)).id),
   ),

@@ -55,6 +55,27 @@ export function describeSyncService(name: string, prepare: () => Promise<SyncSer
         expect(listed.map(({ id }) => id)).toEqual(['film-1']);
       }));
 
+    it('takes a project away from all, and brings it back as it was', () =>
+      withService(async ({ service }) => {
+        const made = unwrap(await service.createProject(project('film-1'), signal));
+        unwrap(await service.removeProject('film-1', signal));
+        expect(unwrap(await service.projects(signal))).toEqual([]);
+        const gone = { ok: false, fault: { code: 'sync.no-project' } };
+        expect(await service.removeProject('film-1', signal)).toMatchObject(gone);
+        expect(await service.pull('film-1', whole, signal)).toMatchObject(gone);
+        expect(await service.restoreProject('nobody', signal)).toMatchObject(gone);
+        const removed = unwrap(await service.removedProjects(signal));
+        expect(removed).toMatchObject([project('film-1')]);
+        expect((removed[0]?.goneAtMs ?? 0) - (removed[0]?.removedAtMs ?? 0)).toBe(30 * 86_400_000);
+        for (let times = 0; times < 2; times++) {
+          const back = unwrap(await service.restoreProject('film-1', signal));
+          const { id, title, role, organisationId, head } = made;
+          expect(back).toMatchObject({ id, title, role, organisationId, head });
+        }
+        expect(unwrap(await service.removedProjects(signal))).toEqual([]);
+        expect(unwrap(await service.projects(signal)).map(({ id }) => id)).toEqual(['film-1']);
+      }));
+
     it('gives what one device sent to another, in pages without gaps', () =>
       withService(async ({ service, nowMs }) => {
         unwrap(await service.createProject(project('film-1'), signal));

@@ -6,6 +6,7 @@ import type {
   PushRequest,
   RemoteDevice,
   RemoteProject,
+  RemovedProject,
 } from '../../domain/sync/sync-messages.ts';
 
 /**
@@ -34,6 +35,15 @@ export interface SyncService {
     project: { readonly id: string; readonly title: string; readonly organisationId: string | null },
     signal: AbortSignal,
   ): Promise<Result<RemoteProject>>;
+  /**
+   * Takes a project away from all who see it there; what devices have of it stays on them. Faults: `sync.no-project` (also where it
+   * is taken away already), `sync.read-only` (only its owner may).
+   */
+  removeProject(projectId: string, signal: AbortSignal): Promise<Result<void>>;
+  /** What this person took away and may still bring back, those first that go first. */
+  removedProjects(signal: AbortSignal): Promise<Result<readonly RemovedProject[]>>;
+  /** Brings one back as it was, but for its links; idempotent. Faults: `sync.no-project`, `sync.over-quota`. */
+  restoreProject(projectId: string, signal: AbortSignal): Promise<Result<RemoteProject>>;
   /** The devices that have written to projects which this person sees, with what they are called. */
   devices(signal: AbortSignal): Promise<Result<readonly RemoteDevice[]>>;
   push(projectId: string, request: PushRequest, signal: AbortSignal): Promise<Result<PushAnswer>>;

@@ -85,6 +85,9 @@ export function createChosenService(parts: ChosenServiceParts): ChosenService {
     service: {
       projects: (signal) => forward((to) => to.projects(signal)),
       createProject: (project, signal) => forward((to) => to.createProject(project, signal)),
+      removeProject: (projectId, signal) => forward((to) => to.removeProject(projectId, signal)),
+      removedProjects: (signal) => forward((to) => to.removedProjects(signal)),
+      restoreProject: (projectId, signal) => forward((to) => to.restoreProject(projectId, signal)),
       devices: (signal) => forward((to) => to.devices(signal)),
       push: (projectId, request, signal) => forward((to) => to.push(projectId, request, signal)),
       pull: (projectId, page, signal) => forward((to) => to.pull(projectId, page, signal)),

@@ -29,6 +29,9 @@ function silent(service: SyncService, isSilent: () => boolean): SyncService {
   return {
     projects: (signal) => held(signal, () => service.projects(signal)),
     createProject: (project, signal) => held(signal, () => service.createProject(project, signal)),
+    removeProject: (id, signal) => held(signal, () => service.removeProject(id, signal)),
+    removedProjects: (signal) => held(signal, () => service.removedProjects(signal)),
+    restoreProject: (id, signal) => held(signal, () => service.restoreProject(id, signal)),
     devices: (signal) => held(signal, () => service.devices(signal)),
     push: (id, request, signal) => held(signal, () => service.push(id, request, signal)),
     pull: (id, page, signal) => held(signal, () => service.pull(id, page, signal)),

@@ -7,7 +7,7 @@ import { rowKey } from '../../domain/sync/row-registers.ts';
 import type { PushAnswer, PushRequest, RemoteProject } from '../../domain/sync/sync-messages.ts';
 
 /** What happens to one question: nothing (`null`), a fault in place of an answer, or a fault after it was done. */
-export type Weather = (question: 'projects' | 'create' | 'push' | 'pull' | 'live') => null | {
+export type Weather = (question: 'projects' | 'create' | 'remove' | 'push' | 'pull' | 'live') => null | {
   readonly fault: Fault;
   /** The service did what it was asked; only its answer was lost. */
   readonly done: boolean;
@@ -34,9 +34,12 @@ interface Kept {
     { readonly id: string | undefined; readonly name: string; readonly answer: PushAnswer }
   >;
   head: number;
+  /** null while it is there. */
+  removedAtMs: number | null;
 }
 
 const mostAheadMs = 5 * 60_000;
+const keptRemovedMs = 30 * 86_400_000;
 
 export function createModelService(clock: Clock): ModelService {
   const projects = new Map<string, Kept>();
@@ -100,15 +103,43 @@ export function createModelService(clock: Clock): ModelService {
     };
     const withProject = <T>(id: string, use: (kept: Kept) => Result<T>): Result<T> => {
       const kept = projects.get(id);
-      return kept === undefined ? fail('sync.no-project', 'There is no such project.') : use(kept);
+      return kept === undefined || kept.removedAtMs !== null ? noProject() : use(kept);
     };
+    const there = (): Kept[] => [...projects.values()].filter(({ removedAtMs }) => removedAtMs === null);
     return {
-      projects: () => asked('projects', () => ok([...projects.values()].map((kept) => seen(kept, role)))),
+      projects: () => asked('projects', () => ok(there().map((kept) => seen(kept, role)))),
       createProject: (project) =>
         asked('create', () => {
           const fresh = { project: { ...project, changedAtMs: clock.nowMs(), deletedAtMs: null }, head: 0 };
-          const kept = projects.get(project.id) ?? { ...fresh, rows: new Map(), batches: new Map() };
+          const made = { ...fresh, rows: new Map(), batches: new Map(), removedAtMs: null };
+          const kept: Kept = projects.get(project.id) ?? made;
+          kept.removedAtMs = null;
           projects.set(project.id, kept);
+          return ok(seen(kept, role));
+        }),
+      removeProject: (id) =>
+        asked('remove', () =>
+          withProject(id, (kept) => {
+            if (role !== 'owner') return fail('sync.read-only', 'Only its owner may.');
+            kept.removedAtMs = clock.nowMs();
+            return ok(undefined);
+          }),
+        ),
+      removedProjects: () =>
+        asked('projects', () =>
+          ok(
+            [...projects.values()].flatMap(({ project: { id, title, organisationId }, removedAtMs }) =>
+              removedAtMs === null || role !== 'owner'
+                ? []
+                : [{ id, title, organisationId, removedAtMs, goneAtMs: removedAtMs + keptRemovedMs }],
+            ),
+          ),
+        ),
+      restoreProject: (id) =>
+        asked('projects', () => {
+          const kept = projects.get(id);
+          if (kept === undefined || role !== 'owner') return noProject();
+          kept.removedAtMs = null;
           return ok(seen(kept, role));
         }),
       devices: () =>
@@ -165,4 +196,8 @@ export function createModelService(clock: Clock): ModelService {
       return () => void projects.set(id, copied);
     },
   });
+}
+
+function noProject() {
+  return fail('sync.no-project', 'There is no such project.');
 }

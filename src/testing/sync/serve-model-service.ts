@@ -49,6 +49,14 @@ export async function serveModelService(service: SyncService): Promise<ServedSer
       say(response, list.ok ? { ok: true, value: { projects: list.value } } : list);
     } else if (id === undefined) {
       say(response, await service.createProject((await json(request)) as never, signal));
+    } else if (id === 'removed') {
+      const list = await service.removedProjects(signal);
+      say(response, list.ok ? { ok: true, value: { projects: list.value } } : list);
+    } else if (request.method === 'DELETE') {
+      const gone = await service.removeProject(id, signal);
+      say(response, gone.ok ? { ok: true, value: { id } } : gone);
+    } else if (verb === 'restore') {
+      say(response, await service.restoreProject(id, signal));
     } else if (verb === 'push') {
       say(response, await service.push(id, (await pushOf(request)) as PushRequest, signal));
     } else {

@@ -14,6 +14,7 @@ const ConflictsDialog = lazy(async () => ({
 }));
 
 const AwayFiles = lazy(async () => ({ default: (await import('./away-files.tsx')).AwayFiles }));
+const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }));
 
 /** How the open project stands with the other devices, small and quiet; what it means and what to do is in its panel. */
 export function SyncButton() {
@@ -21,7 +22,7 @@ export function SyncButton() {
   const { projectId } = useProject();
   const overview = useStudioState((state) => state.sync);
   const open = useRows('conflict').filter(({ resolvedAtMs }) => resolvedAtMs === null).length;
-  const [shown, setShown] = useState<'panel' | 'conflicts' | 'away' | null>(null);
+  const [shown, setShown] = useState<'panel' | 'conflicts' | 'away' | 'remove' | null>(null);
   if (overview === null || (!overview.hasService && open === 0)) return null;
   const project = overview.projects.find((one) => one.projectId === projectId) ?? null;
   const look = lookOf(project);
@@ -50,6 +51,7 @@ export function SyncButton() {
           conflicts={open}
           onConflicts={() => setShown('conflicts')}
           onAway={() => setShown('away')}
+          onRemove={() => setShown('remove')}
           onDone={() => setShown(null)}
         />
       </Popover>
@@ -61,6 +63,11 @@ export function SyncButton() {
       {shown === 'away' ? (
         <Suspense fallback={null}>
           <AwayFiles onClose={() => setShown(null)} />
+        </Suspense>
+      ) : null}
+      {shown === 'remove' ? (
+        <Suspense fallback={null}>
+          <RemoveDialog waitingRows={project?.waitingRows ?? 0} onClose={() => setShown(null)} />
         </Suspense>
       ) : null}
     </>

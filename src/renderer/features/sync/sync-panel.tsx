@@ -21,11 +21,13 @@ export interface SyncPanelProps {
   readonly conflicts: number;
   readonly onConflicts: () => void;
   readonly onAway: () => void;
+  readonly onRemove: () => void;
   readonly onDone: () => void;
 }
 
 /** What the state means, what waits, what was sent and received, and what can be done about it. */
-export function SyncPanel({ project, look, conflicts, onConflicts, onAway, onDone }: SyncPanelProps) {
+export function SyncPanel(props: SyncPanelProps) {
+  const { project, look, conflicts, onConflicts, onAway, onRemove, onDone } = props;
   const words = useSyncWords();
   const call = useCall();
   const { client } = useStudio();
@@ -52,6 +54,11 @@ export function SyncPanel({ project, look, conflicts, onConflicts, onAway, onDon
           </div>
         )}
         {project === null ? null : <SyncFiles onAway={onAway} />}
+        {project?.role === 'owner' ? (
+          <Button size="small" variant="quiet" className="self-start" onClick={onRemove}>
+            {words.remove}
+          </Button>
+        ) : null}
       </div>
       <div className="flex shrink-0 flex-wrap items-end justify-end gap-2 border-t border-line px-3 py-2">
         {project === null ? (

@@ -41,6 +41,7 @@ export const sync = {
   turnOn: 'Einschalten',
   turnOnFor: 'Wem das Projekt gehört',
   turnOff: 'Ausschalten',
+  remove: 'Vom Dienst entfernen …',
   now: 'Jetzt abgleichen',
   turnedOn: 'Das Projekt ist jetzt auf allen Geräten dasselbe.',
   turnedOff: 'Das Projekt bleibt ab jetzt nur auf diesem Computer.',

@@ -40,6 +40,7 @@ export const sync = {
   turnOn: 'Turn on',
   turnOnFor: 'Whose project it is',
   turnOff: 'Turn off',
+  remove: 'Remove from the service …',
   now: 'Sync now',
   turnedOn: 'The project is now kept the same on all devices.',
   turnedOff: 'The project stays on this computer only from now on.',

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { useStudioState } from '../../../state/studio-context.ts';
 import { useAccountWords } from '../../../words/account-words.ts';
 import { useInterpret, useWords } from '../../../words/use-words.ts';
 import { Section } from '../section.tsx';
@@ -10,16 +12,27 @@ import { SignInCard } from './sign-in-card.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { useAccount } from './use-account.ts';
 
+const FilmsAtService = lazy(async () => ({
+  default: (await import('./films-at-service.tsx')).FilmsAtService,
+}));
+
 /** Signing in, and who is signed in. Nothing else of the studio asks for it. */
 export function AccountSection() {
   const title = useWords('settings').sections.account;
   const words = useAccountWords();
   const interpret = useInterpret();
   const account = useAccount();
+  const hasService = useStudioState(({ sync }) => sync?.hasService ?? false);
+  const films = hasService ? (
+    <Suspense fallback={null}>
+      <FilmsAtService signedIn={account?.signedIn ?? null} />
+    </Suspense>
+  ) : null;
   if (account?.signedIn) {
     return (
       <Section title={title}>
         <SignedIn account={account} signedIn={account.signedIn} />
+        {films}
         <OwnDatabase />
       </Section>
     );
@@ -45,7 +58,12 @@ export function AccountSection() {
       ) : (
         <FirstFactorStep key={step.kind} step={step} />
       )}
-      {step === null ? <OwnDatabase /> : null}
+      {step === null ? (
+        <>
+          <OwnDatabase />
+          {films}
+        </>
+      ) : null}
     </Section>
   );
 }
