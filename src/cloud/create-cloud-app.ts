@@ -12,6 +12,7 @@ import { rememberStorageState } from './observed/storage-state.ts';
 import { packedAnswer } from './packed-answer.ts';
 import type { CloudParts, Route } from './route.ts';
 import { routes } from './routes/routes.ts';
+import type { IssuerKeys } from './tokens/issuer-keys.ts';
 import { createSessionNotes } from './tokens/note-sessions.ts';
 import type { VerifyToken } from './tokens/verify-token.ts';
 import { callerAddress } from './watch/caller-address.ts';
@@ -20,6 +21,7 @@ import { addWatchRoutes } from './watch/watch-routes.ts';
 export interface CloudAppOptions {
   readonly parts: CloudParts;
   readonly verifyToken: VerifyToken;
+  readonly identityState: IssuerKeys['state'];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
@@ -61,9 +63,14 @@ export function createCloudApp(options: CloudAppOptions): Hono<Env> {
   const storageState = rememberStorageState(parts);
   app.get('/health', (context) => context.json({ ok: true }));
   app.get('/ready', async (context) => {
-    const [database, storage] = await Promise.all([parts.database.ready(), storageState()]);
-    const ready = isOpen() && database.ok;
-    return context.json({ ready, storage }, ready ? 200 : 503);
+    const [answer, identity, storage] = await Promise.all([
+      parts.database.ready(),
+      options.identityState(),
+      storageState(),
+    ]);
+    const database = answer.ok ? 'answers' : 'asleep';
+    const ready = isOpen() && answer.ok && identity !== 'asleep';
+    return context.json({ ready, database, identity, storage }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
     const given = context.req.header('authorization');

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../domain/kernel/result.ts';
+import { asClause } from './observed/describe-error.ts';
 import { createLog } from './observed/log.ts';
 import { serveCloud } from './serve-cloud.ts';
 import { readSettings } from './settings.ts';
@@ -34,5 +35,8 @@ export async function main(environment: Readonly<Record<string, string | undefin
 function cannotUse(error: unknown): Result<never> {
   const { cause, message } = error instanceof Error ? error : { cause: null, message: String(error) };
   const reason = cause instanceof Error ? cause.message : message;
-  return fail('cloud.database', `The database cannot be used: ${reason}. The service was not started.`);
+  return fail(
+    'cloud.database',
+    `The database cannot be used: ${asClause(reason)}. The service was not started.`,
+  );
 }

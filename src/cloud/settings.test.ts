@@ -38,3 +38,44 @@ test.each([
   expect(read.fault.message).toMatch(/^The service was not started: .*docs\/deploy\.md/);
   expect(JSON.stringify(read.fault)).not.toContain('hunter2');
 });
+
+test('a setting that is named without a value is one that is not set', () => {
+  const names = [
+    'PORT',
+    'HOST',
+    'DATABASE_CONNECTIONS',
+    'CLERK_AUTHORISED_PARTIES',
+    'PROXY_HOPS',
+    'METRICS_TOKEN',
+  ];
+  const all = [...names, ...Object.keys(s3), 'REELWRIGHT_S3_REGION', ...Object.keys(blob)];
+  const empty = Object.fromEntries(all.map((name, at) => [name, at % 2 === 0 ? '' : ' ']));
+  expect(unwrap(readSettings({ ...empty, ...needed }))).toEqual(unwrap(readSettings(needed)));
+  const none = readSettings({ ...needed, CLERK_ISSUER: '', DATABASE_URL: '' });
+  if (none.ok) throw new Error('It was taken.');
+  expect(none.fault.message).toContain('DATABASE_URL, CLERK_ISSUER are missing');
+});
+
+test.each([
+  ['https://clerk.example.com/', 'https://clerk.example.com'],
+  ['http://127.0.0.1:8797', 'http://127.0.0.1:8797'],
+  ['http://[::1]:8797', 'http://[::1]:8797'],
+])('an issuer may be %s', (given, issuer) => {
+  expect(unwrap(readSettings({ ...needed, CLERK_ISSUER: given })).issuer).toBe(issuer);
+});
+
+test.each([
+  'clerk.example.com',
+  'http://clerk.example.com',
+  'https://clerk.example.com/v1',
+  'https://clerk.example.com/?hunter2',
+  'https://hunter2@clerk.example.com',
+  'ftp://clerk.example.com',
+])('an issuer may not be %s, and it is said what one is', (given) => {
+  const read = readSettings({ ...needed, CLERK_ISSUER: given });
+  if (read.ok) throw new Error('It was taken.');
+  expect(read.fault.message).toMatch(
+    /^The service was not started: CLERK_ISSUER is no address of an issuer\./,
+  );
+  expect(JSON.stringify(read.fault)).not.toContain('hunter2');
+});

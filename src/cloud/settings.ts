@@ -14,7 +14,7 @@ export interface CloudSettings {
   readonly host: string;
   readonly databaseUrl: string;
   readonly databaseConnections: number;
-  /** Address of Clerk's Frontend API: who issues the tokens, and where its keys are. */
+  /** Origin of Clerk's Frontend API: who issues the tokens, and where its keys are. */
   readonly issuer: string;
   /** Origins that tokens may be made for (`azp`). A token of an app without an origin names none. */
   readonly authorisedParties: readonly string[];
@@ -27,12 +27,24 @@ export interface CloudSettings {
 }
 
 const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+/** An origin, over https; over http only on this computer: whoever stands between could bring keys of their own. */
+const issuer = z
+  .string()
+  .transform((text) => URL.parse(text.trim()))
+  .refine(
+    (url) =>
+      url !== null &&
+      [url.search, url.hash, url.username, url.password].every((part) => part === '') &&
+      url.pathname === '/' &&
+      (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))),
+  )
+  .transform((url) => url?.origin ?? '');
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_080),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
-  CLERK_ISSUER: address,
+  CLERK_ISSUER: issuer,
   CLERK_AUTHORISED_PARTIES: z
     .string()
     .default('')
@@ -60,10 +72,13 @@ const Environment = z.object({
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<CloudSettings> {
-  const read = Environment.safeParse(environment);
+  // A setting that is named without a value is one that is not set.
+  const named = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const read = Environment.safeParse(Object.fromEntries(named));
   if (!read.success) {
     const names = [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
-    return missingSettings(names);
+    const isSet = environment['CLERK_ISSUER']?.trim() !== '' && environment['CLERK_ISSUER'] !== undefined;
+    return names.length === 1 && names[0] === 'CLERK_ISSUER' && isSet ? noIssuer() : missingSettings(names);
   }
   const { data } = read;
   const storage = storageOf(data);
@@ -107,6 +122,18 @@ function storageOf(data: z.infer<typeof Environment>): Result<StorageSettings | 
     keyId: named.REELWRIGHT_S3_KEY_ID,
     secret: named.REELWRIGHT_S3_SECRET,
   });
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+function noIssuer(): Result<never> {
+  return fail(
+    'cloud.settings',
+    'The service was not started: CLERK_ISSUER is no address of an issuer. It is the Frontend API URL, such as https://clerk.example.com: with https (http only on this computer), and without a path. docs/deploy.md says where it is found.',
+    { names: ['CLERK_ISSUER'] },
+  );
 }
 
 function twoStorages(): Result<never> {

@@ -73,7 +73,7 @@ export async function reserveMedia(
   const present = await fileOf(tx, owner, sha256);
   if (present !== null && (present.storedAtMs !== null || present.bytes === bytes)) {
     await noteAsked(tx, present, nowMs);
-    return ok(present);
+    return ok(await withMime(tx, present, mime));
   }
   const others = await usedBytes(tx, owner, sha256);
   if (others + bytes > mostBytes) return full(others, bytes, mostBytes);
@@ -85,6 +85,17 @@ export async function reserveMedia(
     .values({ ...values, objectKey: newObjectKey(owner, sha256) })
     .returning();
   return row === undefined ? missing() : ok(row);
+}
+
+/** The kind that was announced last, until the storage was told one: with the whole file, or with an upload in parts. */
+async function withMime(tx: Transaction, file: MediaFile, mime: string): Promise<MediaFile> {
+  if (file.storedAtMs !== null || file.uploadId !== null || file.mime === mime) return file;
+  const { owner, sha256 } = file;
+  await tx
+    .update(mediaFiles)
+    .set({ mime })
+    .where(and(eq(mediaFiles.owner, owner), eq(mediaFiles.sha256, sha256)));
+  return { ...file, mime };
 }
 
 /** So that what is being sent, or was found useful again, is not cleared away. */

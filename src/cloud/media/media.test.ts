@@ -112,6 +112,26 @@ describe.each(testStorages)('with $name', ({ name, start }) => {
       expect(sim.openUploads()).toBe(0);
     });
 
+    test('is of the kind that was announced last, until the storage knows one', async () => {
+      const { ask } = await filmOf('user_kind');
+      const typeOf = async (sha256: string) => {
+        const { json } = await ask('GET', sha256);
+        return (await fetch(json.url)).headers.get('content-type');
+      };
+      const file = fileOf('a picture, announced as a film');
+      expect((await ask('POST', 'uploads', file.request)).json.missing).toHaveLength(1);
+      const right = { ...file, request: { ...file.request, mime: 'image/png' } };
+      await send(ask, right);
+      expect(await typeOf(file.request.sha256)).toBe('image/png');
+      expect((await ask('POST', 'uploads', file.request)).json.stored).toBe(true);
+      expect(await typeOf(file.request.sha256)).toBe('image/png');
+      // What has arrived of an upload in parts is not given up for it.
+      const parts = fileOf('sixteen bytes, in all', 4);
+      await sendParts(ask, parts, 2);
+      await send(ask, { ...parts, request: { ...parts.request, mime: 'image/png' } });
+      expect(await typeOf(parts.request.sha256)).toBe('video/mp4');
+    });
+
     test('in parts: only what has not arrived is asked for again, at whichever part it was cut', async () => {
       const { ask } = await filmOf('user_parts');
       for (let cut = 0; cut <= 4; cut++) {

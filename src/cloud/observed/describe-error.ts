@@ -15,3 +15,8 @@ export function describeError(error: Error): string {
 function isOfQuery({ message }: Error): boolean {
   return message.startsWith('Failed query:');
 }
+
+/** Words of somebody else as the part of a sentence that is put around them: without a full stop of their own. */
+export function asClause(words: string): string {
+  return words.trim().replace(/\.+$/, '');
+}

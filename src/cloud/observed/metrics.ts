@@ -3,6 +3,8 @@ import type { OnStorageCall } from './observe-storage.ts';
 
 export interface MetricsSources {
   readonly openStreams: () => number;
+  /** Whether tokens can be checked. */
+  readonly hasKeys: () => boolean;
   readonly databaseLoad: () => {
     readonly connections: number;
     readonly idle: number;
@@ -15,6 +17,8 @@ export interface Metrics {
   refused(code: string): void;
   /** A call of the storage by the service itself. */
   readonly askedStorage: OnStorageCall;
+  /** A question of the account service for its keys, by how it ended. */
+  readonly askedKeys: (outcome: string) => void;
   readonly swept: (removed: number, waiting: number) => void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
@@ -22,7 +26,7 @@ export interface Metrics {
 }
 
 /** What Prometheus is told. Labels are names of routes and codes, never of people or projects. */
-export function createMetrics({ openStreams, databaseLoad }: MetricsSources): Metrics {
+export function createMetrics({ openStreams, hasKeys, databaseLoad }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -76,7 +80,22 @@ export function createMetrics({ openStreams, databaseLoad }: MetricsSources): Me
     help: 'Files that the storage is still to lose.',
     registers,
   });
+  const keyQuestions = new Counter({
+    name: 'reelwright_identity_questions_total',
+    help: 'How often the account service was asked for its keys, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  new Gauge({
+    name: 'reelwright_identity_ready',
+    help: 'Whether there are keys to check tokens with (1) or not (0).',
+    registers,
+    collect() {
+      this.set(hasKeys() ? 1 : 0);
+    },
+  });
   return {
+    askedKeys: (outcome) => keyQuestions.inc({ outcome }),
     askedStorage: (call, outcome, took) => storageSeconds.observe({ call, outcome }, took),
     swept(files, left) {
       removed.inc(files);

@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Claims } from '../../adapters/neon/claims.ts';
 import { fail, ok, type Result } from '../../domain/kernel/result.ts';
 import { type Plan, planOf } from '../plans.ts';
+import { type IssuerKeys, KeysAsleepError } from './issuer-keys.ts';
 
 /** Somebody whose token was verified. */
 export interface Caller {
@@ -15,14 +16,13 @@ export type VerifyToken = (authorization: string | undefined) => Promise<Result<
 
 export interface VerifyTokenOptions {
   readonly issuer: string;
+  readonly keys: Pick<IssuerKeys, 'find'>;
   readonly authorisedParties: readonly string[];
   readonly now: () => number;
 }
 
 /** What clocks of two computers may differ by. */
 const skewS = 5;
-/** Clerk keeps a withdrawn key's tokens alive for no longer than a token's minute; so keys are asked for again soon. */
-const keysForMs = 10 * 60_000;
 
 /** A session token of Clerk, version 2: https://clerk.com/docs/guides/sessions/session-tokens; version 1 named its organisation in other claims. */
 const SessionToken = z.object({
@@ -39,20 +39,20 @@ const SessionToken = z.object({
 });
 
 /**
- * Verifies session tokens with the issuer's published keys, which are fetched when they are first needed and kept for ten minutes.
- * RS256 only: a token cannot choose how it is checked. Faults: `sync.signed-out`; `sync.busy` where the keys cannot be had.
+ * Verifies session tokens with the issuer's published keys. RS256 only: a token cannot choose how it is checked. Faults:
+ * `sync.signed-out`; `sync.identity-asleep` (`retryAfterMs`) where the keys cannot be had.
  */
-export function createTokenVerifier({ issuer, authorisedParties, now }: VerifyTokenOptions): VerifyToken {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
-    timeoutDuration: 5_000,
-    cooldownDuration: 10_000,
-    cacheMaxAge: keysForMs,
-  });
+export function createTokenVerifier({
+  issuer,
+  keys,
+  authorisedParties,
+  now,
+}: VerifyTokenOptions): VerifyToken {
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return signedOut();
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keys.find, {
         issuer,
         algorithms: ['RS256'],
         clockTolerance: skewS,
@@ -62,11 +62,7 @@ export function createTokenVerifier({ issuer, authorisedParties, now }: VerifyTo
       const read = SessionToken.safeParse(payload);
       return read.success ? callerOf(read.data, authorisedParties) : signedOut();
     } catch (thrown) {
-      if (isOfKeys(thrown)) {
-        return fail('sync.busy', 'The account service does not answer at the moment. Try again soon.', {
-          retryAfterMs: 5_000,
-        });
-      }
+      if (thrown instanceof KeysAsleepError) return asleep(thrown);
       if (thrown instanceof errors.JOSEError) return signedOut();
       throw thrown;
     }
@@ -103,11 +99,12 @@ function roleOf(role: string): NonNullable<Claims['organisation']>['role'] {
   }
 }
 
-function isOfKeys(thrown: unknown): boolean {
-  if (thrown instanceof errors.JWKSTimeout || thrown instanceof errors.JWKSInvalid) return true;
-  if (thrown instanceof TypeError) return true; // fetch: no connection
-  // jose's own words for an answer that is no key set have no class of their own.
-  return thrown instanceof errors.JOSEError && thrown.code === 'ERR_JOSE_GENERIC';
+function asleep({ reason, retryAfterMs }: KeysAsleepError): Result<never> {
+  return fail(
+    'sync.identity-asleep',
+    'The service cannot check at the moment who asks, because the account service does not answer it. Nothing was changed. Try again soon.',
+    { retryAfterMs, reason },
+  );
 }
 
 function signedOut(): Result<never> {

@@ -204,6 +204,7 @@ function isWeather({ code }: Fault): boolean {
     'sync.no-project',
     'sync.busy',
     'sync.database-asleep',
+    'sync.identity-asleep',
   ].includes(code);
 }
 

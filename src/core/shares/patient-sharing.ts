@@ -4,7 +4,13 @@ import type { FilmSharing } from '../ports/film-sharing.ts';
 import { pauseMs, retryAfterOf } from '../sync/after-fault.ts';
 
 /** What passes by itself. */
-const weather = ['sync.unreachable', 'sync.busy', 'sync.database-asleep', 'sync.storage-asleep'];
+const weather = [
+  'sync.unreachable',
+  'sync.busy',
+  'sync.database-asleep',
+  'sync.storage-asleep',
+  'sync.identity-asleep',
+];
 
 export interface PatienceParts {
   readonly clock: Clock;

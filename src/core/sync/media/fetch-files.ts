@@ -33,7 +33,12 @@ export interface FileFetcherParts {
 
 /** Something wakes, or is busy: it has this many chances. */
 const mostTries = 5;
-const passing: readonly string[] = ['sync.busy', 'sync.database-asleep', 'sync.storage-asleep'];
+const passing: readonly string[] = [
+  'sync.busy',
+  'sync.database-asleep',
+  'sync.storage-asleep',
+  'sync.identity-asleep',
+];
 
 export function createFileFetcher(parts: FileFetcherParts): FileFetcher {
   const { transfers, clock, signal } = parts;
