@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Asset } from '../../domain/assets/asset.ts';
 import type { ProjectId } from '../../domain/kernel/ids.ts';
@@ -36,7 +37,10 @@ export async function clearStorage(store: Store, wish: ClearWish): Promise<Resul
   const removed = wish.what === 'takes-unused' ? removeTakes(store, wish.projectId) : removeUnknown(store);
   if (!removed.ok) return removed;
   for (const asset of removed.value) {
-    await rm(assetFile(libraryLayout(store.home), asset.id, asset.extension), { force: true });
+    const path = assetFile(libraryLayout(store.home), asset.id, asset.extension);
+    // On other devices only: its row went, and nothing is freed here.
+    if (!existsSync(path)) continue;
+    await rm(path, { force: true });
     freed.files++;
     freed.bytes += asset.bytes;
   }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StorageUse } from '../../contract/studio.ts';
+import type { Asset } from '../../domain/assets/asset.ts';
 import type { AssetId, ProjectId } from '../../domain/kernel/ids.ts';
-import { libraryLayout } from '../library/library-layout.ts';
+import { assetFile, libraryLayout } from '../library/library-layout.ts';
 import { homeLayout } from '../store/home-layout.ts';
 import type { Store } from '../store/store.ts';
 import { type AssetUse, type AssetUses, findAssetUses } from './asset-uses.ts';
@@ -20,7 +22,9 @@ export async function measureStorage(store: Store): Promise<StorageUse> {
     orphans: await sumOf(orphanFiles(store)),
   };
   const uses = findAssetUses(store);
+  const isHere = filesHere(store);
   for (const asset of uses.assets) {
+    if (!isHere(asset)) continue;
     const amount = amounts[uses.purposeOf(asset)];
     amount.files++;
     amount.bytes += asset.bytes;
@@ -49,20 +53,30 @@ export async function measureStorage(store: Store): Promise<StorageUse> {
       projectId: id,
       title,
       trashed: trashedAtMs !== null,
-      bytes: store.rows('asset', id).reduce((sum, { bytes }) => sum + bytes, 0),
-      unusedBytes: unusedBytesOf(uses, id),
+      bytes: bytesOf(store.rows('asset', id).filter(isHere)),
+      unusedBytes: bytesOf(unusedOf(uses, id).filter(isHere)),
     })),
   };
 }
 
+/** A file of a film may be on other devices only: it uses no disk here. */
+function filesHere({ home }: Store): (asset: Asset) => boolean {
+  const layout = libraryLayout(home);
+  return ({ id, extension }) => existsSync(assetFile(layout, id, extension));
+}
+
 /** Files that only unused takes of this project point at. */
-function unusedBytesOf({ assets, unusedTakes, purposeOf }: AssetUses, projectId: ProjectId): number {
+function unusedOf({ assets, unusedTakes, purposeOf }: AssetUses, projectId: ProjectId): Asset[] {
   const elsewhere = new Set<AssetId>();
   const here = new Set<AssetId>();
   for (const take of unusedTakes) (take.projectId === projectId ? here : elsewhere).add(take.assetId);
-  return assets
-    .filter((asset) => here.has(asset.id) && !elsewhere.has(asset.id) && purposeOf(asset) === 'takes-unused')
-    .reduce((sum, { bytes }) => sum + bytes, 0);
+  return assets.filter(
+    (asset) => here.has(asset.id) && !elsewhere.has(asset.id) && purposeOf(asset) === 'takes-unused',
+  );
+}
+
+function bytesOf(assets: readonly Asset[]): number {
+  return assets.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function sumAll(amounts: readonly Promise<Amount>[]): Promise<Amount> {
