@@ -24,9 +24,11 @@ test('each project with its state, and what is elsewhere', () => {
     organisationId: null,
     sentAtMs: null,
     receivedAtMs: null,
+    notShown: [{ entity: 'shot', field: 'lensMm', count: 2 }],
   };
   const far = { id: 'film-2', title: 'Pier', role: 'viewer', organisationId: null, changedAtMs: 1 } as const;
   const lines = listSync(overview({ projects: [project], elsewhere: [far] }), new Map([[film, 'Ferry']]));
+  expect(lines).toContain('film-1: 2 of another version not shown (shot, lensMm)');
   expect(lines.join('\n')).toMatch(/film-1 +offline since 1970-01-01T00:00:00.000Z +3 +owner +Ferry/);
   expect(lines.slice(-2)).toEqual(['On another device:', '  film-2  Pier']);
   expect(listSync(overview({}), new Map())).toEqual(['No project is mirrored.']);

@@ -19,6 +19,12 @@ export function listSync(overview: SyncOverview, titles: ReadonlyMap<string, str
     ...(rows.length === 0
       ? ['No project is mirrored.']
       : formatTable(['id', 'state', 'waiting', 'role', 'title'], rows)),
+    ...projects.flatMap(({ projectId, notShown }) =>
+      notShown.map(
+        ({ entity, field, count }) =>
+          `${projectId}: ${count} of another version not shown (${entity}, ${field})`,
+      ),
+    ),
     ...(listFault === null ? [] : [listFault.message]),
     ...(elsewhere.length === 0 ? [] : ['', 'On another device:']),
     ...elsewhere.map(({ id, title }) => `  ${id}  ${title}`),

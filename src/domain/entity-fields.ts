@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entitySchemas } from './entities.ts';
 import type { EntityName, JsonValue } from './kernel/patch.ts';
 
-export type FieldSchemas = Readonly<Record<string, z.core.$ZodType>>;
+type FieldSchemas = Readonly<Record<string, z.core.$ZodType>>;
 
 /** The schema of each field; undefined where only the whole row can be judged. */
 function fieldsIn(schema: z.core.$ZodType): FieldSchemas | undefined {

@@ -4,6 +4,7 @@ import type { RemoteDevice, RemoteProject } from '../../domain/sync/sync-message
 import type { ProjectSync } from '../../domain/sync/sync-status.ts';
 import type { SyncService } from '../ports/sync-service.ts';
 import { requireProject } from '../store/require-project.ts';
+import { countNotShown } from './count-not-shown.ts';
 import { type LiveLine, openLiveLine } from './live-line.ts';
 import { createMirrors } from './mirrors.ts';
 import type { SyncEngineParts } from './sync-engine-parts.ts';
@@ -92,6 +93,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
       organisationId: heard?.organisationId ?? null,
       sentAtMs: running?.sentAtMs ?? null,
       receivedAtMs: running?.receivedAtMs ?? null,
+      notShown: countNotShown(rows.setAside(projectId)),
     };
   };
 

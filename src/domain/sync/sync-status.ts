@@ -37,5 +37,7 @@ export const ProjectSync = z.object({
   /** When something was last sent, and when something of others last came; null before. Of this run of the studio. */
   sentAtMs: timeMs.nullable(),
   receivedAtMs: timeMs.nullable(),
+  /** What others wrote that this version cannot hold, by kind of row and field; everything else travels. */
+  notShown: z.array(z.object({ entity: z.string(), field: z.string(), count: z.int().positive() })),
 });
 export type ProjectSync = Readonly<z.infer<typeof ProjectSync>>;

@@ -11,6 +11,7 @@ const project = (over: Partial<ProjectSync>): ProjectSync => ({
   organisationId: null,
   sentAtMs: null,
   receivedAtMs: null,
+  notShown: [],
   ...over,
 });
 

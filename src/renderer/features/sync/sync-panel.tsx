@@ -42,6 +42,7 @@ export function SyncPanel(props: SyncPanelProps) {
       <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-3">
         <p className="selectable text-base text-muted">{meaning}</p>
         {project === null ? null : <Facts project={project} />}
+        {project === null || project.notShown.length === 0 ? null : <NotShown of={project.notShown} />}
         {conflicts === 0 ? null : (
           <div className="flex items-center justify-between gap-2 text-base">
             <span className="flex min-w-0 items-center gap-2 text-accent-text">
@@ -107,6 +108,18 @@ function Facts({ project }: { readonly project: ProjectSync }) {
       <Fact name={words.received}>{at(receivedAtMs)}</Fact>
       {role === null ? null : <Fact name={words.yourRole}>{words.role[role]}</Fact>}
     </dl>
+  );
+}
+
+/** What of others this version cannot hold: quietly, because everything else travels. */
+function NotShown({ of }: { readonly of: ProjectSync['notShown'] }) {
+  const words = useSyncWords();
+  const count = of.reduce((sum, one) => sum + one.count, 0);
+  const kinds = of.map(
+    ({ entity, field }) => `${words.kinds[entity] ?? entity}: ${words.fields[field] ?? field}`,
+  );
+  return (
+    <p className="selectable text-base text-muted">{words.notShown(count, kinds.slice(0, 3).join(', '))}</p>
   );
 }
 

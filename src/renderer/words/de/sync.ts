@@ -49,6 +49,8 @@ export const sync = {
   conflicts: (n: number) =>
     count(n, { one: '# Änderung wurde überschrieben', other: '# Änderungen wurden überschrieben' }),
   look: 'Ansehen',
+  notShown: (n: number, kinds: string) =>
+    `${count(n, { one: '# Sache einer anderen Version wird', other: '# Sachen einer anderen Version werden' })} nicht gezeigt (${kinds}). Alles andere reist.`,
   elsewhereTitle: 'Auf einem anderen Gerät',
   openHere: 'Hier öffnen',
   opening: 'Wird übernommen. Es erscheint gleich unter den Projekten.',

@@ -48,6 +48,8 @@ export const sync = {
   conflicts: (n: number) =>
     count(n, { one: '# change was overwritten', other: '# changes were overwritten' }),
   look: 'Look',
+  notShown: (n: number, kinds: string) =>
+    `${count(n, { one: '# thing of another version is', other: '# things of another version are' })} not shown (${kinds}). Everything else travels.`,
   elsewhereTitle: 'On another device',
   openHere: 'Open here',
   opening: 'The project is being taken over. It appears among the projects in a moment.',
