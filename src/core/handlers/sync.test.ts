@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { faultOfCall } from '../../contract/fault-of-call.ts';
+import type { ProjectId } from '../../domain/kernel/ids.ts';
+import { unwrap } from '../../domain/kernel/result.ts';
 import type { RemoteProject } from '../../domain/sync/sync-messages.ts';
 import { createTestStudio, type TestStudio } from '../../testing/create-test-studio.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
@@ -58,6 +60,18 @@ test('a film that is turned on opens on another device, and edits of both arrive
   expect((await two.client.projects.get({ projectId })).project.title).toBe('The last signal, cut two');
   // What came from elsewhere is nobody's edit here.
   expect(await one.client.projects.undoLabels({ projectId })).toMatchObject({ undo: 'Rename project' });
+});
+
+test('a film that is opened stays on the list of those elsewhere while nothing of it has come', async () => {
+  const model = createModelService(createManualClock());
+  const empty = { id: 'empty' as ProjectId, title: 'Night ferry', organisationId: null };
+  unwrap(await model.line().createProject(empty, new AbortController().signal));
+  const two = device(2, model);
+  await two.client.sync.openHere({ projectId: empty.id });
+  await letTravel(two);
+  const { elsewhere, projects } = await two.client.sync.overview();
+  expect(projects).toMatchObject([{ projectId: empty.id, state: { kind: 'up-to-date' } }]);
+  expect(elsewhere).toMatchObject([{ id: empty.id }]);
 });
 
 test('a film that may only be looked at refuses every edit, with the reason', async () => {

@@ -19,7 +19,7 @@ export interface SyncEngine {
   start(): void;
   /** How each mirrored project stands. */
   projects(): ProjectSync[];
-  /** Projects that this person can see and that are not mirrored here, newest first. */
+  /** Projects that this person can see and that are not here, newest first: also one that is mirrored, until its own row has come. */
   elsewhere(): RemoteProject[];
   /** Devices that have written to projects of this person, as they were last heard of. */
   devices(): readonly RemoteDevice[];
@@ -100,6 +100,10 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
   const isMirrored = (projectId: string): boolean =>
     rows.places().some((place) => place.projectId === projectId);
 
+  /** One that was opened and has not come, or cannot be read, is still elsewhere: its own row says that it is here. */
+  const isHere = (projectId: string): boolean =>
+    isMirrored(projectId) && store.row('project', projectId as ProjectId) !== null;
+
   const openLine = (to: SyncService): LiveLine =>
     openLiveLine({
       ...{ service: to, clock, random: parts.random },
@@ -142,7 +146,7 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     projects: () => rows.places().map(({ projectId }) => statusOf(projectId)),
     elsewhere: () =>
       remotes
-        .filter(({ id, deletedAtMs }) => deletedAtMs === null && !isMirrored(id))
+        .filter(({ id, deletedAtMs }) => deletedAtMs === null && !isHere(id))
         .sort((a, b) => b.changedAtMs - a.changedAtMs),
     devices: () => devices,
     get listFault() {
