@@ -23,8 +23,7 @@ beforeEach(async () => {
   projectId = await bench.openStory('harbour-radio.txt');
   listening = 0;
   const { parts } = bench.studio;
-  const store = {
-    ...parts.store,
+  const store = Object.assign(Object.create(parts.store) as typeof parts.store, {
     onCommit: (listener: Parameters<typeof parts.store.onCommit>[0]) => {
       listening++;
       const stop = parts.store.onCommit(listener);
@@ -33,7 +32,7 @@ beforeEach(async () => {
         stop();
       };
     },
-  };
+  });
   sockets = serveRpcSockets({ ...parts, store }, 'any');
   server = createServer();
   server.on('upgrade', sockets.upgrade);

@@ -81,12 +81,13 @@ test('a window hears of the whole state first, and then of each change', async (
   const ending = new AbortController();
   const events = await client.studio.watch(undefined, { signal: ending.signal });
   const first = new Set<string>();
-  while (first.size < 7) {
+  while (first.size < 8) {
     const next = await events.next();
     first.add(next.done ? 'the end' : next.value.kind);
   }
   expect([...first].sort()).toEqual([
     'activities',
+    'comments',
     'keys',
     'notices',
     'preferences',
