@@ -36,6 +36,10 @@ export function pauseMs(
   return Math.ceil(random() * Math.min(capMs, baseMs * 2 ** Math.min(misses, 30)));
 }
 
+/** Of a film that was mirrored: the service cannot say which of the two it is without telling what is not shared. */
+const removed =
+  'The film was removed from the service, or is not shared with you any more. Everything is kept on this computer, and goes on being saved here. Its owner can bring it back for thirty days.';
+
 /** `sinceMs` is when the service was first missed in a row, `misses` how many tries failed before this one. */
 export function afterFault(
   fault: Fault,
@@ -65,8 +69,9 @@ export function afterFault(
     case 'sync.read-only':
     case 'sync.newer-schema':
       return refused(true);
-    case 'sync.no-access':
     case 'sync.no-project':
+      return { ...refused(false), state: { kind: 'refused', code, message: removed } };
+    case 'sync.no-access':
     case 'sync.bad-request':
     case 'sync.bad-row':
     case 'sync.too-large':

@@ -29,10 +29,11 @@ export interface Mirror {
   /** The service has come to `head`. */
   heard(head: number): void;
   /**
-   * The list of projects names this `head`. One below what is here already is from before the last push, or of a service that was
-   * put back from a copy: asked about once for each list, because news of the stream come late all the time.
+   * The list of projects names this `head`, or does not name the project (null). One below what is here already is from before the
+   * last push, or of a service that was put back from a copy: asked about once for each list, because news of the stream come late
+   * all the time. One that is named no more was removed, or is not shared any more, and one that is named again was brought back.
    */
-  listed(head: number): void;
+  listed(head: number | null): void;
   /** Tries now, whatever it waits for: somebody asked, signed in, or the line is back. */
   tryNow(): void;
   /** Resolves when the exchange that is under way, or the one that is due, has ended. */
@@ -182,7 +183,10 @@ export function createMirror(parts: MirrorParts, projectId: ProjectId): Mirror {
     },
     listed(head) {
       const place = rows.places().find((one) => one.projectId === projectId);
-      if (place === undefined || head >= place.cursor) return;
+      if (place === undefined) return;
+      const isKnownGone = state.kind === 'refused' && state.code === 'sync.no-project';
+      const asks = isKnownGone ? head !== null : (head ?? 0) < place.cursor;
+      if (!asks) return;
       due.pull = true;
       stir();
     },

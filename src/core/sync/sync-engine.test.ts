@@ -353,6 +353,19 @@ test('nor has anybody to ask: the next look at the list tells it', async () => {
   expect(one.state()).toMatchObject({ kind: 'up-to-date' });
 });
 
+test('a film that somebody took from the service says so on every device, and goes on when it is brought back', async () => {
+  const { clock, model, one, two } = await twoDevices();
+  const { signal } = new AbortController();
+  unwrap(await model.line().removeProject(film, signal));
+  await clock.advance(61_000);
+  expect(two.state()).toMatchObject({ kind: 'refused', code: 'sync.no-project' });
+  one.edit('shot-1', 'written meanwhile');
+  unwrap(await model.line().restoreProject(film, signal));
+  await clock.advance(61_000);
+  expect(two.state()).toMatchObject({ kind: 'up-to-date' });
+  expect(two.rows.values('shot-1')).toMatchObject({ description: 'written meanwhile' });
+});
+
 test('signed out, everything waits for the person, and goes on with the next sign-in', async () => {
   const { clock, one, two } = await twoDevices();
   const signedOut: Fault = { code: 'sync.signed-out', message: 'Sign in.' };

@@ -76,7 +76,8 @@ export function createSyncEngine(parts: SyncEngineParts): SyncEngine {
     listFault = null;
     known.note(list);
     mirrors.noteReached(true);
-    for (const { id, head } of list) mirrors.get(id as ProjectId)?.listed(head);
+    const heads = new Map<string, number>(list.map(({ id, head }) => [id, head]));
+    for (const [id, mirror] of mirrors.all()) mirror.listed(heads.get(id) ?? null);
     parts.onChange();
     // Names are for people: one that cannot be had now is asked for with the next list.
     void askDevices();

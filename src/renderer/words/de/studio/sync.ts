@@ -142,6 +142,10 @@ export const sync: readonly Phrase[] = [
     'The connection to the database is not safe: it is not encrypted, or nobody vouches for the certificate of this address. Nothing was sent, and everything is saved on this computer. Check the address and its certificate.',
     'Die Verbindung zur Datenbank ist nicht sicher: Sie ist nicht verschlüsselt, oder niemand bürgt für das Zertifikat dieser Adresse. Es wurde nichts gesendet, und alles ist auf diesem Computer gespeichert. Prüfen Sie die Adresse und ihr Zertifikat.',
   ],
+  [
+    'The film was removed from the service, or is not shared with you any more. Everything is kept on this computer, and goes on being saved here. Its owner can bring it back for thirty days.',
+    'Der Film wurde vom Dienst entfernt oder wird nicht mehr mit Ihnen geteilt. Auf diesem Computer bleibt alles und wird weiter hier gesichert. Wem er gehört, kann ihn dreißig Tage lang zurückholen.',
+  ],
   ['Set the connection string again.', 'Die Verbindungszeile neu setzen.'],
   [
     'The database cannot be used for sync: it refused to keep its tables or its rows.',
