@@ -53,7 +53,9 @@ export const sync = {
     `${count(n, { one: '# Sache einer anderen Version wird', other: '# Sachen einer anderen Version werden' })} nicht gezeigt (${kinds}). Alles andere reist.`,
   elsewhereTitle: 'Auf einem anderen Gerät',
   openHere: 'Hier öffnen',
-  opening: 'Wird übernommen. Es erscheint gleich unter den Projekten.',
+  opening: 'Wird übernommen.',
+  comes: 'Wird übernommen …',
+  nothingToShow: 'Darin ist nichts, was diese Version zeigen kann.',
   changed: (time: string) => `Geändert ${time}`,
   files: {
     title: 'Dateien',

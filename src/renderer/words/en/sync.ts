@@ -52,7 +52,9 @@ export const sync = {
     `${count(n, { one: '# thing of another version is', other: '# things of another version are' })} not shown (${kinds}). Everything else travels.`,
   elsewhereTitle: 'On another device',
   openHere: 'Open here',
-  opening: 'The project is being taken over. It appears among the projects in a moment.',
+  opening: 'The project is being taken over.',
+  comes: 'Is being taken over …',
+  nothingToShow: 'There is nothing in it that this version can show.',
   changed: (time: string) => `Changed ${time}`,
   files: {
     title: 'Files',
