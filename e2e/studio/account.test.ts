@@ -128,7 +128,7 @@ test.runIf(onServer)('another device is listed and signed out from here', async 
   const { id } = sim.people.byEmail(ada.email) ?? { id: '' };
   await sim.issueToken(id);
   await page.reload();
-  await page.getByRole('button', { name: /^Sign out device_/ }).click();
+  await page.getByRole('button', { name: /^Sign out there: / }).click();
   await expect.poll(() => sim.sessionsOf(id).length).toBe(1);
 });
 

@@ -19,10 +19,12 @@ afterEach(() => bed.dispose());
 const turn = async (times = 200): Promise<void> => {
   for (let i = 0; i < times; i++) await new Promise((resolve) => setImmediate(resolve));
 };
-/** Until nobody waits for the clock any more. */
+/** For half an hour: what looks around now and then waits for the clock for ever. */
 const settle = async (): Promise<void> => {
+  const { clock } = bed.studio;
+  const untilMs = clock.nowMs() + 30 * 60_000;
   do await turn();
-  while (await bed.studio.clock.advanceToNext());
+  while (clock.nowMs() < untilMs && (await clock.advanceToNext()));
 };
 const numbers = (count: number, name = 'shot'): string[] =>
   Array.from({ length: count }, (_, i) => `${name} ${i}`);
