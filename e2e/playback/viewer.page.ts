@@ -19,6 +19,7 @@ import { createViewerSettings } from '../../src/renderer/features/timeline/viewe
 import { ProjectContext, type ProjectContextValue } from '../../src/renderer/state/project-context.ts';
 import { createProjectMirror } from '../../src/renderer/state/project-mirror.ts';
 import { createProjectView, type ProjectViewStore } from '../../src/renderer/state/project-view.ts';
+import { createShotIndex } from '../../src/renderer/state/shot-index.ts';
 import { StudioContext, type StudioContextValue } from '../../src/renderer/state/studio-context.ts';
 import { TooltipProvider } from '../../src/renderer/ui/tooltip.tsx';
 import { createFormats } from '../../src/renderer/words/formats.ts';
@@ -98,8 +99,7 @@ window.viewers = {
     const pages = await loadPageWords(language);
     // Only the preferences are asked for.
     const studio = { state: createStore(() => ({ preferences: {} })) } as unknown as StudioContextValue;
-    // The viewers ask for no more of a project than this.
-    const context = { projectId, mirror, view } as unknown as ProjectContextValue;
+    const context: ProjectContextValue = { projectId, mirror, shots: createShotIndex(mirror), view };
     const words = {
       language,
       firstLook,
