@@ -56,6 +56,7 @@ test.runIf(onServer)('a take is rated with a key, with a star, and by the arrows
   await stars.getByRole('radio', { name: '4 stars', checked: true }).waitFor();
   await stars.getByRole('radio', { name: '2 stars' }).click();
   await expect.poll(shown).toBe(2);
+  await stars.getByRole('radio', { name: '2 stars', checked: true }).waitFor();
   await page.keyboard.press('ArrowRight');
   await expect.poll(shown).toBe(3);
   await page.keyboard.press('Control+z');
