@@ -149,7 +149,7 @@ test.runIf(onServer)(
     await lookAtIt('deliver', 'main');
 
     await page.getByRole('button', { name: /^Sync:/ }).click();
-    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: 'Look Files' }).click();
     const dialog = page.getByRole('dialog', { name: 'Files that are not here' });
     await dialog.waitFor();
     await lookAtIt('list', '[role="dialog"]');

@@ -95,7 +95,7 @@ test.runIf(onServer)(
 
     // The later text stands; the other one is kept beside it, and comes back as an edit.
     await button(/Sync: .*1/).click();
-    await panel.getByRole('button', { name: 'Look' }).click();
+    await panel.getByRole('button', { name: 'Look What was overwritten' }).click();
     const list = page.getByRole('dialog', { name: 'What was overwritten' });
     await list.getByRole('region', { name: 'Was overwritten' }).waitFor();
     await lookAtIt('conflict', '[role="dialog"]');

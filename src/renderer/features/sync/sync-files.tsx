@@ -56,6 +56,7 @@ export function SyncFiles({ onAway }: { readonly onAway: () => void }) {
           <span className="min-w-0 text-text">{places.list.open(away.length)}</span>
           <Button size="small" onClick={() => onAway()}>
             {sync.look}
+            <span className="sr-only"> {sync.files.title}</span>
           </Button>
         </div>
       )}

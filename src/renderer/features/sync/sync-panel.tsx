@@ -51,6 +51,7 @@ export function SyncPanel(props: SyncPanelProps) {
             </span>
             <Button size="small" onClick={onConflicts}>
               {words.look}
+              <span className="sr-only"> {words.conflictsTitle}</span>
             </Button>
           </div>
         )}

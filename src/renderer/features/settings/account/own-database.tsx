@@ -31,7 +31,7 @@ export function OwnDatabase() {
   const forget = async (): Promise<void> => setFacts(await client.sync.removeOwnDatabase());
   return (
     <Group title={words.title}>
-      <p className="max-w-150 text-base text-muted">{words.intro}</p>
+      <p className="mb-3 max-w-150 text-base text-muted">{words.intro}</p>
       {facts.host === null ? (
         <form
           aria-label={words.title}
